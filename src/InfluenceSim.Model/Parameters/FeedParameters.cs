@@ -1,0 +1,121 @@
+namespace InfluenceSim.Model.Parameters;
+
+/// <summary>How the feed is ordered.</summary>
+public enum FeedAlgorithm
+{
+    /// <summary>By interest, tie, appeal and velocity.</summary>
+    [Meaning("By interest, tie, appeal and velocity.")]
+    Engagement,
+
+    /// <summary>By interest and age only.</summary>
+    [Meaning("By interest and age only.")]
+    Interest,
+
+    /// <summary>Newest first.</summary>
+    [Meaning("Newest first.")]
+    Chronological,
+}
+
+/// <summary>What happens to other sharers' cards of a post that was read.</summary>
+public enum FeedRepeats
+{
+    /// <summary>A post is read once, whoever passes it on.</summary>
+    [Meaning("A post is read once, whoever passes it on.")]
+    Once,
+
+    /// <summary>Each sharer's card is an occasion of its own (the independent-cascade limit).</summary>
+    [Meaning("Each sharer's card is an occasion of its own (the independent-cascade limit).")]
+    PerSharer,
+}
+
+/// <summary>Sessions, candidates and ranking.</summary>
+public sealed record FeedParameters
+{
+    /// <summary>Order of the feed.</summary>
+    [Meaning("How the feed is ordered.")]
+    public FeedAlgorithm Algorithm { get; init; } = FeedAlgorithm.Engagement;
+
+    /// <summary>Whether other sharers' cards of a post that was read remain.</summary>
+    [Meaning("Whether a post that was read may come again from another sharer.")]
+    public FeedRepeats Repeats { get; init; } = FeedRepeats.Once;
+
+    /// <summary>Cards an inbox holds; older ones are overwritten.</summary>
+    [Parameter("cards", 1, 1_024, "(C), patterns as with 96"), Meaning("Cards an inbox holds; older ones are overwritten.")]
+    public int Inbox { get; init; } = 32;
+
+    /// <summary>Posts a user remembers having read; they are no candidates.</summary>
+    [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having read.")]
+    public int ReadMemory { get; init; } = 32;
+
+    /// <summary>Posts a user remembers having shared.</summary>
+    [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having shared.")]
+    public int SharedMemory { get; init; } = 8;
+
+    /// <summary>Age beyond which a card is no candidate.</summary>
+    [Parameter("h", 1, 126, "(C)"), Meaning("Age of a post beyond which it is no candidate.")]
+    public int CardMaxAge { get; init; } = 120;
+
+    /// <summary>Mean items per session at the reference utility.</summary>
+    [Parameter("items", 1, 1e9, "(C)"), Meaning("Mean items per session at the reference utility.")]
+    public double ItemsMean { get; init; } = 8;
+
+    /// <summary>How strongly a good item lengthens a session.</summary>
+    [Parameter("1/utility", 0, 5, "(C)"), Meaning("How strongly a good item lengthens a session.")]
+    public double ItemsKappa { get; init; } = 0.25;
+
+    /// <summary>Greatest session probability per hour.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Greatest session probability per hour.")]
+    public double SessionCap { get; init; } = 0.95;
+
+    /// <summary>First harmonic of the diurnal weight, peak at 19 h.</summary>
+    [Parameter("factor", 0, 1, "(C)"), Meaning("First harmonic of the diurnal weight.")]
+    public double DiurnalFirst { get; init; } = 0.75;
+
+    /// <summary>Second harmonic of the diurnal weight, peak at 20 h.</summary>
+    [Parameter("factor", 0, 1, "(C)"), Meaning("Second harmonic of the diurnal weight.")]
+    public double DiurnalSecond { get; init; } = 0.25;
+
+    /// <summary>Share of items that come from the recommender.</summary>
+    [Parameter("probability", 0, 1, "Meta, Widely Viewed Content reports"), Meaning("Share of items that come from the recommender.")]
+    public double OutOfNetworkShare { get; init; } = 0.15;
+
+    /// <summary>Share of recommended items drawn from all recent posts instead of trending ones.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Share of recommended items that explore.")]
+    public double Explore { get; init; } = 0.25;
+
+    /// <summary>Age of posts that exploration still shows.</summary>
+    [Parameter("h", 1, 120, "MODEL section 4"), Meaning("Age of posts that exploration still shows.")]
+    public int ExploreHours { get; init; } = 36;
+
+    /// <summary>Trending posts per topic.</summary>
+    [Parameter("posts", 1, 64, "MODEL section 4"), Meaning("Trending posts per topic.")]
+    public int Trending { get; init; } = 64;
+
+    /// <summary>Weight of interest in the log score.</summary>
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of interest in the ranking.")]
+    public double InterestWeight { get; init; } = 0.6;
+
+    /// <summary>Weight of the tie in the log score.</summary>
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of the tie in the ranking.")]
+    public double TieWeight { get; init; } = 0.5;
+
+    /// <summary>Weight of appeal in the log score.</summary>
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of appeal in the ranking.")]
+    public double AppealWeight { get; init; } = 0.4;
+
+    /// <summary>Weight of log(1 + velocity) in the log score.</summary>
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of popularity in the ranking.")]
+    public double PopularityWeight { get; init; } = 0.35;
+
+    /// <summary>Weight on the user's appetite for claims: a structural preset, 0 by default.</summary>
+    [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)"), Meaning("Weight of the appetite for claims in the ranking.")]
+    public double ClaimAffinity { get; init; }
+
+    /// <summary>Age at which the log score has fallen by 1.</summary>
+    [Parameter("h", 1, 1_000, "(C)"), Meaning("Age at which the log score has fallen by 1.")]
+    public double Tau { get; init; } = 100;
+
+    /// <summary>Half width of the uniform ranking noise.</summary>
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Half width of the ranking noise.")]
+    public double Noise { get; init; } = 1.19;
+}

@@ -1,0 +1,41 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>
+/// One dated lever. A pure function from the day to a change of the rules: levers compose by applying one after
+/// the other, and a list of them may be replaced at the first tick of any day.
+/// </summary>
+public abstract record Policy
+{
+    /// <summary>First day in force, counted from the end of the warm-up.</summary>
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force.")]
+    public int From { get; init; }
+
+    /// <summary>First day no longer in force; none means for ever.</summary>
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force.")]
+    public int? Until { get; init; }
+
+    /// <summary>Days over which the lever grows to its full strength.</summary>
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("Days over which the lever grows to full strength.")]
+    public int Ramp { get; init; }
+
+    /// <summary>Strength in [0, 1] on a day: 0 outside the dates, growing linearly over the ramp.</summary>
+    /// <param name="day">Day counted from the end of the warm-up; negative during it.</param>
+    /// <returns>0 outside the dates, else the share of full strength reached.</returns>
+    public double StrengthOn(int day)
+    {
+        if (day < From || day >= (Until ?? int.MaxValue))
+        {
+            return 0;
+        }
+
+        return Ramp == 0 ? 1 : Math.Min(1, (day - From + 1) / (double)Ramp);
+    }
+
+    /// <summary>Adds this lever to the rules of a day.</summary>
+    /// <param name="rules">Rules so far.</param>
+    /// <param name="strength">Strength in (0, 1].</param>
+    /// <returns>The changed rules.</returns>
+    internal abstract Rules Apply(Rules rules, double strength);
+}

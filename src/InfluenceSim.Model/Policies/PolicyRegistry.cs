@@ -1,0 +1,15 @@
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>The levers a scenario may name. A new lever is one class in this folder and one line here.</summary>
+public static class PolicyRegistry
+{
+    /// <summary>Lever's name in a scenario file, with its type.</summary>
+    public static IReadOnlyDictionary<string, Type> Levers { get; } = new SortedDictionary<string, Type>(StringComparer.Ordinal)
+    {
+        ["voluntaryLabelling"] = typeof(VoluntaryLabelling),
+        ["mandatoryLabelling"] = typeof(MandatoryLabelling),
+        ["factCheckLabels"] = typeof(FactCheckLabels),
+        ["downrank"] = typeof(Downrank),
+        ["chronologicalFeed"] = typeof(ChronologicalFeed),
+    };
+}

@@ -1,0 +1,47 @@
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+
+namespace InfluenceSim.Scenarios;
+
+/// <summary>A validated scenario: one world, several arms, several replicates.</summary>
+public sealed record Scenario
+{
+    /// <summary>Short name, by default the file's.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The question in one sentence.</summary>
+    public string Question { get; init; } = "";
+
+    /// <summary>Seed from which every replicate's key is derived.</summary>
+    public ulong Seed { get; init; } = 1;
+
+    /// <summary>Number of replicates; every arm runs every replicate.</summary>
+    public int Replicates { get; init; } = 5;
+
+    /// <summary>The world.</summary>
+    public SimulationParameters Parameters { get; init; } = new();
+
+    /// <summary>Policy configurations; the first is the reference.</summary>
+    public IReadOnlyList<Arm> Arms { get; init; } = [new Arm("none", [])];
+
+    /// <summary>Measures that the comparison shows; empty means the default ones.</summary>
+    public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>How it is deployed; never changes a result.</summary>
+    public ExecutionSettings Execution { get; init; } = new();
+
+    /// <summary>Edge list of people, where the scenario names one: pairs (follower, followed) of dense indices.</summary>
+    public EdgeList? Graph { get; init; }
+}
+
+/// <summary>One policy configuration.</summary>
+/// <param name="Name">Name, unique in the scenario.</param>
+/// <param name="Policies">Dated levers, in the order in which they compose.</param>
+public sealed record Arm(string Name, IReadOnlyList<Policy> Policies);
+
+/// <summary>Deployment: never a model choice, never changes a result.</summary>
+public sealed record ExecutionSettings
+{
+    /// <summary>Human users per grain; 0 means two blocks per core.</summary>
+    public int UsersPerGrain { get; init; }
+}
