@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.IO.Compression;
 using System.Text;
 using InfluenceSim.Scenarios.Graphs;
 
@@ -61,7 +60,7 @@ public static class EdgeListReader
             return Read(plain, fileName);
         }
 
-        using var unzipped = new GZipStream(stream, CompressionMode.Decompress, leaveOpen: true);
+        using var unzipped = new Unzipped(stream);
         using var reader = new StreamReader(unzipped, Encoding.UTF8);
         return Read(reader, fileName);
     }
@@ -115,7 +114,7 @@ public static class EdgeListReader
         }
         catch (InvalidDataException)
         {
-            errors.Add(Error(fileName, number + 1, "damaged gzip data", ""));
+            errors.Add(Error(fileName, number + 1, "damaged or cut gzip data", "one whole gzip file"));
         }
 
         if (errors.Count == 0 && edges.Users == 0)

@@ -5,7 +5,7 @@ internal sealed class EdgeGatherer
 {
     private readonly Dictionary<string, int> _indices = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _lookup;
-    private readonly HashSet<long> _seen = [];
+    private readonly HashSet<ulong> _seen = [];
     private readonly List<int> _followers = [];
     private readonly List<int> _followed = [];
     private int _selfLoops;
@@ -23,7 +23,7 @@ internal sealed class EdgeGatherer
         {
             _selfLoops++;
         }
-        else if (_seen.Add(((long)from << 32) | (uint)to))
+        else if (_seen.Add(Key(from, to)))
         {
             _followers.Add(from);
             _followed.Add(to);
@@ -35,6 +35,10 @@ internal sealed class EdgeGatherer
     }
 
     public EdgeList ToEdgeList() => new(Users, [.. _followers], [.. _followed]) { SelfLoops = _selfLoops, Duplicates = _duplicates };
+
+    // One number for a pair: one to one, as the factor is odd, and spread out, as the set's own hash, the two halves
+    // xor-ed, puts the pairs of a dense graph into few buckets.
+    private static ulong Key(int from, int to) => unchecked((((ulong)(uint)from << 32) | (uint)to) * 0x9E3779B97F4A7C15UL);
 
     private int IndexOf(ReadOnlySpan<char> id)
     {

@@ -112,7 +112,13 @@ internal sealed class NodeParser
 
     private ScalarNode Value(Place place)
     {
-        var scalar = (Scalar)Current;
+        // On some broken mappings the library's parser gives ends without beginnings instead of an error.
+        if (Current is not Scalar scalar)
+        {
+            _log.Add(place, _path, "not valid YAML: a value or a key is missing here");
+            throw new Unreadable();
+        }
+
         Next();
         return new ScalarNode(place, scalar.Value, scalar.Style != ScalarStyle.Plain);
     }
