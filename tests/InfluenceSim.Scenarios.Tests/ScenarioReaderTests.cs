@@ -188,6 +188,16 @@ public sealed class ScenarioReaderTests
         Assert.Equal((key, 2), (error.Key, error.Line));
     }
 
+    [Theory]
+    [InlineData("effects: { label: altay }", "altay-gilardi-2024")]
+    [InlineData("network: { kind: ErdosRenyi }", "erdos-renyi")]
+    [InlineData("network: { kind: flie }", "file")]
+    [InlineData("creators: { influencer: { postPerDay: 3 } }", "postsPerDay")]
+    [InlineData("fakefluencers: 3", "creators.fakefluencers")]
+    [InlineData("economy: 3", null)]
+    public void The_nearest_name_is_offered_where_one_is_near(string text, string? nearest) =>
+        Assert.Equal(nearest, Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText(text, "x.yaml")).Errors).Nearest);
+
     [Fact]
     public void No_fakefluencers_need_no_mix() =>
         ScenarioReader.ReadText("creators: { fakefluencers: 0, mix: { commercial: 0, farm: 0, manipulative: 0 } }", "x.yaml");

@@ -5,7 +5,12 @@ internal static class Nearest
 {
     private const int LongestName = 64;
 
-    /// <summary>The nearest candidate within a third of the word's length, at least two edits; none if nothing is near.</summary>
+    private const int ShortestBeginning = 3;
+
+    /// <summary>
+    /// The nearest candidate within a third of the word's length, at least two edits; else the only one that the word
+    /// begins; none if nothing is near.
+    /// </summary>
     public static string? To(string word, IEnumerable<string> candidates)
     {
         if (word.Length is 0 or > LongestName)
@@ -26,7 +31,13 @@ internal static class Nearest
             }
         }
 
-        return best;
+        return best ?? Begun(bare, candidates);
+    }
+
+    private static string? Begun(string bare, IEnumerable<string> candidates)
+    {
+        string[] begun = [.. candidates.Where(candidate => bare.Length >= ShortestBeginning && Bare(candidate).StartsWith(bare, StringComparison.Ordinal)).Take(2)];
+        return begun.Length == 1 ? begun[0] : null;
     }
 
     // Case and joints are what people mix up most: "ErdosRenyi", "erdos_renyi" and "erdos-renyi" are the same word.

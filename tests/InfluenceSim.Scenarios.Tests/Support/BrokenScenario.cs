@@ -75,7 +75,7 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
         {
             0 or 1 => Misspelt(random),
             2 => Replaced("wrong type", Any(random, Values), Any(random, "[1, 2]", "{ a: 1 }", "[]", "{}")),
-            3 => Replaced("text for a number", Any(random, Numbers), Any(random, "many", "\"12\"", "true", "1_000", "0x10", "1,5", "null", "")),
+            3 => Replaced("text for a number", Any(random, [.. Numbers.Where(line => line.Key != "until")]), Any(random, "many", "\"12\"", "true", "1_000", "0x10", "1,5", "null", "")),
             4 => Replaced("out of range", Any(random, Numbers), Any(random, "-1e12", "1e12", "99999999999999999999", "-1")),
             5 => Unit(random),
             6 => Replaced("not finite", Any(random, Numbers), Any(random, ".inf", "-.inf", ".nan", "NaN", "Infinity", "1e999")),
