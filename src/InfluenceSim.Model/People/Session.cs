@@ -470,6 +470,7 @@ internal sealed class Session
         {
             Count first = _world.Creators[creator].IsAi ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
             counts[(int)first + _input.Tier[creator]] += engagement;
+            _buffers.Tally.CreatorEngagementByAge[_input.Tick - card.Tick] += engagement;
         }
     }
 
