@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfluenceSim.Experiments.Patterns;
 
 namespace InfluenceSim.Experiments.Comparison;
 
@@ -135,13 +136,16 @@ public static class ComparisonPicture
         { Verdict: Verdict.NotMeasured } => "not measured",
         { Verdict: Verdict.ExactlyNoDifference } => "exactly no difference",
         { RelativeChange: null } => format.Difference(row.Difference, row.Interval),
-        { RelativeInterval: { } interval } =>
-            $"{NumberText.SignedPercent(row.RelativeChange.Value)}  [{Bound(interval.Low, interval)}, {Bound(interval.High, interval)}]",
+        { RelativeInterval: { } interval } => Numbers(row.RelativeChange.Value, interval),
         _ => $"{NumberText.SignedPercent(row.RelativeChange.Value)}  [no interval]",
     };
 
-    private static string Bound(double share, Patterns.Interval interval) =>
-        NumberText.Signed(100 * share, Math.Min(2, NumberText.Decimals(Math.Max(100 * (interval.High - interval.Low), 1e-9), 2)));
+    private static string Numbers(double change, Interval interval)
+    {
+        int decimals = Math.Clamp(NumberText.Decimals(50 * (interval.High - interval.Low), 2), 1, 2);
+        string Text(double share) => NumberText.Signed(100 * share, decimals);
+        return $"{Text(change)} %  [{Text(interval.Low)}, {Text(interval.High)}]";
+    }
 
     private static void DrawInterval(SvgDrawing drawing, PlotScale scale, PairedDifference row, string colour, double y)
     {
@@ -153,8 +157,15 @@ public static class ComparisonPicture
         double low = 100 * interval.Low;
         double high = 100 * interval.High;
         drawing.Line(scale.At(low), y, scale.At(high), y, colour, 2);
-        DrawEnd(drawing, scale.At(low), y, low < scale.Low ? -1 : 0, colour);
-        DrawEnd(drawing, scale.At(high), y, high > scale.High ? 1 : 0, colour);
+        if (low <= scale.High)
+        {
+            DrawEnd(drawing, scale.At(low), y, low < scale.Low ? -1 : 0, colour);
+        }
+
+        if (high >= scale.Low)
+        {
+            DrawEnd(drawing, scale.At(high), y, high > scale.High ? 1 : 0, colour);
+        }
     }
 
     /// <summary>A cap where the interval ends, an arrow where it goes on beyond the axis.</summary>
@@ -200,7 +211,7 @@ public static class ComparisonPicture
     {
         string text = verdict == Verdict.NotMeasured ? "not measured" : "no relative change: zero reference, or both signs";
         double centre = scale.Left + (scale.Width / 2);
-        drawing.Rectangle(scale.Left - 1, y - (RowHeight / 2), scale.Width + 2, RowHeight, Paper);
+        drawing.Rectangle(scale.Left - 1, y - (RowHeight / 2) - 4, scale.Width + 2, RowHeight + 8, Paper);
         drawing.Text(centre, y + 4, text, 12, Faint, "middle");
     }
 

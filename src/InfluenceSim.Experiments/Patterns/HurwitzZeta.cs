@@ -12,16 +12,19 @@ internal static class HurwitzZeta
     private static readonly double[] Coefficients =
         [1.0 / 12, -1.0 / 720, 1.0 / 30_240, -1.0 / 1_209_600, 1.0 / 47_900_160, -691.0 / 1_307_674_368_000];
 
-    public static double Of(double s, double q)
+    public static double Of(double s, double q) => Math.Pow(q, -s) * Scaled(s, q);
+
+    /// <summary>The function times q^s, which neither overflows nor underflows where q is large.</summary>
+    public static double Scaled(double s, double q)
     {
         double sum = 0;
         for (int k = 0; k < Explicit; k++)
         {
-            sum += Math.Pow(k + q, -s);
+            sum += Math.Pow((k + q) / q, -s);
         }
 
         double a = q + Explicit;
-        double power = Math.Pow(a, -s);
+        double power = Math.Pow(a / q, -s);
         sum += (power * a / (s - 1)) + (power / 2);
         double rising = s * power / a;
         for (int j = 0; j < Coefficients.Length; j++)

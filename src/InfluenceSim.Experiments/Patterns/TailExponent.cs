@@ -1,4 +1,4 @@
-using MathNet.Numerics.Optimization;
+using MathNet.Numerics.RootFinding;
 
 namespace InfluenceSim.Experiments.Patterns;
 
@@ -13,6 +13,8 @@ public static class TailExponent
 
     // A likelihood that still rises at 20 says that there is no power law, not that its exponent is 20.
     private const double Steepest = 20;
+    private const double Flattest = 1.001;
+    private const double Nudge = 1e-5;
 
     /// <summary>Of integers from 1 up; zeros are outside any tail and left out.</summary>
     /// <param name="histogram">Value, and how many units have it.</param>
@@ -83,11 +85,15 @@ public static class TailExponent
     private static TailFit? FitDiscrete(ReadOnlySpan<(double Value, long Count)> tail, long units, double sumOfLogs)
     {
         double from = tail[0].Value;
-        double meanLog = sumOfLogs / units;
-        double exponent = GoldenSectionMinimizer.Minimum(
-            ObjectiveFunction.ScalarValue(s => Math.Log(HurwitzZeta.Of(s, from)) + (s * meanLog)), 1.0001, Steepest, 1e-7, 200)
-            .MinimizingPoint;
-        double norm = HurwitzZeta.Of(exponent, from);
+        double meanLog = (sumOfLogs / units) - Math.Log(from);
+
+        // The log likelihood is concave, so it has its maximum where its slope is zero, and nowhere if there is no such place.
+        if (!Brent.TryFindRoot(s => meanLog + Slope(s), Flattest, Steepest, 1e-9, 100, out double exponent))
+        {
+            return null;
+        }
+
+        double norm = HurwitzZeta.Scaled(exponent, from);
         double distance = 0;
         long below = 0;
         foreach ((double value, long count) in tail)
@@ -98,8 +104,11 @@ public static class TailExponent
             distance = Math.Max(distance, Math.Abs(Below(value + 1) - ((double)below / units)));
         }
 
-        return exponent < Steepest - 0.001 ? new TailFit(exponent, from, units, distance) : null;
+        return new TailFit(exponent, from, units, distance);
 
-        double Below(double value) => 1 - (HurwitzZeta.Of(exponent, value) / norm);
+        double Slope(double s) =>
+            (Math.Log(HurwitzZeta.Scaled(s + Nudge, from)) - Math.Log(HurwitzZeta.Scaled(s - Nudge, from))) / (2 * Nudge);
+
+        double Below(double value) => 1 - (Math.Pow(value / from, -exponent) * HurwitzZeta.Scaled(exponent, value) / norm);
     }
 }
