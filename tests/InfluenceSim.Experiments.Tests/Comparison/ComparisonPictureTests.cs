@@ -14,6 +14,7 @@ public sealed class ComparisonPictureTests
     {
         PairedComparison comparison = PictureSample.Comparison();
         string picture = ComparisonPicture.Render(comparison);
+        // A picture wants looking at too: name a file to keep this one.
         if (Environment.GetEnvironmentVariable("INFLUENCESIM_KEEP_PICTURE") is { Length: > 0 } path)
         {
             File.WriteAllText(path, picture);

@@ -13,7 +13,7 @@ public sealed class ConcentrationTests
         Assert.Equal(0.75, Gini.Of([0.0, 0, 0, 8])!.Value, 1e-15);
         Assert.Equal(0.25, Gini.Of([1.0, 3])!.Value, 1e-15);
 
-        // 1 to n: (n - 1) / 3n ... + more exactly (n + 1)/(3n) - 1/n + ... = (n^2 - 1) / (3 n (n + 1)).
+        // 1 to n: (n - 1) / 3n.
         Assert.Equal(99.0 / 300, Gini.Of(Enumerable.Range(1, 100).Select(value => (double)value))!.Value, 1e-12);
 
         // A Pareto of density exponent 3 (ccdf 2): 1 / (2 * 2 - 1).
