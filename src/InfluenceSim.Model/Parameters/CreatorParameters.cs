@@ -23,7 +23,7 @@ public sealed record CreatorParameters
 
     /// <summary>Creators that a user follows on average, whatever the number of creators.</summary>
     [Parameter("creators", 0, 1_000, "(C)"), Meaning("Creators that a user follows on average at day 0.")]
-    public double CreatorFollows { get; init; } = 10;
+    public double CreatorFollows { get; init; } = 6;
 
     /// <summary>Exponent of the audiences' tail (of the cumulated distribution).</summary>
     [Parameter("exponent", 0.5, 5, "(C)"), Meaning("Exponent of the tail of audiences (ccdf).")]
@@ -72,6 +72,18 @@ public sealed record CreatorParameters
     /// <summary>Further personas, each stated by itself.</summary>
     [Meaning("Further personas, each stated by itself.")]
     public IReadOnlyList<ExtraPersona> ExtraPersonas { get; init; } = [];
+
+    /// <summary>Habits of one kind of persona.</summary>
+    /// <param name="kind">Kind; not a person's class.</param>
+    /// <returns>The habits.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The class is not an AI's.</exception>
+    public PersonaParameters Of(CreatorClass kind) => kind switch
+    {
+        CreatorClass.Commercial => Commercial,
+        CreatorClass.Farm => Farm,
+        CreatorClass.Manipulative => Manipulative,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "not a kind of persona"),
+    };
 }
 
 /// <summary>Shares of the three kinds of fakefluencer; any positive weights.</summary>

@@ -1,0 +1,47 @@
+namespace InfluenceSim.Model.Accounts;
+
+/// <summary>What is fixed about a creator when it enters. Drawn from its key alone.</summary>
+public sealed record CreatorProfile
+{
+    /// <summary>Identity.</summary>
+    public required AccountKey Key { get; init; }
+
+    /// <summary>Class.</summary>
+    public CreatorClass Class => Key.Class;
+
+    /// <summary>Whether an AI makes it.</summary>
+    public bool IsAi => Class is CreatorClass.Commercial or CreatorClass.Farm or CreatorClass.Manipulative;
+
+    /// <summary>Operator behind a persona; -1 for people.</summary>
+    public int Operator => IsAi ? Key.Group : -1;
+
+    /// <summary>Main topic.</summary>
+    public required int Niche { get; init; }
+
+    /// <summary>Own style, used by people; personas choose theirs per post.</summary>
+    public required int Style { get; init; }
+
+    /// <summary>Shift of the log odds of quality.</summary>
+    public required double Talent { get; init; }
+
+    /// <summary>Mean posts per day.</summary>
+    public required double PostsPerDay { get; init; }
+
+    /// <summary>Realism at tick 0, in [0, 1]; 1 for people.</summary>
+    public required double Realism { get; init; }
+
+    /// <summary>Audience at tick 0, in users.</summary>
+    public required int Audience { get; init; }
+
+    /// <summary>Whether the operator never discloses (structural preset `evasion`).</summary>
+    public required bool Evades { get; init; }
+
+    /// <summary>Whether the recommender may show its posts.</summary>
+    public bool Recommended { get; init; } = true;
+
+    /// <summary>Whether it follows users to be followed back.</summary>
+    public bool Follows { get; init; }
+
+    /// <summary>Whether its posts may carry claims.</summary>
+    public bool Claims { get; init; } = true;
+}

@@ -1,0 +1,167 @@
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Accounts;
+
+/// <summary>Draws the creators of a world: who they are, how large their audiences, who stands behind them.</summary>
+internal static class Roster
+{
+    private const double EvadingFarms = 0.25;
+    private static readonly CreatorClass[] Kinds = [CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative];
+
+    /// <summary>All creators: influencers, fakefluencers by kind and launch, then those stated by themselves.</summary>
+    public static List<CreatorProfile> Draw(SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        var keys = new List<AccountKey>();
+        for (int number = 0; number < options.Influencers; number++)
+        {
+            keys.Add(new AccountKey(CreatorClass.Influencer, 0, number));
+        }
+
+        keys.AddRange(PersonaKeys(options));
+        int[] audiences = AudienceSizes(keys, parameters, draws);
+        var creators = keys.Select((key, index) => Profile(key, audiences[index], parameters, draws)).ToList();
+        for (int extra = 0; extra < options.ExtraPersonas.Count; extra++)
+        {
+            // The last group of all: a persona stated by itself shifts nobody's key.
+            ExtraPersona persona = options.ExtraPersonas[extra];
+            var key = new AccountKey(persona.Kind, 0x0FFFFFFF, extra);
+            creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
+            {
+                Recommended = persona.Recommended,
+                Follows = persona.Follows,
+                Claims = persona.Claims,
+            });
+        }
+
+        return creators;
+    }
+
+    private static List<AccountKey> PersonaKeys(CreatorParameters options)
+    {
+        double[] weights = [options.Mix.Commercial, options.Mix.Farm, options.Mix.Manipulative];
+        int[] personas = LargestRemainder(options.Fakefluencers, weights);
+        int[] operators = LargestRemainder(options.Operators, weights);
+        var keys = new List<AccountKey>();
+        int firstOperator = 0;
+        for (int kind = 0; kind < Kinds.Length; kind++)
+        {
+            int own = Math.Max(1, operators[kind]);
+            for (int persona = 0; persona < personas[kind]; persona++)
+            {
+                keys.Add(new AccountKey(Kinds[kind], firstOperator + (persona % own), persona / own));
+            }
+
+            firstOperator += own;
+        }
+
+        return keys;
+    }
+
+    /// <summary>Splits a whole in proportion to weights; the remainder goes to the largest fractions, ties to the first.</summary>
+    internal static int[] LargestRemainder(int total, double[] weights)
+    {
+        double sum = weights.Sum();
+        var parts = new int[weights.Length];
+        if (sum <= 0)
+        {
+            return parts;
+        }
+
+        var fractions = new double[weights.Length];
+        for (int i = 0; i < weights.Length; i++)
+        {
+            double exact = total * weights[i] / sum;
+            parts[i] = (int)exact;
+            fractions[i] = exact - parts[i];
+        }
+
+        for (int rest = total - parts.Sum(); rest > 0; rest--)
+        {
+            int best = 0;
+            for (int i = 1; i < fractions.Length; i++)
+            {
+                best = fractions[i] > fractions[best] ? i : best;
+            }
+
+            parts[best]++;
+            fractions[best] = -1;
+        }
+
+        return parts;
+    }
+
+    /// <summary>Stratified Pareto within a class, in drawn order; c such that users follow `creatorFollows` creators on average.</summary>
+    private static int[] AudienceSizes(List<AccountKey> keys, SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        int users = parameters.Population.Users;
+        var shape = new double[keys.Count];
+        foreach (IGrouping<CreatorClass, int> group in Enumerable.Range(0, keys.Count).GroupBy(index => keys[index].Class))
+        {
+            int[] members = [.. group.OrderBy(index => draws.Block(Purpose.Attribute, keys[index].Packed, 0).W0).ThenBy(index => keys[index].Packed)];
+            for (int rank = 0; rank < members.Length; rank++)
+            {
+                double factor = group.Key == CreatorClass.Influencer ? 1 : options.AiAudience;
+                shape[members[rank]] = factor * SetupDraws.Pareto((rank + 0.5) / members.Length, options.AudienceExponent);
+            }
+        }
+
+        double Most(int index) => users * (keys[index].Class == CreatorClass.Influencer ? options.AudienceMax : options.AiAudienceMax);
+        double scale = Scale.For(shape, options.CreatorFollows * users, Most);
+        return [.. shape.Select((value, index) => (int)(Math.Min(Most(index), scale * value) + 0.5))];
+    }
+
+    private static CreatorProfile Profile(AccountKey key, int audience, SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        Words w1 = draws.Block(Purpose.Attribute, key.Packed, 1);
+        Words w2 = draws.Block(Purpose.Attribute, key.Packed, 2);
+        int niche = (int)(Draws.Uniform(w1.W0) * parameters.Population.Topics);
+        int style = (int)(Draws.Uniform(w1.W1) * options.Bandit.Styles);
+        if (key.Class == CreatorClass.Influencer)
+        {
+            return new CreatorProfile
+            {
+                Key = key,
+                Niche = niche,
+                Style = style,
+                Talent = options.Influencer.TalentSd * SetupDraws.Normal(w1.W2),
+                PostsPerDay = SetupDraws.LogNormal(w1.W3, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
+                Realism = 1,
+                Audience = audience,
+                Evades = false,
+            };
+        }
+
+        PersonaParameters persona = options.Of(key.Class);
+        if (key.Class == CreatorClass.Manipulative)
+        {
+            niche = parameters.Population.Topics - 1 - (int)(w1.W0 & 1);
+        }
+
+        return new CreatorProfile
+        {
+            Key = key,
+            Niche = niche,
+            Style = style,
+            Talent = 0,
+            PostsPerDay = SetupDraws.LogNormal(w1.W3, persona.PostsPerDay, persona.PostsLogSd),
+            Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(w2.W0)), 0, 1),
+            Audience = audience,
+            Evades = Evades(key, parameters.Effects.Evasion, draws),
+            Follows = true,
+        };
+    }
+
+    private static bool Evades(AccountKey key, EvasionPreset preset, Draws draws) => preset switch
+    {
+        EvasionPreset.None => false,
+        _ => key.Class == CreatorClass.Manipulative
+            || (key.Class == CreatorClass.Farm && Draws.Chance(draws.Block(Purpose.Evasion, (ulong)(uint)key.Group).W0, EvadingFarms)),
+    };
+}

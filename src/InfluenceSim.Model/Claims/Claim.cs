@@ -1,0 +1,43 @@
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Claims;
+
+/// <summary>A story, false or true, fixed beforehand: manipulators and people choose among these rows.</summary>
+/// <param name="Id">Slot in [0, 63].</param>
+/// <param name="IsFalse">Whether it is false.</param>
+/// <param name="Topic">Topic.</param>
+/// <param name="Start">Tick of its launch.</param>
+/// <param name="Plausibility">Plausibility in [0, 1].</param>
+public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Plausibility)
+{
+    /// <summary>The number in a card that says "no claim".</summary>
+    public const int None = 127;
+
+    /// <summary>Most claims of a run: beliefs are bits of one 64-bit word.</summary>
+    public const int Limit = 64;
+
+    /// <summary>All claims of a run; starts are spread evenly over it, false and true alike.</summary>
+    internal static Claim[] Schedule(SimulationParameters parameters, Draws draws)
+    {
+        ClaimParameters options = parameters.Claims;
+        if (options.False + options.True > Limit)
+        {
+            throw new ArgumentException($"a run has at most {Limit} claims, not {options.False + options.True}", nameof(parameters));
+        }
+
+        var claims = new Claim[options.False + options.True];
+        for (int id = 0; id < claims.Length; id++)
+        {
+            bool isFalse = id < options.False;
+            int order = isFalse ? id : id - options.False;
+            int count = isFalse ? options.False : options.True;
+            Words words = draws.Block(Purpose.Claim, (ulong)id);
+            int topic = parameters.Population.Topics - 1 - (int)(words.W0 & 1);
+            double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * Draws.Uniform(words.W1));
+            claims[id] = new Claim(id, isFalse, topic, (int)((long)parameters.TotalTicks * order / count), plausibility);
+        }
+
+        return claims;
+    }
+}

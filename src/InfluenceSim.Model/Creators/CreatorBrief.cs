@@ -1,0 +1,20 @@
+using InfluenceSim.Model.Ticks;
+
+namespace InfluenceSim.Model.Creators;
+
+/// <summary>What a creator learns at a day's start.</summary>
+/// <param name="Creator">Number of the creator.</param>
+/// <param name="Day">Day from the start of the warm-up.</param>
+/// <param name="Audience">Followers.</param>
+/// <param name="Feedback">Its posts whose first 24 hours are over and were not reported before.</param>
+/// <param name="Comments">Yesterday's comments on its posts.</param>
+public sealed record CreatorBrief(int Creator, int Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments);
+
+/// <summary>How a post did in its first 24 hours.</summary>
+/// <param name="Topic">Topic.</param>
+/// <param name="Style">Style.</param>
+/// <param name="Claim">Claim carried, or none.</param>
+/// <param name="Impressions">Impressions.</param>
+/// <param name="Engagement">Likes, comments and shares.</param>
+/// <param name="Shares">Shares.</param>
+public readonly record struct PostFeedback(byte Topic, byte Style, byte Claim, int Impressions, int Engagement, int Shares);

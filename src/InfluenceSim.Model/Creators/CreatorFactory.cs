@@ -1,0 +1,17 @@
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Creators;
+
+/// <summary>Makes the state machine of a creator by its class.</summary>
+public static class CreatorFactory
+{
+    /// <summary>The creator as it enters.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="creator">Number of the creator.</param>
+    /// <returns>The creator.</returns>
+    public static ICreator Create(World world, int creator)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        return world.Creators[creator].IsAi ? new Fakefluencer(world, creator) : new Influencer(world, creator);
+    }
+}

@@ -1,0 +1,17 @@
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Posts;
+
+namespace InfluenceSim.Model.Creators;
+
+/// <summary>What a creator does on a day.</summary>
+/// <param name="Creator">Number of the creator.</param>
+/// <param name="Posts">Posts by slot, each with the tick at which it is published.</param>
+/// <param name="FollowRequests">Users whom the persona follows in order to be followed back.</param>
+/// <param name="Answers">Comments that are answered (none before bonds exist).</param>
+/// <param name="State">Hash of the creator's own state after planning.</param>
+public sealed record CreatorPlan(int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State);
+
+/// <summary>A creator's answer to a comment.</summary>
+/// <param name="User">Whose comment is answered.</param>
+/// <param name="Post">Word A of the card of the post commented on.</param>
+public readonly record struct Answer(int User, ulong Post);

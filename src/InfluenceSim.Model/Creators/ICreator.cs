@@ -1,0 +1,19 @@
+namespace InfluenceSim.Model.Creators;
+
+/// <summary>A creator as a pure state machine: a brief in the morning, a plan for the day.</summary>
+public interface ICreator
+{
+    /// <summary>Plans a day.</summary>
+    /// <param name="brief">What happened.</param>
+    /// <returns>The plan.</returns>
+    CreatorPlan Plan(CreatorBrief brief);
+
+    /// <summary>Saves the state.</summary>
+    /// <returns>One checked section.</returns>
+    byte[] Save();
+
+    /// <summary>Replaces the state by a saved one.</summary>
+    /// <param name="section">What <see cref="Save"/> gave.</param>
+    /// <exception cref="State.StateException">The section is cut, altered or belongs elsewhere.</exception>
+    void Load(ReadOnlyMemory<byte> section);
+}

@@ -1,0 +1,122 @@
+namespace InfluenceSim.Model.Measures;
+
+/// <summary>
+/// The counters of a tally. Where a name ends in "Of", it is the first of several: by class of the author (six, in the
+/// order of <see cref="Accounts.CreatorClass"/>) or by tier (five, nano to mega).
+/// </summary>
+public enum Count
+{
+    /// <summary>Impressions by the author's class.</summary>
+    ImpressionsOf = 0,
+
+    /// <summary>Likes by the author's class.</summary>
+    LikesOf = 6,
+
+    /// <summary>Comments by the author's class.</summary>
+    CommentsOf = 12,
+
+    /// <summary>Re-shares by the author's class.</summary>
+    SharesOf = 18,
+
+    /// <summary>Impressions of human creators by tier.</summary>
+    HumanTierImpressionsOf = 24,
+
+    /// <summary>Engagement with human creators by tier.</summary>
+    HumanTierEngagementOf = 29,
+
+    /// <summary>Impressions of AI creators by tier.</summary>
+    AiTierImpressionsOf = 34,
+
+    /// <summary>Engagement with AI creators by tier.</summary>
+    AiTierEngagementOf = 39,
+
+    /// <summary>Sessions.</summary>
+    Sessions = 44,
+
+    /// <summary>Items that came from the recommender.</summary>
+    Recommended,
+
+    /// <summary>Sum of the ages of items in hours.</summary>
+    AgeHours,
+
+    /// <summary>Sum of utility, fixed point.</summary>
+    Utility,
+
+    /// <summary>Sum of quality, fixed point.</summary>
+    Quality,
+
+    /// <summary>Sum of usefulness, fixed point.</summary>
+    Usefulness,
+
+    /// <summary>Impressions of creators' posts by their followers.</summary>
+    FollowerImpressions,
+
+    /// <summary>Impressions of AI creators perceived as AI.</summary>
+    AiPerceived,
+
+    /// <summary>Impressions of AI creators without a label in force.</summary>
+    AiUnlabelled,
+
+    /// <summary>Impressions of AI creators whose label was noticed.</summary>
+    AiLabelNoticed,
+
+    /// <summary>Impressions of human creators perceived as AI.</summary>
+    HumanMistaken,
+
+    /// <summary>Impressions of human creators with an AI label in force.</summary>
+    HumanLabelled,
+
+    /// <summary>Impressions of false claims.</summary>
+    FalseImpressions,
+
+    /// <summary>Impressions of false claims in posts of AI creators.</summary>
+    FalseImpressionsAi,
+
+    /// <summary>Impressions of false claims in posts of human creators.</summary>
+    FalseImpressionsHuman,
+
+    /// <summary>Impressions of false claims at which some label was noticed.</summary>
+    FalseLabelNoticed,
+
+    /// <summary>Impressions of false claims whose post bears a fact-check label.</summary>
+    FalseChecked,
+
+    /// <summary>Re-shares of false claims.</summary>
+    FalseShares,
+
+    /// <summary>Impressions of true news.</summary>
+    TrueImpressions,
+
+    /// <summary>Re-shares of true news.</summary>
+    TrueShares,
+
+    /// <summary>Beliefs in false claims that began.</summary>
+    BeliefsBegun,
+
+    /// <summary>Beliefs in false claims undone by a correction.</summary>
+    BeliefsCorrected,
+
+    /// <summary>Beliefs in false claims that lapsed.</summary>
+    BeliefsLapsed,
+
+    /// <summary>Users who had their first impression of any false claim since day 0.</summary>
+    ReachedAny,
+
+    /// <summary>Deception shocks.</summary>
+    Shocks,
+
+    /// <summary>Unfollows by a deception shock.</summary>
+    ShockUnfollows,
+
+    /// <summary>Follows begun.</summary>
+    Follows,
+
+    /// <summary>Follows ended.</summary>
+    Unfollows,
+
+    /// <summary>Own posts of users.</summary>
+    OwnPosts,
+
+    /// <summary>Number of counters.</summary>
+    Length,
+}

@@ -1,0 +1,55 @@
+namespace InfluenceSim.Model.Measures;
+
+/// <summary>Every measure with unit, aggregator and definition. Results, telemetry and the comparison know no others.</summary>
+public static class DataDictionary
+{
+    /// <summary>All measures, in the order in which tables show them.</summary>
+    public static IReadOnlyList<MeasureDefinition> All { get; } =
+    [
+        new("engagementShift", "1", Aggregator.End, "engagement shift", "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days of the warm-up"),
+        new("misinformationReach", "1", Aggregator.End, "misinformation reach", "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days of its launch"),
+        new("misinformationReachUnlabelled", "1", Aggregator.End, "reach without a label", "the same, counting only users who noticed no label at their first impression"),
+        new("misinformationReachAny", "1", Aggregator.End, "reach of any false claim", "share of users who had at least one impression of any false claim since day 0"),
+        new("claimImpressions", "{impression}", Aggregator.Sum, "impressions of false claims", "impressions of posts and re-shares that carry a false claim; groups by class of the author"),
+        new("prevalence", "1", Aggregator.Last7Days, "prevalence of false claims", "share of all impressions that carry a false claim"),
+        new("beliefsBegun", "{belief}", Aggregator.Sum, "new beliefs in false claims", "times that a user began to believe a false claim"),
+        new("falseBeliefs", "{belief}", Aggregator.End, "false beliefs per user", "false claims that a user believes, on average"),
+        new("trustHuman", "1", Aggregator.End, "trust in human creators", "mean trust of users in human creators, 0 to 1"),
+        new("trustAi", "1", Aggregator.End, "trust in AI creators", "mean trust of users in AI creators, 0 to 1"),
+        new("aiPerceived", "1", Aggregator.Last7Days, "AI impressions seen as AI", "share of impressions of AI creators in which the reader takes the creator for an AI"),
+        new("aiUnlabelled", "1", Aggregator.Last7Days, "AI impressions without label", "share of impressions of AI creators without a label in force"),
+        new("aiLabelNoticed", "1", Aggregator.Last7Days, "AI impressions, label noticed", "share of impressions of AI creators at which the reader notices the label"),
+        new("humanMistaken", "1", Aggregator.Last7Days, "people taken for AI", "share of impressions of human creators in which the reader takes the creator for an AI"),
+        new("overBlocking", "1", Aggregator.Last7Days, "people labelled by mistake", "share of impressions of human creators with an AI label in force"),
+        new("shocks", "{shock}", Aggregator.Sum, "deception shocks", "times that a user learned that a followed creator, undisclosed so far, is an AI"),
+        new("fatigue", "1", Aggregator.End, "label fatigue", "mean label fatigue of users, 0 to 1"),
+        new("engagement", "{engagement}", Aggregator.Sum, "engagement", "likes, comments and shares, credited to the root author; groups by class of the author"),
+        new("impressions", "{impression}", Aggregator.Sum, "impressions", "items read; groups by class of the author"),
+        new("aiEngagementShare", "1", Aggregator.Last7Days, "AI share of engagement", "AI creators' share of likes, comments and shares with creators"),
+        new("engagement7d", "{engagement}", Aggregator.End, "engagement, 7 days", "likes, comments and shares with creators over the last 7 days; groups ai and human"),
+        new("impressions7d", "{impression}", Aggregator.End, "impressions, 7 days", "impressions of creators over the last 7 days; groups ai and human"),
+        new("posts7d", "{post}", Aggregator.End, "posts, 7 days", "posts of creators over the last 7 days; groups ai and human"),
+        new("falseShares", "{share}", Aggregator.Sum, "re-shares of false claims", "re-shares of posts that carry a false claim"),
+        new("sessions", "{session}", Aggregator.Sum, "sessions", "sessions of users"),
+        new("itemAge", "h", Aggregator.Last7Days, "age of items", "mean hours between publication and reading"),
+        new("recommendedShare", "1", Aggregator.Last7Days, "recommended share", "share of items that come from the recommender"),
+        new("utility", "1", Aggregator.Last7Days, "utility per item", "mean utility of an item"),
+        new("quality", "1", Aggregator.Last7Days, "quality per item", "mean quality of an item, 0 to 1"),
+        new("follows", "{follow}", Aggregator.Sum, "follows begun", "follow edges that began, of users and of creators"),
+        new("unfollows", "{follow}", Aggregator.Sum, "follows ended", "follow edges that ended"),
+        new("audience", "{follow}", Aggregator.End, "audience", "follow edges to creators; groups ai and human"),
+    ];
+
+    /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>
+    public static IReadOnlyList<string> DefaultOutcomes { get; } =
+    [
+        "engagementShift", "misinformationReach", "claimImpressions", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
+    ];
+
+    /// <summary>Definition of a measure.</summary>
+    /// <param name="name">Its name.</param>
+    /// <returns>The definition.</returns>
+    /// <exception cref="KeyNotFoundException">There is no such measure.</exception>
+    public static MeasureDefinition Get(string name) =>
+        All.FirstOrDefault(definition => definition.Name == name) ?? throw new KeyNotFoundException($"there is no measure '{name}'");
+}

@@ -1,0 +1,242 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.State;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Measures;
+
+/// <summary>Sums tallies over days and makes the day's values of every measure from them.</summary>
+internal sealed class MeasureBook
+{
+    private const int Week = 7;
+    private static readonly string[] Classes = ["person", "influencer", "commercial", "farm", "manipulative", "hybrid"];
+
+    private readonly World _world;
+    private readonly Tally _today = new();
+    private readonly long[] _reached = new long[Claim.Limit];
+    private readonly long[] _reachedUnlabelled = new long[Claim.Limit];
+    private readonly long[] _week = new long[Week * WeekWidth];
+    private long _reachedAny;
+    private long _postsHuman;
+    private long _postsAi;
+    private double _reference = double.NaN;
+
+    // Per day of the week: engagement, impressions and posts of AI creators, then of human ones.
+    private const int WeekWidth = 6;
+
+    public MeasureBook(World world) => _world = world;
+
+    /// <summary>Counts a published post of a creator.</summary>
+    public void Publish(CreatorClass author)
+    {
+        if (author is CreatorClass.Influencer or CreatorClass.Hybrid)
+        {
+            _postsHuman++;
+        }
+        else
+        {
+            _postsAi++;
+        }
+    }
+
+    public void Add(Tally tally) => _today.Add(tally);
+
+    /// <summary>Closes a day: rolls the week, and from the warm-up's last day on gives the day's values.</summary>
+    public List<MeasureValue> CloseDay(int tick, Survey survey, int[] audiences)
+    {
+        int absolute = tick / SimulationParameters.HoursPerDay;
+        int day = absolute - _world.Parameters.WarmUp;
+        for (int claim = 0; claim < Claim.Limit; claim++)
+        {
+            _reached[claim] += _today.Reached[claim];
+            _reachedUnlabelled[claim] += _today.ReachedUnlabelled[claim];
+        }
+
+        _reachedAny += _today[Count.ReachedAny];
+        RollWeek(absolute);
+        var values = new List<MeasureValue>();
+        if (day >= -1)
+        {
+            Values(values, day, tick, survey, audiences);
+        }
+
+        _today.Clear();
+        _postsHuman = 0;
+        _postsAi = 0;
+        return values;
+    }
+
+    private void RollWeek(int absolute)
+    {
+        Span<long> row = _week.AsSpan(absolute % Week * WeekWidth, WeekWidth);
+        row[0] = Ai(Count.LikesOf) + Ai(Count.CommentsOf) + Ai(Count.SharesOf);
+        row[1] = Ai(Count.ImpressionsOf);
+        row[2] = _postsAi;
+        row[3] = Human(Count.LikesOf) + Human(Count.CommentsOf) + Human(Count.SharesOf);
+        row[4] = Human(Count.ImpressionsOf);
+        row[5] = _postsHuman;
+    }
+
+    private long WeekSum(int column)
+    {
+        long sum = 0;
+        for (int day = 0; day < Week; day++)
+        {
+            sum += _week[(day * WeekWidth) + column];
+        }
+
+        return sum;
+    }
+
+    private void Values(List<MeasureValue> values, int day, int tick, Survey survey, int[] audiences)
+    {
+        void Put(string measure, string group, double value) => values.Add(new MeasureValue(day, measure, group, value));
+        void Ratio(string measure, double part, double whole)
+        {
+            // A share of nothing is no number: the row is left out.
+            if (whole > 0)
+            {
+                Put(measure, "all", part / whole);
+            }
+        }
+
+        double ai = WeekSum(0);
+        double human = WeekSum(3);
+        if (ai + human > 0)
+        {
+            double share = ai / (ai + human);
+            if (day == -1 || double.IsNaN(_reference))
+            {
+                _reference = share;
+            }
+
+            Put("engagementShift", "all", share - _reference);
+        }
+
+        Put("engagement7d", "ai", ai);
+        Put("engagement7d", "human", human);
+        Put("impressions7d", "ai", WeekSum(1));
+        Put("impressions7d", "human", WeekSum(4));
+        Put("posts7d", "ai", WeekSum(2));
+        Put("posts7d", "human", WeekSum(5));
+
+        PutReach(Put, tick);
+        Put("misinformationReachAny", "all", _reachedAny / (double)_world.Users);
+        long falseImpressions = _today[Count.FalseImpressions];
+        Put("claimImpressions", "all", falseImpressions);
+        Put("claimImpressions", "ai", _today[Count.FalseImpressionsAi]);
+        Put("claimImpressions", "human", _today[Count.FalseImpressionsHuman]);
+        Put("claimImpressions", "person", falseImpressions - _today[Count.FalseImpressionsAi] - _today[Count.FalseImpressionsHuman]);
+        long impressions = Sum(Count.ImpressionsOf);
+        Ratio("prevalence", falseImpressions, impressions);
+        Put("beliefsBegun", "all", _today[Count.BeliefsBegun]);
+        long beliefs = 0;
+        foreach (Claim claim in _world.Claims)
+        {
+            beliefs += claim.IsFalse ? survey.Believers[claim.Id] : 0;
+        }
+
+        double users = _world.Users;
+        Put("falseBeliefs", "all", beliefs / users);
+        Put("trustHuman", "all", survey.TrustHuman / Tally.FixedPoint / users);
+        Put("trustAi", "all", survey.TrustAi / Tally.FixedPoint / users);
+        Put("fatigue", "all", survey.Fatigue / Tally.FixedPoint / users);
+        Ratio("aiPerceived", _today[Count.AiPerceived], Ai(Count.ImpressionsOf));
+        Ratio("aiUnlabelled", _today[Count.AiUnlabelled], Ai(Count.ImpressionsOf));
+        Ratio("aiLabelNoticed", _today[Count.AiLabelNoticed], Ai(Count.ImpressionsOf));
+        Ratio("humanMistaken", _today[Count.HumanMistaken], Human(Count.ImpressionsOf));
+        Ratio("overBlocking", _today[Count.HumanLabelled], Human(Count.ImpressionsOf));
+        Put("shocks", "all", _today[Count.Shocks]);
+        for (int kind = 0; kind < Classes.Length; kind++)
+        {
+            Put("engagement", Classes[kind], _today.Counts[(int)Count.LikesOf + kind] + _today.Counts[(int)Count.CommentsOf + kind] + _today.Counts[(int)Count.SharesOf + kind]);
+            Put("impressions", Classes[kind], _today.Counts[(int)Count.ImpressionsOf + kind]);
+        }
+
+        Put("impressions", "all", impressions);
+        double aiToday = Ai(Count.LikesOf) + Ai(Count.CommentsOf) + Ai(Count.SharesOf);
+        Ratio("aiEngagementShare", aiToday, aiToday + Human(Count.LikesOf) + Human(Count.CommentsOf) + Human(Count.SharesOf));
+        Put("falseShares", "all", _today[Count.FalseShares]);
+        Put("sessions", "all", _today[Count.Sessions]);
+        Ratio("itemAge", _today[Count.AgeHours], impressions);
+        Ratio("recommendedShare", _today[Count.Recommended], impressions);
+        Ratio("utility", _today[Count.Utility] / Tally.FixedPoint, impressions);
+        Ratio("quality", _today[Count.Quality] / Tally.FixedPoint, impressions);
+        Put("follows", "all", _today[Count.Follows]);
+        Put("unfollows", "all", _today[Count.Unfollows]);
+        Put("audience", "ai", Audience(audiences, isAi: true));
+        Put("audience", "human", Audience(audiences, isAi: false));
+    }
+
+    private void PutReach(Action<string, string, double> put, int tick)
+    {
+        long reached = 0;
+        long unlabelled = 0;
+        int claims = 0;
+        foreach (Claim claim in _world.Claims)
+        {
+            if (claim.IsFalse && claim.Start >= _world.Parameters.WarmUpTicks && claim.Start <= tick)
+            {
+                reached += _reached[claim.Id];
+                unlabelled += _reachedUnlabelled[claim.Id];
+                claims++;
+            }
+        }
+
+        if (claims > 0)
+        {
+            put("misinformationReach", "all", reached / ((double)claims * _world.Users));
+            put("misinformationReachUnlabelled", "all", unlabelled / ((double)claims * _world.Users));
+        }
+    }
+
+    private long Audience(int[] audiences, bool isAi)
+    {
+        long sum = 0;
+        for (int creator = 0; creator < audiences.Length; creator++)
+        {
+            sum += _world.Creators[creator].IsAi == isAi ? audiences[creator] : 0;
+        }
+
+        return sum;
+    }
+
+    private long Ai(Count first) => _today.Counts[(int)first + (int)CreatorClass.Commercial] + _today.Counts[(int)first + (int)CreatorClass.Farm] + _today.Counts[(int)first + (int)CreatorClass.Manipulative];
+
+    private long Human(Count first) => _today.Counts[(int)first + (int)CreatorClass.Influencer] + _today.Counts[(int)first + (int)CreatorClass.Hybrid];
+
+    private long Sum(Count first) => Ai(first) + Human(first) + _today.Counts[(int)first];
+
+    public void Save(StateWriter writer)
+    {
+        foreach (long[] values in _today.Arrays)
+        {
+            writer.WriteSpan<long>(values);
+        }
+
+        writer.WriteSpan<long>(_reached);
+        writer.WriteSpan<long>(_reachedUnlabelled);
+        writer.WriteSpan<long>(_week);
+        writer.Write(_reachedAny);
+        writer.Write(_postsHuman);
+        writer.Write(_postsAi);
+        writer.Write(_reference);
+    }
+
+    public void Load(StateReader reader)
+    {
+        foreach (long[] values in _today.Arrays)
+        {
+            reader.ReadSpan<long>(values);
+        }
+
+        reader.ReadSpan<long>(_reached);
+        reader.ReadSpan<long>(_reachedUnlabelled);
+        reader.ReadSpan<long>(_week);
+        _reachedAny = reader.Read<long>();
+        _postsHuman = reader.Read<long>();
+        _postsAi = reader.Read<long>();
+        _reference = reader.Read<double>();
+    }
+}

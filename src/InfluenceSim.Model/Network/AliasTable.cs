@@ -1,0 +1,55 @@
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>Weighted choice in constant time (Walker 1977; Vose 1991).</summary>
+internal sealed class AliasTable
+{
+    private readonly double[] _keep;
+    private readonly int[] _alias;
+
+    public AliasTable(int count, Func<int, double> weight)
+    {
+        _keep = new double[count];
+        _alias = new int[count];
+        double sum = 0;
+        for (int i = 0; i < count; i++)
+        {
+            _keep[i] = weight(i);
+            sum += _keep[i];
+        }
+
+        var small = new Stack<int>();
+        var large = new Stack<int>();
+        for (int i = 0; i < count; i++)
+        {
+            _keep[i] *= count / sum;
+            _alias[i] = i;
+            (_keep[i] < 1 ? small : large).Push(i);
+        }
+
+        while (small.Count > 0 && large.Count > 0)
+        {
+            int less = small.Pop();
+            int more = large.Peek();
+            _alias[less] = more;
+            _keep[more] -= 1 - _keep[less];
+            if (_keep[more] < 1)
+            {
+                small.Push(large.Pop());
+            }
+        }
+
+        foreach (int rest in small.Concat(large))
+        {
+            _keep[rest] = 1;
+        }
+    }
+
+    /// <summary>An entry with probability in proportion to its weight.</summary>
+    public int Choose(uint place, uint coin)
+    {
+        int index = (int)(Draws.Uniform(place) * _keep.Length);
+        return Draws.Uniform(coin) < _keep[index] ? index : _alias[index];
+    }
+}

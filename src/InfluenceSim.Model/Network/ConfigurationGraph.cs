@@ -1,0 +1,84 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>
+/// Users' graph by a configuration model: follower counts from a truncated Pareto (Kwak et al. 2010), followers
+/// drawn within the group of the same main interest or at random, links reciprocated with a fixed probability.
+/// </summary>
+internal static class ConfigurationGraph
+{
+    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, UserProfiles profiles, Draws draws)
+    {
+        NetworkParameters network = parameters.Network;
+        int users = parameters.Population.Users;
+        int[] followers = FollowerCounts(network, users, draws);
+        (int[] group, int[][] members) = Groups(network, profiles, users);
+
+        for (int followed = 0; followed < users; followed++)
+        {
+            int[] own = members[group[followed]];
+            ulong key = AccountKey.Person(followed).Packed;
+            for (int slot = 0; slot < followers[followed]; slot++)
+            {
+                Words words = draws.Block(Purpose.GraphLink, key, (uint)slot);
+                int follower = Draws.Chance(words.W0, network.Homophily)
+                    ? own[(int)(Draws.Uniform(words.W1) * own.Length)]
+                    : (int)(Draws.Uniform(words.W1) * users);
+                if (follower == followed)
+                {
+                    continue;
+                }
+
+                edges.Add(FollowGraph.Edge(follower, followed));
+                if (Draws.Chance(words.W2, network.Reciprocated))
+                {
+                    edges.Add(FollowGraph.Edge(followed, follower));
+                }
+            }
+        }
+    }
+
+    private static int[] FollowerCounts(NetworkParameters network, int users, Draws draws)
+    {
+        var shape = new double[users];
+        for (int user = 0; user < users; user++)
+        {
+            Words words = draws.Block(Purpose.Attribute, AccountKey.Person(user).Packed, 3);
+            shape[user] = SetupDraws.Pareto(Draws.OpenUniform(words.W0), network.Exponent - 1);
+        }
+
+        double target = network.UserFollows / (1 + network.Reciprocated);
+        double most = Math.Max(1, network.MaxShare * users);
+        double scale = Scale.For(shape, target * users, most);
+        var counts = new int[users];
+        for (int user = 0; user < users; user++)
+        {
+            Words words = draws.Block(Purpose.Attribute, AccountKey.Person(user).Packed, 3);
+            counts[user] = (int)(Math.Min(most, scale * shape[user]) + Draws.Uniform(words.W1));
+        }
+
+        return counts;
+    }
+
+    private static (int[] Group, int[][] Members) Groups(NetworkParameters network, UserProfiles profiles, int users)
+    {
+        var group = new int[users];
+        var members = new List<int>[profiles.Topics + 1];
+        for (int g = 0; g < members.Length; g++)
+        {
+            members[g] = [];
+        }
+
+        for (int user = 0; user < users; user++)
+        {
+            group[user] = profiles.Proneness[user] > network.ProneGroup ? profiles.Topics : profiles.MainTopic(user);
+            members[group[user]].Add(user);
+        }
+
+        return (group, [.. members.Select(list => list.ToArray())]);
+    }
+}

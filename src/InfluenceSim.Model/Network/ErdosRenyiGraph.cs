@@ -1,0 +1,41 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>Every ordered pair of users with the same probability (Erdős and Rényi 1959), by geometric gaps (Batagelj and Brandes 2005).</summary>
+internal static class ErdosRenyiGraph
+{
+    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    {
+        int users = parameters.Population.Users;
+        double probability = Math.Min(1, parameters.Network.UserFollows / Math.Max(1, users - 1));
+        if (probability <= 0)
+        {
+            return;
+        }
+
+        double logMiss = probability < 1 ? DetMath.Log(1 - probability) : double.NegativeInfinity;
+        for (int follower = 0; follower < users; follower++)
+        {
+            ulong key = AccountKey.Person(follower).Packed;
+            int followed = -1;
+            for (uint step = 0; ; step++)
+            {
+                double gap = probability < 1 ? DetMath.Log(Draws.OpenUniform(draws.Block(Purpose.GraphLink, key, step).W3)) / logMiss : 0;
+                if (gap >= users - followed - 1)
+                {
+                    break;
+                }
+
+                followed += 1 + (int)gap;
+                if (followed != follower)
+                {
+                    edges.Add(FollowGraph.Edge(follower, followed));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,12 @@
+using InfluenceSim.Model.Posts;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>A card of the inbox with its score; a card that is read or no candidate is no longer open.</summary>
+internal struct Candidate
+{
+    public Card Card;
+    public double Score;
+    public bool Open;
+    public bool Keep;
+}

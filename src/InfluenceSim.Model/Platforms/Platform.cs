@@ -1,0 +1,159 @@
+using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.State;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Platforms;
+
+/// <summary>
+/// The platform: counts what posts do, says what is trending, labels creators, and makes the one input of a tick. What
+/// it computes at a tick it knows from the end of the tick before.
+/// </summary>
+public sealed class Platform
+{
+    // Bounds between nano, micro, mid, macro and mega, as followers over Fref (MODEL section 9).
+    private static readonly double[] TierBounds = [1.4, 2.8, 5.6, 9.3];
+    private const ulong DeliveryKind = 0x44454C49;
+    private const ulong InputKind = 0x494E5055;
+
+    private readonly World _world;
+    private readonly RecentPosts _posts;
+
+    /// <summary>The platform as it is at tick 0.</summary>
+    /// <param name="world">The world.</param>
+    public Platform(World world)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _world = world;
+        _posts = new RecentPosts(world);
+    }
+
+    /// <summary>Order in which a tick's cards reach inboxes; by account only in a test that must see it matter.</summary>
+    internal bool DeliverByAccount { get; init; }
+
+    /// <summary>Makes the input of a tick.</summary>
+    /// <param name="request">What happened and what is published.</param>
+    /// <returns>The input; it stays valid until the platform is called again.</returns>
+    public TickInput Prepare(PlatformRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        int day = request.Tick / SimulationParameters.HoursPerDay;
+        _posts.Count(request.Tick, request.Engagements);
+        RecommenderRing trending = _posts.Trending(request.Tick);
+        RecommenderRing recent = _posts.Recent(request.Tick);
+        Card[] cards = _posts.Publish(request.Tick, request.Posts);
+        Delivery[] deliveries = InOrder(request, cards);
+        var input = new TickInput
+        {
+            Tick = request.Tick,
+            Day = day - _world.Parameters.WarmUp,
+            Rules = request.Rules,
+            Deliveries = deliveries,
+            Notices = request.Notices,
+            Comments = request.Comments,
+            Status = Disclosure.Statuses(_world, request.Rules, request.Tick),
+            Tie = [.. request.Audiences.Select(Tie)],
+            Tier = [.. request.Audiences.Select(Tier)],
+            Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)Fakefluencer.RealismOn(_world, creator, day))],
+            ClaimStatus = new byte[Claims.Claim.Limit],
+            Rows = _posts.Rows,
+            Trending = trending,
+            Recent = recent,
+            FullSurvey = request.FullSurvey,
+        };
+        input.Hash = HashOf(input);
+        return input;
+    }
+
+    /// <summary>Hash of the popularity rows.</summary>
+    /// <returns>A sum over ticks.</returns>
+    public Hash128 HashState() => _posts.HashState();
+
+    /// <summary>Saves the state at a tick boundary.</summary>
+    /// <returns>One checked section.</returns>
+    public byte[] Save()
+    {
+        var writer = new StateWriter(SectionKind.Platform);
+        _posts.Save(writer);
+        return writer.ToSection();
+    }
+
+    /// <summary>Replaces the state by a saved one.</summary>
+    /// <param name="section">What <see cref="Save"/> gave.</param>
+    /// <exception cref="StateException">The section is cut, altered or belongs elsewhere.</exception>
+    public void Load(ReadOnlyMemory<byte> section)
+    {
+        var reader = new StateReader(section, SectionKind.Platform);
+        _posts.Load(reader);
+        reader.End();
+    }
+
+    private float Tie(int audience) =>
+        (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(1, audience) / _world.ReferenceAudience));
+
+    private byte Tier(int audience)
+    {
+        double relative = audience / _world.ReferenceAudience;
+        int tier = 0;
+        while (tier < TierBounds.Length && relative >= TierBounds[tier])
+        {
+            tier++;
+        }
+
+        return (byte)tier;
+    }
+
+    private Delivery[] InOrder(PlatformRequest request, Card[] cards)
+    {
+        var deliveries = new Delivery[cards.Length + request.Reshares.Length];
+        var order = new ulong[deliveries.Length];
+        for (int i = 0; i < cards.Length; i++)
+        {
+            deliveries[i] = new Delivery(cards[i], cards[i].Author);
+        }
+
+        for (int i = 0; i < request.Reshares.Length; i++)
+        {
+            Card card = request.Reshares[i].Card;
+            deliveries[cards.Length + i] = new Delivery(card, card.Sharer);
+        }
+
+        for (int i = 0; i < order.Length; i++)
+        {
+            Card card = deliveries[i].Card;
+            ulong post = PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
+            Words words = _world.Draws.Block(Purpose.DeliveryOrder, post, (uint)card.Sharer, (uint)request.Tick);
+            order[i] = DeliverByAccount ? (uint)deliveries[i].Card.Author : ((ulong)words.W0 << 32) | words.W1;
+        }
+
+        Array.Sort(order, deliveries);
+        return deliveries;
+    }
+
+    private static Hash128 HashOf(TickInput input)
+    {
+        var whole = new EntityHash(InputKind, (ulong)input.Tick);
+        whole.Add<byte>(input.Status);
+        whole.Add<float>(input.Tie);
+        whole.Add<float>(input.Realism);
+        whole.Add<byte>(input.ClaimStatus);
+        whole.Add<uint>(input.Trending.Places);
+        whole.Add<Card>(input.Trending.Cards);
+        whole.Add<uint>(input.Recent.Places);
+        whole.Add<FollowChange>(input.Notices);
+        Hash128 sum = whole.Finish();
+        foreach (Delivery delivery in input.Deliveries)
+        {
+            var hash = new EntityHash(DeliveryKind, delivery.Card.A);
+            hash.Add(delivery.Card.B);
+            sum += hash.Finish();
+        }
+
+        return sum;
+    }
+}

@@ -1,0 +1,98 @@
+namespace InfluenceSim.Model.Randomness;
+
+/// <summary>
+/// What a block of draws is for. Append-only: a number, once given, keeps its meaning, and so do the words of a block.
+/// Each row names the entities that key it; a purpose without a row here does not exist.
+/// </summary>
+internal enum Purpose : byte
+{
+    /// <summary>Attributes of an account at set-up: account, index of the attribute.</summary>
+    Attribute = 1,
+
+    /// <summary>User graph at set-up: user, slot.</summary>
+    GraphLink = 2,
+
+    /// <summary>Audience of a creator at set-up: account, attempt.</summary>
+    Audience = 3,
+
+    /// <summary>Attributes of a claim: claim, index.</summary>
+    Claim = 4,
+
+    /// <summary>Session: user, tick. Word: user modulo 4 of the block of user / 4.</summary>
+    Session = 5,
+
+    /// <summary>Item: user, tick, item. Words: recommended or not, topic, explore, end of session.</summary>
+    Item = 6,
+
+    /// <summary>Place of a recommended item in its ring: user, tick, item. Words: place.</summary>
+    ItemPlace = 7,
+
+    /// <summary>User and post. Words: ranking noise, label noticed, discovery, like.</summary>
+    UserPost = 8,
+
+    /// <summary>User and post. Words: comment, correction noticed, chronological drop, fact-check undoing a belief.</summary>
+    UserPostMore = 9,
+
+    /// <summary>User, post, sharer. Words: share, belief, opinion.</summary>
+    UserPostSharer = 10,
+
+    /// <summary>User, author, post. Words: follow, unfollow.</summary>
+    UserAuthorPost = 11,
+
+    /// <summary>User and creator. Words: can tell, false alarm, deception unfollow.</summary>
+    UserCreator = 12,
+
+    /// <summary>Follower, followed, day. Words: follow back.</summary>
+    FollowBack = 13,
+
+    /// <summary>User, claim, day. Words: lapse.</summary>
+    Lapse = 14,
+
+    /// <summary>Number of own posts: user, tick. Words: number.</summary>
+    PostCount = 15,
+
+    /// <summary>Post of an account: author, day, slot. Words: entertainment, usefulness, quality, hour.</summary>
+    PostAttributes = 16,
+
+    /// <summary>Post of an account: author, day, slot. Words: claim or not, niche or not, sponsored, spare.</summary>
+    PostContent = 17,
+
+    /// <summary>Topic of a post by keyed Gumbel draws: author, day, slot, topic. Words: Gumbel.</summary>
+    PostTopic = 18,
+
+    /// <summary>Claim of a post by keyed draws: author, day, slot, claim. Words: Gumbel.</summary>
+    PostClaim = 19,
+
+    /// <summary>Number of posts of a creator: account, day. Words: number.</summary>
+    CreatorPostCount = 20,
+
+    /// <summary>Bandit: persona, day, slot, arm. Words: normal draw.</summary>
+    Bandit = 21,
+
+    /// <summary>Follow request of a persona: account, day, index. Words: user.</summary>
+    FollowRequest = 22,
+
+    /// <summary>Place in a recommender ring: post, hour, point. Words: place of points 4k to 4k + 3.</summary>
+    RingPlace = 23,
+
+    /// <summary>Order of cards within a tick: post, sharer, tick. Words: order (64 bits).</summary>
+    DeliveryOrder = 24,
+
+    /// <summary>Disclosure and detector: account. Words: disclosure, detector finds, detector delay, false positive.</summary>
+    Disclosure = 25,
+
+    /// <summary>Evasion: operator. Words: evades.</summary>
+    Evasion = 26,
+
+    /// <summary>Fact-check of a post: author, day, slot. Words: covered, delay.</summary>
+    FactCheck = 27,
+
+    /// <summary>Number of follow requests of a persona: account, day. Words: number.</summary>
+    FollowRequestCount = 28,
+
+    /// <summary>Ties among trending posts: post. Words: order.</summary>
+    TrendingTie = 29,
+
+    /// <summary>What a style adds to entertainment: topic, style, at set-up.</summary>
+    StyleEffect = 30,
+}

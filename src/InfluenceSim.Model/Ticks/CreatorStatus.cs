@@ -1,0 +1,18 @@
+namespace InfluenceSim.Model.Ticks;
+
+/// <summary>What the platform says of a creator, a byte each; it acts on cards already in inboxes.</summary>
+[Flags]
+public enum CreatorStatus
+{
+    /// <summary>Nothing.</summary>
+    None = 0,
+
+    /// <summary>Its posts bear an AI label.</summary>
+    Labelled = 1,
+
+    /// <summary>The label comes from its maker.</summary>
+    SelfDisclosed = 2,
+
+    /// <summary>It is banned: its cards are no candidates.</summary>
+    Banned = 4,
+}

@@ -1,0 +1,137 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Worlds;
+
+/// <summary>
+/// What is fixed about one replicate before the first tick: people, creators, claims and the graph they start with. A pure
+/// function of parameters and key, so that every silo builds the same bits; all arms of a replicate share it.
+/// </summary>
+public sealed class World
+{
+    private World(SimulationParameters parameters, ReplicateKey key)
+    {
+        Parameters = parameters;
+        Key = key;
+        Draws = new Draws(key);
+    }
+
+    /// <summary>Parameters.</summary>
+    public SimulationParameters Parameters { get; }
+
+    /// <summary>Key of all draws.</summary>
+    public ReplicateKey Key { get; }
+
+    /// <summary>Number of users; dense ids below it are people, from it on creators.</summary>
+    public int Users => Parameters.Population.Users;
+
+    /// <summary>People.</summary>
+    public required UserProfiles Profiles { get; init; }
+
+    /// <summary>Creators; the dense id of number c is <see cref="Users"/> + c.</summary>
+    public required IReadOnlyList<CreatorProfile> Creators { get; init; }
+
+    /// <summary>Claims.</summary>
+    public required IReadOnlyList<Claim> Claims { get; init; }
+
+    /// <summary>Follows at tick 0.</summary>
+    public required FollowGraph Follows { get; init; }
+
+    /// <summary>Geometric mean of human creators' audiences at tick 0 (Fref), at least 1.</summary>
+    public required double ReferenceAudience { get; init; }
+
+    internal Draws Draws { get; }
+
+    internal Diurnal Diurnal { get; private init; } = null!;
+
+    /// <summary>What a style adds to entertainment, per topic and style.</summary>
+    internal double[] StyleEffects { get; private init; } = [];
+
+    /// <summary>Keys of the creators, packed, by number.</summary>
+    internal ulong[] CreatorKeys { get; private init; } = [];
+
+    /// <summary>Builds a world.</summary>
+    /// <param name="parameters">Parameters, within their ranges.</param>
+    /// <param name="key">Key of the replicate.</param>
+    /// <param name="graph">Edges among users where the graph is a file: follower and followed, dense indices.</param>
+    /// <returns>The world.</returns>
+    public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null) =>
+        Build(parameters, key, graph, order: null);
+
+    /// <summary>As above, with the creators' dense ids given out in another order: which id a creator has must not matter.</summary>
+    internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        var draws = new Draws(key);
+        UserProfiles profiles = UserProfiles.Draw(parameters, draws);
+        List<CreatorProfile> creators = Roster.Draw(parameters, draws);
+        if (order is not null)
+        {
+            creators = [.. order.Select(index => creators[index])];
+        }
+
+        var edges = new List<ulong>();
+        switch (parameters.Network.Kind)
+        {
+            case GraphKind.Configuration:
+                ConfigurationGraph.AddEdges(edges, parameters, profiles, draws);
+                break;
+            case GraphKind.ErdosRenyi:
+                ErdosRenyiGraph.AddEdges(edges, parameters, draws);
+                break;
+            case GraphKind.File:
+                ArgumentNullException.ThrowIfNull(graph);
+                graph.AddEdges(edges, parameters.Population.Users);
+                break;
+            default:
+                throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Network.Kind, "unknown kind of graph");
+        }
+
+        Audiences.AddEdges(edges, parameters, creators, profiles, draws);
+        FollowGraph follows = FollowGraph.From(parameters.Population.Users, edges);
+        return new World(parameters, key)
+        {
+            Profiles = profiles,
+            Creators = creators,
+            Claims = Claim.Schedule(parameters, draws),
+            Follows = follows,
+            ReferenceAudience = GeometricMean(creators),
+            Diurnal = new Diurnal(parameters.Feed),
+            StyleEffects = DrawStyles(parameters, draws),
+            CreatorKeys = [.. creators.Select(creator => creator.Key.Packed)],
+        };
+    }
+
+    /// <summary>64-bit key of an account, for draws.</summary>
+    internal ulong AccountKeyOf(int account) => account < Users ? (uint)account : CreatorKeys[account - Users];
+
+    private static double GeometricMean(List<CreatorProfile> creators)
+    {
+        double sum = 0;
+        int count = 0;
+        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer).OrderBy(creator => creator.Key.Packed))
+        {
+            sum += DetMath.Log(Math.Max(1, creator.Audience));
+            count++;
+        }
+
+        return count == 0 ? 1 : DetMath.Exp(sum / count);
+    }
+
+    private static double[] DrawStyles(SimulationParameters parameters, Draws draws)
+    {
+        int styles = parameters.Creators.Bandit.Styles;
+        var effects = new double[parameters.Population.Topics * styles];
+        for (int i = 0; i < effects.Length; i++)
+        {
+            effects[i] = parameters.Utility.StyleSd * SetupDraws.Normal(draws.Block(Purpose.StyleEffect, (ulong)i).W0);
+        }
+
+        return effects;
+    }
+}
