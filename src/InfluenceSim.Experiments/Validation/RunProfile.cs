@@ -23,17 +23,12 @@ internal sealed class RunProfile
     /// <summary>Sum over creators' finished posts of the followers that each could reach.</summary>
     public long Reachable { get; private set; }
 
-    /// <summary>Cascades of posts with a claim, by class of the author and by truth; without the empty ones.</summary>
-    public List<(CreatorClass Author, bool IsFalse, Cascade Cascade)> ClaimCascades { get; } = [];
+    /// <summary>Cascades of posts with a claim, by class of the author and by claim; without the empty ones.</summary>
+    public List<(CreatorClass Author, int Claim, Cascade Cascade)> ClaimCascades { get; } = [];
 
     /// <summary>Takes a finished tick.</summary>
-    public void Add(TickSummary summary, IReadOnlyList<Claim> claims)
+    public void Add(TickSummary summary)
     {
-        if (summary.Day < 0)
-        {
-            return;
-        }
-
         Tally.Add(summary.Tally);
         _forest.Add(summary.Reshares);
         Final = summary.Survey ?? Final;
@@ -50,7 +45,7 @@ internal sealed class RunProfile
                 Cascade cascade = _forest.Take(Card.IdentityOf(record.Post));
                 if (cascade.Size > 0)
                 {
-                    ClaimCascades.Add((record.Post.Class, claims[record.Post.Claim].IsFalse, cascade));
+                    ClaimCascades.Add((record.Post.Class, record.Post.Claim, cascade));
                 }
             }
         }
