@@ -29,13 +29,12 @@ public sealed class LocalSimulation
     internal LocalSimulation(World world, IReadOnlyList<Policy> policies, int usersPerBlock, Platform platform)
     {
         ArgumentNullException.ThrowIfNull(world);
-        ArgumentOutOfRangeException.ThrowIfNegative(usersPerBlock);
         _world = world;
-        _usersPerBlock = usersPerBlock == 0 ? world.Users : usersPerBlock;
+        _usersPerBlock = BlockLayout.Size(world.Users, usersPerBlock);
         _conductor = new Conductor(world, policies);
         _platform = platform;
         _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
-        _blocks = [.. Blocks(world.Users, _usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
+        _blocks = [.. BlockLayout.Of(world.Users, _usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
     }
 
     /// <summary>Next tick to run.</summary>
@@ -55,18 +54,6 @@ public sealed class LocalSimulation
     {
         get => _conductor.Policies;
         set => _conductor.Policies = value;
-    }
-
-    /// <summary>How users divide into blocks.</summary>
-    /// <param name="users">Number of users.</param>
-    /// <param name="usersPerBlock">Users per block.</param>
-    /// <returns>First user and number of users of each block.</returns>
-    public static IEnumerable<(int First, int Count)> Blocks(int users, int usersPerBlock)
-    {
-        for (int first = 0; first < users; first += usersPerBlock)
-        {
-            yield return (first, Math.Min(usersPerBlock, users - first));
-        }
     }
 
     /// <summary>Runs one tick.</summary>

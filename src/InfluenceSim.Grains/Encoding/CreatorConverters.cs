@@ -1,0 +1,57 @@
+using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.State;
+using InfluenceSim.Model.Ticks;
+
+namespace InfluenceSim.Grains.Encoding;
+
+/// <summary>A creator's brief as bytes.</summary>
+[RegisterConverter]
+internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
+{
+    public Encoded ConvertToSurrogate(in CreatorBrief value)
+    {
+        var writer = new StateWriter(SectionKind.Message);
+        writer.Write(value.Creator);
+        writer.Write(value.Day);
+        writer.Write(value.Audience);
+        writer.WriteArray<PostFeedback>([.. value.Feedback]);
+        writer.WriteArray<Comment>([.. value.Comments]);
+        return new Encoded(writer.ToSection());
+    }
+
+    public CreatorBrief ConvertFromSurrogate(in Encoded surrogate)
+    {
+        var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
+        var brief = new CreatorBrief(
+            reader.Read<int>(), reader.Read<int>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(), reader.ReadArray<Comment>());
+        reader.End();
+        return brief;
+    }
+}
+
+/// <summary>A creator's plan as bytes.</summary>
+[RegisterConverter]
+internal sealed class CreatorPlanConverter : IConverter<CreatorPlan, Encoded>
+{
+    public Encoded ConvertToSurrogate(in CreatorPlan value)
+    {
+        var writer = new StateWriter(SectionKind.Message);
+        writer.Write(value.Creator);
+        writer.WriteArray<Post>([.. value.Posts]);
+        writer.WriteArray<int>([.. value.FollowRequests]);
+        writer.WriteArray<Answer>([.. value.Answers]);
+        writer.Write(value.State);
+        return new Encoded(writer.ToSection());
+    }
+
+    public CreatorPlan ConvertFromSurrogate(in Encoded surrogate)
+    {
+        var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
+        var plan = new CreatorPlan(
+            reader.Read<int>(), reader.ReadArray<Post>(), reader.ReadArray<int>(), reader.ReadArray<Answer>(), reader.Read<Hash128>());
+        reader.End();
+        return plan;
+    }
+}

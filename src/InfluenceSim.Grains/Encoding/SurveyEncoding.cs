@@ -1,0 +1,80 @@
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.State;
+
+namespace InfluenceSim.Grains.Encoding;
+
+/// <summary>A survey as bytes.</summary>
+internal static class SurveyEncoding
+{
+    public static void Write(StateWriter writer, Survey survey)
+    {
+        writer.Write(survey.TrustHuman);
+        writer.Write(survey.TrustAi);
+        writer.Write(survey.Fatigue);
+        writer.WriteSpan<long>(survey.Believers);
+        writer.Write(survey.Edges);
+        writer.Write(survey.State);
+        Write(writer, survey.FalseImpressions);
+        Write(writer, survey.FalseShares);
+        Write(writer, survey.OwnPosts);
+        writer.Write(survey.CanTell);
+        writer.Write(survey.Pairs);
+        writer.Write(survey.Reciprocated);
+        writer.Write(survey.UserEdges);
+    }
+
+    public static Survey Read(StateReader reader)
+    {
+        var survey = new Survey
+        {
+            TrustHuman = reader.Read<long>(),
+            TrustAi = reader.Read<long>(),
+            Fatigue = reader.Read<long>(),
+        };
+        reader.ReadSpan<long>(survey.Believers);
+        survey.Edges = reader.Read<long>();
+        survey.State = reader.Read<Hash128>();
+        survey.FalseImpressions = ReadHistogram(reader);
+        survey.FalseShares = ReadHistogram(reader);
+        survey.OwnPosts = ReadHistogram(reader);
+        survey.CanTell = reader.Read<long>();
+        survey.Pairs = reader.Read<long>();
+        survey.Reciprocated = reader.Read<long>();
+        survey.UserEdges = reader.Read<long>();
+        return survey;
+    }
+
+    private static void Write(StateWriter writer, Histogram? histogram)
+    {
+        writer.Write(histogram is not null);
+        if (histogram is null)
+        {
+            return;
+        }
+
+        writer.Write(histogram.Units.Count);
+        foreach ((long value, long units) in histogram.Units)
+        {
+            writer.Write(value);
+            writer.Write(units);
+        }
+    }
+
+    private static Histogram? ReadHistogram(StateReader reader)
+    {
+        if (!reader.Read<bool>())
+        {
+            return null;
+        }
+
+        var histogram = new Histogram();
+        int count = reader.ReadCount(reader.Remaining / (2 * sizeof(long)));
+        for (int i = 0; i < count; i++)
+        {
+            histogram.Add(reader.Read<long>(), reader.Read<long>());
+        }
+
+        return histogram;
+    }
+}

@@ -1,0 +1,54 @@
+namespace InfluenceSim.Grains;
+
+/// <summary>A run: its clock, its barrier and its measures. The key is the run's id.</summary>
+[Alias("InfluenceSim.ISimulationGrain")]
+public interface ISimulationGrain : IGrainWithStringKey
+{
+    /// <summary>Makes the run as it is at tick 0.</summary>
+    /// <param name="spec">What it is made from; its run id is this grain's key.</param>
+    /// <returns>Where the run stands.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Start")]
+    Task<RunStatus> Start(RunSpec spec);
+
+    /// <summary>Makes the run as another one of the same world stands now; the other goes on undisturbed.</summary>
+    /// <param name="spec">What it is made from; world and users per grain are those of the other run.</param>
+    /// <param name="fromRunId">The other run, which is not running meanwhile.</param>
+    /// <returns>Where the run stands.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Fork")]
+    Task<RunStatus> Fork(RunSpec spec, string fromRunId);
+
+    /// <summary>Runs tick by tick, to the horizon at most.</summary>
+    /// <param name="tick">First tick not to run.</param>
+    /// <param name="cancellationToken">Looked at between ticks; the run then stands at a tick boundary and can go on.</param>
+    /// <returns>Where the run stands.</returns>
+    [ResponseTimeout(Timeouts.Run), Alias("RunUntil")]
+    Task<RunStatus> RunUntil(int tick, CancellationToken cancellationToken = default);
+
+    /// <summary>Where the run stands; answered between calls of <see cref="RunUntil"/>.</summary>
+    /// <returns>Where the run stands.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Status")]
+    Task<RunStatus> Status();
+
+    /// <summary>Saves the whole state.</summary>
+    /// <returns>The bytes of a <see cref="Model.Simulation.Snapshot"/>.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Save")]
+    Task<byte[]> Save();
+
+    /// <summary>Replaces the whole state by a saved one of the same world and users per grain; the policies stay as they are.</summary>
+    /// <param name="snapshot">What <see cref="Save"/> gave.</param>
+    /// <returns>Where the run stands.</returns>
+    /// <exception cref="Model.State.StateException">The snapshot is altered or belongs elsewhere.</exception>
+    [ResponseTimeout(Timeouts.Long), Alias("Restore")]
+    Task<RunStatus> Restore(byte[] snapshot);
+
+    /// <summary>Replaces the levers; only before a day's first tick.</summary>
+    /// <param name="policies">Levers in force from this day on.</param>
+    /// <returns>Nothing.</returns>
+    [Alias("ReplacePolicies")]
+    Task ReplacePolicies(PolicySet policies);
+
+    /// <summary>Ends the run and frees all its grains.</summary>
+    /// <returns>Nothing.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Close")]
+    Task Close();
+}

@@ -1,0 +1,52 @@
+using System.Diagnostics;
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Placement;
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.People;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Grains.Parts;
+
+/// <summary>A block of human users, called once per tick.</summary>
+[KeepAlive, SpreadPlacement]
+internal sealed class HumanUsersGrain(SiloRuns runs, ILocalSiloDetails silo) : RunPartGrain<HumanUsers>(runs, silo), IHumanUsersGrain
+{
+    private static readonly TimeSpan Slice = TimeSpan.FromMilliseconds(10);
+
+    public async Task<StepAnswer> Step(StepRequest request)
+    {
+        HumanUsers users = Enter(request, request.Tick);
+        if (Runs.InputOf(Key.RunId, request.Tick) is not { } input)
+        {
+            return new StepAnswer(request.Stamp, Silo, Output: null);
+        }
+
+        users.Begin(input);
+        long sliceStart = Stopwatch.GetTimestamp();
+        while (!users.Advance())
+        {
+            // The silo's heartbeats share the processors with us: a turn that is too long makes it look dead.
+            if (Stopwatch.GetElapsedTime(sliceStart) > Slice)
+            {
+                await Task.Yield();
+                sliceStart = Stopwatch.GetTimestamp();
+            }
+        }
+
+        TickOutput output = users.Finish();
+        Leave(request.Tick);
+        return new StepAnswer(request.Stamp, Silo, output);
+    }
+
+    protected override HumanUsers Create(RunSpec spec, World world)
+    {
+        (int first, int count) = BlockLayout.Of(world.Users, spec.UsersPerGrain).ElementAt(Key.Number ?? 0);
+        return new HumanUsers(world, first, count);
+    }
+
+    protected override byte[] Save(HumanUsers part) => part.Save();
+
+    protected override void Load(HumanUsers part, byte[] section) => part.Load(section);
+}

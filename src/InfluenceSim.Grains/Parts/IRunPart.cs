@@ -1,0 +1,55 @@
+using InfluenceSim.Grains.Messages;
+
+namespace InfluenceSim.Grains.Parts;
+
+/// <summary>What all parts of a run have in common: they are made, saved, loaded, forked and closed together, between two ticks.</summary>
+[Alias("InfluenceSim.IRunPart")]
+internal interface IRunPart : IGrainWithStringKey
+{
+    [ResponseTimeout(Timeouts.Long), Alias("Open")]
+    Task<OpenAnswer> Open(OpenRequest request);
+
+    [ResponseTimeout(Timeouts.Long), Alias("Save")]
+    Task<SavedPart> Save(SaveRequest request);
+
+    [ResponseTimeout(Timeouts.Long), Alias("Load")]
+    Task Load(LoadRequest request);
+
+    [ResponseTimeout(Timeouts.Long), Alias("Fork")]
+    Task Fork(ForkRequest request);
+
+    [Alias("Close")]
+    Task Close(CloseRequest request);
+}
+
+/// <summary>A block of human users.</summary>
+[Alias("InfluenceSim.IHumanUsersGrain")]
+internal interface IHumanUsersGrain : IRunPart
+{
+    [ResponseTimeout(Timeouts.Long), Alias("Step")]
+    Task<StepAnswer> Step(StepRequest request);
+}
+
+/// <summary>A creator of either kind.</summary>
+[Alias("InfluenceSim.ICreatorGrain")]
+internal interface ICreatorGrain : IRunPart
+{
+    [Alias("Plan")]
+    Task<PlanAnswer> Plan(PlanRequest request);
+}
+
+/// <summary>A human influencer.</summary>
+[Alias("InfluenceSim.IInfluencerGrain")]
+internal interface IInfluencerGrain : ICreatorGrain;
+
+/// <summary>A fakefluencer.</summary>
+[Alias("InfluenceSim.IFakefluencerGrain")]
+internal interface IFakefluencerGrain : ICreatorGrain;
+
+/// <summary>The platform.</summary>
+[Alias("InfluenceSim.IPlatformGrain")]
+internal interface IPlatformGrain : IRunPart
+{
+    [ResponseTimeout(Timeouts.Long), Alias("Prepare")]
+    Task<PreparedTick> Prepare(PrepareRequest request);
+}

@@ -1,0 +1,108 @@
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Grains.Runs;
+
+/// <summary>A run that was started: the conductor, and the grains that it does not know of.</summary>
+internal sealed class ActiveRun
+{
+    private readonly RunSpec _spec;
+    private readonly World _world;
+    private readonly RunParts _parts;
+    private Conductor _conductor;
+    private Stamp _stamp = Stamp.Of(epoch: 1);
+    private bool _isTorn;
+
+    public ActiveRun(RunSpec spec, World world, IGrainFactory grains, SiloRelays relays)
+    {
+        _spec = spec;
+        _world = world;
+        _conductor = new Conductor(world, spec.Policies);
+        _parts = new RunParts(spec, world, grains, relays);
+    }
+
+    public RunStatus Status => new(_conductor.Tick, _conductor.Digest, _conductor.IsFinished);
+
+    public Task Open() => _parts.Open(_stamp);
+
+    public async Task<TickSummary> Step()
+    {
+        RequireWhole();
+        _isTorn = true;
+        if (_conductor.StartsDay)
+        {
+            _conductor.Accept(await _parts.Creators.Plan(_stamp, _conductor.Briefs()));
+        }
+
+        PreparedTick prepared = await _parts.Platform.Prepare(new PrepareRequest(_stamp, _conductor.Request()));
+        Fence.Expect(_stamp, prepared);
+        TickOutput[] outputs = await _parts.Blocks.Step(_stamp, prepared.Input);
+        TickSummary summary = _conductor.Complete(prepared.Input, outputs, prepared.PlatformState);
+        _isTorn = false;
+        return summary;
+    }
+
+    public ForkPoint Mark()
+    {
+        RequireWhole();
+        return new ForkPoint(_stamp, _conductor.Tick, WorldCache.IdOf(_spec), _parts.UsersPerBlock, _conductor.Save());
+    }
+
+    public async Task Fork(string fromRunId, ForkPoint point)
+    {
+        if (point.World != WorldCache.IdOf(_spec) || point.UsersPerBlock != _parts.UsersPerBlock)
+        {
+            throw new ArgumentException($"run {_spec.RunId} has another world or other users per grain than {fromRunId}: it cannot start from there");
+        }
+
+        await _parts.Fork(_stamp, fromRunId, point);
+        _conductor.Load(point.Conductor);
+    }
+
+    public async Task<byte[]> Save()
+    {
+        RequireWhole();
+        Snapshot snapshot = await _parts.Save(_stamp, _conductor.Tick, _conductor.Save());
+        return snapshot.ToBytes();
+    }
+
+    public async Task Restore(byte[] bytes)
+    {
+        Snapshot snapshot = Snapshot.FromBytes(bytes);
+        _parts.Check(snapshot);
+        var conductor = new Conductor(_world, _conductor.Policies);
+        conductor.Load(snapshot.Conductor);
+
+        // A new epoch: whatever is still under way belongs to the history that ends here.
+        _stamp = Stamp.Of(_stamp.Epoch + 1);
+        _isTorn = true;
+        await _parts.Load(_stamp, conductor.Tick, snapshot);
+        _conductor = conductor;
+        _isTorn = false;
+    }
+
+    public void Replace(IReadOnlyList<Policy> policies)
+    {
+        RequireWhole();
+        if (!_conductor.StartsDay)
+        {
+            throw new InvalidOperationException($"levers change at a day's start only; run {_spec.RunId} stands before tick {_conductor.Tick}");
+        }
+
+        _conductor.Policies = policies;
+    }
+
+    public Task Close() => _parts.Close(_stamp);
+
+    private void RequireWhole()
+    {
+        if (_isTorn)
+        {
+            throw new InvalidOperationException($"run {_spec.RunId} broke off in the middle of tick {_conductor.Tick}: restore it");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Parts;
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Ticks;
+
+namespace InfluenceSim.Grains.Runs;
+
+/// <summary>The hourly calls: the input once to every silo that hosts blocks, then one call per block.</summary>
+internal sealed class BlockCalls(string runId, IReadOnlyList<IHumanUsersGrain> blocks, SiloRelays relays)
+{
+    private readonly HashSet<SiloAddress> _silos = [];
+
+    public async Task<TickOutput[]> Step(Stamp stamp, TickInput input)
+    {
+        var publish = new PublishTick(stamp, runId, input);
+        var request = new StepRequest(stamp, input.Tick);
+        await Task.WhenAll(_silos.Select(silo => relays.On(silo).Publish(publish)));
+        StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => block.Step(request), silo => relays.On(silo).Publish(publish));
+
+        // Silos are learnt from who answered: a block may have moved since the last tick.
+        _silos.Clear();
+        _silos.UnionWith(answers.Select(answer => answer.Silo));
+        return [.. answers.Select(answer => answer.Output!)];
+    }
+}

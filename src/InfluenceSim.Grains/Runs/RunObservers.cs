@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using InfluenceSim.Model.Simulation;
+using Microsoft.Extensions.Logging;
+
+namespace InfluenceSim.Grains.Runs;
+
+/// <summary>Tells the silo's observers of finished ticks, and keeps the run safe from them.</summary>
+internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<RunObservers> logger)
+{
+    private readonly IRunObserver[] _observers = [.. observers];
+    private readonly ConcurrentDictionary<IRunObserver, bool> _failed = new();
+
+    public void Tell(RunIdentity run, TickSummary summary)
+    {
+        if (_observers.Length == 0)
+        {
+            return;
+        }
+
+        // The next tick begins with these very arrays: an observer that casts the list must not reach them.
+        TickSummary seen = summary with { Reshares = [.. summary.Reshares], Retired = [.. summary.Retired] };
+        foreach (IRunObserver observer in _observers)
+        {
+            Tell(observer, run, seen);
+        }
+    }
+
+    private void Tell(IRunObserver observer, RunIdentity run, TickSummary summary)
+    {
+#pragma warning disable CA1031 // Whatever an observer does, the run goes on: watching changes nothing.
+        try
+        {
+            observer.OnTick(run, summary);
+        }
+        catch (Exception exception)
+        {
+            if (_failed.TryAdd(observer, true))
+            {
+                logger.LogError(
+                    exception, "{Observer} failed at tick {Tick} of {Run}; the run goes on, and its later failures are not logged", observer.GetType().Name, summary.Tick, run.RunId);
+            }
+        }
+#pragma warning restore CA1031
+    }
+}

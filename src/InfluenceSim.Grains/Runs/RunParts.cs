@@ -1,0 +1,97 @@
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Parts;
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.State;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Grains.Runs;
+
+/// <summary>All parts of a run, for what is done to them together between two ticks.</summary>
+internal sealed class RunParts
+{
+    private readonly RunSpec _spec;
+    private readonly SiloRelays _relays;
+    private readonly IReadOnlyList<ICreatorGrain> _creators;
+    private readonly IReadOnlyList<IHumanUsersGrain> _blocks;
+    private readonly IReadOnlyList<IRunPart> _all;
+    private readonly HashSet<SiloAddress> _silos = [];
+
+    public RunParts(RunSpec spec, World world, IGrainFactory grains, SiloRelays relays)
+    {
+        _spec = spec;
+        _relays = relays;
+        UsersPerBlock = BlockLayout.Size(world.Users, spec.UsersPerGrain);
+        Platform = grains.GetGrain<IPlatformGrain>(new PartKey(spec.RunId).ToString());
+        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorOf(world, grains, creator))];
+        _blocks = [.. BlockLayout.Of(world.Users, UsersPerBlock).Select((_, block) => grains.GetGrain<IHumanUsersGrain>(Key(block)))];
+        _all = [Platform, .. _creators, .. _blocks];
+        Creators = new CreatorCalls(_creators);
+        Blocks = new BlockCalls(spec.RunId, _blocks, relays);
+    }
+
+    public int UsersPerBlock { get; }
+
+    public IPlatformGrain Platform { get; }
+
+    public CreatorCalls Creators { get; }
+
+    public BlockCalls Blocks { get; }
+
+    public async Task Open(Stamp stamp)
+    {
+        var host = new HostRun(stamp, _spec);
+        var request = new OpenRequest(stamp);
+        OpenAnswer[] answers = await AskAll.Of(stamp, _all, part => part.Open(request), silo => _relays.On(silo).Host(host));
+        _silos.UnionWith(answers.Select(answer => answer.Silo));
+    }
+
+    public Task Fork(Stamp stamp, string fromRunId, ForkPoint point)
+    {
+        var request = new ForkRequest(stamp, fromRunId, point.Stamp, point.Tick);
+        return Task.WhenAll(_all.Select(part => part.Fork(request)));
+    }
+
+    public async Task<Snapshot> Save(Stamp stamp, int tick, byte[] conductor)
+    {
+        var request = new SaveRequest(stamp, tick);
+        SavedPart[] saved = await Task.WhenAll(_all.Select(part => part.Save(request)));
+        foreach (SavedPart part in saved)
+        {
+            Fence.Expect(stamp, part);
+        }
+
+        byte[][] sections = [.. saved.Select(part => part.Section)];
+        return new Snapshot(UsersPerBlock, conductor, sections[0], sections[1..(1 + _creators.Count)], sections[(1 + _creators.Count)..]);
+    }
+
+    /// <summary>Refuses a snapshot of another layout before any part has changed.</summary>
+    public void Check(Snapshot snapshot)
+    {
+        if (snapshot.UsersPerBlock != UsersPerBlock || snapshot.Blocks.Count != _blocks.Count || snapshot.Creators.Count != _creators.Count)
+        {
+            throw new StateException(
+                $"the snapshot has {snapshot.Blocks.Count} blocks of {snapshot.UsersPerBlock} users and {snapshot.Creators.Count} creators; this run has {_blocks.Count} of {UsersPerBlock} and {_creators.Count}");
+        }
+    }
+
+    public Task Load(Stamp stamp, int tick, Snapshot snapshot)
+    {
+        IEnumerable<byte[]> sections = [snapshot.Platform, .. snapshot.Creators, .. snapshot.Blocks];
+        return Task.WhenAll(_all.Zip(sections, (part, section) => part.Load(new LoadRequest(stamp, tick, section))));
+    }
+
+    public async Task Close(Stamp stamp)
+    {
+        var request = new CloseRequest(stamp);
+        var forget = new ForgetRun(stamp, _spec.RunId);
+        await Task.WhenAll(_all.Select(part => part.Close(request)));
+        await Task.WhenAll(_silos.Select(silo => _relays.On(silo).Forget(forget)));
+    }
+
+    private string Key(int number) => new PartKey(_spec.RunId, number).ToString();
+
+    private ICreatorGrain CreatorOf(World world, IGrainFactory grains, int creator) => world.Creators[creator].IsAi
+        ? grains.GetGrain<IFakefluencerGrain>(Key(creator))
+        : grains.GetGrain<IInfluencerGrain>(Key(creator));
+}

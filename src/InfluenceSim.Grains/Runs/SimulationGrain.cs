@@ -1,0 +1,101 @@
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Parts;
+using InfluenceSim.Grains.Placement;
+using InfluenceSim.Grains.Silos;
+
+namespace InfluenceSim.Grains.Runs;
+
+/// <summary>Where one run may take over from another.</summary>
+[Alias("InfluenceSim.IForkSource")]
+internal interface IForkSource : IGrainWithStringKey
+{
+    [ResponseTimeout(Timeouts.Long), Alias("Mark")]
+    Task<ForkPoint> Mark();
+}
+
+/// <summary>A run. It calls its parts tick by tick and tells observers what happened.</summary>
+[KeepAlive, SpreadPlacement]
+internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunObservers observers) : Grain, ISimulationGrain, IForkSource
+{
+    private ActiveRun? _run;
+    private RunIdentity? _identity;
+
+    private ActiveRun Run => _run ?? throw new InvalidOperationException($"run {this.GetPrimaryKeyString()} was not started");
+
+    public async Task<RunStatus> Start(RunSpec spec)
+    {
+        _run = await Open(spec);
+        return _run.Status;
+    }
+
+    public async Task<RunStatus> Fork(RunSpec spec, string fromRunId)
+    {
+        ActiveRun run = await Open(spec);
+        await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
+        _run = run;
+        return run.Status;
+    }
+
+    public async Task<RunStatus> RunUntil(int tick, CancellationToken cancellationToken = default)
+    {
+        ActiveRun run = Run;
+        while (!run.Status.IsFinished && run.Status.Tick < tick)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            observers.Tell(_identity!, await run.Step());
+        }
+
+        return run.Status;
+    }
+
+    public Task<RunStatus> Status() => Task.FromResult(Run.Status);
+
+    public Task<byte[]> Save() => Run.Save();
+
+    public async Task<RunStatus> Restore(byte[] snapshot)
+    {
+        await Run.Restore(snapshot);
+        return Run.Status;
+    }
+
+    public Task ReplacePolicies(PolicySet policies)
+    {
+        ArgumentNullException.ThrowIfNull(policies);
+        Run.Replace(policies.Policies);
+        return Task.CompletedTask;
+    }
+
+    public Task<ForkPoint> Mark() => Task.FromResult(Run.Mark());
+
+    public async Task Close()
+    {
+        if (_run is not null)
+        {
+            await _run.Close();
+            _run = null;
+        }
+
+        DeactivateOnIdle();
+    }
+
+    private async Task<ActiveRun> Open(RunSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        string id = this.GetPrimaryKeyString();
+        PartKey.CheckRunId(id);
+        if (spec.RunId != id)
+        {
+            throw new ArgumentException($"the specification is of run {spec.RunId}; this is run {id}");
+        }
+
+        if (_run is not null)
+        {
+            throw new InvalidOperationException($"run {id} was started already");
+        }
+
+        var run = new ActiveRun(spec, await worlds.Get(spec), GrainFactory, relays);
+        await run.Open();
+        _identity = spec.Identity;
+        return run;
+    }
+}

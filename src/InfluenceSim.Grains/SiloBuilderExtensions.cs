@@ -1,0 +1,30 @@
+using System.Globalization;
+using InfluenceSim.Grains.Placement;
+using InfluenceSim.Grains.Runs;
+using InfluenceSim.Grains.Silos;
+using Microsoft.Extensions.DependencyInjection;
+using Orleans.Configuration;
+
+namespace InfluenceSim.Grains;
+
+/// <summary>Sets a silo up to host runs.</summary>
+public static class SiloBuilderExtensions
+{
+    /// <summary>Adds the grains' services, the relay and the placement. Observers are registered beside it.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <returns>The same silo.</returns>
+    public static ISiloBuilder AddInfluenceSimGrains(this ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.AddSingleton<WorldCache>();
+        silo.Services.AddSingleton<SiloRuns>();
+        silo.Services.AddSingleton<SiloRelays>();
+        silo.Services.AddSingleton<RunObservers>();
+        silo.AddGrainService<SiloRelay>();
+        silo.AddPlacementDirector<SpreadPlacement, SpreadPlacementDirector>();
+
+        // A run is one request; Orleans would take an activation that is busy for longer than this for stuck and replace it.
+        silo.Configure<SiloMessagingOptions>(options => options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture));
+        return silo;
+    }
+}

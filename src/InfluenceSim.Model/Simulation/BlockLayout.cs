@@ -1,0 +1,28 @@
+namespace InfluenceSim.Model.Simulation;
+
+/// <summary>How users divide into blocks. It never changes a result.</summary>
+public static class BlockLayout
+{
+    /// <summary>Blocks of equal size but for the last.</summary>
+    /// <param name="users">Number of users.</param>
+    /// <param name="usersPerBlock">Users per block; 0 is all in one.</param>
+    /// <returns>First user and number of users of each block.</returns>
+    public static IEnumerable<(int First, int Count)> Of(int users, int usersPerBlock)
+    {
+        int size = Size(users, usersPerBlock);
+        for (int first = 0; first < users; first += size)
+        {
+            yield return (first, Math.Min(size, users - first));
+        }
+    }
+
+    /// <summary>Users per block after 0 has been resolved.</summary>
+    /// <param name="users">Number of users.</param>
+    /// <param name="usersPerBlock">Users per block; 0 is all in one.</param>
+    /// <returns>At least 1, at most all.</returns>
+    public static int Size(int users, int usersPerBlock)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(usersPerBlock);
+        return usersPerBlock == 0 ? users : Math.Min(usersPerBlock, users);
+    }
+}
