@@ -26,4 +26,8 @@ public sealed record RunResult(
 /// <param name="Runs">Finished runs in the order of arms, then replicates; fewer than planned after an interruption.</param>
 /// <param name="Elapsed">Wall-clock time.</param>
 /// <param name="Complete">Whether every planned run finished.</param>
-public sealed record ExperimentResult(Scenario Scenario, IReadOnlyList<RunResult> Runs, TimeSpan Elapsed, bool Complete);
+public sealed record ExperimentResult(Scenario Scenario, IReadOnlyList<RunResult> Runs, TimeSpan Elapsed, bool Complete)
+{
+    /// <summary>Runs that failed while the others went on.</summary>
+    public IReadOnlyList<RunFailure> Failures { get; init; } = [];
+}

@@ -43,7 +43,7 @@ public static class DataDictionary
     /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>
     public static IReadOnlyList<string> DefaultOutcomes { get; } =
     [
-        "engagementShift", "misinformationReach", "claimImpressions", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
+        "engagementShift", "misinformationReach", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
     ];
 
     /// <summary>Definition of a measure.</summary>

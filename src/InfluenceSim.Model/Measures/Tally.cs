@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Ticks;
 
 namespace InfluenceSim.Model.Measures;
 
@@ -26,6 +27,9 @@ public sealed class Tally
     /// <summary>Re-shares of each claim.</summary>
     public long[] ClaimShares { get; } = new long[Claim.Limit];
 
+    /// <summary>Likes, comments and shares of creators' posts by the post's age in hours.</summary>
+    public long[] CreatorEngagementByAge { get; } = new long[TickInput.Window];
+
     /// <summary>One counter.</summary>
     /// <param name="count">Which.</param>
     /// <returns>Its value.</returns>
@@ -41,6 +45,7 @@ public sealed class Tally
         Add(ReachedUnlabelled, other.ReachedUnlabelled);
         Add(ClaimImpressions, other.ClaimImpressions);
         Add(ClaimShares, other.ClaimShares);
+        Add(CreatorEngagementByAge, other.CreatorEngagementByAge);
     }
 
     /// <summary>Sets all to zero.</summary>
@@ -53,7 +58,7 @@ public sealed class Tally
     }
 
     /// <summary>The arrays in a fixed order, for state and hashes.</summary>
-    internal long[][] Arrays => [Counts, Reached, ReachedUnlabelled, ClaimImpressions, ClaimShares];
+    internal long[][] Arrays => [Counts, Reached, ReachedUnlabelled, ClaimImpressions, ClaimShares, CreatorEngagementByAge];
 
     /// <summary>A real-valued term in fixed point, rounded towards zero.</summary>
     internal static long Fixed(double value) => (long)(value * FixedPoint);

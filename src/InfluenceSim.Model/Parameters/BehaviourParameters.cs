@@ -41,7 +41,7 @@ public sealed record UtilityParameters
 
     /// <summary>Fall of the tie to a creator per unit of log audience.</summary>
     [Parameter("tie", 0, 5, "industry engagement by tier 2025, calibrated"), Meaning("Fall of the tie to a creator per unit of log audience.")]
-    public double TieSlope { get; init; } = 0.55;
+    public double TieSlope { get; init; } = 0.7;
 
     /// <summary>Tie to a friend whose post or re-share it is.</summary>
     [Parameter("tie", -5, 5, "(C)"), Meaning("Tie to a friend.")]

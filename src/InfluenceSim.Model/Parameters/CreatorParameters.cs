@@ -23,7 +23,7 @@ public sealed record CreatorParameters
 
     /// <summary>Creators that a user follows on average, whatever the number of creators.</summary>
     [Parameter("creators", 0, 1_000, "(C)"), Meaning("Creators that a user follows on average at day 0.")]
-    public double CreatorFollows { get; init; } = 10;
+    public double CreatorFollows { get; init; } = 6;
 
     /// <summary>Exponent of the audiences' tail (of the cumulated distribution).</summary>
     [Parameter("exponent", 0.5, 5, "(C)"), Meaning("Exponent of the tail of audiences (ccdf).")]

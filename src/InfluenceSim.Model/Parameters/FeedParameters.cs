@@ -41,7 +41,7 @@ public sealed record FeedParameters
 
     /// <summary>Cards an inbox holds; older ones are overwritten.</summary>
     [Parameter("cards", 1, 1_024, "(C), patterns as with 96"), Meaning("Cards an inbox holds; older ones are overwritten.")]
-    public int Inbox { get; init; } = 32;
+    public int Inbox { get; init; } = 40;
 
     /// <summary>Posts a user remembers having read; they are no candidates.</summary>
     [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having read.")]

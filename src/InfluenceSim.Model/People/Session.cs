@@ -124,7 +124,7 @@ internal sealed class Session
             Card card = _inboxes.At(local, order);
             ref Candidate candidate = ref _candidates[order];
             candidate.Card = card;
-            candidate.Open = IsCandidate(local, card);
+            candidate.Open = IsShown(card) && !(IsSecondHand(card) && WasRead(local, card));
             candidate.Keep = candidate.Open;
             if (candidate.Open)
             {
@@ -136,11 +136,19 @@ internal sealed class Session
         return count;
     }
 
-    private bool IsCandidate(int local, in Card card) =>
+    private bool IsShown(in Card card) =>
         _input.Tick - card.Tick <= _parameters.Feed.CardMaxAge
         && !IsBanned(card.Author)
-        && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0)
-        && (_perSharer || (!_read.Contains(local, card.A) && !_shared.Contains(local, card.A)));
+        && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
+
+    private bool WasRead(int local, in Card card) =>
+        !_perSharer && (_read.Contains(local, card.A) || _shared.Contains(local, card.A));
+
+    /// <summary>
+    /// Whether the post may have been read before: its author's own card comes first and once, and reading the post takes it
+    /// out of the inbox, so that only a card that was passed on can come again.
+    /// </summary>
+    private static bool IsSecondHand(in Card card) => card.Sharer != Card.Root;
 
     private bool IsBanned(int author) =>
         author >= _users && (_input.Status[author - _users] & (byte)CreatorStatus.Banned) != 0;
@@ -198,7 +206,7 @@ internal sealed class Session
         {
             int position = start + step;
             card = points[position < points.Length ? position : position - points.Length];
-            if (card.Author != user && IsCandidate(local, card) && !(_perSharer && _read.Contains(local, card.A)))
+            if (card.Author != user && IsShown(card) && !_read.Contains(local, card.A) && !_shared.Contains(local, card.A))
             {
                 return true;
             }
@@ -470,6 +478,7 @@ internal sealed class Session
         {
             Count first = _world.Creators[creator].IsAi ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
             counts[(int)first + _input.Tier[creator]] += engagement;
+            _buffers.Tally.CreatorEngagementByAge[_input.Tick - card.Tick] += engagement;
         }
     }
 

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Randomness;
@@ -21,7 +22,10 @@ internal static class FactCheck
             return false;
         }
 
-        double delay = rules.FactCheckDelayMin + ((rules.FactCheckDelayMax - rules.FactCheckDelayMin) * Draws.Uniform(words.W1));
+        // Log-uniform between the bounds: most checks come soon, some late, as notes do (Slaughter et al. 2025).
+        double least = Math.Max(1, rules.FactCheckDelayMin);
+        double most = Math.Max(least, rules.FactCheckDelayMax);
+        double delay = rules.FactCheckDelayMax <= 0 ? 0 : least * DetMath.Exp(Draws.Uniform(words.W1) * DetMath.Log(most / least));
         int since = warmUpTicks + (rules.FactCheckSince * SimulationParameters.HoursPerDay);
         return tick >= Math.Max(since, postTick + delay);
     }

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Posts;
@@ -16,8 +17,6 @@ namespace InfluenceSim.Model.Platforms;
 /// </summary>
 public sealed class Platform
 {
-    // Bounds between nano, micro, mid, macro and mega, as followers over Fref (MODEL section 9).
-    private static readonly double[] TierBounds = [1.4, 2.8, 5.6, 9.3];
     private const ulong DeliveryKind = 0x44454C49;
     private const ulong InputKind = 0x494E5055;
 
@@ -96,17 +95,7 @@ public sealed class Platform
     private float Tie(int audience) =>
         (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(1, audience) / _world.ReferenceAudience));
 
-    private byte Tier(int audience)
-    {
-        double relative = audience / _world.ReferenceAudience;
-        int tier = 0;
-        while (tier < TierBounds.Length && relative >= TierBounds[tier])
-        {
-            tier++;
-        }
-
-        return (byte)tier;
-    }
+    private byte Tier(int audience) => (byte)Tiering.Of(audience, _world.ReferenceAudience);
 
     private Delivery[] InOrder(PlatformRequest request, Card[] cards)
     {

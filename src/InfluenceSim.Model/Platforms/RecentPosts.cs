@@ -23,6 +23,7 @@ internal sealed class RecentPosts
     private readonly World _world;
     private readonly Card[][] _cards = Empty<Card>();
     private readonly List<(uint Velocity, uint Tie, Card Card)>[] _trending;
+    private readonly RingPoints _points = new();
 
     public RecentPosts(World world)
     {
@@ -44,7 +45,11 @@ internal sealed class RecentPosts
         {
             for (int i = 0; i < rows.Length; i++)
             {
-                rows[i].Velocity = (uint)((rows[i].Velocity * DecayPerHour) >> DecayShift);
+                if (rows[i].Velocity != 0)
+                {
+                    rows[i].Velocity = (uint)((rows[i].Velocity * DecayPerHour) >> DecayShift);
+                    rows[i].LogVelocity = LogOf(rows[i].Velocity);
+                }
             }
         }
 
@@ -61,18 +66,12 @@ internal sealed class RecentPosts
                 ref PostRow row = ref Rows[engagement.Tick & (TickInput.Window - 1)][engagement.Index];
                 row.Likes += (uint)engagement.Like;
                 row.Velocity += (uint)sum << EngagementShift;
-            }
-        }
-
-        foreach (PostRow[] rows in Rows)
-        {
-            for (int i = 0; i < rows.Length; i++)
-            {
-                uint velocity = rows[i].Velocity;
-                rows[i].LogVelocity = velocity == 0 ? 0 : (float)DetMath.Log(1 + (velocity / VelocityUnit));
+                row.LogVelocity = LogOf(row.Velocity);
             }
         }
     }
+
+    private static float LogOf(uint velocity) => (float)DetMath.Log(1 + (velocity / VelocityUnit));
 
     /// <summary>Adds the posts of a tick, which takes the place of the tick that left the window.</summary>
     public Card[] Publish(int tick, Post[] posts)
@@ -112,7 +111,7 @@ internal sealed class RecentPosts
             }
         }
 
-        var points = new List<RingPoint>();
+        _points.Clear();
         for (int topic = 0; topic < _trending.Length; topic++)
         {
             List<(uint Velocity, uint Tie, Card Card)> posts = _trending[topic];
@@ -120,31 +119,31 @@ internal sealed class RecentPosts
             for (int rank = 0; rank < Math.Min(most, posts.Count); rank++)
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
-                AddPoints(points, posts[rank].Card, topic, tick, count);
+                AddPoints(posts[rank].Card, topic, tick, count);
             }
 
             posts.Clear();
         }
 
-        return RecommenderRing.From(points, _trending.Length);
+        return RecommenderRing.From(_points, _trending.Length);
     }
 
     /// <summary>All posts of the last hours, one point each.</summary>
     public RecommenderRing Recent(int tick)
     {
-        var points = new List<RingPoint>();
+        _points.Clear();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
             foreach (Card card in _cards[past & (TickInput.Window - 1)])
             {
                 if (IsRecommended(card))
                 {
-                    AddPoints(points, card, card.Topic, tick, 1);
+                    AddPoints(card, card.Topic, tick, 1);
                 }
             }
         }
 
-        return RecommenderRing.From(points, _trending.Length);
+        return RecommenderRing.From(_points, _trending.Length);
     }
 
     public Hash128 HashState()
@@ -180,13 +179,18 @@ internal sealed class RecentPosts
         }
     }
 
-    private void AddPoints(List<RingPoint> points, Card card, int topic, int tick, int count)
+    private void AddPoints(in Card card, int topic, int tick, int count)
     {
         ulong post = KeyOf(card);
+        Words words = default;
         for (int point = 0; point < count; point++)
         {
-            Words words = _world.Draws.Block(Purpose.RingPlace, post, (uint)tick, (uint)(point / 4));
-            points.Add(new RingPoint(topic, words[point % 4], card));
+            if (point % 4 == 0)
+            {
+                words = _world.Draws.Block(Purpose.RingPlace, post, (uint)tick, (uint)(point / 4));
+            }
+
+            _points.Add(topic, words[point % 4], card);
         }
     }
 

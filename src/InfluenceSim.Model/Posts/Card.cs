@@ -64,8 +64,12 @@ public readonly record struct Card(ulong A, ulong B)
     /// <summary>Day of publication, part of the post's identity.</summary>
     public int Day => Tick / Parameters.SimulationParameters.HoursPerDay;
 
-    /// <summary>Word A of a post.</summary>
-    internal static ulong Identity(int author, int tick, int slot, int claim, int agenda, bool sponsored) =>
+    /// <summary>Word A of a post's cards.</summary>
+    /// <param name="post">The post.</param>
+    /// <returns>The word.</returns>
+    public static ulong IdentityOf(in Post post) => Identity(post.Author, post.Tick, post.Slot, post.Claim, post.Agenda, post.Sponsored);
+
+    private static ulong Identity(int author, int tick, int slot, int claim, int agenda, bool sponsored) =>
         (ulong)(uint)author | ((ulong)(uint)tick << 28) | ((ulong)(uint)slot << 44) | ((ulong)(uint)claim << 52)
         | ((ulong)(uint)agenda << 59) | (sponsored ? 1UL << 62 : 0);
 
@@ -74,7 +78,7 @@ public readonly record struct Card(ulong A, ulong B)
     {
         int appeal = (int)Numerics.DetMath.Clamp((post.Appeal * AppealStep) + AppealOffset + 0.5, 0, 127);
         return new Card(
-            Identity(post.Author, post.Tick, post.Slot, post.Claim, post.Agenda, post.Sponsored),
+            IdentityOf(post),
             Root | ((ulong)(uint)index << 28) | ((ulong)(uint)post.Topic << 46) | ((ulong)(uint)appeal << 57));
     }
 

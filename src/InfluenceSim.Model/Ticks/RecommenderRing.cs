@@ -48,17 +48,15 @@ public sealed class RecommenderRing
         return low - _topicStart[topic];
     }
 
-    internal static RecommenderRing From(List<RingPoint> points, int topics)
+    internal static RecommenderRing From(RingPoints points, int topics)
     {
-        points.Sort();
+        points.Sort(topics);
         var start = new int[topics + 1];
         var places = new uint[points.Count];
-        var cards = new Card[points.Count];
         for (int i = 0; i < points.Count; i++)
         {
-            places[i] = points[i].Place;
-            cards[i] = points[i].Card;
-            start[points[i].Topic + 1] = i + 1;
+            places[i] = points.PlaceAt(i);
+            start[points.TopicAt(i) + 1] = i + 1;
         }
 
         for (int topic = 0; topic < topics; topic++)
@@ -66,7 +64,7 @@ public sealed class RecommenderRing
             start[topic + 1] = Math.Max(start[topic + 1], start[topic]);
         }
 
-        return new RecommenderRing(start, places, cards);
+        return new RecommenderRing(start, places, points.Cards.ToArray());
     }
 
     internal int[] TopicStarts => _topicStart;
@@ -74,15 +72,4 @@ public sealed class RecommenderRing
     internal uint[] Places => _places;
 
     internal Card[] Cards => _cards;
-}
-
-/// <summary>A post's point on a ring; points sort by topic, then place, then post, which is unique.</summary>
-internal readonly record struct RingPoint(int Topic, uint Place, Card Card) : IComparable<RingPoint>
-{
-    public int CompareTo(RingPoint other)
-    {
-        int order = Topic.CompareTo(other.Topic);
-        order = order != 0 ? order : Place.CompareTo(other.Place);
-        return order != 0 ? order : Card.A.CompareTo(other.Card.A);
-    }
 }

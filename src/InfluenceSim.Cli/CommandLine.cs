@@ -1,0 +1,41 @@
+using System.CommandLine;
+using InfluenceSim.Cli.Commands;
+
+namespace InfluenceSim.Cli;
+
+/// <summary>The `influencesim` command. Results go to the output, progress and errors to the error stream.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the command as a process would.</summary>
+    /// <param name="args">Arguments.</param>
+    /// <param name="output">Results.</param>
+    /// <param name="error">Progress and errors.</param>
+    /// <param name="cancellationToken">Does what Ctrl-C does.</param>
+    /// <returns>The exit code.</returns>
+    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    {
+        var root = new RootCommand("Simulates a social network of people, influencers and AI-made creators, and compares policies on it.")
+        {
+            RunCommand.Create(),
+            ValidateCommand.Create(),
+            SchemaCommand.Create(),
+            ListCommand.Create(),
+            DiffCommand.Create(),
+            ValidateModelCommand.Create(),
+        };
+        ParseResult parsed = root.Parse([.. args]);
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var problem in parsed.Errors)
+            {
+                await error.WriteLineAsync($"influencesim: {problem.Message}");
+            }
+
+            await error.WriteLineAsync("influencesim: 'influencesim --help' lists the commands and their options");
+            return ExitCode.BadInput;
+        }
+
+        return await parsed.InvokeAsync(configuration, cancellationToken);
+    }
+}

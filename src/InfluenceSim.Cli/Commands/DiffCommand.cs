@@ -1,0 +1,37 @@
+using System.CommandLine;
+using InfluenceSim.Results;
+
+namespace InfluenceSim.Cli.Commands;
+
+/// <summary>`diff RUN RUN`: the first tick, and which of its hashes, that differs between two run folders or two arms of one.</summary>
+internal static class DiffCommand
+{
+    public static Command Create()
+    {
+        var first = new Argument<string>("RUN") { Description = "Run folder." };
+        var second = new Argument<string>("OTHER") { Description = "Run folder to hold against it." };
+        var arms = new Option<string[]>("--arms")
+        {
+            Description = "Compares an arm of the first folder with an arm of the second: --arms none mandatory.",
+            AllowMultipleArgumentsPerToken = true,
+            HelpName = "arm",
+        };
+        var command = new Command("diff", "Finds the first tick at which two runs differ.") { first, second, arms };
+        command.SetGuardedAction(async (parsed, output, error, _) =>
+        {
+            string[] names = parsed.GetValue(arms) ?? [];
+            string one = parsed.GetValue(first)!;
+            string other = parsed.GetValue(second)!;
+            if (names.Length != 0 && (names.Length != 2 || Path.GetFullPath(one) != Path.GetFullPath(other)))
+            {
+                await error.WriteLineAsync("influencesim: --arms takes two arms of one run: influencesim diff RUN RUN --arms none mandatory");
+                return ExitCode.BadInput;
+            }
+
+            RunDiffReport report = names.Length == 2 ? RunDiff.Arms(one, names[0], names[1]) : RunDiff.Folders(one, other);
+            await output.WriteLineAsync(report.Render());
+            return report.Equal ? ExitCode.Success : ExitCode.Failure;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,25 @@
+using System.CommandLine;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Cli.Commands;
+
+/// <summary>`validate FILE`: says whether a scenario can run, and what it would run.</summary>
+internal static class ValidateCommand
+{
+    public static Command Create()
+    {
+        var scenario = new ScenarioArguments();
+        var resolved = new Option<bool>("--resolved") { Description = "Prints the scenario with every default filled in." };
+        var command = new Command("validate", "Checks a scenario file without running it.") { resolved };
+        scenario.AddTo(command);
+        command.SetGuardedAction(async (parsed, output, _, _) =>
+        {
+            Scenario read = scenario.Read(parsed);
+            await output.WriteLineAsync(parsed.GetValue(resolved)
+                ? ScenarioWriter.Resolved(read)
+                : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x {read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

@@ -1,0 +1,146 @@
+using System.Globalization;
+using System.Text;
+using InfluenceSim.Experiments.Patterns;
+
+namespace InfluenceSim.Experiments.Comparison;
+
+/// <summary>A comparison as plain text.</summary>
+public static class ComparisonText
+{
+    /// <summary>Renders what was compared, on which assumptions, and the tables.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    public static string Render(PairedComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        StringBuilder text = new();
+        AppendHead(text, comparison);
+        if (comparison.Differences.Count == 0)
+        {
+            return text.Append("\nNothing to compare: one arm, or no outcomes.\n").ToString();
+        }
+
+        text.Append('\n').Append(Differences(comparison));
+        AppendShift(text, comparison);
+        AppendNotes(text, comparison);
+        return text.ToString();
+    }
+
+    private static void AppendHead(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Question.Length > 0)
+        {
+            text.Append(comparison.Question).Append('\n');
+        }
+
+        string replicates = comparison.Replicates == 1 ? "1 replicate" : $"{comparison.Replicates} replicates";
+        text.Append(CultureInfo.InvariantCulture, $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
+        if (!comparison.Complete)
+        {
+            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that both its arms finished.\n");
+        }
+
+        text.Append("The answer rests on: ")
+            .AppendJoin(", ", comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"))
+            .Append('\n');
+    }
+
+    private static string Differences(PairedComparison comparison)
+    {
+        TextTable table = new(
+            new("Outcome"),
+            new("Arm"),
+            new(comparison.ReferenceArm, Right: true),
+            new("this arm", Right: true),
+            new("difference [95 % interval]"),
+            new("relative", Right: true),
+            new("n", Right: true),
+            new("pairing", Right: true),
+            new("in words"));
+        foreach (IGrouping<(string, string), PairedDifference> outcome in comparison.Differences.GroupBy(row => (row.Measure, row.Group)))
+        {
+            OutcomeFormat format = OutcomeFormat.Of([.. outcome]);
+            string title = outcome.First().Title;
+            foreach (PairedDifference row in outcome)
+            {
+                table.Add(
+                    title,
+                    row.Arm,
+                    format.Value(row.ReferenceMean),
+                    format.Value(row.ArmMean),
+                    format.Difference(row.Difference, row.Interval),
+                    row.RelativeChange is { } change ? NumberText.SignedPercent(change) : "-",
+                    row.Pairs.ToString(CultureInfo.InvariantCulture),
+                    row.PairingFactor is { } factor ? "x " + NumberText.Fixed(factor, NumberText.Decimals(factor, 2)) : "-",
+                    row.Words);
+                title = "";
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static void AppendShift(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.EngagementShift.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nWhere the engagement shift comes from: change of the log odds of AI's share of engagement; the terms add up\n\n");
+        TextTable table = new(
+            new("Term (AI over human)"),
+            new("Arm"),
+            new(comparison.ReferenceArm, Right: true),
+            new("this arm", Right: true),
+            new("difference [95 % interval]"),
+            new("n", Right: true),
+            new("in words"));
+        (string Title, Func<ShiftDecomposition, ShiftTermDifference> Term)[] terms =
+        [
+            ("posts", shift => shift.Posts),
+            ("impressions per post", shift => shift.ImpressionsPerPost),
+            ("engagement per impression", shift => shift.EngagementPerImpression),
+            ("sum: log odds", shift => shift.Total),
+        ];
+        foreach ((string title, Func<ShiftDecomposition, ShiftTermDifference> term) in terms)
+        {
+            string shown = title;
+            foreach (ShiftDecomposition shift in comparison.EngagementShift)
+            {
+                ShiftTermDifference row = term(shift);
+                table.Add(
+                    shown,
+                    shift.Arm,
+                    NumberText.Signed(row.ReferenceMean, 4),
+                    NumberText.Signed(row.ArmMean, 4),
+                    Difference(row.Difference, row.Interval),
+                    shift.Pairs.ToString(CultureInfo.InvariantCulture),
+                    VerdictWords.Of(row.Verdict, row.Difference, null));
+                shown = "";
+            }
+        }
+
+        text.Append(table);
+    }
+
+    private static string Difference(double difference, Interval? interval) => interval is { } bounds
+        ? $"{NumberText.Signed(difference, 4)} [{NumberText.Signed(bounds.Low, 4)}, {NumberText.Signed(bounds.High, 4)}]"
+        : $"{NumberText.Signed(difference, 4)} [no interval]";
+
+    private static void AppendNotes(StringBuilder text, PairedComparison comparison)
+    {
+        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean.\n");
+        text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
+        if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
+        {
+            text.Append("One replicate gives no interval: run at least 2, better 5 or more.\n");
+        }
+
+        int tested = comparison.Differences.Count(row => row.Interval is not null && row.Verdict != Verdict.ExactlyNoDifference);
+        if (tested >= 10)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Of {tested} such intervals, about {NumberText.Fixed(tested * (1 - MeanInterval.Coverage), 1)} miss zero by chance alone where no arm does anything.\n");
+        }
+    }
+}

@@ -1,0 +1,27 @@
+namespace InfluenceSim.Experiments.Patterns;
+
+/// <summary>Age by which half of everything that ever came had come.</summary>
+public static class HalfLife
+{
+    /// <summary>Of counts by age.</summary>
+    /// <param name="countsByHour">What came in the first hour, the second, and so on.</param>
+    /// <returns>Hours, interpolated within the hour; none where nothing came.</returns>
+    public static double? Hours(IReadOnlyList<long> countsByHour)
+    {
+        ArgumentNullException.ThrowIfNull(countsByHour);
+        double half = countsByHour.Sum() / 2.0;
+        if (half <= 0)
+        {
+            return null;
+        }
+
+        double come = 0;
+        int hour = 0;
+        while (come + countsByHour[hour] < half)
+        {
+            come += countsByHour[hour++];
+        }
+
+        return hour + ((half - come) / countsByHour[hour]);
+    }
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace InfluenceSim.Experiments.Patterns;
+
+/// <summary>The values that the literature allows; an end that is missing is open, a strict end is itself outside.</summary>
+/// <param name="Low">Lower end.</param>
+/// <param name="High">Upper end.</param>
+/// <param name="Strict">Whether the ends themselves are outside ("over 0.5", "above 0 and below 12").</param>
+public sealed record PatternRange(double? Low, double? High, bool Strict = false)
+{
+    /// <summary>Whether a value is allowed.</summary>
+    /// <param name="value">The value.</param>
+    /// <returns>Whether it is.</returns>
+    public bool Holds(double value) =>
+        (Low is not { } low || (Strict ? value > low : value >= low)) &&
+        (High is not { } high || (Strict ? value < high : value <= high));
+
+    /// <summary>The range in words.</summary>
+    /// <returns>For example "2 to 2.8" or "over 0.5".</returns>
+    public override string ToString() => (Low, High) switch
+    {
+        (null, null) => "any",
+        ({ } low, null) => $"{(Strict ? "over" : "from")} {Number(low)}",
+        (null, { } high) => $"{(Strict ? "under" : "up to")} {Number(high)}",
+        ({ } low, { } high) => Strict ? $"over {Number(low)}, under {Number(high)}" : $"{Number(low)} to {Number(high)}",
+    };
+
+    private static string Number(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,161 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Experiments.Running;
+
+/// <summary>
+/// Runs all arms and replicates of a scenario on a cluster: the warm-up once per replicate, forked to the arms, several runs
+/// side by side. A failed run does not sink the others; a cancelled experiment keeps its finished runs.
+/// </summary>
+/// <param name="grains">The cluster's grains.</param>
+/// <param name="recorder">The recorder that the cluster's silo knows as an observer.</param>
+public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
+{
+    private const int UsersPerBlockAtMost = 100_000;
+
+    /// <summary>Runs an experiment.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="workers">Runs side by side; 0 is one per core.</param>
+    /// <param name="cancellationToken">Stops between two ticks; finished runs are kept.</param>
+    /// <returns>The finished runs, in the order of arms, then replicates.</returns>
+    public async Task<ExperimentResult> RunAsync(Scenario scenario, int workers = 0, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var clock = Stopwatch.StartNew();
+        var experiment = new Experiment(scenario, Guid.NewGuid().ToString("N")[..8]);
+        int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
+        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
+        RunResult[] runs = [.. experiment.Runs.OrderBy(run => experiment.ArmIndex(run.Arm)).ThenBy(run => run.Replicate)];
+        bool complete = runs.Length == scenario.Arms.Count * scenario.Replicates;
+        return new ExperimentResult(scenario, runs, clock.Elapsed, complete)
+        {
+            Failures = [.. experiment.Failures.OrderBy(failure => experiment.ArmIndex(failure.Arm)).ThenBy(failure => failure.Replicate)],
+        };
+    }
+
+    private async Task WorkAsync(Experiment experiment, CancellationToken cancellationToken)
+    {
+        try
+        {
+            while (await experiment.Queue.Next(cancellationToken) is { } work)
+            {
+                await (work.Arm is { } arm
+                    ? RunArmAsync(experiment, work.Replicate, arm, cancellationToken)
+                    : WarmUpAsync(experiment, work.Replicate, cancellationToken));
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Stopped by the user: what is finished is kept.
+        }
+    }
+
+    private async Task WarmUpAsync(Experiment experiment, int replicate, CancellationToken cancellationToken)
+    {
+        RunSpec spec = experiment.Spec(replicate, null);
+        try
+        {
+            ISimulationGrain run = grains.GetGrain<ISimulationGrain>(spec.RunId);
+            await run.Start(spec);
+            await run.RunUntil(spec.Parameters.WarmUpTicks, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            experiment.WarmUps[replicate] = new WarmUp(spec.RunId, recorder.Take(spec.RunId), experiment.Scenario.Arms.Count);
+            experiment.Queue.WarmedUp(replicate);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            foreach (Arm arm in experiment.Scenario.Arms)
+            {
+                experiment.Failures.Add(new RunFailure(arm.Name, replicate, $"warm-up: {failure.Message}"));
+            }
+
+            experiment.Queue.Dropped();
+        }
+    }
+
+    private async Task RunArmAsync(Experiment experiment, int replicate, int armIndex, CancellationToken cancellationToken)
+    {
+        WarmUp warmUp = experiment.WarmUps[replicate];
+        RunSpec spec = experiment.Spec(replicate, armIndex);
+        ISimulationGrain run = grains.GetGrain<ISimulationGrain>(spec.RunId);
+        try
+        {
+            await warmUp.Forking.WaitAsync(cancellationToken);
+            try
+            {
+                await run.Fork(spec, warmUp.RunId);
+                if (warmUp.Forked())
+                {
+                    await grains.GetGrain<ISimulationGrain>(warmUp.RunId).Close();
+                }
+            }
+            finally
+            {
+                warmUp.Forking.Release();
+            }
+
+            RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            experiment.Runs.Add(recorder.Take(spec.RunId).After(warmUp.Recording, spec.Arm, replicate, status.Digest));
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
+        {
+            recorder.Take(spec.RunId);
+            experiment.Failures.Add(new RunFailure(spec.Arm, replicate, failure.Message));
+        }
+
+        await run.Close();
+    }
+
+    private sealed class WarmUp(string runId, RunRecorder.Recording recording, int arms)
+    {
+        private int _left = arms;
+
+        public string RunId { get; } = runId;
+
+        public RunRecorder.Recording Recording { get; } = recording;
+
+        /// <summary>The warmed-up run answers one fork at a time.</summary>
+        public SemaphoreSlim Forking { get; } = new(1);
+
+        /// <summary>Counts a fork; whether it was the last.</summary>
+        public bool Forked() => Interlocked.Decrement(ref _left) == 0;
+    }
+
+    private sealed class Experiment(Scenario scenario, string id)
+    {
+        private readonly UserEdges? _edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
+
+        public Scenario Scenario { get; } = scenario;
+
+        public RunQueue Queue { get; } = new(scenario.Replicates, scenario.Arms.Count);
+
+        public ConcurrentDictionary<int, WarmUp> WarmUps { get; } = new();
+
+        public ConcurrentBag<RunResult> Runs { get; } = [];
+
+        public ConcurrentBag<RunFailure> Failures { get; } = [];
+
+        public int ArmIndex(string name) => Scenario.Arms.TakeWhile(arm => arm.Name != name).Count();
+
+        public RunSpec Spec(int replicate, int? arm) => new()
+        {
+            RunId = $"{id}.{replicate}.{(arm is { } index ? index : "warm-up")}",
+            Scenario = Scenario.Name,
+            Arm = arm is { } number ? Scenario.Arms[number].Name : "warm-up",
+            Replicate = replicate,
+            Seed = Scenario.Seed,
+            Parameters = Scenario.Parameters,
+            Policies = arm is { } chosen ? Scenario.Arms[chosen].Policies : [],
+            UsersPerGrain = UsersPerGrain(),
+            UserEdges = _edges,
+        };
+
+        // Runs go side by side, one per core, so that a run needs no more blocks than keep its messages small.
+        private int UsersPerGrain() =>
+            Scenario.Execution.UsersPerGrain > 0 ? Scenario.Execution.UsersPerGrain : Math.Min(Scenario.Parameters.Population.Users, UsersPerBlockAtMost);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Experiments.Running;
+
+/// <summary>How far an experiment is: counts finished ticks of all its runs against those planned.</summary>
+public sealed class ProgressMeter : IRunObserver
+{
+    private readonly Lock _lock = new();
+    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly long _planned;
+    private long _ticks;
+    private long _impressions;
+    private ProgressReport? _last;
+
+    /// <summary>Plans for a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    public ProgressMeter(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        long warmUp = scenario.Parameters.WarmUpTicks;
+        long arm = scenario.Parameters.TotalTicks - warmUp;
+        _planned = scenario.Replicates * (warmUp + (arm * scenario.Arms.Count));
+    }
+
+    /// <summary>The last report; null before the first tick.</summary>
+    public ProgressReport? Last
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return _last;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void OnTick(RunIdentity run, TickSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(summary);
+        long impressions = 0;
+        for (int kind = 0; kind < Enum.GetValues<CreatorClass>().Length; kind++)
+        {
+            impressions += summary.Tally.Counts[(int)Count.ImpressionsOf + kind];
+        }
+
+        lock (_lock)
+        {
+            _ticks++;
+            _impressions += impressions;
+            double seconds = Math.Max(1e-3, _clock.Elapsed.TotalSeconds);
+            double done = Math.Min(1, _ticks / (double)_planned);
+            _last = new ProgressReport(
+                run.Arm, run.Replicate, summary.Day, done, _impressions / seconds, TimeSpan.FromSeconds(seconds * (1 - done) / Math.Max(1e-9, done)));
+        }
+    }
+}
+
+/// <summary>Where an experiment stands.</summary>
+/// <param name="Arm">Arm of the run that finished a tick last.</param>
+/// <param name="Replicate">Its replicate, from 0.</param>
+/// <param name="Day">Its day; negative during the warm-up.</param>
+/// <param name="Done">Share of all ticks that are finished.</param>
+/// <param name="ImpressionsPerSecond">Impressions per second of wall-clock time, all runs together.</param>
+/// <param name="Left">Time left at this pace.</param>
+public sealed record ProgressReport(string Arm, int Replicate, int Day, double Done, double ImpressionsPerSecond, TimeSpan Left);

@@ -1,0 +1,63 @@
+using System.Collections.Concurrent;
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Simulation;
+
+namespace InfluenceSim.Experiments.Running;
+
+/// <summary>Keeps what each run leaves: an observer, so that recording cannot change a run.</summary>
+public sealed class RunRecorder : IRunObserver
+{
+    private readonly ConcurrentDictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
+
+    /// <inheritdoc/>
+    public void OnTick(RunIdentity run, TickSummary summary)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(summary);
+        _recordings.GetOrAdd(run.RunId, static _ => new Recording()).Add(summary);
+    }
+
+    /// <summary>Takes what a run left and forgets it.</summary>
+    internal Recording Take(string runId) =>
+        _recordings.TryRemove(runId, out Recording? recording) ? recording : new Recording();
+
+    /// <summary>What one run left.</summary>
+    internal sealed class Recording
+    {
+        public List<MeasureValue> Measures { get; } = [];
+
+        public List<Hash128> TickHashes { get; } = [];
+
+        public List<Hash128> StateHashes { get; } = [];
+
+        public long Impressions { get; private set; }
+
+        public void Add(TickSummary summary)
+        {
+            TickHashes.Add(summary.Hash);
+            Measures.AddRange(summary.Measures);
+            if (summary.State is { } state)
+            {
+                StateHashes.Add(state);
+            }
+
+            if (summary.Day >= 0)
+            {
+                Impressions += Enumerable.Range(0, Enum.GetValues<CreatorClass>().Length).Sum(kind => summary.Tally.Counts[(int)Count.ImpressionsOf + kind]);
+            }
+        }
+
+        /// <summary>A run's result: what the warm-up left, then what the arm left.</summary>
+        public RunResult After(Recording warmUp, string arm, int replicate, Hash128 digest) => new(
+            arm,
+            replicate,
+            [.. warmUp.Measures, .. Measures],
+            [.. warmUp.TickHashes, .. TickHashes],
+            [.. warmUp.StateHashes, .. StateHashes],
+            digest,
+            Impressions);
+    }
+}

@@ -1,0 +1,53 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Simulation;
+
+namespace InfluenceSim.Experiments.Validation;
+
+/// <summary>What the patterns of MODEL section 8 need of one run, gathered from its finished ticks after the warm-up.</summary>
+internal sealed class RunProfile
+{
+    private readonly CascadeForest _forest = new();
+
+    /// <summary>Sum of all tallies.</summary>
+    public Tally Tally { get; } = new();
+
+    /// <summary>The survey at the run's end.</summary>
+    public Survey? Final { get; private set; }
+
+    /// <summary>Finished posts by number of re-shares.</summary>
+    public Histogram PostsByShares { get; } = new();
+
+    /// <summary>Sum over creators' finished posts of the followers that each could reach.</summary>
+    public long Reachable { get; private set; }
+
+    /// <summary>Cascades of posts with a claim, by class of the author and by claim; without the empty ones.</summary>
+    public List<(CreatorClass Author, int Claim, Cascade Cascade)> ClaimCascades { get; } = [];
+
+    /// <summary>Takes a finished tick.</summary>
+    public void Add(TickSummary summary)
+    {
+        Tally.Add(summary.Tally);
+        _forest.Add(summary.Reshares);
+        Final = summary.Survey ?? Final;
+        foreach (PostRecord record in summary.Retired)
+        {
+            PostsByShares.Add(record.Counts.Shares);
+            if (record.Post.Class != CreatorClass.Person)
+            {
+                Reachable += record.AudienceAtPost;
+            }
+
+            if (record.Post.Claim != Claim.None)
+            {
+                Cascade cascade = _forest.Take(Card.IdentityOf(record.Post));
+                if (cascade.Size > 0)
+                {
+                    ClaimCascades.Add((record.Post.Class, record.Post.Claim, cascade));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Experiments.Validation;
+
+/// <summary>One seed of the reference baseline: its world, and what its three arms left.</summary>
+internal sealed record SeedProfile(World World, RunProfile Today, RunProfile FactChecked, RunProfile NewestFirst)
+{
+    private const int Tiers = 5;
+
+    /// <summary>Followers of every account at tick 0.</summary>
+    public Histogram Followers()
+    {
+        var followers = new int[World.Users + World.Creators.Count];
+        for (int user = 0; user < World.Users; user++)
+        {
+            foreach (int account in World.Follows.FollowedBy(user))
+            {
+                followers[account]++;
+            }
+        }
+
+        var histogram = new Histogram();
+        foreach (int count in followers)
+        {
+            histogram.Add(count);
+        }
+
+        return histogram;
+    }
+
+    public static long Impressions(RunProfile run) =>
+        Enumerable.Range(0, Enum.GetValues<CreatorClass>().Length).Sum(kind => run.Tally.Counts[(int)Count.ImpressionsOf + kind]);
+
+    /// <summary>Engagement per impression of human creators of a tier.</summary>
+    public double? HumanRate(int tier) => Share(Human(Count.HumanTierEngagementOf, tier), Human(Count.HumanTierImpressionsOf, tier));
+
+    /// <summary>Engagement per impression of AI creators over that of human ones of the same tiers.</summary>
+    public double? AiOverHuman()
+    {
+        double engagement = 0;
+        double expected = 0;
+        for (int tier = 0; tier < Tiers; tier++)
+        {
+            if (HumanRate(tier) is { } rate)
+            {
+                engagement += Human(Count.AiTierEngagementOf, tier);
+                expected += rate * Human(Count.AiTierImpressionsOf, tier);
+            }
+        }
+
+        return Share(engagement, expected);
+    }
+
+    /// <summary>Re-share probability per impression, false claims over true news.</summary>
+    public double? FalseOverTrue() =>
+        Share(Today.Tally[Count.FalseShares], Today.Tally[Count.FalseImpressions]) / Share(Today.Tally[Count.TrueShares], Today.Tally[Count.TrueImpressions]);
+
+    /// <summary>Prevalence of false claims, today's feed over a chronological one.</summary>
+    public double? PrevalenceRatio() => Prevalence(Today) / Prevalence(NewestFirst);
+
+    /// <summary>A share, or nothing where the whole is nothing.</summary>
+    public static double? Share(double part, double whole) => whole > 0 ? part / whole : null;
+
+    private static double? Prevalence(RunProfile run) => Share(run.Tally[Count.FalseImpressions], Impressions(run));
+
+    private long Human(Count first, int tier) => Today.Tally.Counts[(int)first + tier];
+}

@@ -1,0 +1,25 @@
+using System.Reflection;
+using InfluenceSim.Experiments;
+using InfluenceSim.Experiments.Comparison;
+
+namespace InfluenceSim.Results;
+
+/// <summary>What goes into a run folder.</summary>
+public sealed record RunFolderContent
+{
+    /// <summary>What the experiment left; after an interruption, the runs that finished.</summary>
+    public required ExperimentResult Result { get; init; }
+
+    /// <summary>The scenario as resolved, as text that can be run again.</summary>
+    public required string ScenarioText { get; init; }
+
+    /// <summary>When the experiment started.</summary>
+    public required DateTimeOffset StartedAt { get; init; }
+
+    /// <summary>The comparison; none where there is nothing to compare, and then no file of it.</summary>
+    public PairedComparison? Comparison { get; init; }
+
+    /// <summary>Version of the program.</summary>
+    public string Version { get; init; } =
+        typeof(RunFolderContent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+}

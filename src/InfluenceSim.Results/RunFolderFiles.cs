@@ -1,0 +1,29 @@
+namespace InfluenceSim.Results;
+
+/// <summary>Names of the files of a run folder.</summary>
+public static class RunFolderFiles
+{
+    /// <summary>What was run, where, and what it left.</summary>
+    public const string Manifest = "manifest.json";
+
+    /// <summary>Daily values, tidy.</summary>
+    public const string MeasuresCsv = "measures.csv";
+
+    /// <summary>The same values in columns.</summary>
+    public const string MeasuresParquet = "measures.parquet";
+
+    /// <summary>Hash of every tick.</summary>
+    public const string Hashes = "hashes.csv";
+
+    /// <summary>Hash of the whole state at the end of every day.</summary>
+    public const string StateHashes = "state-hashes.csv";
+
+    /// <summary>Paired differences, tidy.</summary>
+    public const string ComparisonCsv = "comparison.csv";
+
+    /// <summary>Paired differences as a picture.</summary>
+    public const string ComparisonSvg = "comparison.svg";
+
+    /// <summary>Paired differences as text.</summary>
+    public const string ComparisonText = "comparison.txt";
+}

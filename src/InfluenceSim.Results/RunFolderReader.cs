@@ -1,0 +1,134 @@
+using System.Security.Cryptography;
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Results.Reading;
+using InfluenceSim.Results.Writing;
+
+namespace InfluenceSim.Results;
+
+/// <summary>Reads a run folder back; refuses one of which anything is missing, cut or altered.</summary>
+public sealed class RunFolderReader
+{
+    private RunFolderReader(string path, RunManifest manifest)
+    {
+        Path = path;
+        Manifest = manifest;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>What was run, where, and what it left.</summary>
+    public RunManifest Manifest { get; }
+
+    /// <summary>Opens a run folder and reads its manifest.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>The reader.</returns>
+    /// <exception cref="RunFolderException">It is no run folder, or its manifest is damaged.</exception>
+    public static RunFolderReader Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(path);
+        if (!Directory.Exists(path))
+        {
+            throw new RunFolderException(path, null, File.Exists(path) ? "is a file" : "is not there", "a run folder is needed");
+        }
+
+        return new RunFolderReader(path, ManifestReader.Read(System.IO.Path.Combine(path, RunFolderFiles.Manifest)));
+    }
+
+    /// <summary>The hashes of every finished run.</summary>
+    /// <returns>One series a run, in the order of the manifest.</returns>
+    /// <exception cref="RunFolderException">A file is missing, cut or altered.</exception>
+    public IReadOnlyList<HashSeries> ReadHashes()
+    {
+        Dictionary<(string Arm, int Replicate), List<Hash128>> ticks = ReadSeries(
+            RunFolderFiles.Hashes, HashFiles.TickColumns, 3, (line, at) => line.Require(2, at));
+        Dictionary<(string Arm, int Replicate), List<Hash128>> days = ReadSeries(
+            RunFolderFiles.StateHashes,
+            HashFiles.DayColumns,
+            4,
+            (line, at) =>
+            {
+                line.Require(3, at - Manifest.WarmUpDays);
+                line.Require(2, MeasureTable.LastTickOf(at - Manifest.WarmUpDays, Manifest.WarmUpDays));
+            });
+        return [.. Manifest.Runs.Select(run => new HashSeries(
+            run.Arm, run.Replicate, ticks.GetValueOrDefault((run.Arm, run.Replicate), []), days.GetValueOrDefault((run.Arm, run.Replicate), [])))];
+    }
+
+    /// <summary>The daily values of every finished run.</summary>
+    /// <returns>The rows in the order of the file.</returns>
+    /// <exception cref="RunFolderException">The file is missing, cut or altered.</exception>
+    public IReadOnlyList<MeasureRow> ReadMeasures()
+    {
+        string file = Locate(RunFolderFiles.MeasuresCsv);
+        List<MeasureRow> rows = [];
+        foreach (CsvLine line in CsvLines.Read(file, MeasureTable.Columns))
+        {
+            int day = line.Integer(3, -1);
+            line.Require(2, MeasureTable.LastTickOf(day, Manifest.WarmUpDays));
+            rows.Add(new MeasureRow(
+                line.Text(0), line.Integer(1, 0), line.Integer(2, -1), day, line.Text(4), line.Text(5), line.Real(6)));
+        }
+
+        RequireUnaltered(file);
+        return rows;
+    }
+
+    /// <summary>Checks every file that the manifest names against the length and SHA-256 it had when written.</summary>
+    /// <exception cref="RunFolderException">A file is missing, cut or altered.</exception>
+    public void Verify()
+    {
+        foreach (ManifestFile file in Manifest.Files)
+        {
+            RequireUnaltered(Locate(file.Name));
+        }
+    }
+
+    private Dictionary<(string Arm, int Replicate), List<Hash128>> ReadSeries(
+        string name, string[] columns, int hashColumn, Action<CsvLine, int> require)
+    {
+        string file = Locate(name);
+        HashSet<(string, int)> known = [.. Manifest.Runs.Select(run => (run.Arm, run.Replicate))];
+        Dictionary<(string Arm, int Replicate), List<Hash128>> series = [];
+        foreach (CsvLine line in CsvLines.Read(file, columns))
+        {
+            (string Arm, int Replicate) run = (line.Text(0), line.Integer(1, 0));
+            if (!known.Contains(run))
+            {
+                throw new RunFolderException(
+                    file, line.Number, $"arm '{run.Arm}', replicate {run.Replicate}", $"the manifest knows {string.Join(", ", known)}");
+            }
+
+            List<Hash128> hashes = series.TryGetValue(run, out List<Hash128>? begun) ? begun : series[run] = [];
+            require(line, hashes.Count);
+            hashes.Add(line.Hash(hashColumn));
+        }
+
+        RequireUnaltered(file);
+        return series;
+    }
+
+    private string Locate(string name)
+    {
+        string file = System.IO.Path.Combine(Path, name);
+        return File.Exists(file) ? file : throw new RunFolderException(file, null, "is not there", "a run folder holds it");
+    }
+
+    private void RequireUnaltered(string file)
+    {
+        string name = System.IO.Path.GetFileName(file);
+        ManifestFile expected = Manifest.Files.FirstOrDefault(entry => entry.Name == name)
+            ?? throw new RunFolderException(file, null, "the manifest does not name it", "its length and SHA-256 belong there");
+        using FileStream stream = File.OpenRead(file);
+        if (stream.Length != expected.Bytes)
+        {
+            throw new RunFolderException(file, null, $"is {stream.Length} bytes long", $"it was written with {expected.Bytes}: it was cut or altered");
+        }
+
+        string hash = Convert.ToHexStringLower(SHA256.HashData(stream));
+        if (hash != expected.Sha256)
+        {
+            throw new RunFolderException(file, null, $"its SHA-256 is {hash}", $"it was written with {expected.Sha256}: it was altered");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+namespace InfluenceSim.Results;
+
+/// <summary>What lets another person repeat a run and check that nothing was changed since.</summary>
+/// <param name="Format">Version of the folder's layout.</param>
+/// <param name="Name">Name of the scenario.</param>
+/// <param name="Question">The question it answers.</param>
+/// <param name="Version">Version of the program.</param>
+/// <param name="Seed">Seed.</param>
+/// <param name="Replicates">Replicates that were planned.</param>
+/// <param name="Arms">Arms in their order; the first is the reference.</param>
+/// <param name="WarmUpDays">Days before day 0.</param>
+/// <param name="HorizonDays">Reported days.</param>
+/// <param name="Complete">Whether every planned run finished.</param>
+/// <param name="StartedAt">When the experiment started.</param>
+/// <param name="ElapsedSeconds">How long it took.</param>
+/// <param name="Machine">Where it ran.</param>
+/// <param name="Runs">Finished runs.</param>
+/// <param name="Files">The folder's other files.</param>
+/// <param name="Scenario">The scenario as resolved, in full.</param>
+public sealed record RunManifest(
+    int Format,
+    string Name,
+    string Question,
+    string Version,
+    ulong Seed,
+    int Replicates,
+    IReadOnlyList<string> Arms,
+    int WarmUpDays,
+    int HorizonDays,
+    bool Complete,
+    DateTimeOffset StartedAt,
+    double ElapsedSeconds,
+    MachineFacts Machine,
+    IReadOnlyList<ManifestRun> Runs,
+    IReadOnlyList<ManifestFile> Files,
+    string Scenario)
+{
+    /// <summary>The layout that this version writes and reads.</summary>
+    public const int CurrentFormat = 1;
+}
+
+/// <summary>One finished run.</summary>
+/// <param name="Arm">Arm.</param>
+/// <param name="Replicate">Replicate, from 0.</param>
+/// <param name="Digest">Digest over all its hashes.</param>
+/// <param name="Ticks">Ticks simulated, warm-up included.</param>
+/// <param name="Impressions">Impressions simulated after the warm-up.</param>
+public sealed record ManifestRun(string Arm, int Replicate, string Digest, int Ticks, long Impressions);
+
+/// <summary>One file of the folder, as it was written.</summary>
+/// <param name="Name">Name.</param>
+/// <param name="Bytes">Length.</param>
+/// <param name="Sha256">SHA-256 in hexadecimal digits, as the command sha256sum prints it.</param>
+public sealed record ManifestFile(string Name, long Bytes, string Sha256);

@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+
+namespace InfluenceSim.Results.Writing;
+
+/// <summary>
+/// A file that is there whole or not at all: written under another name in the same folder (a rename across file systems
+/// would be a copy), flushed to the disk, then renamed.
+/// </summary>
+internal static class AtomicFile
+{
+    private const string Unfinished = ".unfinished";
+
+    public static async Task<ManifestFile> WriteAsync(
+        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+    {
+        string unfinished = path + Unfinished;
+        try
+        {
+            FileStream stream = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+            await using (stream)
+            {
+                await write(stream, cancellation);
+                await stream.FlushAsync(cancellation);
+                stream.Flush(flushToDisk: true);
+                stream.Position = 0;
+                byte[] hash = await SHA256.HashDataAsync(stream, cancellation);
+                ManifestFile file = new(Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(hash));
+                await stream.DisposeAsync();
+                File.Move(unfinished, path);
+                return file;
+            }
+        }
+        catch
+        {
+            File.Delete(unfinished);
+            throw;
+        }
+    }
+
+    public static Task<ManifestFile> WriteTextAsync(string path, string text, CancellationToken cancellation) => WriteAsync(
+        path,
+        async (stream, token) =>
+        {
+            await using StreamWriter writer = new(stream, leaveOpen: true);
+            await writer.WriteAsync(text.AsMemory(), token);
+        },
+        cancellation);
+}

@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text;
+
+namespace InfluenceSim.Results.Writing;
+
+/// <summary>Comma-separated lines by RFC 4180, numbers in the invariant culture and in full, lines ended by a line feed.</summary>
+internal sealed class CsvWriter(StreamWriter writer)
+{
+    // Lines are gathered and written in blocks: awaiting every row would cost more than formatting it.
+    private const int BlockLength = 1 << 15;
+    private readonly StringBuilder block = new();
+    private bool lineBegun;
+
+    public static async Task WriteAsync(Stream stream, Func<CsvWriter, CancellationToken, Task> rows, CancellationToken cancellation)
+    {
+        await using StreamWriter writer = new(stream, leaveOpen: true);
+        CsvWriter csv = new(writer);
+        await rows(csv, cancellation);
+        await csv.FlushAsync(cancellation);
+    }
+
+    public CsvWriter Field(string text)
+    {
+        Separate();
+        if (text.AsSpan().ContainsAny('\r', '\n'))
+        {
+            throw new ArgumentException($"a field of a table cannot hold a line break: '{text}'", nameof(text));
+        }
+
+        if (text.AsSpan().ContainsAny(',', '"'))
+        {
+            block.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        }
+        else
+        {
+            block.Append(text);
+        }
+
+        return this;
+    }
+
+    public CsvWriter Field(int number)
+    {
+        Separate();
+        block.Append(CultureInfo.InvariantCulture, $"{number}");
+        return this;
+    }
+
+    /// <summary>A number in the shortest form that reads back as the same bits; nothing where there is none.</summary>
+    public CsvWriter Field(double? number)
+    {
+        Separate();
+        block.Append(CultureInfo.InvariantCulture, $"{number:R}");
+        return this;
+    }
+
+    public async ValueTask EndLineAsync(CancellationToken cancellation)
+    {
+        block.Append('\n');
+        lineBegun = false;
+        if (block.Length >= BlockLength)
+        {
+            await FlushAsync(cancellation);
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (ReadOnlyMemory<char> chunk in block.GetChunks())
+        {
+            await writer.WriteAsync(chunk, cancellation);
+        }
+
+        block.Clear();
+    }
+
+    private void Separate()
+    {
+        if (lineBegun)
+        {
+            block.Append(',');
+        }
+
+        lineBegun = true;
+    }
+}

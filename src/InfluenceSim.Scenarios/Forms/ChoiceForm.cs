@@ -1,0 +1,65 @@
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Text;
+
+namespace InfluenceSim.Scenarios.Forms;
+
+/// <summary>One word out of several, from an enumeration's members.</summary>
+internal sealed class ChoiceForm : Form
+{
+    private readonly List<(string Word, string Meaning, object Value)> _choices = [];
+
+    public ChoiceForm(Type type, Predicate<object> isAllowed)
+    {
+        foreach (FieldInfo field in type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => field.MetadataToken))
+        {
+            object value = field.GetValue(null)!;
+            if (isAllowed(value))
+            {
+                _choices.Add((
+                    field.GetCustomAttribute<SpellingAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
+                    field.GetCustomAttribute<MeaningAttribute>()?.Text ?? "",
+                    value));
+            }
+        }
+    }
+
+    public IEnumerable<string> Words => _choices.Select(choice => choice.Word);
+
+    public override string Allowed => string.Join(", ", Words);
+
+    public override string Detail => string.Join(' ', _choices.Where(choice => choice.Meaning.Length > 0).Select(choice => $"`{choice.Word}`: {choice.Meaning}"));
+
+    public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
+    {
+        value = null;
+        if (node is not ScalarNode scalar)
+        {
+            return Refuse(node, path, log);
+        }
+
+        int index = _choices.FindIndex(choice => choice.Word == scalar.Text);
+        if (index < 0)
+        {
+            return Refuse(node, path, log, nearest: Nearest.To(scalar.Text, Words));
+        }
+
+        value = _choices[index].Value;
+        return true;
+    }
+
+    public override JsonObject Schema(object? standard) => new()
+    {
+        ["type"] = "string",
+        ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]),
+    };
+
+    public override JsonNode? Json(object? value) => WordOf(value!);
+
+    public override void Write(YamlText text, object? value) => text.Scalar(WordOf(value!));
+
+    private string WordOf(object value) => _choices.Find(choice => choice.Value.Equals(value)).Word;
+}

@@ -1,0 +1,9 @@
+namespace InfluenceSim.Scenarios.Forms;
+
+/// <summary>One key of a section.</summary>
+/// <param name="Key">The key as written.</param>
+/// <param name="Meaning">One sentence.</param>
+/// <param name="Form">Form of the value.</param>
+/// <param name="Get">Takes the value from the section's object.</param>
+/// <param name="Set">Puts it there.</param>
+internal sealed record Field(string Key, string Meaning, Form Form, Func<object, object?> Get, Action<object, object?> Set);

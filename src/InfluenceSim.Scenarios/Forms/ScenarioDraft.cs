@@ -1,0 +1,28 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Scenarios.Forms;
+
+/// <summary>A scenario while it is being read: what the text states, before anything is looked up or derived.</summary>
+internal sealed class ScenarioDraft
+{
+    public string? Name { get; set; }
+
+    public string Question { get; set; } = "";
+
+    public ulong Seed { get; set; } = 1;
+
+    public int Replicates { get; set; } = 5;
+
+    public SimulationParameters Parameters { get; set; } = new();
+
+    public IReadOnlyList<Arm> Arms { get; set; } = [new Arm("none", [])];
+
+    public IReadOnlyList<string> Outcomes { get; set; } = [];
+
+    public ExecutionDraft Execution { get; set; } = new();
+
+    internal sealed class ExecutionDraft
+    {
+        public int UsersPerGrain { get; set; } = GrainSizeForm.Auto;
+    }
+}

@@ -1,0 +1,80 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Scenarios.Forms;
+
+/// <summary>The form of a whole scenario file.</summary>
+internal static class ScenarioForm
+{
+    private static readonly string[] Reserved = ["extends", "sweep", "expect", "market", "operators"];
+
+    private static readonly Lazy<SectionForm> Form = new(Make);
+    private static readonly Lazy<ILookup<string, string>> Paths = new(() => PathsBelow(Form.Value, "").ToLookup(path => path[(path.LastIndexOf('.') + 1)..]));
+
+    public static SectionForm Root => Form.Value;
+
+    /// <summary>Where a key that was written in the wrong section belongs; none if there is no such key, or more than one.</summary>
+    public static string? PathOf(string key)
+    {
+        string[] paths = [.. Paths.Value[key]];
+        return paths.Length == 1 ? paths[0] : null;
+    }
+
+    private static SectionForm Make()
+    {
+        var execution = new SectionForm(
+            () => new ScenarioDraft.ExecutionDraft(),
+            [
+                new Field(
+                    "usersPerGrain",
+                    "Users that one grain holds: a number, `all`, or `auto` for two blocks per core.",
+                    new GrainSizeForm(),
+                    draft => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain,
+                    (draft, value) => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain = (int)value!),
+            ],
+            []);
+        return new SectionForm(
+            () => new ScenarioDraft(),
+            [
+                Of("name", "Short name; by default the file's.", new TextForm("a name on one line, at most 100 characters", nullable: false, mayBeEmpty: false, 100),
+                    draft => draft.Name, (draft, value) => draft.Name = (string)value!),
+                Of("question", "The question that the scenario answers, in one sentence.", new TextForm("a sentence on one line, at most 1000 characters", nullable: false, mayBeEmpty: true),
+                    draft => draft.Question, (draft, value) => draft.Question = (string)value!),
+                Of("seed", "Seed from which every replicate's key is derived.", new SeedForm(),
+                    draft => draft.Seed, (draft, value) => draft.Seed = (ulong)value!),
+                Of("replicates", "Number of replicates; every arm runs every one of them.", new NumberForm("replicates", 1, 10_000, "", whole: true, nullable: false),
+                    draft => draft.Replicates, (draft, value) => draft.Replicates = (int)value!),
+                .. ParameterForms.FieldsOf(typeof(SimulationParameters)).Select(field => field with
+                {
+                    Get = draft => field.Get(((ScenarioDraft)draft).Parameters),
+                    Set = (draft, value) => field.Set(((ScenarioDraft)draft).Parameters, value),
+                }),
+                Of("arms", "Policy configurations, each a list of levers; the first is the reference.", new ArmsForm(),
+                    draft => draft.Arms, (draft, value) => draft.Arms = (IReadOnlyList<Arm>)value!),
+                Of("outcomes", "Measures that the comparison shows; an empty list means the default ones.",
+                    new ListForm(typeof(string), new TextForm("the name of a measure", nullable: false, mayBeEmpty: false, 100), "a list of measures"),
+                    draft => draft.Outcomes, (draft, value) => draft.Outcomes = (IReadOnlyList<string>)value!),
+                Of("execution", "How it is deployed; never changes a result.", execution,
+                    draft => draft.Execution, (draft, value) => draft.Execution = (ScenarioDraft.ExecutionDraft)value!),
+            ],
+            Reserved);
+    }
+
+    private static Field Of(string key, string meaning, Form form, Func<ScenarioDraft, object?> get, Action<ScenarioDraft, object?> set) =>
+        new(key, meaning, form, draft => get((ScenarioDraft)draft), (draft, value) => set((ScenarioDraft)draft, value));
+
+    private static IEnumerable<string> PathsBelow(SectionForm section, string path)
+    {
+        foreach (Field field in section.Fields)
+        {
+            string inner = path.Length == 0 ? field.Key : path + "." + field.Key;
+            yield return inner;
+            if (field.Form is SectionForm nested)
+            {
+                foreach (string deeper in PathsBelow(nested, inner))
+                {
+                    yield return deeper;
+                }
+            }
+        }
+    }
+}

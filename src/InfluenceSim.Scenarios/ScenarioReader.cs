@@ -1,0 +1,137 @@
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Forms;
+using InfluenceSim.Scenarios.Text;
+
+namespace InfluenceSim.Scenarios;
+
+/// <summary>Reads scenarios, strictly: whatever is wrong is reported with its place, all of it at once.</summary>
+public static class ScenarioReader
+{
+    /// <summary>Reads a scenario file and the edge list it may name.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key, applied in their order before anything is checked.</param>
+    /// <param name="knownMeasures">Names that <c>outcomes</c> may hold; none or empty leaves them unchecked.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="ScenarioException">The file cannot be read or something in it is wrong.</exception>
+    public static Scenario Read(string path, IReadOnlyList<string>? overrides = null, IReadOnlyCollection<string>? knownMeasures = null)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var log = new ErrorLog(path);
+        string? text = SourceText.Load(path, log);
+        log.ThrowIfAny();
+        return Read(text!, path, overrides ?? [], knownMeasures ?? [], log);
+    }
+
+    /// <summary>Reads a scenario from a text.</summary>
+    /// <param name="text">The YAML text.</param>
+    /// <param name="fileName">How errors name it; files that it names are looked for beside this one.</param>
+    /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key.</param>
+    /// <param name="knownMeasures">Names that <c>outcomes</c> may hold; none or empty leaves them unchecked.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="ScenarioException">Something in it is wrong.</exception>
+    public static Scenario ReadText(string text, string fileName, IReadOnlyList<string>? overrides = null, IReadOnlyCollection<string>? knownMeasures = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(fileName);
+        return Read(text, fileName, overrides ?? [], knownMeasures ?? [], new ErrorLog(fileName));
+    }
+
+    private static Scenario Read(string text, string file, IReadOnlyList<string> overrides, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
+    {
+        var start = new Place(file, 1, 1);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            log.Add(start, "", "is empty", "a scenario");
+        }
+
+        log.ThrowIfAny();
+        SourceText.IsSound(text, start, log);
+        log.ThrowIfAny();
+
+        Node? root = NodeParser.Parse(text, "", (line, column) => new Place(file, line, column), log);
+        if (root is MappingNode mapping)
+        {
+            Overrides.Apply(mapping, overrides, log);
+        }
+        else if (root is null)
+        {
+            if (!log.Any)
+            {
+                log.Add(start, "", "holds nothing but comments", "a scenario");
+            }
+
+            log.ThrowIfAny();
+        }
+
+        var draft = (ScenarioDraft)ScenarioForm.Root.Create();
+        ScenarioForm.Root.TryRead(root!, draft, "", log, out _);
+        var scenario = new Scenario
+        {
+            Name = draft.Name ?? NameOf(file),
+            Question = draft.Question,
+            Seed = draft.Seed,
+            Replicates = draft.Replicates,
+            Parameters = draft.Parameters,
+            Arms = draft.Arms,
+            Outcomes = draft.Outcomes,
+        };
+        scenario = WithGraph(scenario, file, log);
+        scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
+        ScenarioRules.Check(scenario, knownMeasures, log);
+        log.ThrowIfAny();
+        return scenario;
+    }
+
+    private static ExecutionSettings Deployment(int usersPerGrain, SimulationParameters parameters) =>
+        new() { UsersPerGrain = usersPerGrain == GrainSizeForm.All ? parameters.Population.Users : usersPerGrain };
+
+    private static Scenario WithGraph(Scenario scenario, string file, ErrorLog log)
+    {
+        NetworkParameters network = scenario.Parameters.Network;
+        if (network.Kind != GraphKind.File || network.File is null || log.IsWrong("network.file") || log.IsWrong("network.kind"))
+        {
+            return scenario;
+        }
+
+        string path = Path.Combine(Path.GetDirectoryName(file) ?? "", network.File);
+        EdgeList graph;
+        try
+        {
+            if (!File.Exists(path))
+            {
+                log.Add(
+                    log.PlaceOf("network.file"),
+                    "network.file",
+                    Directory.Exists(path) ? $"'{Shown.Text(network.File)}' is a folder" : $"there is no file '{Shown.Text(network.File)}' beside the scenario",
+                    "an edge list, relative to the scenario file");
+                return scenario;
+            }
+
+            graph = EdgeListReader.Read(path);
+        }
+        catch (ScenarioException e)
+        {
+            log.Add(e.Errors);
+            return scenario;
+        }
+
+        int stated = scenario.Parameters.Population.Users;
+        if (log.IsStated("population.users") && !log.IsWrong("population.users") && stated != graph.Users)
+        {
+            log.Add(log.PlaceOf("population.users"), "population.users", $"{stated} users, but '{Shown.Text(network.File)}' holds {graph.Users} people", $"{graph.Users}, or no such key");
+        }
+
+        return scenario with
+        {
+            Graph = graph,
+            Parameters = scenario.Parameters with { Population = scenario.Parameters.Population with { Users = graph.Users } },
+        };
+    }
+
+    private static string NameOf(string file)
+    {
+        string name = string.Concat(Path.GetFileNameWithoutExtension(file).Where(c => !char.IsControl(c) && !char.IsSurrogate(c))).Trim();
+        return name.Length is 0 or > 100 ? "scenario" : name;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using System.Reflection;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Text;
+
+namespace InfluenceSim.Scenarios;
+
+/// <summary>
+/// What no single value can break: rules between values. A rule is not applied where one of its values is already
+/// known to be wrong, so that one mistake gives one error.
+/// </summary>
+internal static class ScenarioRules
+{
+    // Times and account numbers are packed into this many values in cards and keys.
+    private const int MostDays = 2_700;
+    private const long MostAccounts = 1L << 28;
+    private const int MostClaims = 64;
+
+    public static void Check(Scenario scenario, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
+    {
+        SimulationParameters p = scenario.Parameters;
+        var rules = new Rules(log);
+        rules.Hold(
+            p.WarmUp + p.Horizon <= MostDays,
+            $"{p.WarmUp} + {p.Horizon} days are too many",
+            $"at most {MostDays} days, warm-up and horizon together",
+            "horizon",
+            "warmUp");
+        rules.Hold(
+            p.Claims.False + p.Claims.True <= MostClaims,
+            $"{p.Claims.False} false and {p.Claims.True} true claims are too many",
+            $"at most {MostClaims}, false and true together",
+            "claims.false",
+            "claims.true");
+        rules.Hold(
+            p.Claims.PlausibilityMin <= p.Claims.PlausibilityMax,
+            Text($"the least plausibility {p.Claims.PlausibilityMin} is above the greatest, {p.Claims.PlausibilityMax}"),
+            "the least not above the greatest",
+            "claims.plausibilityMin",
+            "claims.plausibilityMax");
+        KindMix mix = p.Creators.Mix;
+        rules.Hold(
+            p.Creators.Fakefluencers == 0 || mix.Commercial + mix.Farm + mix.Manipulative > 0,
+            "every kind has weight 0, but there are fakefluencers",
+            "a positive weight of one kind at least",
+            "creators.mix",
+            "creators.fakefluencers");
+        long accounts = (long)p.Population.Users + p.Creators.Influencers + p.Creators.Fakefluencers + p.Creators.ExtraPersonas.Count;
+        rules.Hold(
+            accounts < MostAccounts,
+            Text($"{accounts} accounts are too many"),
+            Text($"fewer than {MostAccounts} users and creators together"),
+            "population.users",
+            "creators.influencers",
+            "creators.fakefluencers",
+            "creators.extraPersonas");
+        Network(scenario, rules);
+        Policies(scenario, rules);
+        Outcomes(scenario.Outcomes, knownMeasures, log);
+    }
+
+    private static void Network(Scenario scenario, Rules rules)
+    {
+        NetworkParameters network = scenario.Parameters.Network;
+        rules.Hold(
+            network.Kind != GraphKind.File || network.File is not null,
+            "kind 'file', but no file is named",
+            "network.file with an edge list",
+            "network.kind",
+            "network.file");
+        rules.Hold(
+            network.Kind == GraphKind.File || network.File is null,
+            "a file, but the kind is not 'file'",
+            "network.file only with network.kind: file",
+            "network.file",
+            "network.kind");
+        if (scenario.Graph is { } graph)
+        {
+            ParameterAttribute range = typeof(PopulationParameters).GetProperty(nameof(PopulationParameters.Users))!.GetCustomAttribute<ParameterAttribute>()!;
+            rules.Hold(
+                graph.Users >= range.Min && graph.Users <= range.Max,
+                $"a graph of {graph.Users} people",
+                Text($"from {range.Min} to {range.Max} people"),
+                "network.file");
+        }
+    }
+
+    private static void Policies(Scenario scenario, Rules rules)
+    {
+        foreach (Arm arm in scenario.Arms)
+        {
+            for (int i = 0; i < arm.Policies.Count; i++)
+            {
+                Policy policy = arm.Policies[i];
+                string name = PolicyRegistry.Levers.First(lever => lever.Value == policy.GetType()).Key;
+                string path = KeyPath.Join(KeyPath.Join(KeyPath.Join("arms", arm.Name), i.ToString(CultureInfo.InvariantCulture)), name);
+                rules.Hold(
+                    policy.Until is not int until || until > policy.From,
+                    $"until day {policy.Until} is not after from day {policy.From}",
+                    "until later than from",
+                    path + ".until",
+                    path + ".from");
+                if (policy is FactCheckLabels check)
+                {
+                    rules.Hold(
+                        check.DelayMin <= check.DelayMax,
+                        Text($"the least delay {check.DelayMin} h is above the greatest, {check.DelayMax} h"),
+                        "the least not above the greatest",
+                        path + ".delayMin",
+                        path + ".delayMax");
+                }
+            }
+        }
+    }
+
+    private static void Outcomes(IReadOnlyList<string> outcomes, IReadOnlyCollection<string> known, ErrorLog log)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (int i = 0; i < outcomes.Count; i++)
+        {
+            string path = KeyPath.Join("outcomes", i.ToString(CultureInfo.InvariantCulture));
+            if (outcomes[i] is not { } outcome)
+            {
+                continue;
+            }
+
+            if (known.Count > 0 && !known.Contains(outcome))
+            {
+                log.Add(log.PlaceOf(path), path, $"unknown measure '{Shown.Text(outcome)}'", string.Join(", ", known), Nearest.To(outcome, known));
+            }
+            else if (!seen.Add(outcome))
+            {
+                log.Add(log.PlaceOf(path), path, $"the measure '{Shown.Text(outcome)}' once more", "each measure once");
+            }
+        }
+    }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    private sealed class Rules(ErrorLog log)
+    {
+        /// <summary>Reports a broken rule at the first of its keys that the text states.</summary>
+        public void Hold(bool holds, string found, string allowed, params string[] keys)
+        {
+            if (!holds && !Array.Exists(keys, log.IsWrong))
+            {
+                string key = Array.Find(keys, log.IsStated) ?? keys[0];
+                log.Add(log.PlaceOf(key), key, found, allowed);
+            }
+        }
+    }
+}

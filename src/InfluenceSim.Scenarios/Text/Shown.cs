@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+
+namespace InfluenceSim.Scenarios.Text;
+
+/// <summary>How what was found appears in a message: short, on one line, without control characters.</summary>
+internal static class Shown
+{
+    private const int Longest = 60;
+
+    public static string Text(string text)
+    {
+        var shown = new StringBuilder();
+        foreach (char c in text.Length > Longest ? text[..Longest] : text)
+        {
+            if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufeff')
+            {
+                shown.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            }
+            else
+            {
+                shown.Append(c);
+            }
+        }
+
+        return text.Length > Longest ? shown.Append("...").ToString() : shown.ToString();
+    }
+
+    public static string Found(Node node) => node switch
+    {
+        ScalarNode { IsNull: true } => "nothing",
+        ScalarNode { Quoted: true } scalar => $"the text \"{Text(scalar.Text)}\"",
+        ScalarNode scalar => $"'{Text(scalar.Text)}'",
+        SequenceNode => "a list",
+        MappingNode => "a mapping",
+        _ => "something else",
+    };
+}

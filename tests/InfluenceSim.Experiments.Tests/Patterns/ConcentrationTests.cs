@@ -1,0 +1,58 @@
+using CsCheck;
+using InfluenceSim.Experiments.Patterns;
+using Xunit;
+
+namespace InfluenceSim.Experiments.Tests.Patterns;
+
+public sealed class ConcentrationTests
+{
+    [Fact]
+    public void Gini_has_its_closed_forms()
+    {
+        Assert.Equal(0, Gini.Of([5.0, 5, 5, 5])!.Value, 1e-15);
+        Assert.Equal(0.75, Gini.Of([0.0, 0, 0, 8])!.Value, 1e-15);
+        Assert.Equal(0.25, Gini.Of([1.0, 3])!.Value, 1e-15);
+
+        // 1 to n: (n - 1) / 3n.
+        Assert.Equal(99.0 / 300, Gini.Of(Enumerable.Range(1, 100).Select(value => (double)value))!.Value, 1e-12);
+
+        // A Pareto of density exponent 3 (ccdf 2): 1 / (2 * 2 - 1).
+        Assert.Equal(1.0 / 3, Gini.Of(ParetoSample.Continuous(3, 1, 200_000))!.Value, 0.005);
+    }
+
+    [Fact]
+    public void Top_share_has_its_closed_forms_and_counts_a_unit_in_part()
+    {
+        double[] holdings = [1, 2, 3, 4];
+        Assert.Equal(0.4, TopShare.Of(holdings, 0.25)!.Value, 1e-15);
+        Assert.Equal(0.7, TopShare.Of(holdings, 0.5)!.Value, 1e-15);
+        Assert.Equal(0.2, TopShare.Of(holdings, 0.125)!.Value, 1e-15);
+        Assert.Equal(1, TopShare.Of(holdings, 1)!.Value, 1e-15);
+
+        // Zeros are units too: the top tenth of 40 units is these four.
+        Assert.Equal(1, TopShare.Of(holdings.Concat(Enumerable.Repeat(0.0, 36)), 0.1)!.Value, 1e-15);
+
+        // A Pareto of density exponent 3: the top p hold p^(1/2).
+        Assert.Equal(0.1, TopShare.Of(ParetoSample.Continuous(3, 1, 400_000), 0.01)!.Value, 0.002);
+    }
+
+    [Fact]
+    public void A_histogram_says_the_same_as_the_list_it_counts() =>
+        Gen.Long[0, 20].Array[1, 60].Select(Gen.Double[0.001, 1]).Sample((values, top) =>
+        {
+            Dictionary<long, long> histogram = values.CountBy(value => value).ToDictionary(bar => bar.Key, bar => (long)bar.Value);
+            double[] list = [.. values.Select(value => (double)value)];
+            Assert.Equal(Gini.Of(list), Gini.Of(histogram));
+            Assert.Equal(TopShare.Of(list, top), TopShare.Of(histogram, top));
+        });
+
+    [Fact]
+    public void Nothing_to_share_has_no_share_and_a_debt_is_refused()
+    {
+        Assert.Null(Gini.Of([0.0, 0]));
+        Assert.Null(TopShare.Of(Array.Empty<double>(), 0.1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Gini.Of([-1.0, 2]));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => Gini.Of(new Dictionary<long, long> { [1] = -2 }));
+    }
+}

@@ -1,0 +1,69 @@
+using InfluenceSim.Experiments.Patterns;
+using Xunit;
+
+namespace InfluenceSim.Experiments.Tests.Patterns;
+
+public sealed class PatternTests
+{
+    [Fact]
+    public void A_half_life_is_interpolated_within_the_hour()
+    {
+        Assert.Equal(1, HalfLife.Hours([10, 10]));
+        Assert.Equal(1.5, HalfLife.Hours([2, 4, 2]));
+        Assert.Equal(0.5, HalfLife.Hours([8]));
+        Assert.Equal(2.5, HalfLife.Hours([0, 0, 6, 0]));
+        Assert.Null(HalfLife.Hours([0, 0]));
+
+        // Engagement that falls by a factor e in 12 h has its half at 12 ln 2, but for the straight line within the hour.
+        long[] decay = [.. Enumerable.Range(0, 400).Select(hour => (long)(1e12 * (Math.Exp(-hour / 12.0) - Math.Exp(-(hour + 1) / 12.0))))];
+        Assert.Equal(12 * Math.Log(2), HalfLife.Hours(decay)!.Value, 0.02);
+    }
+
+    [Fact]
+    public void A_mean_over_seeds_has_students_interval()
+    {
+        // n = 8: t(0.975, 7) = 2.364624; 1 to 8 has sd sqrt(6).
+        MeanInterval mean = MeanInterval.Over([1, 2, 3, 4, 5, 6, 7, 8]);
+        Assert.Equal(4.5, mean.Mean);
+        Assert.Equal(4.5 + (2.364624251 * Math.Sqrt(6.0 / 8)), mean.Interval!.Value.High, 6);
+        Assert.Null(MeanInterval.Over([3]).Interval);
+        Assert.Equal(new Interval(0.1, 0.1), MeanInterval.Over([0.1, 0.1, 0.1]).Interval);
+    }
+
+    [Theory]
+    [InlineData(2.0, false, true)]
+    [InlineData(2.8, false, true)]
+    [InlineData(2.81, false, false)]
+    [InlineData(2.0, true, false)]
+    [InlineData(2.4, true, true)]
+    public void A_range_says_whether_its_ends_count(double value, bool strict, bool holds) =>
+        Assert.Equal(holds, new PatternRange(2.0, 2.8, strict).Holds(value));
+
+    [Fact]
+    public void Too_few_events_are_never_called_a_pattern_that_holds()
+    {
+        PatternRange range = new(0.5, null, Strict: true);
+        Assert.Equal(PatternVerdict.Holds, Judge([0.6, 0.8], range, 100).Verdict);
+        Assert.Equal(PatternVerdict.DoesNotHold, Judge([0.5], range, 100).Verdict);
+        Assert.Equal(PatternVerdict.TooFewToTest, Judge([0.6, 0.8], range, 99).Verdict);
+        Assert.Equal(PatternVerdict.TooFewToTest, Judge([0.1], range, 99).Verdict);
+        PatternRow none = Judge([], range, 1_000);
+        Assert.Equal(PatternVerdict.TooFewToTest, none.Verdict);
+        Assert.Null(none.Mean);
+    }
+
+    [Fact]
+    public void The_table_shows_each_row_and_counts_the_verdicts()
+    {
+        PatternRange range = new(0.5, null, Strict: true);
+        string text = PatternTable.Render([Judge([0.6, 0.8], range, 100), Judge([0.4], range, 12_345), Judge([], range, 0)]);
+        Assert.Contains("0.700  [-0.571, 1.97]", text, StringComparison.Ordinal);
+        Assert.Contains("DOES NOT HOLD", text, StringComparison.Ordinal);
+        Assert.Contains("12,345", text, StringComparison.Ordinal);
+        Assert.Contains("over 0.5", text, StringComparison.Ordinal);
+        Assert.EndsWith("1 of 3 patterns hold, 1 do not, 1 had too few events to test.\n", text, StringComparison.Ordinal);
+    }
+
+    private static PatternRow Judge(double[] perSeed, PatternRange range, long events) =>
+        PatternRow.Judge("top sharers", "share of claim shares by the top 1 %", perSeed, range, "Grinberg 2019", events, 100);
+}

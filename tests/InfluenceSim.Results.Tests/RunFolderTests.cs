@@ -1,0 +1,187 @@
+using System.Collections;
+using InfluenceSim.Experiments;
+using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Measures;
+using Xunit;
+
+namespace InfluenceSim.Results.Tests;
+
+public sealed class RunFolderTests : IDisposable
+{
+    private static readonly string[] AllFiles =
+        ["comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json", "measures.csv", "measures.parquet", "state-hashes.csv"];
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_was_written_reads_back_equal()
+    {
+        RunFolderContent content = MadeUp.Content();
+        RunManifest written = await RunFolder.WriteAsync(folder["runs", "first"], content);
+        Assert.Equal(AllFiles, Names(folder["runs", "first"]));
+        Assert.Equal(["first"], Names(folder["runs"]));
+
+        RunFolderReader reader = RunFolderReader.Open(folder["runs", "first"]);
+        reader.Verify();
+        Assert.Equivalent(written, reader.Manifest, strict: true);
+        Assert.Equal(ulong.MaxValue, reader.Manifest.Seed);
+        Assert.Equal(content.ScenarioText, reader.Manifest.Scenario);
+        Assert.Equal(content.StartedAt, reader.Manifest.StartedAt);
+        Assert.True(reader.Manifest.Complete);
+        Assert.Equal("0000000000000001ffffffffffffffff", reader.Manifest.Runs[1].Digest);
+        Assert.Equal(Environment.ProcessorCount, reader.Manifest.Machine.Cores);
+
+        IReadOnlyList<HashSeries> hashes = reader.ReadHashes();
+        Assert.Equal(content.Result.Runs.Count, hashes.Count);
+        Assert.All(content.Result.Runs.Zip(hashes), pair =>
+        {
+            Assert.Equal((pair.First.Arm, pair.First.Replicate), (pair.Second.Arm, pair.Second.Replicate));
+            Assert.Equal(pair.First.TickHashes, pair.Second.Ticks);
+            Assert.Equal(pair.First.StateHashes, pair.Second.Days);
+        });
+
+        Assert.Equal(
+            content.Result.Runs.SelectMany(run => run.Measures, (run, value) =>
+                new MeasureRow(run.Arm, run.Replicate, ((MadeUp.WarmUp + value.Day + 1) * 24) - 1, value.Day, value.Measure, value.Group, value.Value)),
+            reader.ReadMeasures());
+    }
+
+    [Fact]
+    public async Task The_same_result_gives_the_same_bytes()
+    {
+        RunManifest first = await RunFolder.WriteAsync(folder["first"], MadeUp.Content());
+        RunManifest second = await RunFolder.WriteAsync(folder["second"], MadeUp.Content());
+        Assert.Equal(first.Files, second.Files);
+    }
+
+    [Fact]
+    public async Task An_interrupted_experiment_keeps_its_finished_runs_and_says_that_it_is_not_complete()
+    {
+        ExperimentResult cut = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0));
+        await RunFolder.WriteAsync(folder["cut"], MadeUp.Content(cut));
+        RunFolderReader reader = RunFolderReader.Open(folder["cut"]);
+        Assert.False(reader.Manifest.Complete);
+        Assert.Equal(3, reader.ReadHashes().Count);
+        Assert.Equal(2, reader.Manifest.Replicates);
+    }
+
+    [Fact]
+    public async Task An_experiment_stopped_before_its_first_run_is_a_readable_folder_without_rows()
+    {
+        await RunFolder.WriteAsync(folder["empty"], MadeUp.Content(MadeUp.Experiment()) with { Comparison = null });
+        RunFolderReader reader = RunFolderReader.Open(folder["empty"]);
+        Assert.Empty(reader.ReadHashes());
+        Assert.Empty(reader.ReadMeasures());
+        Assert.DoesNotContain("comparison.csv", Names(folder["empty"]));
+    }
+
+    [Fact]
+    public async Task An_existing_run_is_never_touched()
+    {
+        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
+        byte[] before = await File.ReadAllBytesAsync(folder["run", "manifest.json"]);
+        RunFolderExistsException refusal = await Assert.ThrowsAsync<RunFolderExistsException>(
+            () => RunFolder.WriteAsync(folder["run"], MadeUp.Content(MadeUp.Whole(partsAtTick: 3))));
+        Assert.Contains("never overwritten", refusal.Message, StringComparison.Ordinal);
+        Assert.Throws<RunFolderExistsException>(() => RunFolder.RequireFree(folder["run"] + "/"));
+        Assert.Equal(before, await File.ReadAllBytesAsync(folder["run", "manifest.json"]));
+        Assert.Equal(["run"], Names(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_file_or_a_folder_of_something_else_is_refused_and_an_empty_folder_is_taken()
+    {
+        await File.WriteAllTextAsync(folder["file"], "mine");
+        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(folder["file"], MadeUp.Content()));
+        Assert.Equal("mine", await File.ReadAllTextAsync(folder["file"]));
+
+        Directory.CreateDirectory(folder["other", "thesis"]);
+        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(folder["other"], MadeUp.Content()));
+        Assert.Equal(["thesis"], Names(folder["other"]));
+
+        Directory.CreateDirectory(folder["empty"]);
+        await RunFolder.WriteAsync(folder["empty"], MadeUp.Content());
+        Assert.Equal(AllFiles, Names(folder["empty"]));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(5)]
+    [InlineData(2_500)]
+    public async Task A_write_that_breaks_half_way_leaves_nothing(int rowsBefore)
+    {
+        RunResult broken = MadeUp.Run("mandatory, strict", 1) with { Measures = new BreakingMeasures(rowsBefore) };
+        ExperimentResult result = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
+        RunFolderContent content = MadeUp.Content() with { Result = result };
+        await Assert.ThrowsAsync<IOException>(() => RunFolder.WriteAsync(folder["run"], content));
+        Assert.Empty(Names(folder.Path));
+
+        // The place is free again.
+        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
+    }
+
+    [Fact]
+    public async Task A_cancelled_write_leaves_nothing()
+    {
+        using CancellationTokenSource cancellation = new();
+        RunResult cancelling = MadeUp.Run("none", 0) with { Measures = new BreakingMeasures(3, cancellation) };
+        RunFolderContent content = MadeUp.Content() with { Result = MadeUp.Experiment(cancelling) };
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunFolder.WriteAsync(folder["run"], content, cancellation.Token));
+        Assert.Empty(Names(folder.Path));
+    }
+
+    [Fact]
+    public async Task A_process_that_was_killed_leaves_no_folder_by_that_name_and_is_no_obstacle()
+    {
+        string left = folder[$"run.partial-{Environment.ProcessId}"];
+        Directory.CreateDirectory(left);
+        await File.WriteAllTextAsync(Path.Combine(left, "measures.csv.unfinished"), "arm,repl");
+        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(folder["run"]));
+        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(left));
+        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
+        Assert.Equal(["run"], Names(folder.Path));
+    }
+
+    [Fact]
+    public async Task The_comparison_is_there_as_table_text_and_picture()
+    {
+        RunFolderContent content = MadeUp.Content();
+        await RunFolder.WriteAsync(folder["run"], content);
+        string[] lines = await File.ReadAllLinesAsync(folder["run", "comparison.csv"]);
+        Assert.StartsWith("measure,group,title,unit,reference_arm,arm,pairs,", lines[0], StringComparison.Ordinal);
+        Assert.StartsWith("claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ExactlyNoDifference,exactly no difference", lines[1], StringComparison.Ordinal);
+        Assert.Equal(ComparisonText.Render(content.Comparison!), await File.ReadAllTextAsync(folder["run", "comparison.txt"]));
+        Assert.StartsWith("<svg", await File.ReadAllTextAsync(folder["run", "comparison.svg"]), StringComparison.Ordinal);
+    }
+
+    private static string[] Names(string path) =>
+        [.. Directory.EnumerateFileSystemEntries(path).Select(entry => Path.GetFileName(entry)!).Order(StringComparer.Ordinal)];
+
+    /// <summary>Daily values that break off, or pull the plug, after some rows.</summary>
+    private sealed class BreakingMeasures(int rowsBefore, CancellationTokenSource? cancellation = null) : IReadOnlyList<MeasureValue>
+    {
+        public int Count => rowsBefore + 1;
+
+        public MeasureValue this[int index] => new(index, "claimImpressions", "all", index);
+
+        public IEnumerator<MeasureValue> GetEnumerator()
+        {
+            for (int at = 0; at < rowsBefore; at++)
+            {
+                yield return this[at];
+            }
+
+            if (cancellation is null)
+            {
+                throw new IOException("no space left on device");
+            }
+
+            cancellation.Cancel();
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+}

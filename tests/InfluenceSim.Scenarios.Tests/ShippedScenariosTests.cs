@@ -1,0 +1,40 @@
+using InfluenceSim.Scenarios.Tests.Support;
+
+namespace InfluenceSim.Scenarios.Tests;
+
+public sealed class ShippedScenariosTests
+{
+    public static TheoryData<string> Shipped => Repository.ShippedScenarios;
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void Each_asks_a_question_that_the_list_repeats(string file)
+    {
+        string path = Path.Combine(Repository.Scenarios, file);
+        Scenario scenario = ScenarioReader.Read(path);
+
+        Assert.EndsWith("?", scenario.Question, StringComparison.Ordinal);
+        Assert.Contains($"]({file}) | {scenario.Question} |", File.ReadAllText(Path.Combine(Repository.Scenarios, "README.md")), StringComparison.Ordinal);
+        Assert.StartsWith("# yaml-language-server: $schema=./scenario.schema.json\n", File.ReadAllText(path), StringComparison.Ordinal);
+        Assert.Equal("none", scenario.Arms[0].Name);
+        Assert.Empty(scenario.Arms[0].Policies);
+        Assert.True(scenario.Arms.Count > 1);
+    }
+
+    [Fact]
+    public void The_example_of_the_list_is_valid()
+    {
+        string readme = File.ReadAllText(Path.Combine(Repository.Scenarios, "README.md"));
+        string example = readme.Split("```yaml\n")[1].Split("```")[0];
+
+        Assert.Equal(["none", "early", "late"], ScenarioReader.ReadText(example, "example.yaml").Arms.Select(arm => arm.Name));
+    }
+
+    [Fact]
+    public void The_real_network_is_the_one_its_notes_describe()
+    {
+        EdgeList graph = ScenarioReader.Read(Path.Combine(Repository.Scenarios, "real-network.yaml")).Graph!;
+
+        Assert.Equal((39_796, 301_498, 0, 0), (graph.Users, graph.Followers.Count, graph.SelfLoops, graph.Duplicates));
+    }
+}
