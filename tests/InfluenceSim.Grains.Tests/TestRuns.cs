@@ -1,0 +1,55 @@
+using System.Collections.Concurrent;
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Grains.Tests;
+
+/// <summary>A small world in which everything happens: all kinds of creators, claims, and levers that begin on day 1.</summary>
+internal static class TestRuns
+{
+    private static readonly ConcurrentDictionary<int, Lazy<Hash128>> Digests = new();
+
+    public static IReadOnlyList<Policy> Levers { get; } =
+        [new MandatoryLabelling { From = 1, Delay = 1 }, new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 }, new Downrank { From = 2, Ramp = 2 }];
+
+    public static SimulationParameters Parameters(int users) => new()
+    {
+        WarmUp = 1,
+        Horizon = 3,
+        Population = new PopulationParameters { Users = users, SessionsMedian = 2 },
+        Network = new NetworkParameters { UserFollows = 8, MaxShare = 0.2 },
+        Creators = new CreatorParameters
+        {
+            Influencers = 8,
+            Fakefluencers = 10,
+            Operators = 3,
+            Manipulative = new PersonaParameters { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, SleeperDays = 1 },
+        },
+    };
+
+    public static RunSpec Spec(string runId, int users, int usersPerGrain) => new()
+    {
+        RunId = runId,
+        Scenario = "test",
+        Arm = "mandatory",
+        Replicate = 2,
+        Seed = 7,
+        Parameters = Parameters(users),
+        Policies = Levers,
+        UsersPerGrain = usersPerGrain,
+    };
+
+    public static LocalSimulation Local(RunSpec spec) =>
+        new(World.Build(spec.Parameters, spec.Key, spec.UserEdges), spec.Policies, spec.UsersPerGrain);
+
+    /// <summary>Digest that the plain loop gives.</summary>
+    public static Hash128 DigestOf(int users) => Digests.GetOrAdd(users, static number => new Lazy<Hash128>(() =>
+    {
+        LocalSimulation local = Local(Spec("local", number, 0));
+        local.Run();
+        return local.Digest;
+    })).Value;
+}
