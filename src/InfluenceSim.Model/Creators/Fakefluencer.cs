@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
@@ -16,7 +17,6 @@ namespace InfluenceSim.Model.Creators;
 /// </summary>
 public sealed class Fakefluencer : ICreator
 {
-    private const double ReferenceRealism = 0.58;
     private const ulong StateKind = 0x46414B45;
 
     private readonly World _world;
@@ -61,7 +61,8 @@ public sealed class Fakefluencer : ICreator
         var hash = new EntityHash(StateKind, _profile.Key.Packed);
         hash.Add<long>(_bandit.Impressions);
         hash.Add<long>(_bandit.Rewards);
-        return new CreatorPlan(_creator, planned, FollowRequests(brief.Day), [], hash.Finish());
+        return new CreatorPlan(
+            _creator, planned, FollowRequests(brief.Day), Replies.Share(_world, brief.Comments, _world.Parameters.Relations.AiReplyRate), hash.Finish());
     }
 
     /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
@@ -86,13 +87,12 @@ public sealed class Fakefluencer : ICreator
             claim = PostContent.ClaimFor(_world, post, content.W2, topic, 0, tick);
         }
 
-        UtilityParameters utility = _world.Parameters.Utility;
-        double shift = utility.AiAppeal
-            + (utility.AiAppealRealism * (realism - ReferenceRealism))
-            - (_profile.Class == CreatorClass.Commercial ? utility.AiAppealBrand : 0);
+        bool persuades = claim == Claim.None && day >= _options.SleeperDays && Draws.Chance(content.W1, _options.AgendaShare);
+        byte agenda = persuades ? (byte)(_profile.Operator % UserProfiles.Agendas) : (byte)Card.NoAgenda;
+        double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, day);
         (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style);
         return new Post(
-            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, Card.NoAgenda, false, entertainment, usefulness, quality, _profile.Class);
+            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, false, entertainment, usefulness, quality, _profile.Class);
     }
 
     private int ClaimOf(Words content, int day, int tick)

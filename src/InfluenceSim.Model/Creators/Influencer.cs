@@ -44,7 +44,8 @@ public sealed class Influencer : ICreator
 
         var hash = new EntityHash(StateKind, _profile.Key.Packed);
         hash.Add(_energy);
-        return new CreatorPlan(_creator, planned, [], [], hash.Finish());
+        int most = (int)(_world.Parameters.Relations.RepliesPerDay * _energy);
+        return new CreatorPlan(_creator, planned, [], Replies.Largest(_world, brief.Comments, most), hash.Finish());
     }
 
     private Post PlanPost(int day, int slot)

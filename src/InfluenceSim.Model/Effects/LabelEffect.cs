@@ -2,23 +2,40 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Effects;
 
-/// <summary>What a noticed AI label does, as the preset says.</summary>
-/// <param name="Belief">Cut of belief.</param>
+/// <summary>What a noticed AI label does, as the preset says. Cuts are shares; a negative cut is a gain.</summary>
+/// <param name="BeliefFalse">Cut of belief in a false claim.</param>
+/// <param name="BeliefTrue">Cut of belief in true news.</param>
 /// <param name="Sharing">Cut of sharing.</param>
+/// <param name="Persuasion">Cut of the move of a stance.</param>
+/// <param name="Interest">Utility lost.</param>
 /// <param name="Trust">Whether trust in AI applies to who knows only from the label; off where a study measured the label's whole effect.</param>
-internal readonly record struct LabelEffect(double Belief, double Sharing, bool Trust)
+internal readonly record struct LabelEffect(double BeliefFalse, double BeliefTrue, double Sharing, double Persuasion, double Interest, bool Trust)
 {
     // Altay and Gilardi 2024: an AI label lowers ratings and sharing by a third of what a "false" label does.
     private const double ShareOfFalseLabel = 1.0 / 3;
 
-    public static LabelEffect Of(SimulationParameters parameters) => parameters.Effects.Label switch
+    // Wang et al. 2025 report signs: accuracy as in Altay and Gilardi, and a tenth of a unit of utility (calibrated).
+    private const double WangInterest = 0.1;
+
+    // Lin and Zhang report a crossover of similar size both ways (calibrated to a third of a "false" label too).
+    private const double LinZhangGain = -ShareOfFalseLabel;
+
+    // The whole effect of a "false" label: Martel and Rand 2024 on belief, Slaughter et al. 2025 on sharing.
+    private static readonly FactCheckEffect False = FactCheckEffect.Slaughter;
+
+    public static LabelEffect Of(SimulationParameters parameters)
     {
-        LabelPreset.None => new LabelEffect(0, 0, false),
-        LabelPreset.AltayGilardi2024 => new LabelEffect(
-            ShareOfFalseLabel * parameters.Platform.FactCheckBelief,
-            ShareOfFalseLabel * parameters.Platform.FactCheckSharing,
-            false),
-        LabelPreset.Custom => new LabelEffect(parameters.Effects.CustomLabel.Belief, parameters.Effects.CustomLabel.Sharing, parameters.Effects.CustomLabel.Trust),
-        _ => throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Effects.Label, "unknown preset"),
-    };
+        double belief = ShareOfFalseLabel * False.Belief;
+        CustomLabel custom = parameters.Effects.CustomLabel;
+        return parameters.Effects.Label switch
+        {
+            LabelPreset.None or LabelPreset.Gallegos2025 => default,
+            LabelPreset.AltayGilardi2024 => new LabelEffect(belief, belief, ShareOfFalseLabel * False.Sharing, belief, 0, false),
+            LabelPreset.Wang2025 => new LabelEffect(belief, belief, 0, 0, WangInterest, false),
+            LabelPreset.Gamage2025 => new LabelEffect(belief, belief, 0, belief, 0, false),
+            LabelPreset.LinZhang2026 => new LabelEffect(LinZhangGain * False.Belief, belief, 0, 0, 0, false),
+            LabelPreset.Custom => new LabelEffect(custom.Belief, custom.Belief, custom.Sharing, custom.Belief, 0, custom.Trust),
+            _ => throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Effects.Label, "unknown preset"),
+        };
+    }
 }

@@ -117,6 +117,24 @@ public enum Count
     /// <summary>Own posts of users.</summary>
     OwnPosts,
 
+    /// <summary>Comments by people on posts of people that were answered.</summary>
+    Conversations,
+
+    /// <summary>Comments on posts of people who follow back.</summary>
+    CommentsToMutual,
+
+    /// <summary>Answers by human creators.</summary>
+    HumanAnswers,
+
+    /// <summary>Answers by AI creators.</summary>
+    AiAnswers,
+
+    /// <summary>Impressions of posts that push a stance.</summary>
+    Persuasions,
+
+    /// <summary>Bonds lost by a deception shock, fixed point.</summary>
+    BondsBroken,
+
     /// <summary>Number of counters.</summary>
     Length,
 }

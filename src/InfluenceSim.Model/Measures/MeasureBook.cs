@@ -2,6 +2,7 @@ using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.State;
+using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Measures;
@@ -43,7 +44,7 @@ internal sealed class MeasureBook
     public void Add(Tally tally) => _today.Add(tally);
 
     /// <summary>Closes a day: rolls the week, and from the warm-up's last day on gives the day's values.</summary>
-    public List<MeasureValue> CloseDay(int tick, Survey survey, int[] audiences)
+    public List<MeasureValue> CloseDay(int tick, Survey survey, int[] audiences, byte[] statuses)
     {
         int absolute = tick / SimulationParameters.HoursPerDay;
         int day = absolute - _world.Parameters.WarmUp;
@@ -59,6 +60,8 @@ internal sealed class MeasureBook
         if (day >= -1)
         {
             Values(values, day, tick, survey, audiences);
+            PeopleValues(values, day, survey);
+            StatusValues(values, day, statuses);
         }
 
         _today.Clear();
@@ -167,6 +170,76 @@ internal sealed class MeasureBook
         Put("unfollows", "all", _today[Count.Unfollows]);
         Put("audience", "ai", Audience(audiences, isAi: true));
         Put("audience", "human", Audience(audiences, isAi: false));
+    }
+
+    private void PeopleValues(List<MeasureValue> values, int day, Survey survey)
+    {
+        double users = _world.Users;
+        void Put(string measure, string group, double value) => values.Add(new MeasureValue(day, measure, group, value));
+        double shift = 0;
+        for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
+        {
+            double mean = survey.Stance[agenda] / Tally.FixedPoint / users;
+            double square = survey.StanceSquare[agenda] / Tally.FixedPoint / users;
+            double moved = survey.StanceShift[agenda] / Tally.FixedPoint / users;
+            shift += moved / UserProfiles.Agendas;
+            Put("opinionShift", $"agenda-{agenda + 1}", moved);
+            Put("opinionSpread", $"agenda-{agenda + 1}", Math.Sqrt(Math.Max(0, square - (mean * mean))));
+        }
+
+        Put("opinionShift", "all", shift);
+        Put("opinionMoved", "all", survey.Moved / users);
+        Put("bonds", "ai", survey.BondsAi / Tally.FixedPoint / users);
+        Put("bonds", "human", survey.BondsHuman / Tally.FixedPoint / users);
+        if (survey.BondsAi > 0)
+        {
+            Put("bondsAiKnown", "all", survey.BondsAiKnown / (double)survey.BondsAi);
+        }
+
+        Put("bondsBroken", "all", _today[Count.BondsBroken] / Tally.FixedPoint);
+        Put("conversations", "all", _today[Count.Conversations] / users);
+        Put("answers", "ai", _today[Count.AiAnswers]);
+        Put("answers", "human", _today[Count.HumanAnswers]);
+        long comments = Sum(Count.CommentsOf);
+        if (comments > 0)
+        {
+            Put("interactionShare", "mutual", _today[Count.CommentsToMutual] / (double)comments);
+            Put("interactionShare", "human", Human(Count.CommentsOf) / (double)comments);
+            Put("interactionShare", "ai", Ai(Count.CommentsOf) / (double)comments);
+        }
+    }
+
+    private void StatusValues(List<MeasureValue> values, int day, byte[] statuses)
+    {
+        int ai = 0;
+        int undisclosed = 0;
+        int people = 0;
+        int restricted = 0;
+        for (int creator = 0; creator < statuses.Length; creator++)
+        {
+            var status = (CreatorStatus)statuses[creator];
+            bool limited = (status & (CreatorStatus.Labelled | CreatorStatus.Banned)) != 0;
+            if (_world.Creators[creator].IsAi)
+            {
+                ai++;
+                undisclosed += limited ? 0 : 1;
+            }
+            else
+            {
+                people++;
+                restricted += limited ? 1 : 0;
+            }
+        }
+
+        if (ai > 0)
+        {
+            values.Add(new MeasureValue(day, "aiActiveUndisclosed", "all", undisclosed / (double)ai));
+        }
+
+        if (people > 0)
+        {
+            values.Add(new MeasureValue(day, "humansRestricted", "all", restricted / (double)people));
+        }
     }
 
     private void PutReach(Action<string, string, double> put, int tick)

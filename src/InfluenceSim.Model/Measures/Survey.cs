@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Measures;
 
@@ -33,6 +34,33 @@ public sealed class Survey
     /// <summary>Users by number of own posts since day 0; full survey only.</summary>
     public Histogram? OwnPosts { get; internal set; }
 
+    /// <summary>Sum of the stances per agenda, fixed point.</summary>
+    public long[] Stance { get; } = new long[UserProfiles.Agendas];
+
+    /// <summary>Sum of the squared stances per agenda, fixed point.</summary>
+    public long[] StanceSquare { get; } = new long[UserProfiles.Agendas];
+
+    /// <summary>Sum of what stances moved since tick 0 per agenda, fixed point.</summary>
+    public long[] StanceShift { get; } = new long[UserProfiles.Agendas];
+
+    /// <summary>Users of whom some stance moved by more than 0.1 since tick 0.</summary>
+    public long Moved { get; internal set; }
+
+    /// <summary>Sum of bonds with AI creators, fixed point.</summary>
+    public long BondsAi { get; internal set; }
+
+    /// <summary>Sum of bonds with AI creators whom the user knows for such, fixed point.</summary>
+    public long BondsAiKnown { get; internal set; }
+
+    /// <summary>Sum of bonds with human creators, fixed point.</summary>
+    public long BondsHuman { get; internal set; }
+
+    /// <summary>Pairs of which a literacy campaign reached the user; full survey only.</summary>
+    public long TaughtPairs { get; internal set; }
+
+    /// <summary>Such pairs in which the user can tell; full survey only.</summary>
+    public long TaughtCanTell { get; internal set; }
+
     /// <summary>(User, persona) pairs in which the user can tell; full survey only.</summary>
     public long CanTell { get; internal set; }
 
@@ -58,6 +86,19 @@ public sealed class Survey
             Believers[claim] += other.Believers[claim];
         }
 
+        for (int agenda = 0; agenda < Stance.Length; agenda++)
+        {
+            Stance[agenda] += other.Stance[agenda];
+            StanceSquare[agenda] += other.StanceSquare[agenda];
+            StanceShift[agenda] += other.StanceShift[agenda];
+        }
+
+        Moved += other.Moved;
+        BondsAi += other.BondsAi;
+        BondsAiKnown += other.BondsAiKnown;
+        BondsHuman += other.BondsHuman;
+        TaughtPairs += other.TaughtPairs;
+        TaughtCanTell += other.TaughtCanTell;
         Edges += other.Edges;
         State += other.State;
         FalseImpressions = Histogram.Sum(FalseImpressions, other.FalseImpressions);

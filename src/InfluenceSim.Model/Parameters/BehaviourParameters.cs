@@ -54,18 +54,42 @@ public sealed record UtilityParameters
     /// <summary>Spread of what styles do for entertainment, per topic.</summary>
     [Parameter("sd", 0, 3, "(C)"), Meaning("Spread of what a style adds to entertainment, per topic.")]
     public double StyleSd { get; init; } = 0.2;
+}
 
-    /// <summary>Mean appeal of AI posts at realism 0.58.</summary>
-    [Parameter("appeal", -5, 5, "J. Interactive Advertising 2024 (sign), calibrated"), Meaning("Mean appeal of AI posts at realism 0.58.")]
-    public double AiAppeal { get; init; } = -0.12;
+/// <summary>Comments, answers and bonds, with creators and among people (MODEL section 4).</summary>
+public sealed record RelationParameters
+{
+    /// <summary>Comments an influencer answers per day at full energy.</summary>
+    [Parameter("1/d", 0, 100_000, "(C)"), Meaning("Comments an influencer answers per day at full energy.")]
+    public int RepliesPerDay { get; init; } = 20;
 
-    /// <summary>Gain of appeal per unit of realism.</summary>
-    [Parameter("appeal", -5, 5, "Fashion and Textiles 2024 (sign), calibrated"), Meaning("Gain of appeal per unit of realism.")]
-    public double AiAppealRealism { get; init; } = 0.6;
+    /// <summary>Share of comments that an AI creator answers.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("Share of comments that an AI creator answers.")]
+    public double AiReplyRate { get; init; } = 0.9;
 
-    /// <summary>Appeal lost by commercial personas, which are seen as run by a brand.</summary>
-    [Parameter("appeal", -5, 5, "Fashion and Textiles 2024 (sign), calibrated"), Meaning("Appeal lost by personas run for a brand.")]
-    public double AiAppealBrand { get; init; } = 0.15;
+    /// <summary>Share of what is missing to a full bond that an answer closes.</summary>
+    [Parameter("factor", 0, 1, "Daniels & Wu 2024 (sign), (C)"), Meaning("Share of what is missing to a full bond that an answer closes.")]
+    public double BondGain { get; init; } = 0.1;
+
+    /// <summary>Days in which half of a bond is lost.</summary>
+    [Parameter("d", 0.1, 100_000, "(C)"), Meaning("Days in which half of a bond is lost.")]
+    public double BondHalfLife { get; init; } = 60;
+
+    /// <summary>What a full bond adds to the tie.</summary>
+    [Parameter("tie", 0, 5, "(C)"), Meaning("What a full bond adds to the tie.")]
+    public double BondTie { get; init; } = 0.5;
+
+    /// <summary>What a full bond adds to trust in that creator.</summary>
+    [Parameter("trust", 0, 1, "(C)"), Meaning("What a full bond adds to trust in that creator.")]
+    public double BondTrust { get; init; } = 0.2;
+
+    /// <summary>Median interactions a user has for people per day.</summary>
+    [Parameter("1/d", 0, 1_000, "(C)"), Meaning("Median interactions a user has for people per day.")]
+    public double InteractionsMedian { get; init; } = 2;
+
+    /// <summary>Standard deviation of log interactions per day.</summary>
+    [Parameter("log", 0, 5, "(C)"), Meaning("Spread of interactions over users.")]
+    public double InteractionsLogSd { get; init; } = 1;
 }
 
 /// <summary>Base rates of the reactions: P = min(cap, base * 2 sigma(u)).</summary>

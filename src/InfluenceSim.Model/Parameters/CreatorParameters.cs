@@ -63,7 +63,7 @@ public sealed record CreatorParameters
 
     /// <summary>Manipulative personas.</summary>
     [Meaning("Personas that push claims.")]
-    public PersonaParameters Manipulative { get; init; } = new() { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, SleeperDays = 14 };
+    public PersonaParameters Manipulative { get; init; } = new() { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = 0.2, SleeperDays = 14 };
 
     /// <summary>Thompson sampling of topic and style.</summary>
     [Meaning("How a persona learns what works (Thompson sampling).")]
@@ -156,6 +156,10 @@ public sealed record PersonaParameters
     /// <summary>Days of harmless posts before claims are pushed.</summary>
     [Parameter("d", 0, 365, "(C)"), Meaning("Days of harmless posts before claims are pushed.")]
     public double SleeperDays { get; init; }
+
+    /// <summary>Share of the other posts that push the persona's stance once the sleeper days are over.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Share of posts without a claim that push the persona's stance.")]
+    public double AgendaShare { get; init; }
 
     /// <summary>Follow requests sent per day to be followed back.</summary>
     [Parameter("1/d", 0, 250, "(C)"), Meaning("Users followed per day in order to be followed back.")]

@@ -14,6 +14,110 @@ public enum LabelPreset
     /// <summary>As stated under `effects.customLabel`.</summary>
     [Meaning("As stated under `effects.customLabel`.")]
     Custom,
+
+    /// <summary>Lower perceived accuracy and interest, nothing broader (Wang et al. 2025, arXiv 2506.16202).</summary>
+    [Spelling("wang-2025"), Meaning("Lower perceived accuracy and interest (Wang et al. 2025).")]
+    Wang2025,
+
+    /// <summary>No change of persuasion, accuracy or sharing (Gallegos et al. 2025, arXiv 2504.09865).</summary>
+    [Spelling("gallegos-2025"), Meaning("No change of persuasion, accuracy or sharing (Gallegos et al. 2025).")]
+    Gallegos2025,
+
+    /// <summary>Accuracy as in Altay and Gilardi, no change of engagement (Gamage et al. 2025, arXiv 2503.05711).</summary>
+    [Spelling("gamage-2025"), Meaning("No change of engagement (Gamage et al. 2025).")]
+    Gamage2025,
+
+    /// <summary>True believed less, false believed more when labelled (Lin and Zhang, JCOM).</summary>
+    [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang).")]
+    LinZhang2026,
+}
+
+/// <summary>What a noticed fact-check label does to belief and sharing.</summary>
+public enum FactCheckPreset
+{
+    /// <summary>Nothing.</summary>
+    [Meaning("Nothing.")]
+    None,
+
+    /// <summary>Belief -27.6 %, sharing -24.7 % (Martel and Rand 2024, 21 experiments).</summary>
+    [Spelling("martel-rand-2024"), Meaning("Belief -27.6 %, sharing -24.7 % (Martel and Rand 2024).")]
+    MartelRand2024,
+
+    /// <summary>Belief -27.6 % as in Martel and Rand, sharing -45 % (Slaughter et al. 2025: reposts -46 % in the 48 h after a note).</summary>
+    [Spelling("slaughter-2025"), Meaning("Belief -27.6 %, sharing -45 % (Slaughter et al. 2025, in the field).")]
+    Slaughter2025,
+
+    /// <summary>Sharing -62 % (Chuai et al. 2024, another design): the upper end.</summary>
+    [Spelling("chuai-2024"), Meaning("Belief -27.6 %, sharing -62 % (Chuai et al. 2024).")]
+    Chuai2024,
+
+    /// <summary>As stated under `effects.customFactCheck`.</summary>
+    [Meaning("As stated under `effects.customFactCheck`.")]
+    Custom,
+}
+
+/// <summary>Whether unlabelled content beside labelled content gains credibility.</summary>
+public enum ImpliedPreset
+{
+    /// <summary>No; it vanishes when true items are verified too.</summary>
+    [Meaning("No: it vanishes when true items are verified too.")]
+    None,
+
+    /// <summary>By 4 % where all else is labelled (Pennycook et al. 2020, calibrated).</summary>
+    [Spelling("pennycook-2020"), Meaning("By 4 % where all else is labelled (Pennycook et al. 2020).")]
+    Pennycook2020,
+
+    /// <summary>As stated under `effects.customImplied`.</summary>
+    [Meaning("As stated under `effects.customImplied`.")]
+    Custom,
+}
+
+/// <summary>How appealing AI creators' posts are, against people's.</summary>
+public enum AiAppealPreset
+{
+    /// <summary>As people's.</summary>
+    [Meaning("As people's.")]
+    None,
+
+    /// <summary>A little less, more with realism, less when run for a brand (J. Interactive Advertising 2024; Fashion and Textiles 2024).</summary>
+    [Meaning("A little less, more with realism, less when run for a brand.")]
+    HumanFavoured,
+
+    /// <summary>Almost three times the engagement at first, fading (HypeAuditor 2019 to 2021).</summary>
+    [Meaning("Almost three times the engagement at first, fading.")]
+    Novelty,
+
+    /// <summary>As stated under `effects.customAppeal`.</summary>
+    [Meaning("As stated under `effects.customAppeal`.")]
+    Custom,
+}
+
+/// <summary>Whether time spent with AI creators is taken from people.</summary>
+public enum DisplacementPreset
+{
+    /// <summary>No causal effect (Fang et al. 2025: none of nine conditions).</summary>
+    [Meaning("No (Fang et al. 2025: no effect of condition).")]
+    None,
+
+    /// <summary>Comments to and answers from AI creators use up the day's interactions (Fang et al. 2025: more voluntary use goes with less time with people).</summary>
+    [Meaning("Comments to and answers from AI creators use up the day's interactions.")]
+    TimeBound,
+}
+
+/// <summary>How far a persuasive post moves a stance.</summary>
+public enum PersuasionPreset
+{
+    /// <summary>Not at all.</summary>
+    [Meaning("Not at all.")]
+    None,
+
+    /// <summary>A feed impression moves a tenth of what an attentively read message does (Gallegos et al. 2025: 9.74 points of 100), labelled or not.</summary>
+    [Spelling("gallegos-2025"), Meaning("A tenth of an attentively read message's effect per impression (Gallegos et al. 2025).")]
+    Gallegos2025,
+
+    /// <summary>As stated under `effects.customPersuasion`.</summary>
+    [Meaning("As stated under `effects.customPersuasion`.")]
+    Custom,
 }
 
 /// <summary>What learning does to somebody who did not know that a followed creator is an AI.</summary>
@@ -67,9 +171,41 @@ public sealed record EffectParameters
     [Parameter("factor", 0, 1, "(C)"), Meaning("Share of the shock that is left where the maker disclosed by itself.")]
     public double ShockIfDisclosed { get; init; } = 0.5;
 
-    /// <summary>Implied authenticity: gain of credibility of unlabelled content per unit of noticed labels' share.</summary>
-    [Parameter("factor", 0, 5, "Pennycook et al. 2020, calibrated"), Meaning("Gain of credibility of unlabelled content beside labelled content.")]
-    public double Implied { get; init; } = 0.04;
+    /// <summary>Fact-check label.</summary>
+    [Meaning("What a noticed fact-check label does to belief and sharing.")]
+    public FactCheckPreset FactCheck { get; init; } = FactCheckPreset.Slaughter2025;
+
+    /// <summary>Effect of the fact-check label under preset `custom`.</summary>
+    [Meaning("Effect of the fact-check label under preset `custom`.")]
+    public CustomFactCheck CustomFactCheck { get; init; } = new();
+
+    /// <summary>Implied authenticity.</summary>
+    [Meaning("Whether unlabelled content beside labelled content gains credibility.")]
+    public ImpliedPreset Implied { get; init; } = ImpliedPreset.Pennycook2020;
+
+    /// <summary>Gain of credibility under preset `custom`.</summary>
+    [Parameter("factor", 0, 5, "scenario"), Meaning("Gain of credibility where all else is labelled, under preset `custom`.")]
+    public double CustomImplied { get; init; }
+
+    /// <summary>Appeal of AI creators' posts.</summary>
+    [Meaning("How appealing AI creators' posts are, against people's.")]
+    public AiAppealPreset AiAppeal { get; init; } = AiAppealPreset.HumanFavoured;
+
+    /// <summary>Appeal under preset `custom`.</summary>
+    [Parameter("appeal", -5, 5, "scenario"), Meaning("Mean appeal of AI posts under preset `custom`; people's is 0.")]
+    public double CustomAppeal { get; init; }
+
+    /// <summary>Displacement of people.</summary>
+    [Meaning("Whether time spent with AI creators is taken from people.")]
+    public DisplacementPreset Displacement { get; init; } = DisplacementPreset.None;
+
+    /// <summary>Persuasion.</summary>
+    [Meaning("How far a persuasive post moves a stance.")]
+    public PersuasionPreset Persuasion { get; init; } = PersuasionPreset.Gallegos2025;
+
+    /// <summary>Share of the gap to its target by which an impression moves a stance, under preset `custom`.</summary>
+    [Parameter("factor", 0, 1, "scenario"), Meaning("Share of the gap by which an impression moves a stance, under preset `custom`.")]
+    public double CustomPersuasion { get; init; }
 }
 
 /// <summary>A label effect stated by the scenario.</summary>
@@ -102,12 +238,16 @@ public sealed record PlatformParameters
     /// <summary>Probability that a fact-check label is noticed.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that a fact-check label is noticed.")]
     public double FactCheckNoticed { get; init; } = 0.85;
+}
 
-    /// <summary>Cut of belief by a noticed fact-check label.</summary>
-    [Parameter("probability", 0, 1, "Martel & Rand 2024 (27.6 %)"), Meaning("Cut of belief by a noticed fact-check label.")]
-    public double FactCheckBelief { get; init; } = 0.276;
+/// <summary>A fact-check effect stated by the scenario.</summary>
+public sealed record CustomFactCheck
+{
+    /// <summary>Cut of belief where the label is noticed.</summary>
+    [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of belief where the label is noticed.")]
+    public double Belief { get; init; }
 
-    /// <summary>Cut of sharing by a noticed fact-check label.</summary>
-    [Parameter("probability", 0, 1, "Slaughter et al. 2025 (46 % in the 48 h after a note)"), Meaning("Cut of sharing by a noticed fact-check label.")]
-    public double FactCheckSharing { get; init; } = 0.45;
+    /// <summary>Cut of sharing where the label is noticed.</summary>
+    [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of sharing where the label is noticed.")]
+    public double Sharing { get; init; }
 }

@@ -82,4 +82,8 @@ public sealed record PopulationParameters
     /// <summary>Standard deviation of the log odds of susceptibility; half of its variance is shared with proneness.</summary>
     [Parameter("log odds", 0, 5, "(C)"), Meaning("Spread of susceptibility.")]
     public double SusceptibilitySd { get; init; } = 0.8;
+
+    /// <summary>Standard deviation of stances at the start; their mean is 0.</summary>
+    [Parameter("stance", 0, 1, "(C)"), Meaning("Spread of stances at the start; their mean is 0, their range -1 to 1.")]
+    public double StanceSd { get; init; } = 0.3;
 }

@@ -38,6 +38,10 @@ public sealed record SimulationParameters
     [Meaning("Base rates of the reactions.")]
     public ReactionParameters Reactions { get; init; } = new();
 
+    /// <summary>Comments, answers and bonds.</summary>
+    [Meaning("Comments, answers and bonds, with creators and among people.")]
+    public RelationParameters Relations { get; init; } = new();
+
     /// <summary>Claims and belief.</summary>
     [Meaning("Claims and belief.")]
     public ClaimParameters Claims { get; init; } = new();

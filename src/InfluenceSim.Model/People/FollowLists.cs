@@ -49,6 +49,22 @@ internal sealed class FollowLists
     /// <summary>Bond in [0, 1] at a position of a user's list.</summary>
     public double Bond(int user, int position) => _bonds[_start[user] + position] / (double)ushort.MaxValue;
 
+    /// <summary>Sets the bond at a position of a user's list; stored in steps of 1/65535.</summary>
+    public void SetBond(int user, int position, double bond) =>
+        _bonds[_start[user] + position] = (ushort)(int)((Numerics.DetMath.Clamp(bond, 0, 1) * ushort.MaxValue) + 0.5);
+
+    /// <summary>Multiplies all bonds of a user by a factor below 1, rounded down, so that every bond ends.</summary>
+    public void DecayBonds(int user, double factor)
+    {
+        foreach (ref ushort bond in _bonds.AsSpan(_start[user], _count[user]))
+        {
+            if (bond != 0)
+            {
+                bond = (ushort)(int)(bond * factor);
+            }
+        }
+    }
+
     /// <summary>Raw list of a user, for hashes and state.</summary>
     public ReadOnlySpan<uint> Entries(int user) => _entries.AsSpan(_start[user], _count[user]);
 

@@ -1,6 +1,9 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.State;
@@ -19,6 +22,9 @@ public sealed class HumanUsers
     private const int UsersPerSlice = 4096;
     private const int DeliveriesPerSlice = 64;
     private const ulong NoticeKind = 0x4E4F5449;
+
+    // A stance counts as moved beyond a tenth of the way from neutral to an end (MODEL section 9).
+    private const double Moved = 0.1;
 
     private readonly World _world;
     private readonly UserColumns _columns;
@@ -94,6 +100,8 @@ public sealed class HumanUsers
         }
 
         TakeNotices(input);
+        TakeComments(input);
+        TakeAnswers(input);
     }
 
     /// <summary>Takes one slice: cards into inboxes first, then sessions.</summary>
@@ -226,7 +234,7 @@ public sealed class HumanUsers
         int creator = account - _world.Users;
         bool disclosed = _world.Creators[creator].IsAi
             && _world.Parameters.Platform.Prominence > 0
-            && Platforms.Disclosure.IsSelfDisclosed(_world, creator, _world.Parameters.Platform.DisclosureToday);
+            && Disclosure.IsSelfDisclosed(_world, creator, _world.Parameters.Platform.DisclosureToday);
         return disclosed ? flags | FollowFlags.ShockSpent : flags;
     }
 
@@ -235,8 +243,12 @@ public sealed class HumanUsers
         PerceptionParameters perception = _world.Parameters.Perception;
         double lapse = _world.Parameters.Claims.Lapse;
         uint day = (uint)(input.Tick / SimulationParameters.HoursPerDay);
+        double bondKept = DetMath.Exp(-DetMath.Log(2) / _world.Parameters.Relations.BondHalfLife);
         for (int user = 0; user < UserCount; user++)
         {
+            Words interactions = _world.Draws.Block(Purpose.Interactions, (ulong)(First + user), day);
+            _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)(_world.Profiles.Interactions[First + user] + Draws.Uniform(interactions.W0)));
+            _follows.DecayBonds(user, bondKept);
             _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[First + user], perception.TrustRecovery);
             _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[First + user], perception.TrustRecovery);
             _columns.Fatigue[user] = (float)(_columns.Fatigue[user] * perception.FatigueKept);
@@ -262,6 +274,30 @@ public sealed class HumanUsers
         for (; at < notices.Length && notices[at].Target < First + UserCount; at++)
         {
             TakeNotice(input, notices[at]);
+        }
+    }
+
+    private void TakeComments(TickInput input)
+    {
+        foreach (Comment comment in input.Comments)
+        {
+            int local = comment.Author - First;
+            if (local >= 0 && local < UserCount && _columns.Waiting[local] < byte.MaxValue)
+            {
+                _columns.Waiting[local]++;
+            }
+        }
+    }
+
+    private void TakeAnswers(TickInput input)
+    {
+        foreach (Answer answer in input.Answers)
+        {
+            int local = answer.User - First;
+            if (local >= 0 && local < UserCount)
+            {
+                _session.TakeAnswer(local, answer.User, answer);
+            }
         }
     }
 
@@ -371,6 +407,8 @@ public sealed class HumanUsers
             survey.TrustHuman += Tally.Fixed(_columns.TrustHuman[user]);
             survey.TrustAi += Tally.Fixed(_columns.TrustAi[user]);
             survey.Fatigue += Tally.Fixed(_columns.Fatigue[user]);
+            SurveyOpinions(survey, user);
+            SurveyBonds(survey, user);
             for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
                 survey.Believers[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
@@ -383,6 +421,39 @@ public sealed class HumanUsers
         }
 
         return survey;
+    }
+
+    private void SurveyOpinions(Survey survey, int user)
+    {
+        bool moved = false;
+        for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
+        {
+            double now = _columns.Stance[(user * UserProfiles.Agendas) + agenda];
+            double shift = now - _world.Profiles.Stance[((First + user) * UserProfiles.Agendas) + agenda];
+            survey.StanceShift[agenda] += Tally.Fixed(shift);
+            survey.StanceSquare[agenda] += Tally.Fixed(now * now);
+            survey.Stance[agenda] += Tally.Fixed(now);
+            moved |= shift is > Moved or < -Moved;
+        }
+
+        survey.Moved += moved ? 1 : 0;
+    }
+
+    private void SurveyBonds(Survey survey, int user)
+    {
+        for (int position = _follows.Count(user) - 1; position >= 0 && _follows.Account(user, position) >= _world.Users; position--)
+        {
+            long bond = Tally.Fixed(_follows.Bond(user, position));
+            if (_world.Creators[_follows.Account(user, position) - _world.Users].IsAi)
+            {
+                survey.BondsAi += bond;
+                survey.BondsAiKnown += (_follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
+            }
+            else
+            {
+                survey.BondsHuman += bond;
+            }
+        }
     }
 
     private void CompleteSurvey(Survey survey)
@@ -404,7 +475,13 @@ public sealed class HumanUsers
                 {
                     Words pair = _world.Draws.Block(Purpose.UserCreator, _world.CreatorKeys[creator], (uint)(First + user));
                     survey.Pairs++;
-                    survey.CanTell += Draws.Chance(pair.W0, _session.CanTell(First + user, creator)) ? 1 : 0;
+                    int canTell = Draws.Chance(pair.W0, _session.CanTell(First + user, creator)) ? 1 : 0;
+                    survey.CanTell += canTell;
+                    if (_session.IsTaught(First + user))
+                    {
+                        survey.TaughtPairs++;
+                        survey.TaughtCanTell += canTell;
+                    }
                 }
             }
         }

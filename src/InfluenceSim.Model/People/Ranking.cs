@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
@@ -15,8 +16,7 @@ internal sealed class Ranking(World world)
     private readonly FeedParameters _feed = world.Parameters.Feed;
     private TickInput _input = null!;
     private FeedAlgorithm _algorithm;
-    private double _logLabelled;
-    private double _logUnlabelled;
+    private bool _ranksAi;
     private double _logClaims;
 
     public void Begin(TickInput input)
@@ -24,13 +24,12 @@ internal sealed class Ranking(World world)
         _input = input;
         Rules rules = input.Rules;
         _algorithm = rules.Chronological ? FeedAlgorithm.Chronological : _feed.Algorithm;
-        _logLabelled = DetMath.Log(rules.DownrankLabelledAi);
-        _logUnlabelled = DetMath.Log(rules.DownrankUnlabelledAi);
+        _ranksAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
         _logClaims = DetMath.Log(rules.DownrankClaims);
     }
 
     /// <summary>Log score of a card for a user, and whether a chronological feed drops it because it is down-ranked.</summary>
-    public (double Score, bool Dropped) Score(int user, ReadOnlySpan<float> interest, double proneness, in Card card)
+    public (double Score, bool Dropped) Score(int user, ReadOnlySpan<float> interest, double proneness, double bond, in Card card)
     {
         ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
         uint noiseWord = world.Draws.Block(Purpose.UserPost, post, (uint)user).W0;
@@ -48,7 +47,7 @@ internal sealed class Ranking(World world)
         if (_algorithm == FeedAlgorithm.Engagement)
         {
             float popularity = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].LogVelocity;
-            score += (_feed.TieWeight * Tie(card)) + (_feed.AppealWeight * card.Appeal) + (_feed.PopularityWeight * popularity);
+            score += (_feed.TieWeight * Tie(card, bond)) + (_feed.AppealWeight * card.Appeal) + (_feed.PopularityWeight * popularity);
         }
 
         if (_feed.ClaimAffinity > 0 && IsFalse(card))
@@ -60,17 +59,21 @@ internal sealed class Ranking(World world)
     }
 
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
-    private double Tie(in Card card) =>
-        card.Sharer != Card.Root || card.Author < world.Users ? world.Parameters.Utility.TieFriend : _input.Tie[card.Author - world.Users];
+    private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users
+        ? world.Parameters.Utility.TieFriend
+        : _input.Tie[card.Author - world.Users] + (world.Parameters.Relations.BondTie * bond);
 
     private double LogDownrank(in Card card)
     {
         double down = 0;
-        if (card.Author >= world.Users && (_logLabelled < 0 || _logUnlabelled < 0))
+        if (_ranksAi && card.Author >= world.Users)
         {
+            CreatorProfile creator = world.Creators[card.Author - world.Users];
             bool labelled = (_input.Status[card.Author - world.Users] & (byte)CreatorStatus.Labelled) != 0;
-            bool isAi = world.Creators[card.Author - world.Users].IsAi;
-            down += labelled ? _logLabelled : (isAi ? _logUnlabelled : 0);
+
+            // Who is labelled by mistake is down-ranked as what the platform takes it for.
+            PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
+            down += creator.IsAi ? DetMath.Log(factors.For(creator.Class)) : (labelled ? DetMath.Log(factors.Farm) : 0);
         }
 
         return _logClaims < 0 && IsFalse(card) ? down + _logClaims : down;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
@@ -24,6 +25,9 @@ internal sealed class Session
     private const double ReferenceRealism = 0.58;
     private const int ReachHours = 30 * SimulationParameters.HoursPerDay;
     private const int MostRepetitions = 4;
+
+    // Every agenda pushes its stance to the same end; which end is named +1 is a convention.
+    private const double PersuasionTarget = 1;
     private const ulong EventKind = 0x53455353;
 
     private readonly World _world;
@@ -37,6 +41,10 @@ internal sealed class Session
     private readonly Ranking _ranking;
     private readonly LabelEffect _label;
     private readonly ShockEffect _shock;
+    private readonly FactCheckEffect _check;
+    private readonly double _implied;
+    private readonly double _persuasion;
+    private readonly bool _timeBound;
     private readonly Candidate[] _candidates;
     private readonly Card[] _kept;
     private readonly double[] _topicWeights;
@@ -44,6 +52,7 @@ internal sealed class Session
     private readonly int _users;
     private TickInput _input = null!;
     private EntityHash _hash;
+    private double _outOfNetwork;
 
     public Session(World world, UserColumns columns, FollowLists follows, Inboxes inboxes, PostMemory read, PostMemory shared, TickBuffers buffers)
     {
@@ -58,6 +67,10 @@ internal sealed class Session
         _ranking = new Ranking(world);
         _label = LabelEffect.Of(_parameters);
         _shock = ShockEffect.Of(_parameters.Effects.Shock);
+        _check = FactCheckEffect.Of(_parameters.Effects);
+        _implied = ScalarEffects.Implied(_parameters.Effects);
+        _persuasion = ScalarEffects.Persuasion(_parameters.Effects);
+        _timeBound = _parameters.Effects.Displacement == DisplacementPreset.TimeBound;
         _candidates = new Candidate[_parameters.Feed.Inbox];
         _kept = new Card[_parameters.Feed.Inbox];
         _topicWeights = new double[_parameters.Population.Topics];
@@ -69,6 +82,7 @@ internal sealed class Session
     {
         _input = input;
         _ranking.Begin(input);
+        _outOfNetwork = Math.Min(_parameters.Feed.OutOfNetworkShare, input.Rules.OutOfNetworkCap);
     }
 
     /// <summary>Runs the session of a user of the block.</summary>
@@ -77,12 +91,13 @@ internal sealed class Session
         int user = _columns.First + local;
         _hash = new EntityHash(EventKind, (ulong)user);
         _buffers.Tally.Counts[(int)Count.Sessions]++;
+        AnswerPeople(local);
         int candidates = Collect(local, user);
         bool topicsReady = false;
         for (uint item = 0; ; item++)
         {
             Words words = _world.Draws.Block(Purpose.Item, (ulong)user, (uint)_input.Tick, item);
-            bool recommended = Draws.Chance(words.W0, _parameters.Feed.OutOfNetworkShare);
+            bool recommended = Draws.Chance(words.W0, _outOfNetwork);
             Card card = default;
             if (recommended)
             {
@@ -128,12 +143,32 @@ internal sealed class Session
             candidate.Keep = candidate.Open;
             if (candidate.Open)
             {
-                (candidate.Score, bool dropped) = _ranking.Score(user, interest, proneness, card);
+                (candidate.Score, bool dropped) = _ranking.Score(user, interest, proneness, BondWith(local, card), card);
                 candidate.Open = !dropped;
             }
         }
 
         return count;
+    }
+
+    private double BondWith(int local, in Card card)
+    {
+        if (card.Author < _users || card.Sharer != Card.Root)
+        {
+            return 0;
+        }
+
+        int edge = _follows.Find(local, card.Author);
+        return edge < 0 ? 0 : _follows.Bond(local, edge);
+    }
+
+    /// <summary>Answers come before everything else that uses up a day's interactions; what is not answered now never is.</summary>
+    private void AnswerPeople(int local)
+    {
+        int answers = Math.Min(_columns.Waiting[local], _columns.InteractionsLeft[local]);
+        _columns.Waiting[local] = 0;
+        _columns.InteractionsLeft[local] -= (byte)answers;
+        _buffers.Tally.Counts[(int)Count.Conversations] += answers;
     }
 
     private bool IsShown(in Card card) =>
@@ -235,7 +270,9 @@ internal sealed class Session
         bool isFalse = claim is { IsFalse: true };
         bool isChecked = isFalse && FactCheck.IsOn(_world.Draws, _input.Rules, post, card.Tick, _input.Tick, _parameters.WarmUpTicks);
         bool checkNoticed = isChecked && Draws.Chance(two.W1, _parameters.Platform.FactCheckNoticed);
-        double trust = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust) ? _columns.TrustAi[local] : _columns.TrustHuman[local];
+        double bond = edge < 0 || creator < 0 ? 0 : _follows.Bond(local, edge);
+        double inKind = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust) ? _columns.TrustAi[local] : _columns.TrustHuman[local];
+        double trust = Math.Min(1, inKind + (_parameters.Relations.BondTrust * bond));
 
         // Impression.
         CountImpression(card, row, creator, edge, recommended, seen);
@@ -250,12 +287,19 @@ internal sealed class Session
             Believe(local, user, claim, trust, seen.LabelNoticed, checkNoticed, bySharer.W1, two.W3);
         }
 
+        if (card.Agenda != Card.NoAgenda)
+        {
+            Persuade(local, card.Agenda, trust, seen.LabelNoticed);
+        }
+
         // Reactions.
-        double utility = Utility(user, card, row, edge, recommended, trust, isFalse);
+        double utility = Utility(user, card, row, edge, recommended, trust, isFalse)
+            + (_parameters.Relations.BondTie * bond)
+            - (seen.LabelNoticed ? _label.Interest : 0);
         double like2 = 2 * DetMath.Sigmoid(utility);
         ReactionParameters reactions = _parameters.Reactions;
         bool liked = !again && Draws.Chance(one.W3, reactions.Like * like2);
-        bool commented = !again && Draws.Chance(two.W0, reactions.Comment * like2);
+        bool commented = !again && Draws.Chance(two.W0, reactions.Comment * like2) && HasInteraction(local, creator);
         double shareChance = ShareChance(user, like2, claim, seen.LabelNoticed, checkNoticed);
         bool shared = !_shared.Contains(local, card.A) && Draws.Chance(bySharer.W0, shareChance);
         CountReactions(card, row.Class, creator, liked, commented, shared);
@@ -263,6 +307,7 @@ internal sealed class Session
         if (commented)
         {
             _buffers.Comments.Add(new Comment(user, card.Author, card.A));
+            tally.Counts[(int)Count.CommentsToMutual] += edge >= 0 && (_follows.Flags(local, edge) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
         }
 
         if (shared)
@@ -321,6 +366,8 @@ internal sealed class Session
             sees = isAi
                 ? Draws.Chance(one.W2, p.DetectHazard) && Draws.Chance(pair.W0, CanTell(user, creator))
                 : Draws.Chance(pair.W1, p.FalseAlarm);
+            bool unverified = (_input.Status[creator] & (byte)CreatorStatus.Unverified) != 0;
+            sees |= unverified && Draws.Chance(pair.W3, _input.Rules.ProvenanceDoubt * _world.Profiles.Attention[user]);
         }
 
         bool perceived = knew || noticed || sees;
@@ -331,7 +378,73 @@ internal sealed class Session
     internal double CanTell(int user, int creator)
     {
         PerceptionParameters p = _parameters.Perception;
-        return DetMath.Sigmoid(p.Base + (p.Literacy * _world.Profiles.Literacy[user]) - (p.Realism * (_input.Realism[creator] - ReferenceRealism)));
+        double literacy = _world.Profiles.Literacy[user] + (IsTaught(user) ? _input.Rules.LiteracyGain : 0);
+        return DetMath.Sigmoid(p.Base + (p.Literacy * literacy) - (p.Realism * (_input.Realism[creator] - ReferenceRealism)));
+    }
+
+    /// <summary>Whether a literacy campaign in force reached a user.</summary>
+    internal bool IsTaught(int user) => _world.Profiles.Campaign[user] < _input.Rules.LiteracyReach;
+
+    /// <summary>Whether the user has an interaction left where commenting on this author uses one up, which it then does.</summary>
+    private bool HasInteraction(int local, int creator)
+    {
+        bool uses = creator < 0 || (_timeBound && _world.Creators[creator].IsAi);
+        if (!uses)
+        {
+            return true;
+        }
+
+        if (_columns.InteractionsLeft[local] == 0)
+        {
+            return false;
+        }
+
+        _columns.InteractionsLeft[local]--;
+        return true;
+    }
+
+    /// <summary>A creator answered a comment: the bond grows, and an answer that says so tells that an AI wrote it.</summary>
+    public void TakeAnswer(int local, int user, in Answer answer)
+    {
+        int creator = answer.Author - _users;
+        bool isAi = _world.Creators[creator].IsAi;
+        _buffers.Tally.Counts[(int)(isAi ? Count.AiAnswers : Count.HumanAnswers)]++;
+        if (isAi && _timeBound && _columns.InteractionsLeft[local] > 0)
+        {
+            _columns.InteractionsLeft[local]--;
+        }
+
+        int edge = _follows.Find(local, answer.Author);
+        if (edge < 0)
+        {
+            return;
+        }
+
+        double bond = _follows.Bond(local, edge);
+        _follows.SetBond(local, edge, bond + (_parameters.Relations.BondGain * (1 - bond)));
+        if (!isAi)
+        {
+            return;
+        }
+
+        ulong account = _world.CreatorKeys[creator];
+        var card = new Card(answer.Post, 0);
+        Words words = _world.Draws.Block(Purpose.Reply, PostKey.Of(account, card.Day, card.Slot), (uint)user);
+        if (Draws.Chance(words.W1, _input.Rules.ReplyDisclosure.For(_world.Creators[creator].Class)))
+        {
+            bool knew = (_follows.Flags(local, edge) & FollowFlags.Knows) != 0;
+            bool onlyLabel = !knew || (_follows.Flags(local, edge) & FollowFlags.FromLabel) != 0;
+            Learn(local, user, answer.Author, creator, account, edge, new Perception(true, true, onlyLabel, !knew));
+        }
+    }
+
+    /// <summary>A persuasive post moves a stance towards its target (Gallegos et al. 2025 for the size).</summary>
+    private void Persuade(int local, int agenda, double trust, bool labelNoticed)
+    {
+        ref float stance = ref _columns.Stance[(local * UserProfiles.Agendas) + agenda];
+        double move = _persuasion * (PersuasionTarget - stance) * (0.5 + (0.5 * trust)) * (labelNoticed ? 1 - _label.Persuasion : 1);
+        stance = (float)DetMath.Clamp(stance + move, -1, 1);
+        _buffers.Tally.Counts[(int)Count.Persuasions]++;
     }
 
     private void CountImpression(in Card card, in PostRow row, int creator, int edge, bool recommended, Perception seen)
@@ -404,8 +517,9 @@ internal sealed class Session
         {
             ClaimParameters p = _parameters.Claims;
             int before = Math.Min(_columns.Exposures(local, claim.Id), MostRepetitions);
-            double credible = (labelNoticed ? 1 - _label.Belief : 1 + (_parameters.Effects.Implied * _columns.LabelShare[local]))
-                * (checkNoticed ? 1 - _parameters.Platform.FactCheckBelief : 1);
+            double label = claim.IsFalse ? _label.BeliefFalse : _label.BeliefTrue;
+            double credible = (labelNoticed ? 1 - label : 1 + (_implied * _columns.LabelShare[local]))
+                * (checkNoticed ? 1 - _check.Belief : 1);
             double chance = p.BeliefBase * _world.Profiles.Susceptibility[user] * claim.Plausibility
                 * (0.5 + (0.5 * trust)) * (1 + (p.Repetition * before)) * credible;
             if (Draws.Chance(word, Math.Min(1, chance)))
@@ -414,7 +528,7 @@ internal sealed class Session
                 _buffers.Tally.Counts[(int)Count.BeliefsBegun] += claim.IsFalse ? 1 : 0;
             }
         }
-        else if (checkNoticed && Draws.Chance(correctionWord, _parameters.Platform.FactCheckBelief))
+        else if (checkNoticed && Draws.Chance(correctionWord, _check.Belief))
         {
             _columns.Believed[local] &= ~bit;
             _buffers.Tally.Counts[(int)Count.BeliefsCorrected]++;
@@ -458,7 +572,8 @@ internal sealed class Session
         }
 
         chance *= labelNoticed ? 1 - _label.Sharing : 1;
-        chance *= checkNoticed ? 1 - _parameters.Platform.FactCheckSharing : 1;
+        chance *= checkNoticed ? 1 - _check.Sharing : 1;
+        chance *= _input.Rules.ShareFactor * (claim is { IsFalse: true } ? _input.Rules.ClaimShareFactor : 1);
         return Math.Min(p.ShareCap, chance);
     }
 
@@ -562,6 +677,7 @@ internal sealed class Session
         Words pair = _world.Draws.Block(Purpose.UserCreator, account, (uint)user);
         if (_parameters.Reactions.FollowsChange && Draws.Chance(pair.W2, _shock.Unfollow * scale))
         {
+            _buffers.Tally.Counts[(int)Count.BondsBroken] += Tally.Fixed(_follows.Bond(local, edge));
             Unfollow(local, user, author, edge);
             _buffers.Tally.Counts[(int)Count.ShockUnfollows]++;
         }

@@ -10,9 +10,7 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 internal sealed class UserColumns
 {
-    /// <summary>Agendas on which a user has a stance.</summary>
-    public const int Agendas = 4;
-
+    private const int Agendas = UserProfiles.Agendas;
     private const ulong StateKind = 0x55534552;
 
     public UserColumns(World world, int first, int count)
@@ -23,7 +21,9 @@ internal sealed class UserColumns
         TrustAi = world.Profiles.TrustAi.AsSpan(first, count).ToArray();
         Fatigue = new float[count];
         LabelShare = new float[count];
-        Stance = new float[count * Agendas];
+        Stance = world.Profiles.Stance.AsSpan(first * Agendas, count * Agendas).ToArray();
+        InteractionsLeft = new byte[count];
+        Waiting = new byte[count];
         Seen = new ulong[count];
         Believed = new ulong[count];
         Exposures0 = new ulong[count];
@@ -51,6 +51,12 @@ internal sealed class UserColumns
     public float[] LabelShare { get; }
 
     public float[] Stance { get; }
+
+    /// <summary>Interactions for people left today.</summary>
+    public byte[] InteractionsLeft { get; }
+
+    /// <summary>Comments by people that wait for an answer in the next session.</summary>
+    public byte[] Waiting { get; }
 
     /// <summary>Claims seen, a bit each.</summary>
     public ulong[] Seen { get; }
@@ -102,7 +108,7 @@ internal sealed class UserColumns
         hash.Add(((ulong)BitConverter.SingleToUInt32Bits(Fatigue[user]) << 32) | BitConverter.SingleToUInt32Bits(LabelShare[user]));
         hash.Add(Seen[user]);
         hash.Add(Believed[user]);
-        hash.Add(((ulong)NextSlot[user] << 8) | SeenAny[user]);
+        hash.Add(((ulong)Waiting[user] << 24) | ((ulong)InteractionsLeft[user] << 16) | ((ulong)NextSlot[user] << 8) | SeenAny[user]);
     }
 
     /// <summary>Hash of a user's columns, to which inbox, follows and memories are added.</summary>
@@ -137,6 +143,8 @@ internal sealed class UserColumns
         writer.WriteSpan<ulong>(Exposures2);
         writer.WriteSpan<byte>(SeenAny);
         writer.WriteSpan<byte>(NextSlot);
+        writer.WriteSpan<byte>(InteractionsLeft);
+        writer.WriteSpan<byte>(Waiting);
         writer.WriteSpan<int>(FalseImpressions);
         writer.WriteSpan<int>(FalseShares);
         writer.WriteSpan<int>(OwnPosts);
@@ -156,6 +164,8 @@ internal sealed class UserColumns
         reader.ReadSpan<ulong>(Exposures2);
         reader.ReadSpan<byte>(SeenAny);
         reader.ReadSpan<byte>(NextSlot);
+        reader.ReadSpan<byte>(InteractionsLeft);
+        reader.ReadSpan<byte>(Waiting);
         reader.ReadSpan<int>(FalseImpressions);
         reader.ReadSpan<int>(FalseShares);
         reader.ReadSpan<int>(OwnPosts);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -15,6 +16,9 @@ namespace InfluenceSim.Model.Platforms;
 internal static class Disclosure
 {
     private const double FalsePositiveDays = 90;
+
+    // The logarithm of what is left of 1 must stay finite.
+    private const double AlmostOne = 1 - 1e-12;
 
     /// <summary>Whether a persona's maker discloses at a given share.</summary>
     public static bool IsSelfDisclosed(World world, int creator, double share) =>
@@ -36,22 +40,84 @@ internal static class Disclosure
 
     private static CreatorStatus Of(World world, int creator, Rules rules, int tick)
     {
-        if (IsSelfDisclosed(world, creator, rules.Disclosure))
+        CreatorStatus banned = IsBanned(world, creator, rules, tick) ? CreatorStatus.Banned : CreatorStatus.None;
+        if (IsSelfDisclosed(world, creator, rules.Disclosure.For(world.Creators[creator].Class)))
         {
-            return CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
+            return banned | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
         }
 
-        if (rules.DetectorSince == int.MaxValue)
+        return banned | Signature(world, creator, rules) | (IsDetected(world, creator, rules, tick) ? CreatorStatus.Labelled : CreatorStatus.None);
+    }
+
+    /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
+    public static bool IsBanned(World world, int creator, Rules rules, int tick)
+    {
+        if (rules.StrikesToBan == 0)
+        {
+            return false;
+        }
+
+        CreatorProfile profile = world.Creators[creator];
+        double days = DaysSince(world, rules.StrikesSince, tick);
+        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
+        if (!profile.IsAi)
+        {
+            if (rules.StrikeFalsePositive <= 0)
+            {
+                return false;
+            }
+
+            double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rules.StrikeFalsePositive, AlmostOne));
+            return days >= at && days < at + rules.AppealDays;
+        }
+
+        if (IsSelfDisclosed(world, creator, rules.Disclosure.For(profile.Class)) || !Draws.Chance(words.W1, rules.StrikeRecall.For(profile.Class)))
+        {
+            return false;
+        }
+
+        Words strikes = world.Draws.Block(Purpose.Strikes, world.CreatorKeys[creator]);
+        double last = 0;
+        for (int strike = 0; strike < rules.StrikesToBan; strike++)
+        {
+            last -= rules.StrikeDelayDays * DetMath.Log(Draws.OpenUniform(strikes[strike]));
+        }
+
+        return days >= last;
+    }
+
+    private static CreatorStatus Signature(World world, int creator, Rules rules)
+    {
+        if (rules.ProvenanceDoubt <= 0 && !rules.ProvenanceAi.Any())
         {
             return CreatorStatus.None;
         }
 
+        CreatorProfile profile = world.Creators[creator];
+        Words words = world.Draws.Block(Purpose.Provenance, world.CreatorKeys[creator]);
+        if (profile.IsAi)
+        {
+            return Draws.Chance(words.W0, rules.ProvenanceAi.For(profile.Class)) ? CreatorStatus.Labelled : CreatorStatus.Unverified;
+        }
+
+        return Draws.Chance(words.W1, rules.ProvenanceHuman) ? CreatorStatus.None : CreatorStatus.Unverified;
+    }
+
+    private static double DaysSince(World world, int day, int tick) =>
+        (tick - world.Parameters.WarmUpTicks - (day * SimulationParameters.HoursPerDay)) / (double)SimulationParameters.HoursPerDay;
+
+    private static bool IsDetected(World world, int creator, Rules rules, int tick)
+    {
+        if (rules.DetectorSince == Rules.Never)
+        {
+            return false;
+        }
+
         Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        double days = (tick - world.Parameters.WarmUpTicks - (rules.DetectorSince * SimulationParameters.HoursPerDay)) / (double)SimulationParameters.HoursPerDay;
+        double days = DaysSince(world, rules.DetectorSince, tick);
         double rest = DetMath.Log(Draws.OpenUniform(words.W2));
-        bool found = world.Creators[creator].IsAi
-            ? Draws.Chance(words.W1, rules.DetectorRecall) && days >= -rest * rules.DetectorDelayDays
-            : rules.DetectorFalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(rules.DetectorFalsePositive, 1 - 1e-12))));
-        return found ? CreatorStatus.Labelled : CreatorStatus.None;
+        return world.Creators[creator].IsAi
+            ? Draws.Chance(words.W1, rules.DetectorRecall.For(world.Creators[creator].Class)) && days >= -rest * rules.DetectorDelayDays
+            : rules.DetectorFalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(rules.DetectorFalsePositive, AlmostOne))));
     }
 }

@@ -55,6 +55,7 @@ public sealed class Platform
             Deliveries = deliveries,
             Notices = request.Notices,
             Comments = request.Comments,
+            Answers = request.Answers,
             Status = Disclosure.Statuses(_world, request.Rules, request.Tick),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
@@ -135,6 +136,8 @@ public sealed class Platform
         whole.Add<Card>(input.Trending.Cards);
         whole.Add<uint>(input.Recent.Places);
         whole.Add<FollowChange>(input.Notices);
+        whole.Add<Comment>(input.Comments);
+        whole.Add<Answer>(input.Answers);
         Hash128 sum = whole.Finish();
         foreach (Delivery delivery in input.Deliveries)
         {

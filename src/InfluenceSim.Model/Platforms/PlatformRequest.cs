@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Ticks;
@@ -27,6 +28,9 @@ public sealed class PlatformRequest
 
     /// <summary>Comments to users.</summary>
     public required Comment[] Comments { get; init; }
+
+    /// <summary>Creators' answers to users' comments, by user and post.</summary>
+    public required Answer[] Answers { get; init; }
 
     /// <summary>Followers per creator at the end of the last tick.</summary>
     public required int[] Audiences { get; init; }

@@ -36,6 +36,7 @@ public abstract record Policy
     /// <summary>Adds this lever to the rules of a day.</summary>
     /// <param name="rules">Rules so far.</param>
     /// <param name="strength">Strength in (0, 1].</param>
+    /// <param name="day">Day counted from the end of the warm-up.</param>
     /// <returns>The changed rules.</returns>
-    internal abstract Rules Apply(Rules rules, double strength);
+    internal abstract Rules Apply(Rules rules, double strength, int day);
 }

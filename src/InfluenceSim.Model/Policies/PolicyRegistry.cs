@@ -8,8 +8,14 @@ public static class PolicyRegistry
     {
         ["voluntaryLabelling"] = typeof(VoluntaryLabelling),
         ["mandatoryLabelling"] = typeof(MandatoryLabelling),
+        ["provenance"] = typeof(Provenance),
         ["factCheckLabels"] = typeof(FactCheckLabels),
         ["downrank"] = typeof(Downrank),
+        ["reshareFriction"] = typeof(ReshareFriction),
+        ["literacyCampaign"] = typeof(LiteracyCampaign),
         ["chronologicalFeed"] = typeof(ChronologicalFeed),
+        ["outOfNetworkCap"] = typeof(OutOfNetworkCap),
+        ["strikesAndBans"] = typeof(StrikesAndBans),
+        ["replyDisclosure"] = typeof(ReplyDisclosure),
     };
 }

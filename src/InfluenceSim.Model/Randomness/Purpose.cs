@@ -93,6 +93,21 @@ internal enum Purpose : byte
     /// <summary>Ties among trending posts: post. Words: order.</summary>
     TrendingTie = 29,
 
+    /// <summary>Answer to a comment: commented post, user. Words: choice, says that an AI wrote it and is noticed.</summary>
+    Reply = 31,
+
+    /// <summary>Interactions that a user has for people: user, day. Words: number.</summary>
+    Interactions = 32,
+
+    /// <summary>Provenance: account. Words: AI content signed, human content signed.</summary>
+    Provenance = 33,
+
+    /// <summary>Strikes: account. Words: delay of the first to the fourth.</summary>
+    Strikes = 34,
+
+    /// <summary>Literacy campaign: user. Words: reached.</summary>
+    Campaign = 35,
+
     /// <summary>What a style adds to entertainment: topic, style, at set-up.</summary>
     StyleEffect = 30,
 }

@@ -38,6 +38,7 @@ public sealed class Conductor
     private List<Comment> _creatorComments = [];
     private Post[] _publishing = [];
     private PostRecord[] _retired = [];
+    private Answer[] _answers = [];
     private Hash128 _plans;
     private int _plannedDay = -1;
 
@@ -118,6 +119,8 @@ public sealed class Conductor
             _followRequests[plan.Creator] = [.. plan.FollowRequests];
             _plans += plan.State;
         }
+
+        _answers = [.. plans.SelectMany(plan => plan.Answers).OrderBy(answer => answer.User).ThenBy(answer => answer.Post)];
     }
 
     /// <summary>What the platform needs to make the input of the next tick.</summary>
@@ -129,7 +132,9 @@ public sealed class Conductor
             throw new InvalidOperationException("the day's plans come first");
         }
 
-        Post[] planned = [.. _planned.Where(post => post.Tick == Tick)];
+        int day = (Tick / SimulationParameters.HoursPerDay) - _world.Parameters.WarmUp;
+        Rules rules = Rules.On(_world.Parameters.Platform, Policies, day);
+        Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !Disclosure.IsBanned(_world, post.Author - _world.Users, rules, Tick))];
         _publishing = [.. _ownPosts, .. planned];
         Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
         foreach (Post post in planned)
@@ -138,16 +143,16 @@ public sealed class Conductor
         }
 
         _retired = _ledger.Publish(Tick, _publishing, _audiences);
-        int day = (Tick / SimulationParameters.HoursPerDay) - _world.Parameters.WarmUp;
         return new PlatformRequest
         {
             Tick = Tick,
-            Rules = Rules.On(_world.Parameters.Platform, Policies, day),
+            Rules = rules,
             Posts = _publishing,
             Reshares = _reshares,
             Engagements = _engagements,
             Notices = Notices(),
             Comments = _userComments,
+            Answers = StartsDay ? _answers : [],
             Audiences = [.. _audiences],
             FullSurvey = Tick == _world.Parameters.TotalTicks - 1,
         };
@@ -199,7 +204,7 @@ public sealed class Conductor
         if (input.EndsDay)
         {
             Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
-            values = _book.CloseDay(Tick, whole, _audiences);
+            values = _book.CloseDay(Tick, whole, _audiences, input.Status);
             state = whole.State + platformState;
         }
 
@@ -231,6 +236,7 @@ public sealed class Conductor
         writer.WriteArray<EngagementEvent>([.. _engagements.SelectMany(events => events)]);
         writer.WriteArray<FollowChange>(_changes);
         writer.WriteArray<Comment>(_userComments);
+        writer.WriteArray<Answer>(_answers);
         writer.WriteArray<Comment>([.. _creatorComments]);
         _ledger.Save(writer);
         _book.Save(writer);
@@ -266,6 +272,7 @@ public sealed class Conductor
         _engagements = [reader.ReadArray<EngagementEvent>()];
         _changes = reader.ReadArray<FollowChange>();
         _userComments = reader.ReadArray<Comment>();
+        _answers = reader.ReadArray<Answer>();
         _creatorComments = [.. reader.ReadArray<Comment>()];
         _ledger.Load(reader);
         _book.Load(reader);

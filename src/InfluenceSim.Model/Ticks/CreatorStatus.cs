@@ -15,4 +15,7 @@ public enum CreatorStatus
 
     /// <summary>It is banned: its cards are no candidates.</summary>
     Banned = 4,
+
+    /// <summary>Its posts bear no signature where signatures are expected.</summary>
+    Unverified = 8,
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
@@ -27,6 +28,9 @@ public sealed class TickInput
 
     /// <summary>Comments of the last tick on users' posts, by author.</summary>
     public required Comment[] Comments { get; init; }
+
+    /// <summary>Creators' answers to users' comments, by user and post; they come with a day's first tick.</summary>
+    public required Answer[] Answers { get; init; }
 
     /// <summary>Status per creator, <see cref="CreatorStatus"/>.</summary>
     public required byte[] Status { get; init; }

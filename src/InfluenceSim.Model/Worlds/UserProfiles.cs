@@ -22,7 +22,13 @@ public sealed class UserProfiles
         TrustHuman = new float[users];
         TrustAi = new float[users];
         Interest = new float[users * topics];
+        Interactions = new float[users];
+        Campaign = new float[users];
+        Stance = new float[users * Agendas];
     }
+
+    /// <summary>Agendas on which a user has a stance.</summary>
+    public const int Agendas = 4;
 
     /// <summary>Number of topics.</summary>
     public int Topics { get; }
@@ -60,6 +66,15 @@ public sealed class UserProfiles
     /// <summary>Interest per user and topic, in [-2, 2] before the claim topics' factor; row-major.</summary>
     public float[] Interest { get; }
 
+    /// <summary>Mean interactions for people per day.</summary>
+    public float[] Interactions { get; }
+
+    /// <summary>Uniform draw that says whether a literacy campaign reaches the user: below its reach.</summary>
+    public float[] Campaign { get; }
+
+    /// <summary>Stances at the start in [-1, 1], per user and agenda; row-major.</summary>
+    public float[] Stance { get; }
+
     internal static UserProfiles Draw(SimulationParameters parameters, Draws draws)
     {
         PopulationParameters p = parameters.Population;
@@ -67,14 +82,15 @@ public sealed class UserProfiles
         Span<double> weights = stackalloc double[p.Topics];
         for (int user = 0; user < p.Users; user++)
         {
-            profiles.DrawOne(user, p, draws, weights);
+            profiles.DrawOne(user, parameters, draws, weights);
         }
 
         return profiles;
     }
 
-    private void DrawOne(int user, PopulationParameters p, Draws draws, Span<double> weights)
+    private void DrawOne(int user, SimulationParameters parameters, Draws draws, Span<double> weights)
     {
+        PopulationParameters p = parameters.Population;
         ulong key = AccountKey.Person(user).Packed;
         Words w0 = draws.Block(Purpose.Attribute, key, 0);
         Words w1 = draws.Block(Purpose.Attribute, key, 1);
@@ -90,6 +106,14 @@ public sealed class UserProfiles
         Attention[user] = (float)DetMath.Clamp(p.AttentionMean + (p.AttentionSd * SetupDraws.Normal(w1.W2)), 0, 1);
         TrustHuman[user] = (float)DetMath.Sigmoid(p.TrustHumanMean + (p.TrustHumanSd * SetupDraws.Normal(w1.W3)));
         TrustAi[user] = (float)DetMath.Sigmoid(p.TrustAiMean + (p.TrustAiSd * SetupDraws.Normal(w2.W0)));
+        Interactions[user] = (float)SetupDraws.LogNormal(w2.W1, parameters.Relations.InteractionsMedian, parameters.Relations.InteractionsLogSd);
+
+        Campaign[user] = (float)Draws.Uniform(draws.Block(Purpose.Campaign, key).W0);
+        Words w4 = draws.Block(Purpose.Attribute, key, 4);
+        for (int agenda = 0; agenda < Agendas; agenda++)
+        {
+            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(w4[agenda]), -1, 1);
+        }
 
         double sum = 0;
         for (int topic = 0; topic < p.Topics; topic++)

@@ -1,0 +1,27 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Effects;
+
+/// <summary>What a noticed fact-check label does, as the preset says.</summary>
+/// <param name="Belief">Cut of belief; also the probability that a correction undoes a belief.</param>
+/// <param name="Sharing">Cut of sharing.</param>
+internal readonly record struct FactCheckEffect(double Belief, double Sharing)
+{
+    private const double MartelRandBelief = 0.276;
+    private const double MartelRandSharing = 0.247;
+    private const double SlaughterSharing = 0.45;
+    private const double ChuaiSharing = 0.62;
+
+    /// <summary>Martel and Rand 2024 on belief, Slaughter et al. 2025 on sharing.</summary>
+    public static FactCheckEffect Slaughter => new(MartelRandBelief, SlaughterSharing);
+
+    public static FactCheckEffect Of(EffectParameters effects) => effects.FactCheck switch
+    {
+        FactCheckPreset.None => default,
+        FactCheckPreset.MartelRand2024 => new FactCheckEffect(MartelRandBelief, MartelRandSharing),
+        FactCheckPreset.Slaughter2025 => Slaughter,
+        FactCheckPreset.Chuai2024 => new FactCheckEffect(MartelRandBelief, ChuaiSharing),
+        FactCheckPreset.Custom => new FactCheckEffect(effects.CustomFactCheck.Belief, effects.CustomFactCheck.Sharing),
+        _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.FactCheck, "unknown preset"),
+    };
+}

@@ -1,0 +1,57 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>What is down-ranked.</summary>
+public enum DownrankTarget
+{
+    /// <summary>Posts of AI creators, labelled or not.</summary>
+    [Meaning("Posts of AI creators, labelled or not.")]
+    Ai,
+
+    /// <summary>Posts of creators that bear an AI label.</summary>
+    [Meaning("Posts of creators that bear an AI label.")]
+    LabelledAi,
+
+    /// <summary>Posts of AI creators without a label.</summary>
+    [Meaning("Posts of AI creators without a label.")]
+    UnlabelledAi,
+
+    /// <summary>Posts that carry a false claim.</summary>
+    [Meaning("Posts that carry a false claim.")]
+    Claims,
+}
+
+/// <summary>Some posts score lower in the feed.</summary>
+[Meaning("Some posts score lower in the feed.")]
+public sealed record Downrank : Policy
+{
+    /// <summary>What is down-ranked.</summary>
+    [Meaning("What is down-ranked.")]
+    public DownrankTarget Target { get; init; } = DownrankTarget.UnlabelledAi;
+
+    /// <summary>Factor on the score; 1 changes nothing.</summary>
+    [Parameter("factor", 0.001, 1, "scenario"), Meaning("Factor on the score; 1 changes nothing.")]
+    public double Factor { get; init; } = 0.5;
+
+    /// <summary>Which AI creators, where the target is some.</summary>
+    [Meaning("Which AI creators, where the target is some.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day)
+    {
+        double factor = 1 - (strength * (1 - Factor));
+        return Target switch
+        {
+            DownrankTarget.Ai => rules with
+            {
+                DownrankLabelled = rules.DownrankLabelled.Times(AppliesTo, factor),
+                DownrankUnlabelled = rules.DownrankUnlabelled.Times(AppliesTo, factor),
+            },
+            DownrankTarget.LabelledAi => rules with { DownrankLabelled = rules.DownrankLabelled.Times(AppliesTo, factor) },
+            DownrankTarget.UnlabelledAi => rules with { DownrankUnlabelled = rules.DownrankUnlabelled.Times(AppliesTo, factor) },
+            DownrankTarget.Claims => rules with { DownrankClaims = rules.DownrankClaims * factor },
+            _ => throw new ArgumentOutOfRangeException(nameof(rules), Target, "unknown target"),
+        };
+    }
+}

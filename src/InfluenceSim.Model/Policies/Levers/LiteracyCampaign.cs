@@ -1,0 +1,27 @@
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>A share of users is taught to recognise AI creators (RSOS 2025: 31 to 51 % after five minutes); the lesson fades.</summary>
+[Meaning("A share of users is taught to recognise AI creators; the lesson fades.")]
+public sealed record LiteracyCampaign : Policy
+{
+    /// <summary>Share of users reached.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("Share of users reached.")]
+    public double Reach { get; init; } = 0.5;
+
+    /// <summary>Literacy gained by those reached, in standard deviations.</summary>
+    [Parameter("sd", 0, 5, "RSOS 2025, calibrated"), Meaning("Literacy gained by those reached.")]
+    public double Gain { get; init; } = 1;
+
+    /// <summary>Days in which half of the gain is lost.</summary>
+    [Parameter("d", 1, 10_000, "(C)"), Meaning("Days in which half of the gain is lost.")]
+    public double HalfLife { get; init; } = 90;
+
+    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    {
+        LiteracyReach = Math.Max(rules.LiteracyReach, Reach),
+        LiteracyGain = Math.Max(rules.LiteracyGain, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife)),
+    };
+}

@@ -1,0 +1,42 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).</summary>
+[Meaning("Operators must disclose; a detector looks for those who do not.")]
+public sealed record MandatoryLabelling : Policy
+{
+    /// <summary>Share of personas of non-evading operators that disclose.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("Share of personas of non-evading operators that disclose.")]
+    public double Compliance { get; init; } = 0.75;
+
+    /// <summary>Share of undisclosed personas that the detector can ever find.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("Share of undisclosed personas that the detector can ever find.")]
+    public double Recall { get; init; } = 0.4;
+
+    /// <summary>Mean delay of the detector, exponential.</summary>
+    [Parameter("d", 0, 365, "(C)"), Meaning("Mean delay of the detector.")]
+    public double Delay { get; init; } = 7;
+
+    /// <summary>Probability that a human creator is labelled by mistake, per 90 days.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Probability per 90 days that a human creator is labelled by mistake.")]
+    public double FalsePositive { get; init; } = 0.005;
+
+    /// <summary>Prominence of the mandated label; the platform's own where it is not stated.</summary>
+    [Parameter("probability", 0, 1, "van Berlo & Breves 2025 (sign)"), Meaning("Prominence of the mandated label.")]
+    public double? Prominence { get; init; }
+
+    /// <summary>Which AI creators must disclose.</summary>
+    [Meaning("Which AI creators must disclose.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    {
+        Disclosure = rules.Disclosure.AtLeast(AppliesTo, Compliance * strength),
+        DetectorRecall = rules.DetectorRecall.AtLeast(AppliesTo, Recall * strength),
+        DetectorDelayDays = Delay,
+        DetectorFalsePositive = Math.Max(rules.DetectorFalsePositive, FalsePositive * strength),
+        DetectorSince = Math.Min(rules.DetectorSince, From),
+        Prominence = Prominence ?? rules.Prominence,
+    };
+}

@@ -1,0 +1,19 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>An AI's answers to comments say that an AI wrote them.</summary>
+[Meaning("An AI's answers to comments say that an AI wrote them.")]
+public sealed record ReplyDisclosure : Policy
+{
+    /// <summary>Share of answers that say so.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("Share of an AI's answers that say so.")]
+    public double Compliance { get; init; } = 0.75;
+
+    /// <summary>Which AI creators' answers.</summary>
+    [Meaning("Which AI creators' answers.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) =>
+        rules with { ReplyDisclosure = rules.ReplyDisclosure.AtLeast(AppliesTo, Compliance * strength) };
+}

@@ -1,0 +1,19 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>Operators are asked to disclose; a share of them does.</summary>
+[Meaning("Operators are asked to disclose; a share of them does.")]
+public sealed record VoluntaryLabelling : Policy
+{
+    /// <summary>Share of personas of willing operators that disclose.</summary>
+    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half)"), Meaning("Share of personas of willing operators that disclose.")]
+    public double Share { get; init; } = 0.4;
+
+    /// <summary>Which AI creators are asked.</summary>
+    [Meaning("Which AI creators are asked.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) =>
+        rules with { Disclosure = rules.Disclosure.AtLeast(AppliesTo, Share * strength) };
+}
