@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Text.Json;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
@@ -24,10 +25,11 @@ internal static class RunCommand
         var to = new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
-        var otlp = new Option<string?>("--otlp")
+        var otlp = new Option<Uri?>("--otlp")
         {
             Description = "Exports measures to an OpenTelemetry collector: an endpoint, e.g. http://localhost:4317.",
             HelpName = "ENDPOINT",
+            CustomParser = ParseEndpoint,
         };
         var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, otlp };
         scenario.AddTo(command);
@@ -51,6 +53,18 @@ internal static class RunCommand
             return await ReportAsync(result, folder, error, cancellationToken.IsCancellationRequested);
         });
         return command;
+    }
+
+    private static Uri? ParseEndpoint(ArgumentResult result)
+    {
+        string text = result.Tokens.Single().Value;
+        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && (endpoint.Scheme is "http" or "https"))
+        {
+            return endpoint;
+        }
+
+        result.AddError($"--otlp: found '{text}'; allowed: an http or https address, e.g. http://localhost:4317");
+        return null;
     }
 
     private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, TextWriter? progress, CancellationToken cancellationToken)

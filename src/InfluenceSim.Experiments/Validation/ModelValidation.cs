@@ -1,6 +1,5 @@
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Running;
-using InfluenceSim.Grains;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.Worlds;
 using InfluenceSim.Scenarios;

@@ -225,6 +225,7 @@ public sealed class HumanUsers
         // A persona that disclosed before it was followed deceives nobody by its label.
         int creator = account - _world.Users;
         bool disclosed = _world.Creators[creator].IsAi
+            && _world.Parameters.Platform.Prominence > 0
             && Platforms.Disclosure.IsSelfDisclosed(_world, creator, _world.Parameters.Platform.DisclosureToday);
         return disclosed ? flags | FollowFlags.ShockSpent : flags;
     }
@@ -300,7 +301,7 @@ public sealed class HumanUsers
         }
 
         bool isPerson = notice.Account < _world.Users;
-        bool labelled = !isPerson && (input.Status[notice.Account - _world.Users] & (byte)CreatorStatus.Labelled) != 0;
+        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account - _world.Users);
         FollowFlags flags = (isPerson ? FollowFlags.Reciprocal : FollowFlags.None) | (labelled ? FollowFlags.ShockSpent : FollowFlags.None);
         _follows.Add(local, notice.Account, flags);
         _buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, notice.Account));

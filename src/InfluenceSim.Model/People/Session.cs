@@ -491,7 +491,7 @@ internal sealed class Session
             double chance = p.Follow * like2 * (creator < 0 ? p.FollowUser : 1);
             if (author != user && Draws.Chance(words.W0, chance))
             {
-                bool labelled = creator >= 0 && (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+                bool labelled = creator >= 0 && _input.IsOpenlyAi(creator);
                 FollowFlags flags = (seen.PerceivedAi ? FollowFlags.Knows | FollowFlags.ShockSpent : 0)
                     | (seen.OnlyFromLabel ? FollowFlags.FromLabel : 0)
                     | (labelled ? FollowFlags.ShockSpent : 0);

@@ -214,6 +214,7 @@ public sealed class Conductor
     public byte[] Save()
     {
         var writer = new StateWriter(SectionKind.Conductor);
+        writer.Write(_world.Fingerprint);
         writer.Write(Tick);
         writer.Write(_plannedDay);
         writer.Write(_plans);
@@ -243,6 +244,12 @@ public sealed class Conductor
     public void Load(ReadOnlyMemory<byte> section)
     {
         var reader = new StateReader(section, SectionKind.Conductor);
+        Hash128 found = reader.Read<Hash128>();
+        if (found != _world.Fingerprint)
+        {
+            throw new StateException($"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
+        }
+
         Tick = reader.Read<int>();
         _plannedDay = reader.Read<int>();
         _plans = reader.Read<Hash128>();

@@ -58,6 +58,12 @@ public sealed class TickInput
     /// <summary>Hash of all of the above.</summary>
     public Hash128 Hash { get; internal set; }
 
+    /// <summary>
+    /// Whether a creator's AI label can be seen, so that following it now deceives nobody. A label of prominence zero is
+    /// there for the record only: people must do as without it.
+    /// </summary>
+    internal bool IsOpenlyAi(int creator) => Rules.Prominence > 0 && (Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+
     /// <summary>Whether this is the first tick of a day.</summary>
     public bool StartsDay => Tick % Parameters.SimulationParameters.HoursPerDay == 0;
 

@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
@@ -14,11 +15,14 @@ namespace InfluenceSim.Model.Worlds;
 /// </summary>
 public sealed class World
 {
+    private readonly Lazy<Hash128> _fingerprint;
+
     private World(SimulationParameters parameters, ReplicateKey key)
     {
         Parameters = parameters;
         Key = key;
         Draws = new Draws(key);
+        _fingerprint = new Lazy<Hash128>(() => WorldFingerprint.Of(this));
     }
 
     /// <summary>Parameters.</summary>
@@ -44,6 +48,9 @@ public sealed class World
 
     /// <summary>Geometric mean of human creators' audiences at tick 0 (Fref), at least 1.</summary>
     public required double ReferenceAudience { get; init; }
+
+    /// <summary>Hash of all of the above, by which saved state knows its world.</summary>
+    internal Hash128 Fingerprint => _fingerprint.Value;
 
     internal Draws Draws { get; }
 

@@ -1,0 +1,46 @@
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.People;
+using InfluenceSim.Model.Platforms;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests;
+
+/// <summary>The real platform and one real block of users, with posts of the test's own making and no creator at work.</summary>
+internal sealed class HandMadeRun(World world, params Policy[] policies)
+{
+    private readonly Platform _platform = new(world);
+    private readonly HumanUsers _users = new(world, 0, world.Users);
+    private readonly int[] _audiences = [.. world.Creators.Select(creator => creator.Audience)];
+    private Reshare[] _reshares = [];
+    private EngagementEvent[] _engagements = [];
+
+    public int Tick { get; private set; }
+
+    /// <summary>Runs one tick in which these posts are published; they must be in the order of author and slot.</summary>
+    public TickOutput Step(params Post[] posts)
+    {
+        TickInput input = _platform.Prepare(new PlatformRequest
+        {
+            Tick = Tick,
+            Rules = Rules.On(world.Parameters.Platform, policies, (Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp),
+            Posts = posts,
+            Reshares = _reshares,
+            Engagements = [_engagements],
+            Notices = [],
+            Comments = [],
+            Audiences = _audiences,
+            FullSurvey = false,
+        });
+        TickOutput output = _users.Step(input);
+        _reshares = output.Reshares;
+        _engagements = output.Engagements;
+        Tick++;
+        return output;
+    }
+
+    public static long Impressions(TickOutput output) => Enumerable.Range(0, 6).Sum(author => output.Tally.Counts[(int)Count.ImpressionsOf + author]);
+}

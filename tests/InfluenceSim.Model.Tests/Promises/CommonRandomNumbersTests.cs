@@ -1,0 +1,106 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Promises;
+
+[Trait("Promise", "common-random-numbers")]
+public sealed class CommonRandomNumbersTests(ITestOutputHelper output)
+{
+    private const int Pairs = 40;
+    private const double LeastFactor = 5;
+
+    public static TheoryData<Policy> PoliciesFromDay10 => new()
+    {
+        new MandatoryLabelling { From = 10 },
+        new FactCheckLabels { From = 10 },
+        new Downrank { From = 10, Target = DownrankTarget.Ai },
+        new ChronologicalFeed { From = 10 },
+    };
+
+    [Theory]
+    [MemberData(nameof(PoliciesFromDay10))]
+    public void Arms_are_bit_identical_until_their_policies_part(Policy policy)
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(users: 150, warmUp: 2, horizon: 13);
+        World world = SmallWorld.Build(parameters);
+        List<TickSummary> without = SmallWorld.Summaries(world);
+        List<TickSummary> with = SmallWorld.Summaries(world, policy);
+        int start = parameters.WarmUpTicks + (10 * SimulationParameters.HoursPerDay);
+
+        Assert.Equal(Hashes(without.Take(start)), Hashes(with.Take(start)));
+        Assert.NotEqual(Hashes(without.Skip(start)), Hashes(with.Skip(start)));
+    }
+
+    [Theory]
+    [InlineData(CreatorClass.Commercial)]
+    [InlineData(CreatorClass.Farm)]
+    [InlineData(CreatorClass.Manipulative)]
+    public void A_persona_that_touches_nobody_changes_no_other_row(CreatorClass kind)
+    {
+        SimulationParameters parameters = SmallWorld.Parameters();
+        var hermit = new ExtraPersona { Kind = kind, Audience = 0, Recommended = false, Follows = false, Claims = false };
+        SimulationParameters larger = parameters with { Creators = parameters.Creators with { ExtraPersonas = [hermit] } };
+
+        List<TickSummary> without = SmallWorld.Summaries(SmallWorld.Build(parameters));
+        List<TickSummary> with = SmallWorld.Summaries(SmallWorld.Build(larger));
+
+        Assert.Equal(without.Count, with.Count);
+        foreach ((TickSummary left, TickSummary right) in without.Zip(with))
+        {
+            Assert.Equal(left.Tally.Arrays, right.Tally.Arrays);
+        }
+
+        var before = SmallWorld.Values(without);
+        var after = SmallWorld.Values(with);
+        (string, string) own = ("posts7d", "ai");
+        Assert.Equal(before.Where(row => (row.Key.Measure, row.Key.Group) != own), after.Where(row => (row.Key.Measure, row.Key.Group) != own));
+        Assert.Contains(after, row => row.Key.Measure == own.Item1 && row.Key.Group == own.Item2 && row.Value > before[row.Key]);
+    }
+
+    [Fact]
+    public void Pairing_shrinks_the_variance_of_the_difference_in_claim_impressions()
+    {
+        PairingFactor moderate = Measure(ShockPreset.Moderate);
+        PairingFactor none = Measure(ShockPreset.None);
+        string found = $"pairing factor {moderate.Value:F1} (bootstrap over {Pairs} pairs, 95 % lower bound {moderate.LowerBound():F1}); without shock {none.Value:F1} ({none.LowerBound():F1})";
+        output.WriteLine(found);
+
+        Assert.True(moderate.LowerBound() > LeastFactor, found);
+        Assert.True(none.LowerBound() > LeastFactor, found);
+        Assert.True(none.Value > moderate.Value, found);
+    }
+
+    private static PairingFactor Measure(ShockPreset shock)
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(users: 2_000, warmUp: 2, horizon: 4);
+        parameters = parameters with { Effects = parameters.Effects with { Shock = shock } };
+        var none = new double[Pairs];
+        var mandate = new double[Pairs];
+        Parallel.For(0, Pairs, pair =>
+        {
+            World world = SmallWorld.Build(parameters, seed: 10, replicate: pair);
+            var arm = new LocalSimulation(world, []);
+            arm.Run(parameters.WarmUpTicks);
+            Snapshot fork = arm.Save();
+            none[pair] = FalseImpressions(arm);
+
+            var other = new LocalSimulation(world, [new MandatoryLabelling()]);
+            other.Load(fork);
+            mandate[pair] = FalseImpressions(other);
+        });
+        return new PairingFactor(none, mandate);
+    }
+
+    private static double FalseImpressions(LocalSimulation arm)
+    {
+        long sum = 0;
+        arm.Run(observer: summary => sum += summary.Tally[Count.FalseImpressions]);
+        return sum;
+    }
+
+    private static string[] Hashes(IEnumerable<TickSummary> summaries) => [.. summaries.Select(summary => $"{summary.Tick} {summary.Hash} {summary.State}")];
+}

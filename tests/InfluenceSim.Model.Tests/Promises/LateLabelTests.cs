@@ -1,0 +1,161 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Promises;
+
+/// <summary>
+/// Two personas followed by everybody, one card each pushed at hour 4 and read at different hours. The change concerns the
+/// first, whose maker discloses and whose post carries a claim; the second, which evades, is the control. Everything that
+/// could hide the effect is off or certain: labels are always noticed, cuts are whole, nobody sees through a persona unaided.
+/// </summary>
+[Trait("Promise", "late-label-acts")]
+public sealed class LateLabelTests
+{
+    private const int Users = 400;
+    private const int Pushed = 4;
+    private const int Changed = Pushed + 20;
+    private const int Ticks = 80;
+    private const int FalseClaim = 0;
+
+    private const int Concerned = Users;
+    private const int Control = Users + 1;
+
+    private static readonly MandatoryLabelling Mandate = new() { From = 1, Compliance = 1, Recall = 0, FalsePositive = 0, Prominence = 1 };
+
+    [Fact]
+    public void A_creators_label_acts_on_cards_already_pushed()
+    {
+        List<TickOutput> run = Run(Mandate);
+        Assert.All(run.Take(Changed), tick => Assert.Equal(0, tick.Tally[Count.AiLabelNoticed]));
+        Assert.All(run.Skip(Changed), tick => Assert.Equal(Impressions(tick, CreatorClass.Commercial), tick.Tally[Count.AiLabelNoticed]));
+        AssertShares(run, Concerned, after: false);
+        AssertShares(run, Control, after: true);
+    }
+
+    public static TheoryData<FactCheckLabels> ChecksFromTheChangeOn => new()
+    {
+        new FactCheckLabels { From = 0, Coverage = 1, DelayMin = 20, DelayMax = 20 },
+        new FactCheckLabels { From = 1, Coverage = 1, DelayMin = 0, DelayMax = 0 },
+    };
+
+    [Theory]
+    [MemberData(nameof(ChecksFromTheChangeOn))]
+    public void A_posts_fact_check_acts_on_cards_already_pushed(FactCheckLabels checks)
+    {
+        List<TickOutput> run = Run(checks);
+        Assert.All(run.Take(Changed), tick => Assert.Equal(0, tick.Tally[Count.FalseChecked]));
+        Assert.All(run.Skip(Changed), tick => Assert.Equal(tick.Tally[Count.FalseImpressions], tick.Tally[Count.FalseChecked]));
+        Assert.All(run.Skip(Changed), tick => Assert.Equal(tick.Tally[Count.FalseImpressions], tick.Tally[Count.FalseLabelNoticed]));
+        Assert.All(run.Skip(Changed), tick => Assert.Equal((0, 0), (tick.Tally[Count.FalseShares], tick.Tally[Count.BeliefsBegun])));
+        Assert.NotEqual(0, run.Take(Changed).Sum(tick => tick.Tally[Count.FalseShares]));
+        Assert.NotEqual(0, run.Take(Changed).Sum(tick => tick.Tally[Count.BeliefsBegun]));
+        Assert.NotEqual(0, run.Skip(Changed).Sum(tick => tick.Tally[Count.FalseImpressions]));
+    }
+
+    public static TheoryData<Policy[]> DownrankingsFromTheChangeOn => new()
+    {
+        new Policy[] { new Downrank { From = 1, Target = DownrankTarget.Claims, Factor = 0.001 } },
+        new Policy[] { Mandate, new Downrank { From = 0, Target = DownrankTarget.LabelledAi, Factor = 0.001 } },
+    };
+
+    [Theory]
+    [MemberData(nameof(DownrankingsFromTheChangeOn))]
+    public void Downranking_acts_on_cards_already_pushed(Policy[] policies)
+    {
+        Dictionary<int, (int Tick, int Author)> first = FirstReads(policies);
+        Assert.All(first.Values, read => Assert.Equal(read.Tick < Changed ? Concerned : Control, read.Author));
+        Assert.Contains(first.Values, read => read.Tick < Changed);
+        Assert.Contains(first.Values, read => read.Tick >= Changed);
+    }
+
+    [Fact]
+    public void Without_a_change_nothing_happens_at_that_hour()
+    {
+        List<TickOutput> run = Run();
+        Assert.All(run, tick => Assert.Equal((0, 0), (tick.Tally[Count.AiLabelNoticed], tick.Tally[Count.FalseChecked])));
+        AssertShares(run, Concerned, after: true);
+        Assert.All(FirstReads([]).Values, read => Assert.Equal(Concerned, read.Author));
+    }
+
+    private static void AssertShares(List<TickOutput> run, int author, bool after)
+    {
+        Assert.Contains(run.Take(Changed).SelectMany(tick => tick.Reshares), share => share.Card.Author == author);
+        Assert.Equal(after, run.Skip(Changed).SelectMany(tick => tick.Reshares).Any(share => share.Card.Author == author));
+        Assert.NotEqual(0, run.Skip(Changed).Sum(tick => Impressions(tick, author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative)));
+    }
+
+    private static long Impressions(TickOutput tick, CreatorClass author) => tick.Tally.Counts[(int)Count.ImpressionsOf + (int)author];
+
+    /// <summary>Whom each user read first, and when; every reader comments, which is how the test knows.</summary>
+    private static Dictionary<int, (int Tick, int Author)> FirstReads(Policy[] policies)
+    {
+        List<TickOutput> run = Run(itemsPerSession: 1, policies);
+        var first = new Dictionary<int, (int Tick, int Author)>();
+        for (int tick = 0; tick < run.Count; tick++)
+        {
+            foreach (Comment comment in run[tick].Comments)
+            {
+                first.TryAdd(comment.User, (tick, comment.Author));
+            }
+        }
+
+        return first;
+    }
+
+    private static List<TickOutput> Run(params Policy[] policies) => Run(1e9, policies);
+
+    private static List<TickOutput> Run(double itemsPerSession, Policy[] policies)
+    {
+        World world = World.Build(Parameters(itemsPerSession), ReplicateKey.Of(3, 0), new UserEdges([], []));
+        var run = new HandMadeRun(world, policies);
+        var outputs = new List<TickOutput>();
+        for (int tick = 0; tick < Ticks; tick++)
+        {
+            outputs.Add(tick == Pushed ? run.Step(Post(Concerned, FalseClaim, 2), Post(Control, Claim.None, 0)) : run.Step());
+        }
+
+        return outputs;
+    }
+
+    private static Post Post(int author, int claim, float appeal) =>
+        new(author, Pushed, 0, 7, 0, (byte)claim, Card.NoAgenda, false, appeal, appeal, 0.5f, author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative);
+
+    private static SimulationParameters Parameters(double itemsPerSession) => new()
+    {
+        WarmUp = 0,
+        Horizon = 10,
+        Network = new NetworkParameters { Kind = GraphKind.File },
+        Population = new PopulationParameters
+        {
+            Users = Users,
+            SessionsMedian = 1.2,
+            SessionsLogSd = 0,
+            PostsPerSessionMedian = 0,
+            AttentionMean = 1,
+            AttentionSd = 0,
+            ShareLogSd = 0,
+            AppetiteLogSd = 0,
+        },
+        Creators = new CreatorParameters
+        {
+            Influencers = 0,
+            Fakefluencers = 0,
+            ExtraPersonas = [new ExtraPersona { Kind = CreatorClass.Commercial, Audience = 1 }, new ExtraPersona { Kind = CreatorClass.Manipulative, Audience = 1 }],
+        },
+        Claims = new ClaimParameters { False = 1, True = 0, BeliefBase = 1, ClaimShare = 1 },
+        Feed = new FeedParameters { DiurnalFirst = 0, DiurnalSecond = 0, OutOfNetworkShare = 0, ItemsMean = itemsPerSession, ItemsKappa = 0, Noise = 0 },
+        Utility = new UtilityParameters { Base = 10 },
+        Reactions = new ReactionParameters { FollowsChange = false, Share = 1, Comment = 1 },
+        Perception = new PerceptionParameters { DetectHazard = 0, FatigueGain = 0 },
+        Platform = new PlatformParameters { DisclosureToday = 0, FactCheckNoticed = 1, FactCheckBelief = 1, FactCheckSharing = 1 },
+        Effects = new EffectParameters { Label = LabelPreset.Custom, CustomLabel = new CustomLabel { Sharing = 1 }, Evasion = EvasionPreset.ByKind },
+    };
+}
