@@ -10,16 +10,20 @@ internal sealed class BlockCalls(string runId, IReadOnlyList<IHumanUsersGrain> b
 {
     private readonly HashSet<SiloAddress> _silos = [];
 
+    /// <summary>Notes where blocks answer from: a block may have moved since the last tick.</summary>
+    public void Learn(IEnumerable<ISiloAnswer> answers)
+    {
+        _silos.Clear();
+        _silos.UnionWith(answers.Select(answer => answer.Silo));
+    }
+
     public async Task<TickOutput[]> Step(Stamp stamp, TickInput input)
     {
         var publish = new PublishTick(stamp, runId, input);
         var request = new StepRequest(stamp, input.Tick);
         await Task.WhenAll(_silos.Select(silo => relays.On(silo).Publish(publish)));
         StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => block.Step(request), silo => relays.On(silo).Publish(publish));
-
-        // Silos are learnt from who answered: a block may have moved since the last tick.
-        _silos.Clear();
-        _silos.UnionWith(answers.Select(answer => answer.Silo));
+        Learn(answers);
         return [.. answers.Select(answer => answer.Output!)];
     }
 }

@@ -44,6 +44,7 @@ internal sealed class RunParts
         var request = new OpenRequest(stamp);
         OpenAnswer[] answers = await AskAll.Of(stamp, _all, part => part.Open(request), silo => _relays.On(silo).Host(host));
         _silos.UnionWith(answers.Select(answer => answer.Silo));
+        Blocks.Learn(answers[^_blocks.Count..]);
     }
 
     public Task Fork(Stamp stamp, string fromRunId, ForkPoint point)

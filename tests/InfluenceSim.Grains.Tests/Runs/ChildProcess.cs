@@ -17,7 +17,7 @@ internal static class ChildProcess
                 RedirectStandardOutput = true,
                 RedirectStandardError = true,
             };
-            start.ArgumentList.Add("--filter-class");
+            start.ArgumentList.Add("-class");
             start.ArgumentList.Add(typeof(ProcessorTests).FullName!);
             start.Environment["DOTNET_PROCESSOR_COUNT"] = processors.ToString(CultureInfo.InvariantCulture);
             start.Environment[ProcessorTests.FileVariable] = file;

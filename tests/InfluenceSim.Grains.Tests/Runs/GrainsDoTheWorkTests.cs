@@ -1,0 +1,89 @@
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Parts;
+using InfluenceSim.Grains.Tests.Clusters;
+using InfluenceSim.Grains.Tests.Support;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Grains.Tests.Runs;
+
+[Trait("Promise", "grains-do-the-work")]
+[Collection(ClustersDefinition.Name)]
+public sealed class GrainsDoTheWorkTests(ThreeSilos cluster)
+{
+    private const int Users = 300;
+    private const int UsersPerGrain = 50;
+    private const int Blocks = 6;
+    private const int Days = 4;
+    private const int Ticks = Days * 24;
+
+    [Fact]
+    public async Task Every_grain_is_called_as_often_as_its_part_of_the_model_acts()
+    {
+        RunSpec spec = TestRuns.Spec("calls", Users, UsersPerGrain);
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(int.MaxValue);
+        await run.Close();
+
+        Assert.Equal(Ticks, spec.Parameters.TotalTicks);
+        Assert.Equal(Blocks * Ticks, Calls("HumanUsersGrain.Step"));
+        Assert.Equal(spec.Parameters.Creators.Influencers * Days, Calls("InfluencerGrain.Plan"));
+        Assert.Equal(spec.Parameters.Creators.Fakefluencers * Days, Calls("FakefluencerGrain.Plan"));
+        Assert.Equal(Ticks, Calls("PlatformGrain.Prepare"));
+
+        int Calls(string call) => cluster.Calls.Count(spec.RunId, call);
+    }
+
+    [Fact]
+    public async Task A_ticks_input_crosses_to_each_silo_once()
+    {
+        RunSpec spec = TestRuns.Spec("relay", Users, 10);
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(24);
+        await run.Close();
+
+        Assert.Equal(24 * cluster.Silos, cluster.Calls.Count(spec.RunId, "SiloRelay.Publish"));
+    }
+
+    [Fact]
+    public async Task Replacing_one_fakefluencers_plan_changes_the_digest()
+    {
+        RunSpec spec = TestRuns.Spec("replaced", Users, UsersPerGrain);
+        World world = World.Build(spec.Parameters, spec.Key);
+        int persona = Enumerable.Range(0, world.Creators.Count).First(creator => world.Creators[creator].IsAi);
+        int replaced = 0;
+        cluster.Calls.After = context =>
+        {
+            if (context.Result is PlanAnswer answer && PartKey.Parse(context.TargetId.Key.ToString()!) == new PartKey(spec.RunId, persona))
+            {
+                replaced += answer.Plan.Posts.Count;
+                context.Result = answer with { Plan = answer.Plan with { Posts = [] } };
+            }
+        };
+        try
+        {
+            ISimulationGrain run = cluster.Run(spec.RunId);
+            await run.Start(spec);
+            RunStatus status = await run.RunUntil(int.MaxValue);
+            await run.Close();
+
+            Assert.True(replaced > 0, "the persona planned nothing that could be taken away");
+            Assert.NotEqual(TestRuns.DigestOf(Users), status.Digest);
+        }
+        finally
+        {
+            cluster.Calls.Forget();
+        }
+    }
+
+    [Fact]
+    public void No_grain_touches_the_plain_loop()
+    {
+        Assert.Empty(AssemblyReferences.To(nameof(LocalSimulation), typeof(ISimulationGrain).Assembly));
+
+        // The scanner sees such a reference where there is one: this assembly runs the plain loop itself.
+        Assert.NotEmpty(AssemblyReferences.To(nameof(LocalSimulation), typeof(GrainsDoTheWorkTests).Assembly));
+    }
+}

@@ -1,0 +1,240 @@
+using System.Collections.Concurrent;
+using InfluenceSim.Grains.Messages;
+using InfluenceSim.Grains.Parts;
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Grains.Tests.Clusters;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.State;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace InfluenceSim.Grains.Tests.Runs;
+
+/// <summary>What is done to a run between two ticks, and what may go wrong within one.</summary>
+[Collection(ClustersDefinition.Name)]
+public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
+{
+    private const int Users = 300;
+    private const int UsersPerGrain = 40;
+    private const int Blocks = 8;
+
+    public void Dispose() => cluster.Calls.Forget();
+
+    [Theory]
+    [InlineData(24)]
+    [InlineData(37)]
+    public async Task A_fork_goes_on_as_the_uninterrupted_run_does_and_leaves_the_other_alone(int tick)
+    {
+        RunSpec spec = Spec($"forked-from-{tick}");
+        RunSpec forkSpec = spec with { RunId = $"fork-at-{tick}" };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        RunStatus parting = await run.RunUntil(tick);
+        ISimulationGrain fork = cluster.Run(forkSpec.RunId);
+        Assert.Equal(parting, await fork.Fork(forkSpec, spec.RunId));
+
+        RunStatus forked = await fork.RunUntil(int.MaxValue);
+        Assert.Equal(parting, await run.Status());
+        RunStatus whole = await run.RunUntil(int.MaxValue);
+
+        Assert.Equal(TestRuns.DigestOf(Users), forked.Digest);
+        Assert.Equal(TestRuns.DigestOf(Users), whole.Digest);
+        await fork.Close();
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_fork_of_another_world_or_layout_is_refused()
+    {
+        RunSpec spec = Spec("fork-source");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => cluster.Run("other-seed").Fork(spec with { RunId = "other-seed", Seed = 8 }, spec.RunId));
+        await Assert.ThrowsAsync<ArgumentException>(() => cluster.Run("other-size").Fork(spec with { RunId = "other-size", UsersPerGrain = 41 }, spec.RunId));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => cluster.Run("no-source").Fork(spec with { RunId = "no-source" }, "nobody"));
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_saved_run_goes_on_to_the_same_digest_here_and_in_the_plain_loop()
+    {
+        RunSpec spec = Spec("saved");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(31);
+        byte[] saved = await run.Save();
+        await run.RunUntil(60);
+        RunStatus back = await run.Restore(saved);
+        Assert.Equal(31, back.Tick);
+        RunStatus end = await run.RunUntil(int.MaxValue);
+        LocalSimulation local = TestRuns.Local(spec);
+        local.Load(Snapshot.FromBytes(saved));
+        local.Run();
+
+        Assert.Equal(TestRuns.DigestOf(Users), end.Digest);
+        Assert.Equal(TestRuns.DigestOf(Users), local.Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_snapshot_that_is_altered_or_of_another_layout_changes_nothing()
+    {
+        RunSpec spec = Spec("altered");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        RunStatus before = await run.RunUntil(5);
+        byte[] altered = await run.Save();
+        altered[altered.Length / 3] ^= 1;
+        byte[] layout = TestRuns.Local(spec with { UsersPerGrain = 41 }).Save().ToBytes();
+
+        await Assert.ThrowsAsync<StateException>(() => run.Restore(altered));
+        await Assert.ThrowsAsync<StateException>(() => run.Restore(layout));
+
+        Assert.Equal(before, await run.Status());
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task Levers_are_replaced_at_a_days_start_only()
+    {
+        RunSpec spec = Spec("levers") with { Policies = [] };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(25);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.ReplacePolicies(new PolicySet(TestRuns.Levers)));
+        await run.RunUntil(48);
+
+        // The levers begin on day 1, which is tick 48: up to there the arms are one.
+        await run.ReplacePolicies(new PolicySet([.. TestRuns.Levers]));
+
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task What_bears_an_older_epoch_is_refused_and_so_is_another_format()
+    {
+        RunSpec spec = Spec("fenced");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.Restore(await run.Save());
+        IHumanUsersGrain block = cluster.Client.GetGrain<IHumanUsersGrain>(new PartKey(spec.RunId, 2).ToString());
+        IPlatformGrain platform = cluster.Client.GetGrain<IPlatformGrain>(spec.RunId);
+
+        FencedException fenced = await Assert.ThrowsAsync<FencedException>(() => block.Step(new StepRequest(Stamp.Of(1), 0)));
+        Assert.Equal((1, 2), (fenced.Epoch, fenced.Seen));
+        await Assert.ThrowsAsync<FencedException>(() => block.Close(new CloseRequest(Stamp.Of(1))));
+        await Assert.ThrowsAsync<FencedException>(() => platform.Save(new SaveRequest(Stamp.Of(1), 0)));
+        await Assert.ThrowsAsync<MessageVersionException>(() => block.Step(new StepRequest(new Stamp(2, Stamp.CurrentVersion + 1), 0)));
+
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_tick_that_comes_twice_or_too_early_is_refused()
+    {
+        RunSpec spec = Spec("twice");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(3);
+        IHumanUsersGrain block = cluster.Client.GetGrain<IHumanUsersGrain>(new PartKey(spec.RunId, 0).ToString());
+
+        await Assert.ThrowsAsync<PartLostException>(() => block.Step(new StepRequest(Stamp.Of(1), 2)));
+        await Assert.ThrowsAsync<PartLostException>(() => block.Step(new StepRequest(Stamp.Of(1), 4)));
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_silo_that_lost_the_input_is_given_it_again()
+    {
+        RunSpec spec = Spec("lost");
+        var lost = new ConcurrentDictionary<int, bool>();
+        cluster.Calls.Before = context =>
+        {
+            if (context.Grain is HumanUsersGrain grain && context.Request.GetArgument(0) is StepRequest step && lost.TryAdd(step.Tick, true))
+            {
+                grain.GrainContext.ActivationServices.GetRequiredService<SiloRuns>().LoseInput(spec.RunId);
+            }
+        };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        RunStatus end = await run.RunUntil(int.MaxValue);
+
+        Assert.Equal(spec.Parameters.TotalTicks, lost.Count);
+        Assert.True(cluster.Calls.Count(spec.RunId, "HumanUsersGrain.Step") > lost.Count * Blocks, "no block had to be asked again");
+        Assert.Equal(TestRuns.DigestOf(Users), end.Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_run_that_broke_off_in_a_tick_says_so_until_it_is_restored()
+    {
+        RunSpec spec = Spec("torn");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(30);
+        byte[] saved = await run.Save();
+        cluster.Calls.Before = context =>
+        {
+            if (context.Grain is HumanUsersGrain
+                && context.Request.GetArgument(0) is StepRequest { Tick: 40 }
+                && PartKey.Parse(context.TargetId.Key.ToString()!).Number == 3)
+            {
+                throw new IOException("a block failed");
+            }
+        };
+        await Assert.ThrowsAsync<IOException>(() => run.RunUntil(int.MaxValue));
+        cluster.Calls.Forget();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.RunUntil(int.MaxValue));
+        await Assert.ThrowsAsync<InvalidOperationException>(run.Save);
+        await run.Restore(saved);
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_cancelled_run_stands_at_a_tick_and_goes_on()
+    {
+        RunSpec spec = Spec("cancelled");
+        using var cancel = new CancellationTokenSource();
+        cluster.Calls.Before = context =>
+        {
+            if (context.Grain is HumanUsersGrain && context.Request.GetArgument(0) is StepRequest { Tick: >= 20 })
+            {
+                // The word has to travel; until it arrives, ticks take their time.
+                cancel.Cancel();
+                Thread.Sleep(10);
+            }
+        };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => run.RunUntil(int.MaxValue, cancel.Token));
+        RunStatus stopped = await run.Status();
+        cluster.Calls.Forget();
+
+        Assert.InRange(stopped.Tick, 20, spec.Parameters.TotalTicks - 1);
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_run_is_started_once_and_under_its_own_id()
+    {
+        RunSpec spec = Spec("once");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.RunUntil(1));
+        await Assert.ThrowsAsync<ArgumentException>(() => run.Start(spec with { RunId = "twin" }));
+        await Assert.ThrowsAsync<ArgumentException>(() => cluster.Run("a/1").Start(spec with { RunId = "a/1" }));
+        await run.Start(spec);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.Start(spec));
+        await run.Close();
+        await run.Start(spec);
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    private static RunSpec Spec(string runId) => TestRuns.Spec(runId, Users, UsersPerGrain);
+}

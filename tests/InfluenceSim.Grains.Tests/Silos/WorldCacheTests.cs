@@ -1,0 +1,67 @@
+using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Grains.Tests.Silos;
+
+public sealed class WorldCacheTests
+{
+    private readonly WorldCache _worlds = new();
+
+    [Fact]
+    public async Task Arms_of_a_replicate_share_a_world()
+    {
+        RunSpec spec = TestRuns.Spec("a", 100, 0);
+        RunSpec arm = TestRuns.Spec("b", 100, 7) with { Policies = [], Arm = "none", Scenario = null };
+
+        Assert.Same(await _worlds.Get(spec), await _worlds.Get(arm));
+    }
+
+    [Fact]
+    public async Task Whatever_makes_another_world_is_told_apart()
+    {
+        RunSpec spec = TestRuns.Spec("a", 100, 0);
+        var edges = new UserEdges([1, 2], [2, 3]);
+        RunSpec graph = spec with { Parameters = spec.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } }, UserEdges = edges };
+        RunSpec[] others =
+        [
+            spec,
+            spec with { Seed = 8 },
+            spec with { Replicate = 3 },
+            spec with { Parameters = spec.Parameters with { Creators = spec.Parameters.Creators with { ExtraPersonas = [new ExtraPersona()] } } },
+            graph,
+            graph with { UserEdges = new UserEdges([1, 2], [2, 4]) },
+            graph with { UserEdges = new UserEdges([1, 2, 4], [2, 3, 5]) },
+        ];
+
+        Assert.Distinct(others.Select(WorldCache.IdOf));
+        Assert.NotSame(await _worlds.Get(others[0]), await _worlds.Get(others[1]));
+    }
+
+    [Fact]
+    public async Task A_world_that_could_not_be_built_is_tried_again()
+    {
+        RunSpec lacksGraph = TestRuns.Spec("a", 100, 0);
+        lacksGraph = lacksGraph with { Parameters = lacksGraph.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } } };
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => _worlds.Get(lacksGraph));
+
+        Task<Model.Worlds.World> second = _worlds.Get(lacksGraph);
+        await Assert.ThrowsAnyAsync<ArgumentException>(() => second);
+        Assert.NotSame(second, _worlds.Get(lacksGraph));
+    }
+
+    [Fact]
+    public async Task The_world_least_recently_used_is_dropped()
+    {
+        RunSpec[] specs = [.. Enumerable.Range(0, 5).Select(replicate => TestRuns.Spec("a", 100, 0) with { Replicate = replicate })];
+        var first = await _worlds.Get(specs[0]);
+        var second = await _worlds.Get(specs[1]);
+        await _worlds.Get(specs[2]);
+        await _worlds.Get(specs[3]);
+        await _worlds.Get(specs[0]);
+        await _worlds.Get(specs[4]);
+
+        Assert.Same(first, await _worlds.Get(specs[0]));
+        Assert.NotSame(second, await _worlds.Get(specs[1]));
+    }
+}
