@@ -13,12 +13,12 @@ internal static class TestRuns
     private static readonly ConcurrentDictionary<int, Lazy<Hash128>> Digests = new();
 
     public static IReadOnlyList<Policy> Levers { get; } =
-        [new MandatoryLabelling { From = 1, Delay = 1 }, new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 }, new Downrank { From = 2, Ramp = 2 }];
+        [new MandatoryLabelling { From = 1, Delay = 1 }, new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 }, new Downrank { From = 1, Ramp = 2 }];
 
     public static SimulationParameters Parameters(int users) => new()
     {
         WarmUp = 1,
-        Horizon = 3,
+        Horizon = 2,
         Population = new PopulationParameters { Users = users, SessionsMedian = 2 },
         Network = new NetworkParameters { UserFollows = 8, MaxShare = 0.2 },
         Creators = new CreatorParameters

@@ -6,7 +6,7 @@ using InfluenceSim.Model.Ticks;
 namespace InfluenceSim.Grains.Runs;
 
 /// <summary>The hourly calls: the input once to every silo that hosts blocks, then one call per block.</summary>
-internal sealed class BlockCalls(string runId, IReadOnlyList<IHumanUsersGrain> blocks, SiloRelays relays)
+internal sealed class BlockCalls(RunSpec spec, IReadOnlyList<IHumanUsersGrain> blocks, SiloRelays relays)
 {
     private readonly HashSet<SiloAddress> _silos = [];
 
@@ -19,11 +19,18 @@ internal sealed class BlockCalls(string runId, IReadOnlyList<IHumanUsersGrain> b
 
     public async Task<TickOutput[]> Step(Stamp stamp, TickInput input)
     {
-        var publish = new PublishTick(stamp, runId, input);
+        var publish = new PublishTick(stamp, spec.RunId, input);
         var request = new StepRequest(stamp, input.Tick);
         await Task.WhenAll(_silos.Select(silo => relays.On(silo).Publish(publish)));
-        StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => block.Step(request), silo => relays.On(silo).Publish(publish));
+        StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => block.Step(request), Supply);
         Learn(answers);
         return [.. answers.Select(answer => answer.Output!)];
+
+        async Task Supply(SiloAddress silo)
+        {
+            // It lacks the input because it does not know the run, or no longer does.
+            await relays.On(silo).Host(new HostRun(stamp, spec));
+            await relays.On(silo).Publish(publish);
+        }
     }
 }

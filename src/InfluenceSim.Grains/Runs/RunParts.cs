@@ -27,7 +27,7 @@ internal sealed class RunParts
         _blocks = [.. BlockLayout.Of(world.Users, UsersPerBlock).Select((_, block) => grains.GetGrain<IHumanUsersGrain>(Key(block)))];
         _all = [Platform, .. _creators, .. _blocks];
         Creators = new CreatorCalls(_creators);
-        Blocks = new BlockCalls(spec.RunId, _blocks, relays);
+        Blocks = new BlockCalls(spec, _blocks, relays);
     }
 
     public int UsersPerBlock { get; }

@@ -43,15 +43,6 @@ internal sealed class SiloRuns(WorldCache worlds)
     public TickInput? InputOf(string runId, int tick) =>
         _runs.TryGetValue(runId, out SiloRun? run) && run.Input is { } input && input.Tick == tick ? input : null;
 
-    /// <summary>Drops the input of a run, as if it had never come.</summary>
-    internal void LoseInput(string runId)
-    {
-        if (_runs.TryGetValue(runId, out SiloRun? run))
-        {
-            run.Input = null;
-        }
-    }
-
     private sealed class SiloRun(RunSpec spec, Task<World> world)
     {
         private volatile TickInput? _input;

@@ -14,7 +14,7 @@ public sealed class GrainsDoTheWorkTests(ThreeSilos cluster)
     private const int Users = 300;
     private const int UsersPerGrain = 50;
     private const int Blocks = 6;
-    private const int Days = 4;
+    private const int Days = 3;
     private const int Ticks = Days * 24;
 
     [Fact]

@@ -147,7 +147,7 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
     }
 
     [Fact]
-    public async Task A_silo_that_lost_the_input_is_given_it_again()
+    public async Task A_silo_that_forgot_the_run_is_told_again()
     {
         RunSpec spec = Spec("lost");
         var lost = new ConcurrentDictionary<int, bool>();
@@ -155,7 +155,7 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         {
             if (context.Grain is HumanUsersGrain grain && context.Request.GetArgument(0) is StepRequest step && lost.TryAdd(step.Tick, true))
             {
-                grain.GrainContext.ActivationServices.GetRequiredService<SiloRuns>().LoseInput(spec.RunId);
+                grain.GrainContext.ActivationServices.GetRequiredService<SiloRuns>().Forget(new ForgetRun(step.Stamp, spec.RunId));
             }
         };
         ISimulationGrain run = cluster.Run(spec.RunId);

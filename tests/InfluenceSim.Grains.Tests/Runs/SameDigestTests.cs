@@ -9,8 +9,8 @@ namespace InfluenceSim.Grains.Tests.Runs;
 public sealed class SameDigestTests(OneSilo one, ThreeSilos three)
 {
     // One grain per person costs a call per person and hour; the others need more people than a block of 1000 holds.
-    private const int FewUsers = 300;
-    private const int ManyUsers = 1_100;
+    private const int FewUsers = 200;
+    private const int ManyUsers = 1_050;
 
     [Theory]
     [InlineData(1, 1)]

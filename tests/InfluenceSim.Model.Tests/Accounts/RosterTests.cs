@@ -1,0 +1,84 @@
+using CsCheck;
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Tests.Accounts;
+
+public sealed class RosterTests
+{
+    [Fact]
+    public void The_largest_remainder_split_adds_up_and_is_within_one_of_the_exact_share() =>
+        Gen.Select(Gen.Int[0, 10_000], Gen.Double[0, 100].Array[1, 6]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
+        {
+            int[] parts = Roster.LargestRemainder(total, weights);
+            Assert.Equal(total, parts.Sum());
+            for (int i = 0; i < parts.Length; i++)
+            {
+                Assert.True(Math.Abs(parts[i] - (total * weights[i] / weights.Sum())) < 1 + 1e-9);
+            }
+        }, iter: 2_000);
+
+    [Theory]
+    [InlineData(10, new[] { 4.0, 3, 3 }, new[] { 4, 3, 3 })]
+    [InlineData(4, new[] { 4.0, 3, 3 }, new[] { 2, 1, 1 })]
+    [InlineData(1, new[] { 1.0, 1, 1 }, new[] { 1, 0, 0 })]
+    [InlineData(5, new[] { 0.0, 0, 0 }, new[] { 0, 0, 0 })]
+    public void Splits_as_written_down(int total, double[] weights, int[] expected) => Assert.Equal(expected, Roster.LargestRemainder(total, weights));
+
+    [Fact]
+    public void Another_persona_moves_nobody_elses_attributes()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(1_000);
+        var draws = new Draws(ReplicateKey.Of(1, 0));
+        List<CreatorProfile> before = Roster.Draw(parameters, draws);
+        var extra = new ExtraPersona { Kind = CreatorClass.Farm, Audience = 0.5 };
+        List<CreatorProfile> after = Roster.Draw(parameters with { Creators = parameters.Creators with { ExtraPersonas = [extra] } }, draws);
+        Assert.Equal(before, after.Take(before.Count));
+        Assert.Equal(500, after[^1].Audience);
+    }
+
+    [Fact]
+    public void Keys_are_unique_and_kinds_as_mixed()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters() with
+        {
+            Creators = new CreatorParameters { Influencers = 30, Fakefluencers = 20, Operators = 10, Mix = new KindMix { Commercial = 1, Farm = 2, Manipulative = 2 } },
+        };
+        List<CreatorProfile> creators = Roster.Draw(parameters, new Draws(ReplicateKey.Of(1, 0)));
+        Assert.Equal(creators.Count, creators.Select(creator => creator.Key.Packed).Distinct().Count());
+        Assert.Equal(
+            [(CreatorClass.Influencer, 30), (CreatorClass.Commercial, 4), (CreatorClass.Farm, 8), (CreatorClass.Manipulative, 8)],
+            creators.GroupBy(creator => creator.Class).Select(group => (group.Key, group.Count())));
+        Assert.Equal(10, creators.Where(creator => creator.IsAi).Select(creator => creator.Operator).Distinct().Count());
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(60)]
+    public void Users_follow_as_many_creators_as_stated_whatever_their_number(int influencers)
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(2_000);
+        parameters = parameters with { Creators = parameters.Creators with { Influencers = influencers, Fakefluencers = 12, CreatorFollows = 2.5 } };
+        List<CreatorProfile> creators = Roster.Draw(parameters, new Draws(ReplicateKey.Of(1, 0)));
+        Assert.Equal(2.5, creators.Sum(creator => creator.Audience) / 2_000.0, 0.02);
+    }
+
+    [Fact]
+    public void Audiences_of_a_class_are_a_stratified_pareto_tail()
+    {
+        const int creators = 50;
+        SimulationParameters parameters = SmallWorld.Parameters(100_000);
+        parameters = parameters with
+        {
+            Creators = new CreatorParameters { Influencers = creators, Fakefluencers = 0, CreatorFollows = 1, AudienceExponent = 1.3, AudienceMax = 0.35 },
+        };
+        int[] sizes = [.. Roster.Draw(parameters, new Draws(ReplicateKey.Of(5, 0))).Select(creator => creator.Audience).OrderDescending()];
+        for (int rank = 1; rank < creators; rank++)
+        {
+            // F is in proportion to u^(-1/1.3), u = (k - 0.5) / K, up to rounding to whole people.
+            double expected = sizes[0] * Math.Pow((rank + 0.5) / 0.5, -1 / 1.3);
+            Assert.Equal(expected, sizes[rank], 1 + (expected * 0.001));
+        }
+    }
+}

@@ -1,0 +1,32 @@
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Tests.Network;
+
+public sealed class AliasTableTests
+{
+    [Theory]
+    [InlineData(new[] { 1.0 })]
+    [InlineData(new[] { 1.0, 1, 1, 1 })]
+    [InlineData(new[] { 0.0, 5, 0.01, 3, 92 })]
+    [InlineData(new[] { 1e-9, 1e9 })]
+    public void Chooses_in_proportion_to_weight(double[] weights)
+    {
+        const int choices = 60_000;
+        var table = new AliasTable(weights.Length, i => weights[i]);
+        var draws = new Draws(ReplicateKey.Of(8, 0));
+        var counts = new int[weights.Length];
+        for (int i = 0; i < choices; i++)
+        {
+            Words words = draws.Block(Purpose.Audience, (ulong)i);
+            counts[table.Choose(words.W0, words.W1)]++;
+        }
+
+        for (int i = 0; i < weights.Length; i++)
+        {
+            double p = weights[i] / weights.Sum();
+            double error = 4 * Math.Sqrt(p * (1 - p) / choices);
+            Assert.InRange(counts[i] / (double)choices, p - error, p + error);
+        }
+    }
+}

@@ -1,0 +1,136 @@
+using CsCheck;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Network;
+
+public sealed class GraphTests
+{
+    private const int Users = 4_000;
+
+    [Fact]
+    public void The_graph_is_the_set_of_its_edges() =>
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, 14]).Array[0, 80].Sample(pairs =>
+        {
+            FollowGraph graph = FollowGraph.From(10, [.. pairs.Select(pair => FollowGraph.Edge(pair.Item1, pair.Item2))]);
+            var expected = pairs.Where(pair => pair.Item1 != pair.Item2).Distinct().ToHashSet();
+            Assert.Equal((10, expected.Count), (graph.Users, graph.Edges));
+            for (int user = 0; user < 10; user++)
+            {
+                Assert.Equal(expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(), graph.FollowedBy(user).ToArray());
+                Assert.All(Enumerable.Range(0, 15), account => Assert.Equal(expected.Contains((user, account)), graph.Has(user, account)));
+            }
+        });
+
+    [Fact]
+    public void Configuration_model_has_the_stated_mean_reciprocity_and_tail()
+    {
+        World world = Build(new NetworkParameters { UserFollows = 20, Exponent = 2.3, MaxShare = 0.2, Reciprocated = 0.12, Homophily = 0.5 });
+        var followers = new int[Users];
+        int edges = 0;
+        int mutual = 0;
+        for (int user = 0; user < Users; user++)
+        {
+            foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+            {
+                edges++;
+                followers[followed]++;
+                mutual += world.Follows.Has(followed, user) ? 1 : 0;
+            }
+        }
+
+        // Repeated links are dropped, so that the mean is a little below.
+        Assert.InRange(edges / (double)Users, 18, 20.5);
+
+        // A link is reciprocated with 0.12, which makes 2 * 0.12 / 1.12 of all links mutual, and chance adds some.
+        Assert.InRange(mutual / (double)edges, 0.19, 0.30);
+
+        // Exponent by maximum likelihood (Clauset, Shalizi and Newman 2009) above the bulk of received reciprocations.
+        int[] tail = [.. followers.Where(count => count >= 40)];
+        double exponent = 1 + (tail.Length / tail.Sum(count => Math.Log(count / 39.5)));
+        Assert.InRange(exponent, 2.0, 2.8);
+        Assert.InRange(followers.Max(), 200, (int)(0.2 * Users) + 200);
+    }
+
+    [Fact]
+    public void Homophily_keeps_links_within_the_main_interest()
+    {
+        double Within(double homophily)
+        {
+            World world = Build(new NetworkParameters { UserFollows = 20, Homophily = homophily, ProneGroup = 9 });
+            int same = 0;
+            int all = 0;
+            for (int user = 0; user < Users; user++)
+            {
+                foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+                {
+                    all++;
+                    same += world.Profiles.MainTopic(user) == world.Profiles.MainTopic(followed) ? 1 : 0;
+                }
+            }
+
+            return same / (double)all;
+        }
+
+        double none = Within(0);
+        Assert.Equal(none + (0.7 * (1 - none)), Within(0.7), 0.03);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(0.5)]
+    [InlineData(8)]
+    public void Random_graph_has_every_pair_with_the_same_probability(double follows)
+    {
+        World world = Build(new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = follows });
+        int edges = 0;
+        var halves = new int[4];
+        for (int user = 0; user < Users; user++)
+        {
+            foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+            {
+                edges++;
+                halves[(user < Users / 2 ? 0 : 2) + (followed < Users / 2 ? 0 : 1)]++;
+            }
+        }
+
+        double expected = Users * follows;
+        Assert.InRange(edges, expected - (4 * Math.Sqrt(expected)), expected + (4 * Math.Sqrt(expected)));
+        Assert.All(halves, half => Assert.InRange(half, (expected / 4) - (4 * Math.Sqrt(expected / 4)), (expected / 4) + (4 * Math.Sqrt(expected / 4))));
+    }
+
+    [Fact]
+    public void Random_graph_of_full_density_has_every_pair()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(40) with { Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = 39 } };
+        World world = SmallWorld.Build(parameters);
+        Assert.All(Enumerable.Range(0, 40), user => Assert.Equal(39, world.Follows.FollowedBy(user).ToArray().Count(account => account < 40)));
+    }
+
+    [Fact]
+    public void Creators_have_the_audience_that_was_drawn_for_them()
+    {
+        World world = Build(new NetworkParameters { UserFollows = 1 });
+        var followers = new int[world.Creators.Count];
+        for (int user = 0; user < Users; user++)
+        {
+            foreach (int account in world.Follows.FollowedBy(user).ToArray().Where(account => account >= Users))
+            {
+                followers[account - Users]++;
+            }
+        }
+
+        Assert.Equal(world.Creators.Select(creator => creator.Audience), followers);
+    }
+
+    [Fact]
+    public void An_edge_outside_the_users_is_refused_with_its_place()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(20) with { Network = new NetworkParameters { Kind = GraphKind.File } };
+        ArgumentException refusal = Assert.Throws<ArgumentException>(() => World.Build(parameters, new(1), new UserEdges([0, 3], [1, 20])));
+        Assert.Contains("edge 1 (3 follows 20)", refusal.Message, StringComparison.Ordinal);
+    }
+
+    private static World Build(NetworkParameters network) => SmallWorld.Build(SmallWorld.Parameters(Users) with { Network = network }, seed: 3);
+}
