@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 
@@ -49,13 +50,13 @@ internal static class ModelPatterns
                 seed => seed.AiOverHuman(), new(0.6, 1.0), "J. Interactive Advertising 2024", Sum(seeds, seed => TierSum(seed, Count.AiTierEngagementOf))),
             Row("people often cannot tell", "share of (user, persona) pairs in which the user can tell, unaided", seeds,
                 seed => SeedProfile.Share(seed.Today.Final!.CanTell, seed.Today.Final.Pairs), new(0.25, 0.60), "RSOS 2025; Nightingale & Farid 2022", Sum(seeds, seed => seed.Today.Final!.Pairs)),
-            Stated("a fact-check label cuts belief", "cut of belief where noticed (by construction)", parameters.Platform.FactCheckBelief, new(0.20, 0.35), "Martel & Rand 2024"),
-            Stated("a fact-check label cuts sharing", "cut of sharing where noticed (by construction)", parameters.Platform.FactCheckSharing, new(0.18, 0.46), "Martel & Rand 2024; Slaughter et al. 2025"),
+            Stated("a fact-check label cuts belief", "cut of belief where noticed (by construction)", StatedEffects.FactCheck(parameters).Belief, new(0.20, 0.35), "Martel & Rand 2024"),
+            Stated("a fact-check label cuts sharing", "cut of sharing where noticed (by construction)", StatedEffects.FactCheck(parameters).Sharing, new(0.18, 0.46), "Martel & Rand 2024; Slaughter et al. 2025"),
             Row("labels that come late do little", "shares of false posts over their life, labels after 12 to 48 h against none", seeds,
                 seed => SeedProfile.Share(seed.FactChecked.Tally[Count.FalseShares], seed.Today.Tally[Count.FalseShares]) - 1, new(-0.20, -0.05), "Slaughter et al. 2025", Sum(seeds, seed => seed.Today.Tally[Count.FalseShares])),
             Stated("an AI label does a third of a \"false\" label", "its cut of belief over that of a fact-check label (by construction)",
-                Model.Effects.StatedEffects.LabelBelief(parameters) / parameters.Platform.FactCheckBelief, new(0.2, 0.5), "Altay & Gilardi 2024"),
-            Stated("unlabelled beside labelled is believed more", "gain of credibility where all else is labelled (by construction)", parameters.Effects.Implied, new(0.01, 0.08), "Pennycook et al. 2020"),
+                StatedEffects.LabelBelief(parameters) / StatedEffects.FactCheck(parameters).Belief, new(0.2, 0.5), "Altay & Gilardi 2024"),
+            Stated("unlabelled beside labelled is believed more", "gain of credibility where all else is labelled (by construction)", StatedEffects.Implied(parameters), new(0.01, 0.08), "Pennycook et al. 2020"),
             Row("engagement comes soon", "hours until half of a creator post's engagement", seeds,
                 seed => HalfLife.Hours(seed.Today.Tally.CreatorEngagementByAge), new(6, 30), "industry", Sum(seeds, seed => seed.Today.Tally.CreatorEngagementByAge.Sum())),
             Row("a chronological feed is read less", "items read, chronological against engagement feed", seeds,

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
@@ -25,6 +26,7 @@ internal sealed class PlatformRequestConverter : IConverter<PlatformRequest, Enc
 
         writer.WriteArray<FollowChange>(value.Notices);
         writer.WriteArray<Comment>(value.Comments);
+        writer.WriteArray<Answer>(value.Answers);
         writer.WriteArray<int>(value.Audiences);
         writer.Write(value.FullSurvey);
         return new Encoded(writer.ToSection());
@@ -42,6 +44,7 @@ internal sealed class PlatformRequestConverter : IConverter<PlatformRequest, Enc
             Engagements = ReadEngagements(reader),
             Notices = reader.ReadArray<FollowChange>(),
             Comments = reader.ReadArray<Comment>(),
+            Answers = reader.ReadArray<Answer>(),
             Audiences = reader.ReadArray<int>(),
             FullSurvey = reader.Read<bool>(),
         };

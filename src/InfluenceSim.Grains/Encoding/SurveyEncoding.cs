@@ -22,6 +22,15 @@ internal static class SurveyEncoding
         writer.Write(survey.Pairs);
         writer.Write(survey.Reciprocated);
         writer.Write(survey.UserEdges);
+        writer.WriteSpan<long>(survey.Stance);
+        writer.WriteSpan<long>(survey.StanceSquare);
+        writer.WriteSpan<long>(survey.StanceShift);
+        writer.Write(survey.Moved);
+        writer.Write(survey.BondsAi);
+        writer.Write(survey.BondsAiKnown);
+        writer.Write(survey.BondsHuman);
+        writer.Write(survey.TaughtPairs);
+        writer.Write(survey.TaughtCanTell);
     }
 
     public static Survey Read(StateReader reader)
@@ -42,6 +51,15 @@ internal static class SurveyEncoding
         survey.Pairs = reader.Read<long>();
         survey.Reciprocated = reader.Read<long>();
         survey.UserEdges = reader.Read<long>();
+        reader.ReadSpan<long>(survey.Stance);
+        reader.ReadSpan<long>(survey.StanceSquare);
+        reader.ReadSpan<long>(survey.StanceShift);
+        survey.Moved = reader.Read<long>();
+        survey.BondsAi = reader.Read<long>();
+        survey.BondsAiKnown = reader.Read<long>();
+        survey.BondsHuman = reader.Read<long>();
+        survey.TaughtPairs = reader.Read<long>();
+        survey.TaughtCanTell = reader.Read<long>();
         return survey;
     }
 

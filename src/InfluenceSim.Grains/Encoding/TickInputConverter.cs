@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
@@ -19,6 +20,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
         writer.WriteArray<Delivery>(value.Deliveries);
         writer.WriteArray<FollowChange>(value.Notices);
         writer.WriteArray<Comment>(value.Comments);
+        writer.WriteArray<Answer>(value.Answers);
         writer.WriteArray<byte>(value.Status);
         writer.WriteArray<float>(value.Tie);
         writer.WriteArray<byte>(value.Tier);
@@ -48,6 +50,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
             Deliveries = reader.ReadArray<Delivery>(),
             Notices = reader.ReadArray<FollowChange>(),
             Comments = reader.ReadArray<Comment>(),
+            Answers = reader.ReadArray<Answer>(),
             Status = reader.ReadArray<byte>(),
             Tie = reader.ReadArray<float>(),
             Tier = reader.ReadArray<byte>(),
