@@ -12,8 +12,8 @@ namespace InfluenceSim.Telemetry;
 /// </summary>
 public sealed class TelemetryHost : IDisposable
 {
-    /// <summary>Longest that the last export may take when the host is disposed.</summary>
-    public static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(3);
+    /// <summary>Longest that the last export may take when the host is disposed: a run that is stopped by hand has two seconds in all.</summary>
+    public static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(1);
 
     private readonly MeterProvider? _provider;
 
