@@ -47,9 +47,9 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
                     : WarmUpAsync(experiment, work.Replicate, cancellationToken));
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped by the user: what is finished is kept.
+            // Stopped by the user: what is finished is kept, however the rest broke off.
         }
     }
 
@@ -67,6 +67,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            recorder.Take(spec.RunId);
+            await CloseAsync(spec.RunId);
             foreach (Arm arm in experiment.Scenario.Arms)
             {
                 experiment.Failures.Add(new RunFailure(arm.Name, replicate, $"warm-up: {failure.Message}"));
@@ -87,13 +89,14 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             try
             {
                 await run.Fork(spec, warmUp.RunId);
-                if (warmUp.Forked())
-                {
-                    await grains.GetGrain<ISimulationGrain>(warmUp.RunId).Close();
-                }
             }
             finally
             {
+                if (warmUp.Forked())
+                {
+                    await CloseAsync(warmUp.RunId);
+                }
+
                 warmUp.Forking.Release();
             }
 
@@ -107,7 +110,19 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             experiment.Failures.Add(new RunFailure(spec.Arm, replicate, failure.Message));
         }
 
-        await run.Close();
+        await CloseAsync(spec.RunId);
+    }
+
+    private async Task CloseAsync(string runId)
+    {
+        try
+        {
+            await grains.GetGrain<ISimulationGrain>(runId).Close();
+        }
+        catch (Exception)
+        {
+            // A run that failed may be past closing. Its result is settled, and the silo's end frees what it still holds.
+        }
     }
 
     private sealed class WarmUp(string runId, RunRecorder.Recording recording, int arms)
