@@ -73,14 +73,17 @@ internal static class RunCommand
         var recorder = new RunRecorder();
         var meter = new ProgressMeter(scenario);
         using var live = new RunMeter();
-        await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(
+        return await EmbeddedSilo.UseAsync(
             silo => silo.Services
                 .AddSingleton<IRunObserver>(recorder)
                 .AddSingleton<IRunObserver>(meter)
                 .AddSingleton<IRunObserver>(live),
-            cancellationToken: cancellationToken);
-        await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, progress);
-        return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
+            async grains =>
+            {
+                await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, progress);
+                return await new ExperimentRunner(grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
+            },
+            cancellationToken);
     }
 
     private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)

@@ -28,15 +28,14 @@ internal static class ValidateModelCommand
             var recorder = new RunRecorder();
             var profiles = new ProfileObserver();
             var meter = new ProgressMeter(scenario);
-            await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(
+            IReadOnlyList<PatternRow> rows = await EmbeddedSilo.UseAsync(
                 silo => silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(profiles).AddSingleton<IRunObserver>(meter),
-                cancellationToken: cancellationToken);
-            IReadOnlyList<PatternRow> rows;
-            await using (ProgressDisplay.Start(meter, scenario, parsed.GetValue(quiet) ? null : error))
-            {
-                rows = await ModelValidation.RunAsync(cluster.Grains, recorder, profiles, scenario, cancellationToken);
-            }
-
+                async grains =>
+                {
+                    await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, parsed.GetValue(quiet) ? null : error);
+                    return await ModelValidation.RunAsync(grains, recorder, profiles, scenario, cancellationToken);
+                },
+                cancellationToken);
             await output.WriteLineAsync(PatternTable.Render(rows));
             return Judge(rows);
         });

@@ -15,6 +15,7 @@ namespace InfluenceSim.Experiments.Running;
 public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
     private const int UsersPerBlockAtMost = 100_000;
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -27,7 +28,17 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         var clock = Stopwatch.StartNew();
         var experiment = new Experiment(scenario, Guid.NewGuid().ToString("N")[..8]);
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
-        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
+        Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
+        try
+        {
+            await work.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Runs stop at their next tick; one that is still making a large world is not waited for.
+            await Task.WhenAny(work, Task.Delay(LongestStop, CancellationToken.None));
+        }
+
         RunResult[] runs = [.. experiment.Runs.OrderBy(run => experiment.ArmIndex(run.Arm)).ThenBy(run => run.Replicate)];
         bool complete = runs.Length == scenario.Arms.Count * scenario.Replicates;
         return new ExperimentResult(scenario, runs, clock.Elapsed, complete)
