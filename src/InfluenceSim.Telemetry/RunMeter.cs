@@ -59,6 +59,13 @@ public sealed class RunMeter : IRunObserver, IDisposable
         }
     }
 
+    /// <inheritdoc/>
+    public void OnClosed(RunIdentity run)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        Forget(run.RunId);
+    }
+
     /// <summary>Stops showing a run that is over. Its last values are shown for a few seconds more, for the exports to come.</summary>
     /// <param name="runId">Id of the run; one that is not known is no error.</param>
     public void Forget(string runId)

@@ -111,7 +111,7 @@ public class RunMeterTests
         meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25)));
         meter.OnTick(new RunIdentity("run-2", "made-up", "none", 0), Summaries.EndOf(0, Summaries.Shift(0, 0.75)));
 
-        meter.Forget("run-1");
+        meter.OnClosed(Summaries.Run);
         meter.Forget("never heard of");
         Assert.Equal(2, view.Values(Shift).Count);
 

@@ -39,8 +39,11 @@ internal static class RunCommand
             string? wanted = parsed.GetValue(to);
             OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;
+            using var live = new RunMeter();
+
+            // Disposed before the meter, so that the last export still finds what it shows.
             using TelemetryHost telemetry = TelemetryHost.Start(new TelemetryOptions { OtlpEndpoint = parsed.GetValue(otlp) });
-            ExperimentResult result = await ExecuteAsync(read, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            ExperimentResult result = await ExecuteAsync(read, live, parsed.GetValue(quiet) ? null : error, cancellationToken);
             IReadOnlyList<string> names = read.Outcomes.Count > 0 ? read.Outcomes : DataDictionary.DefaultOutcomes;
             var comparison = PairedComparison.Of(result, Outcome.Choose(names, DataDictionary.All, result.Runs));
             string folder = "";
@@ -68,11 +71,10 @@ internal static class RunCommand
         return null;
     }
 
-    private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, TextWriter? progress, CancellationToken cancellationToken)
+    private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, RunMeter live, TextWriter? progress, CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder();
         var meter = new ProgressMeter(scenario);
-        using var live = new RunMeter();
         return await EmbeddedSilo.UseAsync(
             silo => silo.Services
                 .AddSingleton<IRunObserver>(recorder)
