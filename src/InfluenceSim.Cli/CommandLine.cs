@@ -6,6 +6,12 @@ namespace InfluenceSim.Cli;
 /// <summary>The `influencesim` command. Results go to the output, progress and errors to the error stream.</summary>
 public static class CommandLine
 {
+    /// <summary>
+    /// Commands stop by themselves within two seconds of Ctrl-C; this ends one that does not. It is longer, so that on a busy
+    /// machine the finished runs are still written.
+    /// </summary>
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
+
     /// <summary>Runs the command as a process would.</summary>
     /// <param name="args">Arguments.</param>
     /// <param name="output">Results.</param>
@@ -24,7 +30,7 @@ public static class CommandLine
             ValidateModelCommand.Create(),
         };
         ParseResult parsed = root.Parse([.. args]);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false };
+        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop };
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

@@ -12,4 +12,10 @@ public interface IRunObserver
     /// <param name="run">Which run.</param>
     /// <param name="summary">What happened; changing it changes nothing in the run.</param>
     void OnTick(RunIdentity run, TickSummary summary);
+
+    /// <summary>The run is closed: nothing more will come of it.</summary>
+    /// <param name="run">Which run.</param>
+    void OnClosed(RunIdentity run)
+    {
+    }
 }

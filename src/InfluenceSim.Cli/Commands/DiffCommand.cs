@@ -8,8 +8,8 @@ internal static class DiffCommand
 {
     public static Command Create()
     {
-        var first = new Argument<string>("RUN") { Description = "Run folder." };
-        var second = new Argument<string>("OTHER") { Description = "Run folder to hold against it." };
+        Argument<string> first = Folder("RUN", "Run folder.");
+        Argument<string> second = Folder("OTHER", "Run folder to hold against it.");
         var arms = new Option<string[]>("--arms")
         {
             Description = "Compares an arm of the first folder with an arm of the second: --arms none mandatory.",
@@ -33,5 +33,19 @@ internal static class DiffCommand
             return report.Equal ? ExitCode.Success : ExitCode.Failure;
         });
         return command;
+    }
+
+    private static Argument<string> Folder(string name, string description)
+    {
+        var argument = new Argument<string>(name) { Description = description };
+        argument.Validators.Add(result =>
+        {
+            string text = result.Tokens[0].Value;
+            if (string.IsNullOrWhiteSpace(text))
+            {
+                result.AddError($"{name}: found '{text}'; allowed: the path of a run folder");
+            }
+        });
+        return argument;
     }
 }

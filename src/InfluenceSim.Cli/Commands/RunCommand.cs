@@ -36,17 +36,21 @@ internal static class RunCommand
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
             Scenario read = scenario.Read(parsed);
-            string folder = parsed.GetValue(to) ?? RunFolderName.Free(read.Name);
-            RunFolder.RequireFree(folder);
+            string? wanted = parsed.GetValue(to);
+            OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;
+            using var live = new RunMeter();
+
+            // Disposed before the meter, so that the last export still finds what it shows.
             using TelemetryHost telemetry = TelemetryHost.Start(new TelemetryOptions { OtlpEndpoint = parsed.GetValue(otlp) });
-            ExperimentResult result = await ExecuteAsync(read, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            ExperimentResult result = await ExecuteAsync(read, live, parsed.GetValue(quiet) ? null : error, cancellationToken);
             IReadOnlyList<string> names = read.Outcomes.Count > 0 ? read.Outcomes : DataDictionary.DefaultOutcomes;
             var comparison = PairedComparison.Of(result, Outcome.Choose(names, DataDictionary.All, result.Runs));
+            string folder = "";
             if (result.Runs.Count > 0)
             {
                 var content = new RunFolderContent { Result = result, ScenarioText = ScenarioWriter.Resolved(read), StartedAt = startedAt, Comparison = comparison };
-                await RunFolder.WriteAsync(folder, content, CancellationToken.None);
+                folder = await WriteAsync(wanted, content);
                 await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(comparison, Json) : ComparisonText.Render(comparison));
             }
 
@@ -67,19 +71,38 @@ internal static class RunCommand
         return null;
     }
 
-    private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, TextWriter? progress, CancellationToken cancellationToken)
+    private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, RunMeter live, TextWriter? progress, CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder();
         var meter = new ProgressMeter(scenario);
-        using var live = new RunMeter();
-        await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(
+        return await EmbeddedSilo.UseAsync(
             silo => silo.Services
                 .AddSingleton<IRunObserver>(recorder)
                 .AddSingleton<IRunObserver>(meter)
                 .AddSingleton<IRunObserver>(live),
-            cancellationToken: cancellationToken);
-        await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, progress);
-        return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
+            async grains =>
+            {
+                await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, progress);
+                return await new ExperimentRunner(grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
+            },
+            cancellationToken);
+    }
+
+    private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)
+    {
+        while (true)
+        {
+            string folder = wanted ?? RunFolderName.Free(content.Result.Scenario.Name);
+            try
+            {
+                await RunFolder.WriteAsync(folder, content, CancellationToken.None);
+                return folder;
+            }
+            catch (IOException) when (wanted is null && Path.Exists(folder))
+            {
+                // Another run of this scenario finished first and took the name: the next free one is ours.
+            }
+        }
     }
 
     private static async Task<int> ReportAsync(ExperimentResult result, string folder, TextWriter error, bool interrupted)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Running;
@@ -17,11 +18,9 @@ internal static class ValidateModelCommand
 
     public static Command Create()
     {
-        var users = new Option<int>("--users") { Description = "Users of the baseline.", DefaultValueFactory = _ => ReferenceUsers };
-        var replicates = new Option<int>("--replicates") { Description = "Replicates of the baseline.", DefaultValueFactory = _ => ReferenceReplicates };
+        Option<int> users = Number("--users", "Users of the baseline.", ReferenceUsers, 1_000, 1_000_000);
+        Option<int> replicates = Number("--replicates", "Replicates of the baseline.", ReferenceReplicates, 1, 1_000);
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
-        users.Validators.Add(result => Require(result, users, 1_000, 1_000_000));
-        replicates.Validators.Add(result => Require(result, replicates, 1, 1_000));
         var command = new Command("validate-model", "Holds the model's patterns against the literature; exits 1 where one fails.") { users, replicates, quiet };
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
@@ -29,32 +28,38 @@ internal static class ValidateModelCommand
             var recorder = new RunRecorder();
             var profiles = new ProfileObserver();
             var meter = new ProgressMeter(scenario);
-            await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(
+            IReadOnlyList<PatternRow> rows = await EmbeddedSilo.UseAsync(
                 silo => silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(profiles).AddSingleton<IRunObserver>(meter),
-                cancellationToken: cancellationToken);
-            IReadOnlyList<PatternRow> rows;
-            await using (ProgressDisplay.Start(meter, scenario, parsed.GetValue(quiet) ? null : error))
-            {
-                rows = await ModelValidation.RunAsync(cluster.Grains, recorder, profiles, scenario, cancellationToken);
-            }
-
+                async grains =>
+                {
+                    await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, parsed.GetValue(quiet) ? null : error);
+                    return await ModelValidation.RunAsync(grains, recorder, profiles, scenario, cancellationToken);
+                },
+                cancellationToken);
             await output.WriteLineAsync(PatternTable.Render(rows));
-            return rows.Any(row => row.Verdict == PatternVerdict.DoesNotHold) ? ExitCode.Failure : ExitCode.Success;
+            return Judge(rows);
         });
         return command;
     }
 
-    private static void Require(System.CommandLine.Parsing.OptionResult result, Option<int> option, int least, int most)
-    {
-        if (result.Errors.Any())
-        {
-            return;
-        }
+    internal static int Judge(IReadOnlyList<PatternRow> rows) =>
+        rows.Any(row => row.Verdict == PatternVerdict.DoesNotHold) ? ExitCode.Failure : ExitCode.Success;
 
-        int value = result.GetValueOrDefault<int>();
-        if (value < least || value > most)
+    private static Option<int> Number(string name, string description, int otherwise, int least, int most) => new(name)
+    {
+        Description = description,
+        HelpName = "N",
+        DefaultValueFactory = _ => otherwise,
+        CustomParser = result =>
         {
-            result.AddError($"{option.Name}: {value} is out of range; allowed: {least} to {most}");
-        }
-    }
+            string text = result.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value >= least && value <= most)
+            {
+                return value;
+            }
+
+            result.AddError($"{name}: found '{text}'; allowed: a whole number from {least} to {most}");
+            return otherwise;
+        },
+    };
 }

@@ -15,6 +15,7 @@ namespace InfluenceSim.Experiments.Running;
 public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
     private const int UsersPerBlockAtMost = 100_000;
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -27,7 +28,17 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         var clock = Stopwatch.StartNew();
         var experiment = new Experiment(scenario, Guid.NewGuid().ToString("N")[..8]);
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
-        await Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
+        Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
+        try
+        {
+            await work.WaitAsync(cancellationToken);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Runs stop at their next tick; one that is still making a large world is not waited for.
+            await Task.WhenAny(work, Task.Delay(LongestStop, CancellationToken.None));
+        }
+
         RunResult[] runs = [.. experiment.Runs.OrderBy(run => experiment.ArmIndex(run.Arm)).ThenBy(run => run.Replicate)];
         bool complete = runs.Length == scenario.Arms.Count * scenario.Replicates;
         return new ExperimentResult(scenario, runs, clock.Elapsed, complete)
@@ -47,9 +58,9 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
                     : WarmUpAsync(experiment, work.Replicate, cancellationToken));
             }
         }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Stopped by the user: what is finished is kept.
+            // Stopped by the user: what is finished is kept, however the rest broke off.
         }
     }
 
@@ -67,6 +78,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
+            recorder.Take(spec.RunId);
+            await CloseAsync(spec.RunId);
             foreach (Arm arm in experiment.Scenario.Arms)
             {
                 experiment.Failures.Add(new RunFailure(arm.Name, replicate, $"warm-up: {failure.Message}"));
@@ -87,13 +100,14 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             try
             {
                 await run.Fork(spec, warmUp.RunId);
-                if (warmUp.Forked())
-                {
-                    await grains.GetGrain<ISimulationGrain>(warmUp.RunId).Close();
-                }
             }
             finally
             {
+                if (warmUp.Forked())
+                {
+                    await CloseAsync(warmUp.RunId);
+                }
+
                 warmUp.Forking.Release();
             }
 
@@ -107,7 +121,19 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             experiment.Failures.Add(new RunFailure(spec.Arm, replicate, failure.Message));
         }
 
-        await run.Close();
+        await CloseAsync(spec.RunId);
+    }
+
+    private async Task CloseAsync(string runId)
+    {
+        try
+        {
+            await grains.GetGrain<ISimulationGrain>(runId).Close();
+        }
+        catch (Exception)
+        {
+            // A run that failed may be past closing. Its result is settled, and the silo's end frees what it still holds.
+        }
     }
 
     private sealed class WarmUp(string runId, RunRecorder.Recording recording, int arms)

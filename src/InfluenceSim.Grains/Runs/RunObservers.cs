@@ -21,25 +21,31 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
         TickSummary seen = summary with { Reshares = [.. summary.Reshares], Retired = [.. summary.Retired] };
         foreach (IRunObserver observer in _observers)
         {
-            Tell(observer, run, seen);
+            Tell(observer, run, told => told.OnTick(run, seen));
         }
     }
 
-    private void Tell(IRunObserver observer, RunIdentity run, TickSummary summary)
+    public void TellClosed(RunIdentity run)
     {
-#pragma warning disable CA1031 // Whatever an observer does, the run goes on: watching changes nothing.
+        foreach (IRunObserver observer in _observers)
+        {
+            Tell(observer, run, told => told.OnClosed(run));
+        }
+    }
+
+    // Whatever an observer does, the run goes on: watching changes nothing.
+    private void Tell(IRunObserver observer, RunIdentity run, Action<IRunObserver> what)
+    {
         try
         {
-            observer.OnTick(run, summary);
+            what(observer);
         }
         catch (Exception exception)
         {
             if (_failed.TryAdd(observer, true))
             {
-                logger.LogError(
-                    exception, "{Observer} failed at tick {Tick} of {Run}; the run goes on, and its later failures are not logged", observer.GetType().Name, summary.Tick, run.RunId);
+                logger.LogError(exception, "{Observer} failed at {Run}; the run goes on, and its later failures are not logged", observer.GetType().Name, run.RunId);
             }
         }
-#pragma warning restore CA1031
     }
 }

@@ -73,6 +73,7 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
         {
             await _run.Close();
             _run = null;
+            observers.TellClosed(_identity!);
         }
 
         DeactivateOnIdle();

@@ -24,7 +24,7 @@ public sealed class BlocksTests
     [InlineData(9, 3)]
     [InlineData(1, 5)]
     public void Blocks_cover_every_user_once(int users, int usersPerBlock) =>
-        Assert.Equal(Enumerable.Range(0, users), LocalSimulation.Blocks(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
+        Assert.Equal(Enumerable.Range(0, users), BlockLayout.Of(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
 
     [Fact]
     public void Another_seed_or_replicate_is_another_run()

@@ -1,0 +1,25 @@
+using InfluenceSim.Grains;
+
+namespace InfluenceSim.Cli.Commands;
+
+/// <summary>The silo that a command runs its simulations on, from start to stop.</summary>
+internal static class EmbeddedSilo
+{
+    private static readonly TimeSpan LongestStop = TimeSpan.FromMilliseconds(500);
+
+    public static async Task<T> UseAsync<T>(Action<ISiloBuilder> configure, Func<IGrainFactory, Task<T>> use, CancellationToken cancellationToken)
+    {
+        EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(configure, cancellationToken: cancellationToken);
+        try
+        {
+            return await use(cluster.Grains);
+        }
+        finally
+        {
+            Task stopped = cluster.DisposeAsync().AsTask();
+
+            // After Ctrl-C a silo in the middle of a long turn is not waited for: it ends with the process.
+            await (cancellationToken.IsCancellationRequested ? Task.WhenAny(stopped, Task.Delay(LongestStop, CancellationToken.None)) : stopped);
+        }
+    }
+}

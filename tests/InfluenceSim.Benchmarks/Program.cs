@@ -1,0 +1,23 @@
+using BenchmarkDotNet.Running;
+using InfluenceSim.Benchmarks.Promises;
+
+const string Usage = """
+    promise            lists the promises that are measured
+    promise NAME...    measures them; exits 1 where one is not kept
+    bench [ARGS]       runs benchmarks; ARGS go to BenchmarkDotNet
+    """;
+
+switch (args)
+{
+    case ["promise"]:
+        Console.WriteLine(string.Join(Environment.NewLine, MeasuredPromises.All.Select(promise => promise.Name)));
+        return 0;
+    case ["promise", .. string[] names]:
+        return await MeasuredPromises.MeasureAsync(names, Console.Out, Console.Error);
+    case ["bench", .. string[] rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(MeasuredPromises).Assembly).Run(rest);
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}

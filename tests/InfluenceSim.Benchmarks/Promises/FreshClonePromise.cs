@@ -1,0 +1,89 @@
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Results;
+
+namespace InfluenceSim.Benchmarks.Promises;
+
+/// <summary>
+/// What a stranger does: clones the repository, builds it, runs the README's two commands. The clone is of HEAD: what is not
+/// committed is not measured.
+/// </summary>
+internal sealed class FreshClonePromise : IMeasuredPromise
+{
+    private static readonly TimeSpan BuildLimit = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan RunLimit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(60);
+    private static readonly string[] Answered = ["engagementShift", "misinformationReach", "trustHuman", "trustAi"];
+
+    public string Name => "fresh-clone";
+
+    public async Task<PromiseResult> MeasureAsync()
+    {
+        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
+        DirectoryInfo parent = Directory.CreateTempSubdirectory("influencesim-fresh-clone-");
+        try
+        {
+            Child clone = await Child.RunAsync(parent.FullName, Patience, "git", "clone", "--quiet", here, "clone");
+            return clone.ExitCode == 0
+                ? new PromiseResult([.. await UseAsync(Path.Combine(parent.FullName, "clone"))])
+                : new PromiseResult([new PromiseRow("clone", "exit code 0", $"exit code {clone.ExitCode}", false)]);
+        }
+        finally
+        {
+            parent.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<List<PromiseRow>> UseAsync(string clone)
+    {
+        Child build = await Child.RunAsync(clone, Patience, "dotnet", "build", "InfluenceSim.sln", "-c", "Release");
+        var rows = new List<PromiseRow> { Timed("build", build, BuildLimit) };
+        if (build.ExitCode != 0)
+        {
+            return rows;
+        }
+
+        Child run = await Child.RunAsync(clone, Patience, "dotnet", "run", "-c", "Release", "--project", "src/InfluenceSim.Cli", "--", "run", "scenarios/mandatory-labelling.yaml");
+        rows.Add(Timed("command 1", run, RunLimit));
+        rows.Add(Comparison(run));
+        rows.Add(RunFolderOf(clone));
+
+        Child tests = await Child.RunAsync(clone, Patience, Path.Combine(clone, "tests", "run"));
+        string closing = tests.Output.TrimEnd().Split('\n')[^1].Trim();
+        rows.Add(new PromiseRow("command 2", "exit code 0", $"exit code {tests.ExitCode}: {closing}", tests.ExitCode == 0));
+        return rows;
+    }
+
+    private static PromiseRow Timed(string what, Child child, TimeSpan limit) => new(
+        what,
+        $"under {limit.TotalSeconds:F0} s on 2 cores",
+        $"{child.Elapsed.TotalSeconds:F1} s on {Environment.ProcessorCount} cores" + (child.ExitCode == 0 ? "" : $", exit code {child.ExitCode}"),
+        child.ExitCode == 0 && child.Elapsed < limit);
+
+    private static PromiseRow Comparison(Child run)
+    {
+        string[] missing = [.. Answered.Select(name => DataDictionary.Get(name).Title).Where(title => !run.Output.Contains(title, StringComparison.OrdinalIgnoreCase))];
+        return new PromiseRow("comparison", "printed", missing.Length == 0 ? "printed" : $"without {string.Join(", ", missing)}", missing.Length == 0);
+    }
+
+    private static PromiseRow RunFolderOf(string clone)
+    {
+        string[] manifests = Directory.Exists(Path.Combine(clone, "runs"))
+            ? Directory.GetFiles(Path.Combine(clone, "runs"), RunFolderFiles.Manifest, SearchOption.AllDirectories)
+            : [];
+        try
+        {
+            var folder = RunFolderReader.Open(Path.GetDirectoryName(manifests.Single())!);
+            folder.Verify();
+            string measured = folder.Manifest.Complete ? "whole" : "not every run is in it";
+            return new PromiseRow("run folder", "whole", measured, folder.Manifest.Complete);
+        }
+        catch (RunFolderException damaged)
+        {
+            return new PromiseRow("run folder", "whole", damaged.Message, false);
+        }
+        catch (InvalidOperationException)
+        {
+            return new PromiseRow("run folder", "whole", $"{manifests.Length} run folders under runs/", false);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+namespace InfluenceSim.Benchmarks.Promises;
+
+/// <summary>All measured promises, and the table that measuring them prints.</summary>
+internal static class MeasuredPromises
+{
+    public static IReadOnlyList<IMeasuredPromise> All { get; } = [new FreshClonePromise()];
+
+    /// <summary>Measures some, one after the other.</summary>
+    /// <param name="names">Which.</param>
+    /// <param name="output">Gets a table row per figure.</param>
+    /// <param name="error">Gets what goes wrong, and the output of the commands that are measured.</param>
+    /// <returns>0 if all are kept, 1 if not, 2 if there is no such promise.</returns>
+    public static async Task<int> MeasureAsync(IReadOnlyList<string> names, TextWriter output, TextWriter error)
+    {
+        string[] unknown = [.. names.Except(All.Select(promise => promise.Name))];
+        if (unknown.Length > 0)
+        {
+            await error.WriteLineAsync($"no measured promise '{string.Join("', '", unknown)}'; there are: {string.Join(", ", All.Select(promise => promise.Name))}");
+            return 2;
+        }
+
+        bool kept = true;
+        foreach (IMeasuredPromise promise in All.Where(promise => names.Contains(promise.Name)))
+        {
+            PromiseResult result = await promise.MeasureAsync();
+            kept &= result.Kept;
+            foreach (PromiseRow row in result.Rows)
+            {
+                await output.WriteLineAsync($"| {promise.Name}: {row.What} | {row.Asked} | {row.Measured} | {(row.Kept ? "yes" : "no")} |");
+            }
+        }
+
+        return kept ? 0 : 1;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using InfluenceSim.Results;
+
+namespace InfluenceSim.Cli.Tests;
+
+public sealed class RunTests
+{
+    [Fact]
+    public async Task It_prints_the_comparison_and_writes_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string file = SmallScenario.In(folder);
+        string place = Path.Combine(folder.Root, "deep", "result");
+
+        Command run = (await Command.RunAsync("run", file, "--out", place)).Succeeded();
+
+        RunManifest manifest = RunFolders.Whole(place);
+        Assert.True(manifest.Complete);
+        Assert.Equal((11UL, 2, "small", "Does the command work?"), (manifest.Seed, manifest.Replicates, manifest.Name, manifest.Question));
+        Assert.Equal(
+            [("none", 0, 72), ("none", 1, 72), ("mandatory", 0, 72), ("mandatory", 1, 72)],
+            manifest.Runs.Select(one => (one.Arm, one.Replicate, one.Ticks)));
+        Assert.Equal(File.ReadAllText(Path.Combine(place, RunFolderFiles.ComparisonText)).Trim(), run.Output.Trim());
+        Assert.Contains("Each arm against 'none' over 2 replicates", run.Output, StringComparison.Ordinal);
+        Assert.Contains("engagement shift ", run.Output, StringComparison.Ordinal);
+        Assert.Contains("effects.shock = moderate", run.Output, StringComparison.Ordinal);
+        Assert.Contains("4 of 4 runs", run.Error, StringComparison.Ordinal);
+        Assert.Contains(place, run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Overrides_show_in_the_answer_and_in_the_manifest()
+    {
+        using var folder = new TemporaryFolder();
+        string file = SmallScenario.In(folder);
+        string place = Path.Combine(folder.Root, "result");
+
+        Command run = (await Command.RunAsync(
+            "run", file, "--out", place, "--set", "effects.shock=none", "--set", "horizon=1d", "--seed", "5", "--replicates", "1", "--quiet")).Succeeded();
+
+        Assert.Contains("effects.shock = none", run.Output, StringComparison.Ordinal);
+        RunManifest manifest = RunFolders.Whole(place);
+        Assert.Equal((5UL, 1, 1), (manifest.Seed, manifest.Replicates, manifest.HorizonDays));
+        string again = folder.Write("again.yaml", manifest.Scenario);
+        (await Command.RunAsync("run", again, "--out", place + "-again", "--quiet")).Succeeded();
+        Assert.Equal(RunFolders.Digests(place), RunFolders.Digests(place + "-again"));
+    }
+
+    [Fact]
+    public async Task Json_holds_what_the_table_shows()
+    {
+        using var folder = new TemporaryFolder();
+        string file = SmallScenario.In(folder);
+
+        // One replicate has neither an interval nor a gain by pairing: values that JSON has no number for.
+        Command run = (await Command.RunAsync("run", file, "--out", Path.Combine(folder.Root, "result"), "--json", "--replicates", "1")).Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        Assert.Equal("none", json.RootElement.GetProperty("referenceArm").GetString());
+        Assert.True(json.RootElement.GetProperty("complete").GetBoolean());
+        Assert.All(json.RootElement.GetProperty("differences").EnumerateArray(), row => Assert.Equal("mandatory", row.GetProperty("arm").GetString()));
+        Assert.True(json.RootElement.GetProperty("presets").GetArrayLength() > 0);
+    }
+
+    [Fact]
+    public async Task Runs_of_one_scenario_at_the_same_time_get_names_of_their_own()
+    {
+        using var folder = new TemporaryFolder();
+        SmallScenario.In(folder);
+        using ChildProcess first = ChildProcess.Start(folder.Root, "run", "small.yaml", "--quiet");
+        using ChildProcess second = ChildProcess.Start(folder.Root, "run", "small.yaml", "--quiet");
+
+        Command[] both = [(await first.EndAsync()).Succeeded(), (await second.EndAsync()).Succeeded()];
+
+        string[] folders = [.. Directory.EnumerateDirectories(Path.Combine(folder.Root, "runs")).Order(StringComparer.Ordinal)];
+        Assert.Equal(["small", "small-2"], folders.Select(Path.GetFileName));
+        Assert.Equal(RunFolders.Digests(folders[0]), RunFolders.Digests(folders[1]));
+        Assert.Single(both, command => command.Error.TrimEnd().EndsWith("small-2", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,52 @@
+using OpenTelemetry;
+using OpenTelemetry.Metrics;
+using Xunit;
+
+namespace InfluenceSim.Telemetry.Tests;
+
+/// <summary>What an exporter gets from the meter: one snapshot per <see cref="Read"/>.</summary>
+internal sealed class MeterView : IDisposable
+{
+    private readonly List<MetricSnapshot> _exported = [];
+    private readonly MeterProvider _provider;
+
+    public MeterView() => _provider = Sdk.CreateMeterProviderBuilder()
+        .AddMeter(RunMeter.MeterName)
+        .AddInMemoryExporter(_exported, reader => reader.TemporalityPreference = MetricReaderTemporalityPreference.Cumulative)
+        .Build();
+
+    public IReadOnlyList<MetricSnapshot> Read()
+    {
+        _exported.Clear();
+        Assert.True(_provider.ForceFlush());
+        return [.. _exported];
+    }
+
+    /// <summary>Values of an instrument by arm and replicate.</summary>
+    public Dictionary<(string Arm, int Replicate), double> Values(string instrument) =>
+        Points(instrument).ToDictionary(point => ((string)point.Attributes["arm"]!, (int)(long)point.Attributes["replicate"]!), point => point.Value);
+
+    public IReadOnlyList<Point> Points(string instrument)
+    {
+        var points = new List<Point>();
+        foreach (MetricSnapshot metric in Read().Where(metric => metric.Name == instrument))
+        {
+            foreach (MetricPoint point in metric.MetricPoints)
+            {
+                var attributes = new Dictionary<string, object?>();
+                foreach (KeyValuePair<string, object?> attribute in point.Tags)
+                {
+                    attributes[attribute.Key] = attribute.Value is int number ? (long)number : attribute.Value;
+                }
+
+                points.Add(new Point(attributes, metric.MetricType == MetricType.DoubleGauge ? point.GetGaugeLastValueDouble() : point.GetGaugeLastValueLong()));
+            }
+        }
+
+        return points;
+    }
+
+    public void Dispose() => _provider.Dispose();
+
+    internal sealed record Point(IReadOnlyDictionary<string, object?> Attributes, double Value);
+}
