@@ -20,8 +20,9 @@ internal static class ScalarEffects
     private const double RealismGain = 0.6;
     private const double BrandLoss = 0.15;
 
-    // HypeAuditor: almost three times the engagement in 2019 to 2021; the appeal that gives it, halved every 180 days (calibrated).
-    private const double NoveltyMean = 2.2;
+    // HypeAuditor: almost three times the engagement in 2019 to 2021. Reactions end at twice their base rate, so that it takes an appeal
+    // far out of the usual; halved every 180 days (calibrated).
+    private const double NoveltyMean = 7;
     private const double NoveltyHalfLifeDays = 180;
 
     /// <summary>Gain of credibility of unlabelled content per unit of noticed labels' share.</summary>

@@ -93,7 +93,7 @@ public sealed record FeedParameters
 
     /// <summary>Weight of interest in the log score.</summary>
     [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of interest in the ranking.")]
-    public double InterestWeight { get; init; } = 0.6;
+    public double InterestWeight { get; init; } = 0.5;
 
     /// <summary>Weight of the tie in the log score.</summary>
     [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of the tie in the ranking.")]
@@ -105,7 +105,7 @@ public sealed record FeedParameters
 
     /// <summary>Weight of log(1 + velocity) in the log score.</summary>
     [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of popularity in the ranking.")]
-    public double PopularityWeight { get; init; } = 0.35;
+    public double PopularityWeight { get; init; } = 0.3;
 
     /// <summary>Weight on the user's appetite for claims: a structural preset, 0 by default.</summary>
     [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)"), Meaning("Weight of the appetite for claims in the ranking.")]
