@@ -6,7 +6,7 @@ using InfluenceSim.Model.Parameters;
 namespace InfluenceSim.Experiments.Validation;
 
 /// <summary>
-/// The patterns of MODEL section 8 that need neither market, bonds, nudges nor a literacy campaign. Ranges and sources are
+/// The patterns of MODEL section 8 that need no market. Ranges and sources are
 /// those of the literature named there; "by construction" rows read an effect from the parameters that state it.
 /// </summary>
 internal static class ModelPatterns
@@ -16,6 +16,7 @@ internal static class ModelPatterns
     private const int LargestTier = 4;
     private const long LeastCreatorsOfTier = 10;
     private const long FewEvents = 100;
+    private static readonly PatternRange[] NudgeRanges = [new(0.04, 0.09), new(0.09, 0.16), new(0.17, 0.28), new(0.32, 0.46)];
 
     public static IReadOnlyList<PatternRow> Judge(IReadOnlyList<SeedProfile> seeds, SimulationParameters parameters)
     {
@@ -47,9 +48,16 @@ internal static class ModelPatterns
             Row("a post reaches some of its followers", "share of an author's followers that a creator's post reaches", seeds,
                 seed => SeedProfile.Share(seed.Today.Tally[Count.FollowerImpressions], seed.Today.Reachable), new(0.1, 0.3), "industry 2026", Sum(seeds, seed => seed.Today.Tally[Count.FollowerImpressions])),
             Row("AI creators engage a little less", "engagement per impression, AI over human creators of the same tier", seeds,
-                seed => seed.AiOverHuman(), new(0.6, 1.0), "J. Interactive Advertising 2024", Sum(seeds, seed => TierSum(seed, Count.AiTierEngagementOf))),
+                seed => SeedProfile.AiOverHuman(seed.Today), new(0.6, 1.0), "J. Interactive Advertising 2024", Sum(seeds, seed => TierSum(seed.Today, Count.AiTierEngagementOf))),
+            Row("AI creators were a novelty", "the same under preset `novelty`", seeds,
+                seed => SeedProfile.AiOverHuman(seed.Novelty), new(2, 3), "HypeAuditor 2019 to 2021", Sum(seeds, seed => TierSum(seed.Novelty, Count.AiTierEngagementOf))),
             Row("people often cannot tell", "share of (user, persona) pairs in which the user can tell, unaided", seeds,
                 seed => SeedProfile.Share(seed.Today.Final!.CanTell, seed.Today.Final.Pairs), new(0.25, 0.60), "RSOS 2025; Nightingale & Farid 2022", Sum(seeds, seed => seed.Today.Final!.Pairs)),
+            Row("a lesson helps those taught", "gain of that share among those reached by a literacy campaign, at the run's end", seeds,
+                seed => seed.LiteracyGain(), new(0.10, 0.25), "RSOS 2025 (0.31 to 0.51)", Sum(seeds, seed => seed.Taught.Final!.TaughtPairs)),
+            .. ReferenceBaseline.Nudges.Select((strength, nudge) => Row(
+                FormattableString.Invariant($"a nudge of {100 * strength:F0} % cuts sharing"), "cut of re-shares of false claims over their life", seeds,
+                seed => seed.NudgeCut(nudge), NudgeRanges[nudge], "Bak-Coleman et al. 2022", Sum(seeds, seed => seed.Today.Tally[Count.FalseShares]))),
             Stated("a fact-check label cuts belief", "cut of belief where noticed (by construction)", StatedEffects.FactCheck(parameters).Belief, new(0.20, 0.35), "Martel & Rand 2024"),
             Stated("a fact-check label cuts sharing", "cut of sharing where noticed (by construction)", StatedEffects.FactCheck(parameters).Sharing, new(0.18, 0.46), "Martel & Rand 2024; Slaughter et al. 2025"),
             Row("labels that come late do little", "shares of false posts over their life, labels after 12 to 48 h against none", seeds,
@@ -92,7 +100,7 @@ internal static class ModelPatterns
     private static long MegaCreators(SeedProfile seed) =>
         seed.World.Creators.Count(creator => !creator.IsAi && creator.Audience >= Tiering.Mega * seed.World.ReferenceAudience);
 
-    private static long TierSum(SeedProfile seed, Count first) => Enumerable.Range(0, LargestTier + 1).Sum(tier => seed.Today.Tally.Counts[(int)first + tier]);
+    private static long TierSum(RunProfile run, Count first) => Enumerable.Range(0, LargestTier + 1).Sum(tier => run.Tally.Counts[(int)first + tier]);
 
     private static long Sum(IReadOnlyList<SeedProfile> seeds, Func<SeedProfile, long> of) => seeds.Sum(of);
 }

@@ -22,18 +22,25 @@ public static class ModelValidation
     {
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(scenario);
-        ExperimentResult result = await new ExperimentRunner(grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
-        cancellationToken.ThrowIfCancellationRequested();
-        if (!result.Complete)
+        var runner = new ExperimentRunner(grains, recorder);
+        foreach (Scenario part in new[] { scenario, ReferenceBaseline.Novelty(scenario) })
         {
-            throw new InvalidOperationException($"a run of the baseline failed: {result.Failures[0].Reason}");
+            ExperimentResult result = await runner.RunAsync(part, cancellationToken: cancellationToken);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!result.Complete)
+            {
+                throw new InvalidOperationException($"a run of the baseline failed: {result.Failures[0].Reason}");
+            }
         }
 
         SeedProfile[] seeds = [.. Enumerable.Range(0, scenario.Replicates).Select(replicate => new SeedProfile(
             World.Build(scenario.Parameters, ReplicateKey.Of(scenario.Seed, replicate)),
             profiles.Of(ReferenceBaseline.Today, replicate),
             profiles.Of(ReferenceBaseline.FactChecked, replicate),
-            profiles.Of(ReferenceBaseline.NewestFirst, replicate)))];
+            profiles.Of(ReferenceBaseline.NewestFirst, replicate),
+            profiles.Of(ReferenceBaseline.Taught, replicate),
+            [.. ReferenceBaseline.Nudges.Select(strength => profiles.Of(ReferenceBaseline.Nudge(strength), replicate))],
+            profiles.Of(ReferenceBaseline.NoveltyYears, replicate)))];
         return ModelPatterns.Judge(seeds, scenario.Parameters);
     }
 }

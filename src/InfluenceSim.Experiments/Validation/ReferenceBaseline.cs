@@ -4,12 +4,16 @@ using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Validation;
 
-/// <summary>The world of MODEL section 11 in which the patterns are judged, with the two arms that some of them compare it with.</summary>
+/// <summary>The world of MODEL section 11 in which the patterns are judged, with the arms that some of them compare it with.</summary>
 public static class ReferenceBaseline
 {
     internal const string Today = "none";
     internal const string FactChecked = "fact-checks";
     internal const string NewestFirst = "chronological";
+    internal const string Taught = "literacy";
+
+    /// <summary>Nudges of Bak-Coleman et al. 2022, by strength.</summary>
+    internal static IReadOnlyList<double> Nudges { get; } = [0.05, 0.10, 0.20, 0.40];
 
     private const int UsersPerInfluencer = 100;
     private const int UsersPerFakefluencer = 500;
@@ -44,7 +48,27 @@ public static class ReferenceBaseline
                 new Arm(Today, []),
                 new Arm(FactChecked, [new FactCheckLabels { Coverage = 1 }]),
                 new Arm(NewestFirst, [new ChronologicalFeed()]),
+                new Arm(Taught, [new LiteracyCampaign()]),
+                .. Nudges.Select(strength => new Arm(Nudge(strength), [new ReshareFriction { Strength = strength }])),
             ],
         };
     }
+
+    /// <summary>The same world in the years in which AI creators were new, one arm.</summary>
+    /// <param name="baseline">What <see cref="At"/> gave.</param>
+    /// <returns>The scenario.</returns>
+    public static Scenario Novelty(Scenario baseline)
+    {
+        ArgumentNullException.ThrowIfNull(baseline);
+        return baseline with
+        {
+            Name = "reference-baseline-novelty",
+            Parameters = baseline.Parameters with { Effects = baseline.Parameters.Effects with { AiAppeal = AiAppealPreset.Novelty } },
+            Arms = [new Arm(NoveltyYears, [])],
+        };
+    }
+
+    internal const string NoveltyYears = "novelty";
+
+    internal static string Nudge(double strength) => FormattableString.Invariant($"nudge-{100 * strength:F0}");
 }

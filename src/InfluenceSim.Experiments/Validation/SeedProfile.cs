@@ -4,8 +4,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Experiments.Validation;
 
-/// <summary>One seed of the reference baseline: its world, and what its three arms left.</summary>
-internal sealed record SeedProfile(World World, RunProfile Today, RunProfile FactChecked, RunProfile NewestFirst)
+/// <summary>One seed of the reference baseline: its world, and what its arms left.</summary>
+internal sealed record SeedProfile(
+    World World, RunProfile Today, RunProfile FactChecked, RunProfile NewestFirst, RunProfile Taught, IReadOnlyList<RunProfile> Nudged, RunProfile Novelty)
 {
     private const int Tiers = 5;
 
@@ -34,19 +35,19 @@ internal sealed record SeedProfile(World World, RunProfile Today, RunProfile Fac
         Enumerable.Range(0, Enum.GetValues<CreatorClass>().Length).Sum(kind => run.Tally.Counts[(int)Count.ImpressionsOf + kind]);
 
     /// <summary>Engagement per impression of human creators of a tier.</summary>
-    public double? HumanRate(int tier) => Share(Human(Count.HumanTierEngagementOf, tier), Human(Count.HumanTierImpressionsOf, tier));
+    public double? HumanRate(int tier) => HumanRate(Today, tier);
 
     /// <summary>Engagement per impression of AI creators over that of human ones of the same tiers.</summary>
-    public double? AiOverHuman()
+    public static double? AiOverHuman(RunProfile run)
     {
         double engagement = 0;
         double expected = 0;
         for (int tier = 0; tier < Tiers; tier++)
         {
-            if (HumanRate(tier) is { } rate)
+            if (HumanRate(run, tier) is { } rate)
             {
-                engagement += Human(Count.AiTierEngagementOf, tier);
-                expected += rate * Human(Count.AiTierImpressionsOf, tier);
+                engagement += Of(run, Count.AiTierEngagementOf, tier);
+                expected += rate * Of(run, Count.AiTierImpressionsOf, tier);
             }
         }
 
@@ -65,5 +66,14 @@ internal sealed record SeedProfile(World World, RunProfile Today, RunProfile Fac
 
     private static double? Prevalence(RunProfile run) => Share(run.Tally[Count.FalseImpressions], Impressions(run));
 
-    private long Human(Count first, int tier) => Today.Tally.Counts[(int)first + tier];
+    /// <summary>Gain of the share of pairs in which those taught can tell, over everybody's without the campaign: who is taught is drawn.</summary>
+    public double? LiteracyGain() =>
+        Share(Taught.Final!.TaughtCanTell, Taught.Final.TaughtPairs) - Share(Today.Final!.CanTell, Today.Final.Pairs);
+
+    /// <summary>Cut of the re-shares of false claims by a nudge.</summary>
+    public double? NudgeCut(int nudge) => 1 - Share(Nudged[nudge].Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
+
+    private static double? HumanRate(RunProfile run, int tier) => Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));
+
+    private static long Of(RunProfile run, Count first, int tier) => run.Tally.Counts[(int)first + tier];
 }

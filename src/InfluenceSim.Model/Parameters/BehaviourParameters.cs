@@ -105,7 +105,11 @@ public sealed record ReactionParameters
 
     /// <summary>Base rate of re-shares.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Base rate of re-shares per impression.")]
-    public double Share { get; init; } = 0.006;
+    public double Share { get; init; } = 0.014;
+
+    /// <summary>Base rate of re-sharing a user's post, relative to a creator's: what people post is meant for friends.</summary>
+    [Parameter("factor", 0, 10, "Goel et al. 2016 (few posts spread, some far), calibrated"), Meaning("Base rate of re-sharing a user's post, relative to a creator's.")]
+    public double ShareUser { get; init; } = 0.3;
 
     /// <summary>Greatest probability of a re-share.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Greatest probability of a re-share.")]
@@ -173,7 +177,7 @@ public sealed record ClaimParameters
 
     /// <summary>Re-share of false claims relative to other posts, before appetite.</summary>
     [Parameter("factor", 0, 10, "Vosoughi et al. 2018, calibrated"), Meaning("Re-share of false claims relative to other posts, before appetite.")]
-    public double ClaimShare { get; init; } = 0.30;
+    public double ClaimShare { get; init; } = 0.20;
 
     /// <summary>Factor on re-shares of a false claim while it is new.</summary>
     [Parameter("factor", 0, 10, "Vosoughi et al. 2018, calibrated"), Meaning("Factor on re-shares of a false claim while it is new.")]

@@ -300,7 +300,7 @@ internal sealed class Session
         ReactionParameters reactions = _parameters.Reactions;
         bool liked = !again && Draws.Chance(one.W3, reactions.Like * like2);
         bool commented = !again && Draws.Chance(two.W0, reactions.Comment * like2) && HasInteraction(local, creator);
-        double shareChance = ShareChance(user, like2, claim, seen.LabelNoticed, checkNoticed);
+        double shareChance = ShareChance(user, creator < 0, like2, claim, seen.LabelNoticed, checkNoticed);
         bool shared = !_shared.Contains(local, card.A) && Draws.Chance(bySharer.W0, shareChance);
         CountReactions(card, row.Class, creator, liked, commented, shared);
         _buffers.Engagements.Add(EngagementEvent.Of(card.Tick, card.Index, liked, commented, shared));
@@ -555,7 +555,7 @@ internal sealed class Session
             + (isFalse ? p.Claim * _world.Profiles.Proneness[user] : 0);
     }
 
-    private double ShareChance(int user, double like2, Claim? claim, bool labelNoticed, bool checkNoticed)
+    private double ShareChance(int user, bool byPerson, double like2, Claim? claim, bool labelNoticed, bool checkNoticed)
     {
         ReactionParameters p = _parameters.Reactions;
         if (p.ConstantShare is { } constant)
@@ -563,7 +563,7 @@ internal sealed class Session
             return constant;
         }
 
-        double chance = p.Share * like2 * _world.Profiles.ShareProneness[user];
+        double chance = p.Share * (byPerson ? p.ShareUser : 1) * like2 * _world.Profiles.ShareProneness[user];
         if (claim is { IsFalse: true })
         {
             ClaimParameters claims = _parameters.Claims;
