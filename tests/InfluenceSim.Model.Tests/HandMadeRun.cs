@@ -32,6 +32,7 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
             Engagements = [_engagements],
             Notices = [],
             Comments = [],
+            Answers = [],
             Audiences = _audiences,
             FullSurvey = false,
         });

@@ -67,7 +67,7 @@ public sealed class ScenarioReaderTests
     [InlineData("-0", 0.0)]
     public void Shares_may_be_per_cent_and_come_out_exactly(string share, double value)
     {
-        double read = ScenarioReader.ReadText($"platform: {{ factCheckBelief: {share} }}", "x.yaml").Parameters.Platform.FactCheckBelief;
+        double read = ScenarioReader.ReadText($"platform: {{ factCheckNoticed: {share} }}", "x.yaml").Parameters.Platform.FactCheckNoticed;
 
         Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(read));
     }

@@ -11,6 +11,18 @@ public enum GraphKind
     [Meaning("Every ordered pair with the same probability (Erdős and Rényi 1959).")]
     ErdosRenyi,
 
+    /// <summary>Growth with preferential attachment (Barabási and Albert 1999): everybody follows the same number of earlier users.</summary>
+    [Meaning("Growth with preferential attachment; everybody follows the same number of earlier users (Barabási and Albert 1999).")]
+    BarabasiAlbert,
+
+    /// <summary>Small world: a ring of mutual neighbours, some of them replaced at random (Watts and Strogatz 1998).</summary>
+    [Meaning("Small world: a ring of mutual neighbours, some replaced at random (Watts and Strogatz 1998).")]
+    WattsStrogatz,
+
+    /// <summary>Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).</summary>
+    [Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
+    StochasticBlock,
+
     /// <summary>An edge list read from a file.</summary>
     [Meaning("An edge list read from the file that `network.file` names.")]
     File,
@@ -50,4 +62,16 @@ public sealed record NetworkParameters
     /// <summary>Claim-prone users above this proneness form a group of their own.</summary>
     [Parameter("sd", -5, 9, "(C)"), Meaning("Users more claim-prone than this form a group of their own.")]
     public double ProneGroup { get; init; } = 1.2;
+
+    /// <summary>Share of ties whose other end is moved to a random user; only with kind `watts-strogatz`.</summary>
+    [Parameter("probability", 0, 1, "Watts and Strogatz 1998 (0.01 to 0.1 is a small world)"), Meaning("Share of ties moved to a random user, with kind `watts-strogatz`.")]
+    public double Rewiring { get; init; } = 0.1;
+
+    /// <summary>Number of communities; only with kind `stochastic-block`.</summary>
+    [Parameter("blocks", 1, 10_000, "scenario"), Meaning("Number of communities of equal size, with kind `stochastic-block`.")]
+    public int Blocks { get; init; } = 8;
+
+    /// <summary>Probability of a link within a community over that between communities; only with kind `stochastic-block`.</summary>
+    [Parameter("factor", 0, 1_000_000, "(C)"), Meaning("How much likelier a link is within a community than between two, with kind `stochastic-block`.")]
+    public double WithinOverBetween { get; init; } = 10;
 }

@@ -571,6 +571,8 @@ internal sealed class Session
                 * (_input.Tick - claim.Start < claims.NoveltyHours ? claims.FalseNoveltyBoost : 1);
         }
 
+        // Cuts are of what people would do, so that they act on those too whom the cap holds back.
+        chance = Math.Min(p.ShareCap, chance);
         chance *= labelNoticed ? 1 - _label.Sharing : 1;
         chance *= checkNoticed ? 1 - _check.Sharing : 1;
         chance *= _input.Rules.ShareFactor * (claim is { IsFalse: true } ? _input.Rules.ClaimShareFactor : 1);

@@ -110,4 +110,13 @@ internal enum Purpose : byte
 
     /// <summary>What a style adds to entertainment: topic, style, at set-up.</summary>
     StyleEffect = 30,
+
+    /// <summary>Link of a user of a Barabási-Albert graph at set-up: user, link, attempt. Words: end of a link.</summary>
+    PreferentialLink = 40,
+
+    /// <summary>Tie of a Watts-Strogatz graph at set-up: user, step, attempt. Words: moved or not (attempt 0), new end.</summary>
+    Rewiring = 41,
+
+    /// <summary>Link of a stochastic block graph at set-up: user, block, step. Words: gap.</summary>
+    BlockLink = 42,
 }

@@ -134,7 +134,8 @@ public sealed class Conductor
 
         int day = (Tick / SimulationParameters.HoursPerDay) - _world.Parameters.WarmUp;
         Rules rules = Rules.On(_world.Parameters.Platform, Policies, day);
-        Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !Disclosure.IsBanned(_world, post.Author - _world.Users, rules, Tick))];
+        bool IsBanned(int account) => Disclosure.IsBanned(_world, account - _world.Users, rules, Tick);
+        Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
         Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
         foreach (Post post in planned)
@@ -150,9 +151,9 @@ public sealed class Conductor
             Posts = _publishing,
             Reshares = _reshares,
             Engagements = _engagements,
-            Notices = Notices(),
+            Notices = Notices(IsBanned),
             Comments = _userComments,
-            Answers = StartsDay ? _answers : [],
+            Answers = StartsDay ? [.. _answers.Where(answer => !IsBanned(answer.Author))] : [],
             Audiences = [.. _audiences],
             FullSurvey = Tick == _world.Parameters.TotalTicks - 1,
         };
@@ -280,14 +281,15 @@ public sealed class Conductor
         reader.End();
     }
 
-    private FollowChange[] Notices()
+    private FollowChange[] Notices(Func<int, bool> isBanned)
     {
         var notices = new List<FollowChange>(_changes);
         if (StartsDay)
         {
             for (int creator = 0; creator < _followRequests.Length; creator++)
             {
-                foreach (int user in _followRequests[creator] ?? [])
+                int[] requests = _followRequests[creator] ?? [];
+                foreach (int user in requests.Length == 0 || isBanned(_world.Users + creator) ? [] : requests)
                 {
                     notices.Add(new FollowChange(FollowChangeKind.Request, _world.Users + creator, user));
                 }

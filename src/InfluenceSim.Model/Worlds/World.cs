@@ -91,6 +91,15 @@ public sealed class World
             case GraphKind.ErdosRenyi:
                 ErdosRenyiGraph.AddEdges(edges, parameters, draws);
                 break;
+            case GraphKind.BarabasiAlbert:
+                BarabasiAlbertGraph.AddEdges(edges, parameters, draws);
+                break;
+            case GraphKind.WattsStrogatz:
+                WattsStrogatzGraph.AddEdges(edges, parameters, draws);
+                break;
+            case GraphKind.StochasticBlock:
+                StochasticBlockGraph.AddEdges(edges, parameters, draws);
+                break;
             case GraphKind.File:
                 ArgumentNullException.ThrowIfNull(graph);
                 graph.AddEdges(edges, parameters.Population.Users);

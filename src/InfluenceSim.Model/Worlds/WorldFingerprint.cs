@@ -20,6 +20,7 @@ internal static class WorldFingerprint
             [
                 people.Sessions, people.PostsPerSession, people.ShareProneness, people.Proneness, people.Appetite, people.Susceptibility,
                 people.Literacy, people.Attention, people.TrustHuman, people.TrustAi, people.Interest,
+                people.Stance, people.Interactions, people.Campaign,
             ])
         {
             hash.Add<float>(column);

@@ -1,6 +1,7 @@
 using System.Reflection;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Tests.Support;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -22,6 +23,7 @@ public sealed class MessageEncodingTests : IDisposable
         int comments = 0;
         int notices = 0;
         int surveys = 0;
+        int answers = 0;
         foreach (object message in RunMessages.Of(TestRuns.Spec("messages", 200, 70)))
         {
             object there = AcrossSilos(message);
@@ -29,12 +31,13 @@ public sealed class MessageEncodingTests : IDisposable
             seen[message.GetType()] = seen.GetValueOrDefault(message.GetType()) + 1;
             comments += message is PlanRequest plan ? plan.Brief.Comments.Count : 0;
             notices += message is PublishTick tick ? tick.Input.Notices.Length : 0;
+            answers += message is PublishTick { Input.Answers: var given } ? given.Length : 0;
             surveys += message is StepAnswer { Output.Survey.OwnPosts: not null } ? 1 : 0;
         }
 
         // What is compared must not be empty by chance.
         Assert.Equal(6, seen.Count);
-        Assert.True(comments > 0 && notices > 0 && surveys > 0, $"{comments} comments, {notices} notices, {surveys} full surveys");
+        Assert.True(comments > 0 && notices > 0 && answers > 0 && surveys > 0, $"{comments} comments, {notices} notices, {answers} answers, {surveys} full surveys");
     }
 
     [Fact]
@@ -51,6 +54,32 @@ public sealed class MessageEncodingTests : IDisposable
             Assert.True(isDefault || Difference.Between(message, there) is not null, field.Name);
             field.SetValue(input, value);
         }
+    }
+
+    [Fact]
+    public void A_survey_crosses_silos_with_every_field()
+    {
+        StepAnswer message = RunMessages.Of(TestRuns.Spec("survey", 200, 70)).OfType<StepAnswer>().Last(answer => answer.Output?.Survey is { OwnPosts: not null });
+        Survey survey = message.Output!.Survey!;
+        long value = 1_000_000_007;
+        foreach (FieldInfo field in typeof(Survey).GetFields(BindingFlags.Instance | BindingFlags.NonPublic))
+        {
+            // A number of its own in each field, so that one that is left out, or takes another's place, shows.
+            switch (field.GetValue(survey))
+            {
+                case long:
+                    field.SetValue(survey, value++);
+                    break;
+                case long[] many:
+                    Array.Fill(many, value++);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        Assert.True(value > 1_000_000_020, "the survey's numbers were not found");
+        Assert.Null(Difference.Between(message, AcrossSilos(message)));
     }
 
     [Fact]

@@ -11,7 +11,7 @@ public sealed class RulesTests
     [Fact]
     public void Without_levers_the_rules_are_todays()
     {
-        var rules = new Rules { Disclosure = 0.2, Prominence = 0.9 };
+        var rules = new Rules { Disclosure = PerKind.Of(0.2), Prominence = 0.9 };
         Assert.Equal(rules, Rules.On(Today, [], 3));
         Assert.Equal(rules, Rules.On(Today, [new MandatoryLabelling(), new ChronologicalFeed(), new FactCheckLabels()], -1));
     }
@@ -50,7 +50,7 @@ public sealed class RulesTests
         Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((today, share, compliance) =>
         {
             Rules rules = Rules.On(Today with { DisclosureToday = today }, [new VoluntaryLabelling { Share = share }, new MandatoryLabelling { Compliance = compliance }], 0);
-            Assert.Equal(Math.Max(today, Math.Max(share, compliance)), rules.Disclosure);
+            Assert.Equal(PerKind.Of(Math.Max(today, Math.Max(share, compliance))), rules.Disclosure);
         });
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class RulesTests
                 new Downrank { Target = DownrankTarget.Claims, Factor = 0.25 },
             ],
             0);
-        Assert.Equal((0.25, 0.25), (rules.DownrankLabelledAi, rules.DownrankClaims));
-        Assert.Equal(0.05, rules.DownrankUnlabelledAi, 1e-12);
+        Assert.Equal((PerKind.Of(0.25), 0.25), (rules.DownrankLabelled, rules.DownrankClaims));
+        Assert.Equal(PerKind.Of(0.5 * (1 - (1 - 0.1))), rules.DownrankUnlabelled);
     }
 
     [Fact]

@@ -154,7 +154,14 @@ public sealed class LateLabelTests
         Utility = new UtilityParameters { Base = 10 },
         Reactions = new ReactionParameters { FollowsChange = false, Share = 1, Comment = 1 },
         Perception = new PerceptionParameters { DetectHazard = 0, FatigueGain = 0 },
-        Platform = new PlatformParameters { DisclosureToday = 0, FactCheckNoticed = 1, FactCheckBelief = 1, FactCheckSharing = 1 },
-        Effects = new EffectParameters { Label = LabelPreset.Custom, CustomLabel = new CustomLabel { Sharing = 1 }, Evasion = EvasionPreset.ByKind },
+        Platform = new PlatformParameters { DisclosureToday = 0, FactCheckNoticed = 1 },
+        Effects = new EffectParameters
+        {
+            Label = LabelPreset.Custom,
+            CustomLabel = new CustomLabel { Sharing = 1 },
+            FactCheck = FactCheckPreset.Custom,
+            CustomFactCheck = new CustomFactCheck { Belief = 1, Sharing = 1 },
+            Evasion = EvasionPreset.ByKind,
+        },
     };
 }

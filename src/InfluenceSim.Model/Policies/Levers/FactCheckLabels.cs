@@ -18,7 +18,8 @@ public sealed record FactCheckLabels : Policy
     [Parameter("h", 0, 10_000, "Slaughter et al. 2025 (12 to 48 h)"), Meaning("Greatest delay between a post and its label.")]
     public double DelayMax { get; init; } = 48;
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    // Without coverage it must not touch the dates and delays of another such lever of the arm.
+    internal override Rules Apply(Rules rules, double strength, int day) => Coverage <= 0 ? rules : rules with
     {
         FactCheckCoverage = Math.Max(rules.FactCheckCoverage, Coverage * strength),
         FactCheckDelayMin = DelayMin,

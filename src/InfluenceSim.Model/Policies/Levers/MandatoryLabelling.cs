@@ -30,13 +30,21 @@ public sealed record MandatoryLabelling : Policy
     [Meaning("Which AI creators must disclose.")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    internal override Rules Apply(Rules rules, double strength, int day)
     {
-        Disclosure = rules.Disclosure.AtLeast(AppliesTo, Compliance * strength),
-        DetectorRecall = rules.DetectorRecall.AtLeast(AppliesTo, Recall * strength),
-        DetectorDelayDays = Delay,
-        DetectorFalsePositive = Math.Max(rules.DetectorFalsePositive, FalsePositive * strength),
-        DetectorSince = Math.Min(rules.DetectorSince, From),
-        Prominence = Prominence ?? rules.Prominence,
-    };
+        Rules disclosed = rules with
+        {
+            Disclosure = rules.Disclosure.AtLeast(AppliesTo, Compliance * strength),
+            Prominence = Prominence ?? rules.Prominence,
+        };
+
+        // A mandate without a detector must not touch the dates and delay of another lever's.
+        return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
+        {
+            DetectorRecall = rules.DetectorRecall.AtLeast(AppliesTo, Recall * strength),
+            DetectorDelayDays = Delay,
+            DetectorFalsePositive = Math.Max(rules.DetectorFalsePositive, FalsePositive * strength),
+            DetectorSince = Math.Min(rules.DetectorSince, From),
+        };
+    }
 }

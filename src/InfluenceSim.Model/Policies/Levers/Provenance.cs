@@ -22,7 +22,8 @@ public sealed record Provenance : Policy
     [Meaning("Which AI creators' tools sign.")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    // Signatures that no persona bears and nobody minds the lack of must not sign people for another such lever of the arm.
+    internal override Rules Apply(Rules rules, double strength, int day) => AiCoverage <= 0 && Doubt <= 0 ? rules : rules with
     {
         ProvenanceAi = rules.ProvenanceAi.AtLeast(AppliesTo, AiCoverage * strength),
         ProvenanceHuman = Math.Max(rules.ProvenanceHuman, HumanCoverage),

@@ -30,7 +30,8 @@ public sealed record StrikesAndBans : Policy
     [Meaning("Which AI creators get strikes.")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    // Where nobody can be found it must not touch the dates and limits of another such lever of the arm.
+    internal override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
     {
         StrikesToBan = rules.StrikesToBan == 0 ? Strikes : Math.Min(rules.StrikesToBan, Strikes),
         StrikeRecall = rules.StrikeRecall.AtLeast(AppliesTo, Recall * strength),

@@ -1,0 +1,71 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>
+/// Growth with preferential attachment (Barabási and Albert 1999): users arrive one by one, and each follows the same
+/// number of earlier ones, drawn in proportion to their links. The start is a ring of that many users and one more.
+/// </summary>
+internal static class BarabasiAlbertGraph
+{
+    private const uint MostAttempts = 1_000;
+
+    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    {
+        int users = parameters.Population.Users;
+        int links = Math.Clamp((int)Math.Round(parameters.Network.UserFollows), 0, users - 1);
+        if (links == 0)
+        {
+            return;
+        }
+
+        // Every link has its two ends here, so that an end drawn with equal chances is a user drawn by its links.
+        var ends = new List<int>(2 * links * users);
+        for (int user = 0; user <= links; user++)
+        {
+            Link(edges, ends, user, user == links ? 0 : user + 1);
+        }
+
+        var chosen = new List<int>(links);
+        for (int user = links + 1; user < users; user++)
+        {
+            chosen.Clear();
+            ulong key = AccountKey.Person(user).Packed;
+            int earlier = ends.Count;
+            for (int link = 0; link < links; link++)
+            {
+                chosen.Add(Choose(draws, key, (uint)link, ends, earlier, chosen));
+            }
+
+            foreach (int followed in chosen)
+            {
+                Link(edges, ends, user, followed);
+            }
+        }
+    }
+
+    private static void Link(List<ulong> edges, List<int> ends, int follower, int followed)
+    {
+        edges.Add(FollowGraph.Edge(follower, followed));
+        ends.Add(follower);
+        ends.Add(followed);
+    }
+
+    private static int Choose(Draws draws, ulong key, uint link, List<int> ends, int earlier, List<int> chosen)
+    {
+        int user = 0;
+        for (uint attempt = 0; attempt < MostAttempts; attempt++)
+        {
+            user = ends[(int)(Draws.Uniform(draws.Block(Purpose.PreferentialLink, key, link, attempt).W0) * earlier)];
+            if (!chosen.Contains(user))
+            {
+                return user;
+            }
+        }
+
+        // Hubs that hold almost all links make the draw go on for long; the edge is then a repeated one and dropped.
+        return user;
+    }
+}

@@ -1,0 +1,89 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>
+/// Communities (Holland, Laskey and Leinhardt 1983): users fall into blocks of equal size by their number, and an ordered
+/// pair is linked with one probability within a block and a smaller one between blocks.
+/// </summary>
+internal static class StochasticBlockGraph
+{
+    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    {
+        int users = parameters.Population.Users;
+        int blocks = Math.Min(parameters.Network.Blocks, users);
+        (double within, double between) = Densities(parameters.Network, users);
+        for (int follower = 0; follower < users; follower++)
+        {
+            ulong key = AccountKey.Person(follower).Packed;
+            int own = BlockOf(follower, users, blocks);
+            for (int block = 0; block < blocks; block++)
+            {
+                AddRow(edges, draws, follower, key, block, First(block, users, blocks), First(block + 1, users, blocks), block == own ? within : between);
+            }
+        }
+    }
+
+    /// <summary>Probability of a link within a block and between blocks, such that users follow as many as stated on average.</summary>
+    public static (double Within, double Between) Densities(NetworkParameters network, int users)
+    {
+        int blocks = Math.Min(network.Blocks, users);
+        double same = 0;
+        for (int block = 0; block < blocks; block++)
+        {
+            double size = First(block + 1, users, blocks) - First(block, users, blocks);
+            same += size * (size - 1);
+        }
+
+        double other = ((double)users * (users - 1)) - same;
+        double between = network.UserFollows * users / ((network.WithinOverBetween * same) + other);
+        double within = Math.Min(1, network.WithinOverBetween * between);
+
+        // A block that is full already cannot take more: what is left goes between blocks.
+        between = other > 0 && network.WithinOverBetween * between > 1 ? ((network.UserFollows * users) - same) / other : between;
+        return (within, Math.Clamp(between, 0, 1));
+    }
+
+    /// <summary>Block of a user.</summary>
+    public static int BlockOf(int user, int users, int blocks)
+    {
+        int block = (int)((long)user * blocks / users);
+        while (user >= First(block + 1, users, blocks))
+        {
+            block++;
+        }
+
+        return block;
+    }
+
+    private static int First(int block, int users, int blocks) => (int)((long)block * users / blocks);
+
+    /// <summary>Geometric gaps (Batagelj and Brandes 2005), so that a sparse row costs as many draws as it has links.</summary>
+    private static void AddRow(List<ulong> edges, Draws draws, int follower, ulong key, int block, int first, int end, double probability)
+    {
+        if (probability <= 0)
+        {
+            return;
+        }
+
+        double logMiss = probability < 1 ? DetMath.Log(1 - probability) : double.NegativeInfinity;
+        int followed = first - 1;
+        for (uint step = 0; ; step++)
+        {
+            double gap = probability < 1 ? DetMath.Log(Draws.OpenUniform(draws.Block(Purpose.BlockLink, key, (uint)block, step).W0)) / logMiss : 0;
+            if (gap >= end - followed - 1)
+            {
+                return;
+            }
+
+            followed += 1 + (int)gap;
+            if (followed != follower)
+            {
+                edges.Add(FollowGraph.Edge(follower, followed));
+            }
+        }
+    }
+}

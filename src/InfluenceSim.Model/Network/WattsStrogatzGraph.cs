@@ -1,0 +1,66 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Network;
+
+/// <summary>
+/// A small world (Watts and Strogatz 1998): a ring on which everybody is tied to the nearest neighbours, half on each side,
+/// and one end of each tie moved to a random user with a fixed probability. A tie is two follows, one each way.
+/// </summary>
+internal static class WattsStrogatzGraph
+{
+    private const uint MostAttempts = 1_000;
+
+    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    {
+        int users = parameters.Population.Users;
+        int side = Math.Clamp((int)Math.Round(parameters.Network.UserFollows / 2), 0, (users - 1) / 2);
+        var ties = new HashSet<ulong>();
+        for (int user = 0; user < users; user++)
+        {
+            for (int step = 1; step <= side; step++)
+            {
+                ties.Add(Tie(user, (user + step) % users));
+            }
+        }
+
+        // Ring by ring, as in the paper: first everybody's nearest neighbour, then the next.
+        for (int step = 1; step <= side; step++)
+        {
+            for (int user = 0; user < users; user++)
+            {
+                Rewire(ties, draws, parameters.Network.Rewiring, user, step, users);
+            }
+        }
+
+        foreach (ulong tie in ties)
+        {
+            int one = (int)(tie >> 32);
+            int other = (int)(uint)tie;
+            edges.Add(FollowGraph.Edge(one, other));
+            edges.Add(FollowGraph.Edge(other, one));
+        }
+    }
+
+    private static void Rewire(HashSet<ulong> ties, Draws draws, double probability, int user, int step, int users)
+    {
+        ulong key = AccountKey.Person(user).Packed;
+        if (!Draws.Chance(draws.Block(Purpose.Rewiring, key, (uint)step).W0, probability))
+        {
+            return;
+        }
+
+        for (uint attempt = 1; attempt < MostAttempts; attempt++)
+        {
+            int target = (int)(Draws.Uniform(draws.Block(Purpose.Rewiring, key, (uint)step, attempt).W0) * users);
+            if (target != user && ties.Add(Tie(user, target)))
+            {
+                ties.Remove(Tie(user, (user + step) % users));
+                return;
+            }
+        }
+    }
+
+    private static ulong Tie(int one, int other) => FollowGraph.Edge(Math.Min(one, other), Math.Max(one, other));
+}

@@ -1,0 +1,140 @@
+using System.Globalization;
+using System.Text;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Worlds;
+using MathNet.Numerics.Statistics;
+
+namespace InfluenceSim.Model.Tests.Promises;
+
+/// <summary>
+/// Each lever's proximate effect. What a creator posts is keyed and does not depend on the feed, so that both arms have the
+/// same posts by creators, and their impressions compare post by post.
+/// </summary>
+[Trait("Promise", "lever-acts")]
+public sealed class LeverActsTests(ITestOutputHelper output)
+{
+    private const int Seeds = 10;
+    private const int Least = 9;
+    private const double StandardErrors = 4;
+    private const double Nudge = 0.4;
+    private static readonly Lazy<double[][][]> Measured = new(Measure);
+
+    private static readonly LeverCase[] Cases =
+    [
+        new("voluntaryLabelling", new VoluntaryLabelling { Share = 1 }, "labelled share of AI impressions", 1, arm => 1 - (arm.Tally[Count.AiUnlabelled] / arm.AiImpressions)),
+        new("mandatoryLabelling", new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
+        new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
+        new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of human impressions taken for AI", 1, arm => arm.Tally[Count.HumanMistaken] / arm.HumanImpressions),
+        new("factCheckLabels", new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 0 }, "shares per impression of false claims", -1, FalseShares),
+        new("downrank ai", new Downrank { Target = DownrankTarget.Ai, Factor = 0.05 }, "impressions per AI post", -1, arm => arm.Last("impressions7d", "ai") / arm.Last("posts7d", "ai")),
+        new("downrank labelled-ai", new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.05 }, "impressions of the labelled AI posts", -1, arm => arm.AiImpressions - arm.Tally[Count.AiUnlabelled]),
+        new("downrank unlabelled-ai", new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.05 }, "impressions of the unlabelled AI posts", -1, arm => arm.Tally[Count.AiUnlabelled]),
+        new("downrank claims", new Downrank { Target = DownrankTarget.Claims, Factor = 0.05 }, "impressions of the AI posts with a false claim", -1, arm => arm.Tally[Count.FalseImpressionsAi]),
+        new("reshareFriction", new ReshareFriction { Strength = Nudge }, "shares per impression", -1, Shares),
+        new("reshareFriction claims", new ReshareFriction { Strength = Nudge, AppliesTo = FrictionTarget.Claims }, "shares per impression of false claims", -1, FalseShares),
+
+        // The control is a lesson that teaches next to nothing to the same people: whom a campaign reaches is drawn beforehand.
+        new("literacyCampaign", new LiteracyCampaign { Reach = 0.5, Gain = 1.5 }, "share of the reached who can tell, unaided", 1, arm => arm.End.TaughtCanTell / (double)arm.End.TaughtPairs)
+        {
+            Placebo = new LiteracyCampaign { Reach = 0.5, Gain = 1e-12 },
+        },
+        new("chronologicalFeed", new ChronologicalFeed(), "mean age of items in hours", -1, arm => arm.Tally[Count.AgeHours] / arm.Impressions),
+        new("outOfNetworkCap", new OutOfNetworkCap { Share = 0.02 }, "recommended share of items", -1, arm => arm.Tally[Count.Recommended] / arm.Impressions),
+        new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "active undisclosed AI creators", -1, arm => arm.Last("aiActiveUndisclosed")),
+        new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "human creators restricted by mistake", 1, arm => arm.Last("humansRestricted")),
+        new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End.BondsAiKnown / (double)arm.End.BondsAi),
+    ];
+
+    [Fact]
+    public void Every_lever_moves_what_it_acts_on_at_once()
+    {
+        var table = new StringBuilder();
+        bool holds = true;
+        for (int row = 0; row < Cases.Length; row++)
+        {
+            LeverCase lever = Cases[row];
+            double[][] pairs = Measured.Value[row];
+            int right = pairs.Count(pair => lever.Sign * (pair[1] - pair[0]) > 0);
+            holds &= right >= Least;
+            table.AppendLine(CultureInfo.InvariantCulture, $"{lever.Lever,-24} {lever.Quantity,-46} {(lever.Sign > 0 ? "up" : "down"),-5} {right,2} of {Seeds}   {pairs.Average(pair => pair[0]):G4} -> {pairs.Average(pair => pair[1]):G4}");
+        }
+
+        output.WriteLine(table.ToString());
+        Assert.True(holds, table.ToString());
+    }
+
+    [Fact]
+    public void Every_lever_of_the_registry_is_in_the_table() =>
+        Assert.Equal(PolicyRegistry.Levers.Values.ToHashSet(), Cases.Select(lever => lever.Policy.GetType()).ToHashSet());
+
+    [Fact]
+    public void A_nudge_cuts_shares_per_impression_by_its_strength()
+    {
+        foreach (string name in (string[])["reshareFriction", "reshareFriction claims"])
+        {
+            int row = Array.FindIndex(Cases, lever => lever.Lever == name);
+            double[] cuts = [.. Measured.Value[row].Select(pair => 1 - (pair[1] / pair[0]))];
+            double error = cuts.StandardDeviation() / Math.Sqrt(Seeds);
+            string text = $"{name}: cut {cuts.Mean():F3} +- {error:F3}, stated {Nudge}";
+            output.WriteLine(text);
+            Assert.True(Math.Abs(cuts.Mean() - Nudge) < StandardErrors * error, text);
+            Assert.True(error < Nudge / 8, $"too coarse to judge: {text}");
+        }
+    }
+
+    private static double PerceivedAi(ArmRecord arm) => arm.Tally[Count.AiPerceived] / arm.AiImpressions;
+
+    private static double Shares(ArmRecord arm) => arm.Shares / arm.Impressions;
+
+    private static double FalseShares(ArmRecord arm) => arm.Tally[Count.FalseShares] / (double)arm.Tally[Count.FalseImpressions];
+
+    private static SimulationParameters Parameters()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(users: 400, warmUp: 2, horizon: 7);
+        return parameters with
+        {
+            Creators = parameters.Creators with { Influencers = 24, Fakefluencers = 20, Operators = 8 },
+
+            // Busy people: rare reactions would need larger worlds for the same certainty.
+            Population = parameters.Population with { SessionsMedian = 1 },
+            Reactions = parameters.Reactions with { Share = 0.05, Comment = 0.05 },
+            Claims = parameters.Claims with { ClaimShare = 1 },
+        };
+    }
+
+    /// <summary>Per case and seed, the quantity without and with the lever.</summary>
+    private static double[][][] Measure()
+    {
+        var pairs = new double[Seeds][][];
+        Parallel.For(0, Seeds, seed =>
+        {
+            World world = SmallWorld.Build(Parameters(), seed: 70, replicate: seed);
+            var before = new LocalSimulation(world, []);
+            before.Run(world.Parameters.WarmUpTicks);
+            Snapshot fork = before.Save();
+            var arms = new Dictionary<Policy, ArmRecord>();
+            ArmRecord none = ArmRecord.Run(world, fork);
+            ArmRecord Arm(Policy? policy)
+            {
+                if (policy is null)
+                {
+                    return none;
+                }
+
+                if (!arms.TryGetValue(policy, out ArmRecord? arm))
+                {
+                    arms[policy] = arm = ArmRecord.Run(world, fork, policy);
+                }
+
+                return arm;
+            }
+
+            pairs[seed] = [.. Cases.Select(lever => new[] { lever.Of(Arm(lever.Placebo)), lever.Of(Arm(lever.Policy)) })];
+            Assert.All(Cases.Where(lever => lever.Policy is Downrank), lever => Assert.Equal(none.Last("posts7d", "ai"), Arm(lever.Policy).Last("posts7d", "ai")));
+        });
+        return [.. Enumerable.Range(0, Cases.Length).Select(row => pairs.Select(seed => seed[row]).ToArray())];
+    }
+}
