@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Results.Writing;
 using InfluenceSim.Scenarios;
 
@@ -73,6 +74,12 @@ public static class RunFolder
             files.Add(await Write(RunFolderFiles.ComparisonCsv, (stream, token) => ComparisonFile.WriteAsync(comparison, stream, token)));
             files.Add(await WriteText(RunFolderFiles.ComparisonSvg, ComparisonPicture.Render(comparison)));
             files.Add(await WriteText(RunFolderFiles.ComparisonText, ComparisonText.Render(comparison)));
+        }
+
+        if (content.Robustness is { } robustness)
+        {
+            files.Add(await Write(RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token)));
+            files.Add(await WriteText(RunFolderFiles.RobustnessText, RobustnessText.Render(robustness)));
         }
 
         // Last, so that a folder with a manifest has everything that the manifest names.

@@ -26,4 +26,10 @@ public static class RunFolderFiles
 
     /// <summary>Paired differences as text.</summary>
     public const string ComparisonText = "comparison.txt";
+
+    /// <summary>Paired differences under every preset, tidy.</summary>
+    public const string RobustnessCsv = "robustness.csv";
+
+    /// <summary>Which conclusions hold under every preset, as text.</summary>
+    public const string RobustnessText = "robustness.txt";
 }
