@@ -66,6 +66,8 @@ public static class RunFolder
         [
             await Write(RunFolderFiles.MeasuresCsv, (stream, token) => MeasureTable.WriteCsvAsync(result, stream, token)),
             await Write(RunFolderFiles.MeasuresParquet, (stream, token) => MeasureTable.WriteParquetAsync(result, stream, token)),
+            await Write(RunFolderFiles.CascadesCsv, (stream, token) => CascadeTable.WriteCsvAsync(result, stream, token)),
+            await Write(RunFolderFiles.CascadesParquet, (stream, token) => CascadeTable.WriteParquetAsync(result, stream, token)),
             await Write(RunFolderFiles.Hashes, (stream, token) => HashFiles.WriteTicksAsync(result, stream, token)),
             await Write(RunFolderFiles.StateHashes, (stream, token) => HashFiles.WriteDaysAsync(result, stream, token)),
         ];
