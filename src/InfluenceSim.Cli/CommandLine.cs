@@ -28,6 +28,7 @@ public static class CommandLine
             ListCommand.Create(),
             DiffCommand.Create(),
             ValidateModelCommand.Create(),
+            MeasuresCommand.Create(),
         };
         ParseResult parsed = root.Parse([.. args]);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop };

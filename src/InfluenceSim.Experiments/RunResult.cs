@@ -1,3 +1,4 @@
+using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios;
@@ -19,7 +20,11 @@ public sealed record RunResult(
     IReadOnlyList<Hash128> TickHashes,
     IReadOnlyList<Hash128> StateHashes,
     Hash128 Digest,
-    long Impressions);
+    long Impressions)
+{
+    /// <summary>Cascades of posts with a claim that went on after the warm-up.</summary>
+    public IReadOnlyList<CascadeRecord> Cascades { get; init; } = [];
+}
 
 /// <summary>What an experiment (all arms and replicates of a scenario) left.</summary>
 /// <param name="Scenario">The scenario as resolved.</param>

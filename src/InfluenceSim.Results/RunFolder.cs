@@ -1,6 +1,7 @@
 using System.Text.Json;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Results.Writing;
 using InfluenceSim.Scenarios;
 
@@ -65,6 +66,8 @@ public static class RunFolder
         [
             await Write(RunFolderFiles.MeasuresCsv, (stream, token) => MeasureTable.WriteCsvAsync(result, stream, token)),
             await Write(RunFolderFiles.MeasuresParquet, (stream, token) => MeasureTable.WriteParquetAsync(result, stream, token)),
+            await Write(RunFolderFiles.CascadesCsv, (stream, token) => CascadeTable.WriteCsvAsync(result, stream, token)),
+            await Write(RunFolderFiles.CascadesParquet, (stream, token) => CascadeTable.WriteParquetAsync(result, stream, token)),
             await Write(RunFolderFiles.Hashes, (stream, token) => HashFiles.WriteTicksAsync(result, stream, token)),
             await Write(RunFolderFiles.StateHashes, (stream, token) => HashFiles.WriteDaysAsync(result, stream, token)),
         ];
@@ -73,6 +76,12 @@ public static class RunFolder
             files.Add(await Write(RunFolderFiles.ComparisonCsv, (stream, token) => ComparisonFile.WriteAsync(comparison, stream, token)));
             files.Add(await WriteText(RunFolderFiles.ComparisonSvg, ComparisonPicture.Render(comparison)));
             files.Add(await WriteText(RunFolderFiles.ComparisonText, ComparisonText.Render(comparison)));
+        }
+
+        if (content.Robustness is { } robustness)
+        {
+            files.Add(await Write(RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token)));
+            files.Add(await WriteText(RunFolderFiles.RobustnessText, RobustnessText.Render(robustness)));
         }
 
         // Last, so that a folder with a manifest has everything that the manifest names.

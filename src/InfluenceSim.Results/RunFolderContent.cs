@@ -1,6 +1,7 @@
 using System.Reflection;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Robustness;
 
 namespace InfluenceSim.Results;
 
@@ -18,6 +19,9 @@ public sealed record RunFolderContent
 
     /// <summary>The comparison; none where there is nothing to compare, and then no file of it.</summary>
     public PairedComparison? Comparison { get; init; }
+
+    /// <summary>The comparison under other presets; none where it was not asked for.</summary>
+    public RobustnessResult? Robustness { get; init; }
 
     /// <summary>Version of the program.</summary>
     public string Version { get; init; } =

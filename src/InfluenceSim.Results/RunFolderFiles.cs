@@ -12,6 +12,12 @@ public static class RunFolderFiles
     /// <summary>The same values in columns.</summary>
     public const string MeasuresParquet = "measures.parquet";
 
+    /// <summary>Cascades of posts with a claim, tidy.</summary>
+    public const string CascadesCsv = "cascades.csv";
+
+    /// <summary>The same in columns.</summary>
+    public const string CascadesParquet = "cascades.parquet";
+
     /// <summary>Hash of every tick.</summary>
     public const string Hashes = "hashes.csv";
 
@@ -26,4 +32,10 @@ public static class RunFolderFiles
 
     /// <summary>Paired differences as text.</summary>
     public const string ComparisonText = "comparison.txt";
+
+    /// <summary>Paired differences under every preset, tidy.</summary>
+    public const string RobustnessCsv = "robustness.csv";
+
+    /// <summary>Which conclusions hold under every preset, as text.</summary>
+    public const string RobustnessText = "robustness.txt";
 }

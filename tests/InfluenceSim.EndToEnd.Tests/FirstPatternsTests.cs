@@ -62,7 +62,7 @@ public sealed class FirstPatternsTests
         {
             Network = parameters.Network with { Reciprocated = 0.9 },
             Reactions = parameters.Reactions with { Share = 0.3 },
-            Platform = parameters.Platform with { FactCheckBelief = 0.7 },
+            Effects = parameters.Effects with { FactCheck = FactCheckPreset.Custom, CustomFactCheck = new CustomFactCheck { Belief = 0.7, Sharing = 0.3 } },
         });
 
         foreach (string pattern in (string[])["reciprocity among users", "most posts are never passed on", "a fact-check label cuts belief"])

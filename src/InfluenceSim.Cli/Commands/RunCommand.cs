@@ -4,9 +4,9 @@ using System.Text.Json;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Measures;
 using InfluenceSim.Results;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Telemetry;
@@ -25,13 +25,14 @@ internal static class RunCommand
         var to = new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
+        var robust = new Option<bool>("--robust") { Description = "Repeats the comparison under every other evidence preset and says which conclusions flip." };
         var otlp = new Option<Uri?>("--otlp")
         {
             Description = "Exports measures to an OpenTelemetry collector: an endpoint, e.g. http://localhost:4317.",
             HelpName = "ENDPOINT",
             CustomParser = ParseEndpoint,
         };
-        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, otlp };
+        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, otlp };
         scenario.AddTo(command);
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
@@ -43,21 +44,33 @@ internal static class RunCommand
 
             // Disposed before the meter, so that the last export still finds what it shows.
             using TelemetryHost telemetry = TelemetryHost.Start(new TelemetryOptions { OtlpEndpoint = parsed.GetValue(otlp) });
-            ExperimentResult result = await ExecuteAsync(read, live, parsed.GetValue(quiet) ? null : error, cancellationToken);
-            IReadOnlyList<string> names = read.Outcomes.Count > 0 ? read.Outcomes : DataDictionary.DefaultOutcomes;
-            var comparison = PairedComparison.Of(result, Outcome.Choose(names, DataDictionary.All, result.Runs));
+            RobustnessPlan plan = parsed.GetValue(robust) ? RobustnessPlan.Of(read) : RobustnessPlan.OwnOnly(read);
+            RobustnessRun run = await ExecuteAsync(plan, live, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;
+            PairedComparison comparison = run.Result.Comparison;
             string folder = "";
-            if (result.Runs.Count > 0)
+            if (run.Own.Runs.Count > 0)
             {
-                var content = new RunFolderContent { Result = result, ScenarioText = ScenarioWriter.Resolved(read), StartedAt = startedAt, Comparison = comparison };
+                var content = new RunFolderContent
+                {
+                    Result = run.Own,
+                    ScenarioText = ScenarioWriter.Resolved(read),
+                    StartedAt = startedAt,
+                    Comparison = comparison,
+                    Robustness = others,
+                };
                 folder = await WriteAsync(wanted, content);
-                await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(comparison, Json) : ComparisonText.Render(comparison));
+                await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize<object>(others is null ? comparison : others, Json) : Text(comparison, others));
             }
 
-            return await ReportAsync(result, folder, error, cancellationToken.IsCancellationRequested);
+            return await ReportAsync(plan, run, folder, error, cancellationToken.IsCancellationRequested);
         });
         return command;
     }
+
+    private static string Text(PairedComparison comparison, RobustnessResult? robustness) => robustness is null
+        ? ComparisonText.Render(comparison)
+        : $"{ComparisonText.Render(comparison)}\n{RobustnessText.Render(robustness)}";
 
     private static Uri? ParseEndpoint(ArgumentResult result)
     {
@@ -71,10 +84,10 @@ internal static class RunCommand
         return null;
     }
 
-    private static async Task<ExperimentResult> ExecuteAsync(Scenario scenario, RunMeter live, TextWriter? progress, CancellationToken cancellationToken)
+    private static async Task<RobustnessRun> ExecuteAsync(RobustnessPlan plan, RunMeter live, TextWriter? progress, CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder();
-        var meter = new ProgressMeter(scenario);
+        var meter = new ProgressMeter([.. plan.Variants.Select(variant => variant.Scenario)]);
         return await EmbeddedSilo.UseAsync(
             silo => silo.Services
                 .AddSingleton<IRunObserver>(recorder)
@@ -82,8 +95,8 @@ internal static class RunCommand
                 .AddSingleton<IRunObserver>(live),
             async grains =>
             {
-                await using IAsyncDisposable display = ProgressDisplay.Start(meter, scenario, progress);
-                return await new ExperimentRunner(grains, recorder).RunAsync(scenario, cancellationToken: cancellationToken);
+                await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Variants[0].Scenario, progress);
+                return await new RobustnessRunner(new ExperimentRunner(grains, recorder)).RunAsync(plan, cancellationToken);
             },
             cancellationToken);
     }
@@ -105,26 +118,28 @@ internal static class RunCommand
         }
     }
 
-    private static async Task<int> ReportAsync(ExperimentResult result, string folder, TextWriter error, bool interrupted)
+    private static async Task<int> ReportAsync(RobustnessPlan plan, RobustnessRun run, string folder, TextWriter error, bool interrupted)
     {
+        ExperimentResult result = run.Own;
         int planned = result.Scenario.Arms.Count * result.Scenario.Replicates;
-        foreach (RunFailure failure in result.Failures)
+        string presets = plan.Variants.Count > 1 ? $" and {run.Result.Variants.Count} of {plan.Variants.Count - 1} other presets" : "";
+        foreach (RunFailure failure in result.Failures.Concat(run.OtherFailures))
         {
             await error.WriteLineAsync($"influencesim: arm {failure.Arm}, replicate {failure.Replicate} failed: {failure.Reason}");
         }
 
         if (interrupted)
         {
-            string kept = result.Runs.Count == 0 ? "no run was finished, nothing is written" : $"{result.Runs.Count} of {planned} runs were finished and are kept in {folder}";
+            string kept = result.Runs.Count == 0 ? "no run was finished, nothing is written" : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {folder}";
             await error.WriteLineAsync($"influencesim: stopped; {kept}");
             return ExitCode.Interrupted;
         }
 
         if (result.Runs.Count > 0)
         {
-            await error.WriteLineAsync($"influencesim: {result.Runs.Count} of {planned} runs in {result.Elapsed.TotalSeconds:F1} s; results in {folder}");
+            await error.WriteLineAsync($"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {folder}");
         }
 
-        return result.Complete ? ExitCode.Success : ExitCode.Failure;
+        return run.Result.Complete ? ExitCode.Success : ExitCode.Failure;
     }
 }

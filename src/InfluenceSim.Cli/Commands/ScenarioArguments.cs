@@ -41,6 +41,9 @@ internal sealed class ScenarioArguments
             overrides.Add($"replicates={replicates}");
         }
 
-        return ScenarioReader.Read(parsed.GetValue(File)!, overrides, [.. DataDictionary.All.Select(measure => measure.Name)]);
+        return ScenarioReader.Read(parsed.GetValue(File)!, overrides, [.. DataDictionary.All.SelectMany(Names)]);
     }
+
+    private static IEnumerable<string> Names(MeasureDefinition measure) =>
+        measure.Groups.Select(group => $"{measure.Name}/{group}").Prepend(measure.Name);
 }

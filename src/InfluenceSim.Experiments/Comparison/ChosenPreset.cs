@@ -1,7 +1,4 @@
-using System.Globalization;
-using System.Reflection;
-using System.Text;
-using InfluenceSim.Model.Parameters;
+using InfluenceSim.Experiments.Presets;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Comparison;
@@ -17,36 +14,6 @@ public sealed record ChosenPreset(string Name, string Value)
     public static IReadOnlyList<ChosenPreset> Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        EffectParameters effects = scenario.Parameters.Effects;
-        return
-        [
-            new ChosenPreset("effects.label", Spell(effects.Label)),
-            new ChosenPreset("effects.shock", Spell(effects.Shock)),
-            new ChosenPreset("effects.evasion", Spell(effects.Evasion)),
-            new ChosenPreset("feed.claimAffinity", scenario.Parameters.Feed.ClaimAffinity.ToString(CultureInfo.InvariantCulture)),
-        ];
-    }
-
-    private static string Spell<T>(T preset)
-        where T : struct, Enum
-    {
-        string name = preset.ToString();
-        return typeof(T).GetField(name)?.GetCustomAttribute<SpellingAttribute>()?.Name ?? Hyphenated(name);
-    }
-
-    private static string Hyphenated(string name)
-    {
-        StringBuilder text = new();
-        foreach (char letter in name)
-        {
-            if (char.IsUpper(letter) && text.Length > 0)
-            {
-                text.Append('-');
-            }
-
-            text.Append(char.ToLowerInvariant(letter));
-        }
-
-        return text.ToString();
+        return [.. ContestedEffects.All.Select(effect => new ChosenPreset(effect.Key, effect.Value(scenario.Parameters)))];
     }
 }

@@ -113,7 +113,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
             RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            experiment.Runs.Add(recorder.Take(spec.RunId).After(warmUp.Recording, spec.Arm, replicate, status.Digest));
+            experiment.Runs.Add(recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest));
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {

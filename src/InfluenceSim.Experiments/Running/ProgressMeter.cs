@@ -7,7 +7,7 @@ using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Running;
 
-/// <summary>How far an experiment is: counts finished ticks of all its runs against those planned.</summary>
+/// <summary>How far experiments are: counts finished ticks of all their runs against those planned.</summary>
 public sealed class ProgressMeter : IRunObserver
 {
     private readonly Lock _lock = new();
@@ -17,14 +17,12 @@ public sealed class ProgressMeter : IRunObserver
     private long _impressions;
     private ProgressReport? _last;
 
-    /// <summary>Plans for a scenario.</summary>
-    /// <param name="scenario">The scenario.</param>
-    public ProgressMeter(Scenario scenario)
+    /// <summary>Plans for scenarios that run one after the other.</summary>
+    /// <param name="scenarios">The scenarios.</param>
+    public ProgressMeter(params IReadOnlyList<Scenario> scenarios)
     {
-        ArgumentNullException.ThrowIfNull(scenario);
-        long warmUp = scenario.Parameters.WarmUpTicks;
-        long arm = scenario.Parameters.TotalTicks - warmUp;
-        _planned = scenario.Replicates * (warmUp + (arm * scenario.Arms.Count));
+        ArgumentNullException.ThrowIfNull(scenarios);
+        _planned = scenarios.Sum(Ticks);
     }
 
     /// <summary>The last report; null before the first tick.</summary>
@@ -59,6 +57,13 @@ public sealed class ProgressMeter : IRunObserver
             _last = new ProgressReport(
                 run.Arm, run.Replicate, summary.Day, done, _impressions / seconds, TimeSpan.FromSeconds(seconds * (1 - done) / Math.Max(1e-9, done)));
         }
+    }
+
+    private static long Ticks(Scenario scenario)
+    {
+        long warmUp = scenario.Parameters.WarmUpTicks;
+        long arm = scenario.Parameters.TotalTicks - warmUp;
+        return scenario.Replicates * (warmUp + (arm * scenario.Arms.Count));
     }
 }
 

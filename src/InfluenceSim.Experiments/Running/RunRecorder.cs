@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Simulation;
 
 namespace InfluenceSim.Experiments.Running;
@@ -27,6 +29,8 @@ public sealed class RunRecorder : IRunObserver
     /// <summary>What one run left.</summary>
     internal sealed class Recording
     {
+        private readonly CascadeLog _cascades = new();
+
         public List<MeasureValue> Measures { get; } = [];
 
         public List<Hash128> TickHashes { get; } = [];
@@ -39,6 +43,7 @@ public sealed class RunRecorder : IRunObserver
         {
             TickHashes.Add(summary.Hash);
             Measures.AddRange(summary.Measures);
+            _cascades.Add(summary);
             if (summary.State is { } state)
             {
                 StateHashes.Add(state);
@@ -51,13 +56,16 @@ public sealed class RunRecorder : IRunObserver
         }
 
         /// <summary>A run's result: what the warm-up left, then what the arm left.</summary>
-        public RunResult After(Recording warmUp, string arm, int replicate, Hash128 digest) => new(
+        public RunResult After(Recording warmUp, SimulationParameters parameters, string arm, int replicate, Hash128 digest) => new(
             arm,
             replicate,
             [.. warmUp.Measures, .. Measures],
             [.. warmUp.TickHashes, .. TickHashes],
             [.. warmUp.StateHashes, .. StateHashes],
             digest,
-            Impressions);
+            Impressions)
+        {
+            Cascades = _cascades.After(warmUp._cascades, parameters),
+        };
     }
 }

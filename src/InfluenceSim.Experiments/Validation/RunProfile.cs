@@ -1,3 +1,4 @@
+using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Measures;
@@ -30,7 +31,7 @@ internal sealed class RunProfile
     public void Add(TickSummary summary)
     {
         Tally.Add(summary.Tally);
-        _forest.Add(summary.Reshares);
+        _forest.Add(summary.Tick, summary.Reshares);
         Final = summary.Survey ?? Final;
         foreach (PostRecord record in summary.Retired)
         {
@@ -42,7 +43,7 @@ internal sealed class RunProfile
 
             if (record.Post.Claim != Claim.None)
             {
-                Cascade cascade = _forest.Take(Card.IdentityOf(record.Post));
+                Cascade cascade = Cascade.Of(_forest.Take(Card.IdentityOf(record.Post)));
                 if (cascade.Size > 0)
                 {
                     ClaimCascades.Add((record.Post.Class, record.Post.Claim, cascade));

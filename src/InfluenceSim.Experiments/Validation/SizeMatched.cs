@@ -1,3 +1,4 @@
+using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Model.Accounts;
 

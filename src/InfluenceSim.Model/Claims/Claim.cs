@@ -17,6 +17,16 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
     /// <summary>Most claims of a run: beliefs are bits of one 64-bit word.</summary>
     public const int Limit = 64;
 
+    /// <summary>Whether the claim of a slot is false: the false ones come first.</summary>
+    /// <param name="id">The slot.</param>
+    /// <param name="options">How many there are.</param>
+    /// <returns>Whether it is.</returns>
+    public static bool IsFalseAt(int id, ClaimParameters options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return id < options.False;
+    }
+
     /// <summary>All claims of a run; starts are spread evenly over it, false and true alike.</summary>
     internal static Claim[] Schedule(SimulationParameters parameters, Draws draws)
     {
@@ -29,7 +39,7 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         var claims = new Claim[options.False + options.True];
         for (int id = 0; id < claims.Length; id++)
         {
-            bool isFalse = id < options.False;
+            bool isFalse = IsFalseAt(id, options);
             int order = isFalse ? id : id - options.False;
             int count = isFalse ? options.False : options.True;
             Words words = draws.Block(Purpose.Claim, (ulong)id);

@@ -11,7 +11,6 @@ namespace InfluenceSim.Model.Measures;
 internal sealed class MeasureBook
 {
     private const int Week = 7;
-    private static readonly string[] Classes = ["person", "influencer", "commercial", "farm", "manipulative", "hybrid"];
 
     private readonly World _world;
     private readonly Tally _today = new();
@@ -151,10 +150,10 @@ internal sealed class MeasureBook
         Ratio("humanMistaken", _today[Count.HumanMistaken], Human(Count.ImpressionsOf));
         Ratio("overBlocking", _today[Count.HumanLabelled], Human(Count.ImpressionsOf));
         Put("shocks", "all", _today[Count.Shocks]);
-        for (int kind = 0; kind < Classes.Length; kind++)
+        for (int kind = 0; kind < MeasureGroups.Classes.Count; kind++)
         {
-            Put("engagement", Classes[kind], _today.Counts[(int)Count.LikesOf + kind] + _today.Counts[(int)Count.CommentsOf + kind] + _today.Counts[(int)Count.SharesOf + kind]);
-            Put("impressions", Classes[kind], _today.Counts[(int)Count.ImpressionsOf + kind]);
+            Put("engagement", MeasureGroups.Classes[kind], _today.Counts[(int)Count.LikesOf + kind] + _today.Counts[(int)Count.CommentsOf + kind] + _today.Counts[(int)Count.SharesOf + kind]);
+            Put("impressions", MeasureGroups.Classes[kind], _today.Counts[(int)Count.ImpressionsOf + kind]);
         }
 
         Put("impressions", "all", impressions);
@@ -183,8 +182,8 @@ internal sealed class MeasureBook
             double square = survey.StanceSquare[agenda] / Tally.FixedPoint / users;
             double moved = survey.StanceShift[agenda] / Tally.FixedPoint / users;
             shift += moved / UserProfiles.Agendas;
-            Put("opinionShift", $"agenda-{agenda + 1}", moved);
-            Put("opinionSpread", $"agenda-{agenda + 1}", Math.Sqrt(Math.Max(0, square - (mean * mean))));
+            Put("opinionShift", MeasureGroups.Agenda(agenda), moved);
+            Put("opinionSpread", MeasureGroups.Agenda(agenda), Math.Sqrt(Math.Max(0, square - (mean * mean))));
         }
 
         Put("opinionShift", "all", shift);

@@ -22,4 +22,8 @@ public enum Aggregator
 /// <param name="Aggregator">How days make a run.</param>
 /// <param name="Title">A few words for tables.</param>
 /// <param name="Definition">The exact definition.</param>
-public sealed record MeasureDefinition(string Name, string Unit, Aggregator Aggregator, string Title, string Definition);
+public sealed record MeasureDefinition(string Name, string Unit, Aggregator Aggregator, string Title, string Definition)
+{
+    /// <summary>Groups for which a run can have values.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = MeasureGroups.Everyone;
+}

@@ -130,7 +130,10 @@ public sealed class PairedComparisonTests
         string text = ComparisonText.Render(PairedComparison.Of(
             result with { Scenario = result.Scenario with { Parameters = parameters } }, [new Outcome(MadeUp.Measure(), "all")]));
         Assert.Contains(
-            "effects.label = altay-gilardi-2024, effects.shock = none, effects.evasion = by-kind, feed.claimAffinity = 0.5", text, StringComparison.Ordinal);
+            "effects.label = altay-gilardi-2024, effects.factCheck = slaughter-2025, effects.implied = pennycook-2020, effects.aiAppeal = human-favoured, "
+            + "effects.displacement = none, effects.persuasion = gallegos-2025, effects.shock = none, effects.evasion = by-kind, feed.claimAffinity = 0.5",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

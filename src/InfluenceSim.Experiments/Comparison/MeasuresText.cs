@@ -1,0 +1,37 @@
+using System.Text;
+using InfluenceSim.Model.Measures;
+
+namespace InfluenceSim.Experiments.Comparison;
+
+/// <summary>The data dictionary as plain text.</summary>
+public static class MeasuresText
+{
+    /// <summary>Renders every measure: a line of facts, then its definition.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    public static string Render(IReadOnlyList<MeasureDefinition> measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        TextTable table = new(new("Measure"), new("Unit"), new("Of the days"), new("Groups"), new("Title"));
+        foreach (MeasureDefinition measure in measures)
+        {
+            table.Add(measure.Name, measure.Unit, Days(measure.Aggregator), string.Join(", ", measure.Groups), measure.Title);
+            table.AddNote("  " + measure.Definition);
+        }
+
+        return new StringBuilder()
+            .Append(table)
+            .Append("\nA scenario names outcomes by measure, or by measure and group: claimImpressions, claimImpressions/ai.\n")
+            .Append("A day on which a share would be one of nothing has no value.\n")
+            .ToString();
+    }
+
+    private static string Days(Aggregator aggregator) => aggregator switch
+    {
+        Aggregator.End => "last",
+        Aggregator.Sum => "sum",
+        Aggregator.Last7Days => "mean of last 7",
+        Aggregator.Max => "greatest",
+        _ => throw new ArgumentOutOfRangeException(nameof(aggregator), aggregator, "an aggregator without words"),
+    };
+}

@@ -1,0 +1,32 @@
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Experiments.Presets;
+
+/// <summary>One assumption on which the literature disagrees, with the values that it can take.</summary>
+/// <param name="Key">Key of the parameter, as a scenario file spells it.</param>
+/// <param name="Options">Its values, as a scenario file spells them, each with the world in which it holds; `custom` is none of them.</param>
+/// <param name="Value">What a world assumes.</param>
+/// <param name="Matters">Whether an answer to this scenario, in these outcomes, can depend on it.</param>
+internal sealed record ContestedEffect(
+    string Key,
+    IReadOnlyList<(string Name, Func<SimulationParameters, SimulationParameters> Assume)> Options,
+    Func<SimulationParameters, string> Value,
+    Func<Scenario, IReadOnlyList<string>, bool> Matters)
+{
+    public static ContestedEffect Of<T>(
+        string key,
+        Func<EffectParameters, T> get,
+        Func<EffectParameters, T, EffectParameters> set,
+        Func<Scenario, IReadOnlyList<string>, bool>? matters = null)
+        where T : struct, Enum
+    {
+        return new(
+            key,
+            [.. Enum.GetValues<T>().Where(value => value.ToString() != nameof(LabelPreset.Custom)).Select(value => (PresetSpelling.Of(value), Assume(value)))],
+            parameters => PresetSpelling.Of(get(parameters.Effects)),
+            matters ?? ((_, _) => true));
+
+        Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => parameters with { Effects = set(parameters.Effects, value) };
+    }
+}

@@ -1,0 +1,54 @@
+using InfluenceSim.Experiments.Presets;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Experiments.Robustness;
+
+/// <summary>
+/// Under which assumptions a comparison is repeated: the scenario's own, then every other preset of one contested effect at a
+/// time. All arms of a variant share the preset, since it changes the reference too; seeds and draws are the same everywhere.
+/// </summary>
+/// <param name="Outcomes">Names of the outcomes that are compared.</param>
+/// <param name="Variants">The variants; the first is the scenario as it is.</param>
+public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyList<RobustnessVariant> Variants)
+{
+    /// <summary>Plans for a scenario.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The plan.</returns>
+    public static RobustnessPlan Of(Scenario scenario)
+    {
+        RobustnessPlan own = OwnOnly(scenario);
+        return own with
+        {
+            Variants = [.. own.Variants, .. ContestedEffects.All.Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
+        };
+    }
+
+    /// <summary>Plans the comparison under the scenario's own presets only.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <returns>The plan.</returns>
+    public static RobustnessPlan OwnOnly(Scenario scenario)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return new RobustnessPlan(
+            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes, [new RobustnessVariant(null, null, scenario)]);
+    }
+
+    private static IEnumerable<RobustnessVariant> Others(ContestedEffect effect, Scenario scenario)
+    {
+        string own = effect.Value(scenario.Parameters);
+        return effect.Options
+            .Where(option => option.Name != own)
+            .Select(option => new RobustnessVariant(effect.Key, option.Name, scenario with { Parameters = option.Assume(scenario.Parameters) }));
+    }
+}
+
+/// <summary>One set of assumptions.</summary>
+/// <param name="Effect">Key of the effect that differs from the scenario's own; null where none does.</param>
+/// <param name="Value">Its value here; null where none differs.</param>
+/// <param name="Scenario">The scenario under these assumptions.</param>
+public sealed record RobustnessVariant(string? Effect, string? Value, Scenario Scenario)
+{
+    /// <summary>What is assumed, for tables.</summary>
+    public string Name => Effect is null ? RobustnessResult.Own : $"{Effect} = {Value}";
+}

@@ -1,0 +1,35 @@
+using InfluenceSim.Experiments.Comparison;
+
+namespace InfluenceSim.Experiments.Robustness;
+
+/// <summary>A comparison repeated under other presets: which of its conclusions hold. Serialises to plain JSON.</summary>
+/// <param name="Comparison">The comparison under the scenario's own presets.</param>
+/// <param name="Variants">Presets under which it was repeated, as "effects.label = none".</param>
+/// <param name="Complete">Whether every planned run of every variant finished.</param>
+/// <param name="Conclusions">One per outcome and arm.</param>
+public sealed record RobustnessResult(
+    PairedComparison Comparison, IReadOnlyList<string> Variants, bool Complete, IReadOnlyList<RobustConclusion> Conclusions)
+{
+    /// <summary>How tables name the presets that the scenario states.</summary>
+    public const string Own = "the scenario's own";
+
+    /// <summary>Puts comparisons side by side.</summary>
+    /// <param name="own">Under the scenario's own presets.</param>
+    /// <param name="others">Under each other preset, with the same outcomes and arms.</param>
+    /// <param name="complete">Whether no variant is missing.</param>
+    /// <returns>The result.</returns>
+    public static RobustnessResult Of(
+        PairedComparison own, IReadOnlyList<(RobustnessVariant Variant, PairedComparison Comparison)> others, bool complete)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        ArgumentNullException.ThrowIfNull(others);
+        return new RobustnessResult(
+            own,
+            [.. others.Select(other => other.Variant.Name)],
+            complete && own.Complete && others.All(other => other.Comparison.Complete),
+            [.. own.Differences.Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))]);
+    }
+
+    private static PairedDifference Same(PairedComparison comparison, PairedDifference row) =>
+        comparison.Differences.Single(other => (other.Measure, other.Group, other.Arm) == (row.Measure, row.Group, row.Arm));
+}

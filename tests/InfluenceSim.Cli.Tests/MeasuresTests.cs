@@ -1,0 +1,58 @@
+using System.Text.Json;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Results;
+
+namespace InfluenceSim.Cli.Tests;
+
+public sealed class MeasuresTests
+{
+    [Fact]
+    public async Task Every_measure_is_printed_with_its_definition()
+    {
+        Command command = (await Command.RunAsync("measures")).Succeeded();
+
+        string[] lines = command.Output.Split('\n');
+        foreach (MeasureDefinition measure in DataDictionary.All)
+        {
+            Assert.Single(lines, line => line.StartsWith(measure.Name + "  ", StringComparison.Ordinal));
+            Assert.Contains("  " + measure.Definition, lines);
+        }
+    }
+
+    [Fact]
+    public async Task Json_says_the_same()
+    {
+        Command command = (await Command.RunAsync("measures", "--json")).Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(command.Output);
+        Assert.Equal(DataDictionary.All.Select(measure => measure.Name), json.RootElement.EnumerateArray().Select(measure => measure.GetProperty("name").GetString()));
+        JsonElement bonds = json.RootElement.EnumerateArray().Single(measure => measure.GetProperty("name").GetString() == "bonds");
+        Assert.Equal("end", bonds.GetProperty("aggregator").GetString());
+        Assert.Equal(["ai", "human"], bonds.GetProperty("groups").EnumerateArray().Select(group => group.GetString()));
+    }
+
+    [Fact]
+    public async Task A_run_emits_every_measure_of_the_dictionary_for_its_groups_and_no_other()
+    {
+        using var folder = new TemporaryFolder();
+        string place = Path.Combine(folder.Root, "result");
+        (await Command.RunAsync("run", SmallScenario.In(folder), "--out", place, "--quiet", "--replicates", "1")).Succeeded();
+
+        string[] emitted = [.. RunFolderReader.Open(place).ReadMeasures().Select(row => $"{row.Measure}/{row.Group}").Distinct()];
+
+        Assert.Equal(
+            DataDictionary.All.SelectMany(measure => measure.Groups.Select(group => $"{measure.Name}/{group}")).Order(StringComparer.Ordinal),
+            emitted.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_scenario_can_ask_for_one_group_but_only_for_one_that_there_is()
+    {
+        using var folder = new TemporaryFolder();
+
+        (await Command.RunAsync("validate", folder.Write("one.yaml", SmallScenario.Text + "outcomes: [engagement/farm]\n"))).Succeeded();
+        Command wrong = (await Command.RunAsync("validate", folder.Write("two.yaml", SmallScenario.Text + "outcomes: [engagement/farms]\n"))).Refused();
+
+        Assert.Contains("did you mean 'engagement/farm'?", wrong.Error, StringComparison.Ordinal);
+    }
+}
