@@ -45,6 +45,7 @@ internal sealed class FreshClonePromise : IMeasuredPromise
         Child run = await Child.RunAsync(clone, Patience, "dotnet", "run", "-c", "Release", "--project", "src/InfluenceSim.Cli", "--", "run", "scenarios/mandatory-labelling.yaml");
         rows.Add(Timed("command 1", run, RunLimit));
         rows.Add(Comparison(run));
+        rows.Add(Readme(clone, run));
         rows.Add(RunFolderOf(clone));
 
         Child tests = await Child.RunAsync(clone, Patience, Path.Combine(clone, "tests", "run"));
@@ -63,6 +64,13 @@ internal sealed class FreshClonePromise : IMeasuredPromise
     {
         string[] missing = [.. Answered.Select(name => DataDictionary.Get(name).Title).Where(title => !run.Output.Contains(title, StringComparison.OrdinalIgnoreCase))];
         return new PromiseRow("comparison", "printed", missing.Length == 0 ? "printed" : $"without {string.Join(", ", missing)}", missing.Length == 0);
+    }
+
+    // Equal scenario and seed give an equal answer, so that the README can show the very text.
+    private static PromiseRow Readme(string clone, Child run)
+    {
+        bool shows = File.ReadAllText(Path.Combine(clone, "README.md")).Contains(run.Output.Trim(), StringComparison.Ordinal);
+        return new PromiseRow("README", "shows what command 1 prints", shows ? "shows it" : "shows something else", shows);
     }
 
     private static PromiseRow RunFolderOf(string clone)
