@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
@@ -20,6 +21,11 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
 
     public int Tick { get; private set; }
 
+    public HumanUsers Users => _users;
+
+    /// <summary>Answers that come with the next tick.</summary>
+    public Answer[] Answers { get; set; } = [];
+
     /// <summary>Runs one tick in which these posts are published; they must be in the order of author and slot.</summary>
     public TickOutput Step(params Post[] posts)
     {
@@ -32,13 +38,14 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
             Engagements = [_engagements],
             Notices = [],
             Comments = [],
-            Answers = [],
+            Answers = Answers,
             Audiences = _audiences,
             FullSurvey = false,
         });
         TickOutput output = _users.Step(input);
         _reshares = output.Reshares;
         _engagements = output.Engagements;
+        Answers = [];
         Tick++;
         return output;
     }

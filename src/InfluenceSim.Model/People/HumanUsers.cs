@@ -66,6 +66,12 @@ public sealed class HumanUsers
     /// <summary>Number of users of the block.</summary>
     public int UserCount { get; }
 
+    /// <summary>What changes about the users, for tests of what must always hold.</summary>
+    internal UserColumns Columns => _columns;
+
+    /// <summary>Whom the users follow, for tests of what must always hold.</summary>
+    internal FollowLists Follows => _follows;
+
     /// <summary>Takes a whole tick at once.</summary>
     /// <param name="input">Input of the tick.</param>
     /// <returns>What the block did.</returns>

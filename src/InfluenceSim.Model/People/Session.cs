@@ -26,6 +26,10 @@ internal sealed class Session
     private const int ReachHours = 30 * SimulationParameters.HoursPerDay;
     private const int MostRepetitions = 4;
 
+    // Nobody reads for ever. Parameters at the ends of their ranges can make every item so good, or sessions so long, that
+    // a feed that always finds another post would never let go.
+    private const uint MostItems = 5_000;
+
     // Every agenda pushes its stance to the same end; which end is named +1 is a convention.
     private const double PersuasionTarget = 1;
     private const ulong EventKind = 0x53455353;
@@ -94,7 +98,7 @@ internal sealed class Session
         AnswerPeople(local);
         int candidates = Collect(local, user);
         bool topicsReady = false;
-        for (uint item = 0; ; item++)
+        for (uint item = 0; item < MostItems; item++)
         {
             Words words = _world.Draws.Block(Purpose.Item, (ulong)user, (uint)_input.Tick, item);
             bool recommended = Draws.Chance(words.W0, _outOfNetwork);

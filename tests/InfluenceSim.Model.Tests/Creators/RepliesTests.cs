@@ -1,0 +1,62 @@
+using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Creators;
+
+public sealed class RepliesTests
+{
+    private static readonly World World = SmallWorld.Build(SmallWorld.Parameters(users: 200) with { Relations = new RelationParameters { RepliesPerDay = 20, AiReplyRate = 0.7 } });
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(19)]
+    [InlineData(20)]
+    [InlineData(90)]
+    public void A_person_answers_the_largest_draws_as_far_as_energy_goes(int comments)
+    {
+        Comment[] all = Comments(Number(isAi: false), comments);
+        IReadOnlyList<Answer> answers = Plan(all, isAi: false);
+        Assert.Equal(Math.Min(20, comments), answers.Count);
+        Assert.Equal(all.OrderByDescending(Draw).Take(20).Select(comment => (comment.Post, comment.User)).Order(), answers.Select(answer => (answer.Post, answer.User)).Order());
+
+        // Who is answered does not depend on the order in which comments came.
+        Assert.Equal(answers, Plan([.. all.Reverse()], isAi: false));
+    }
+
+    [Fact]
+    public void An_AI_answers_a_share_of_all()
+    {
+        Comment[] all = Comments(Number(isAi: true), 3_000);
+        IReadOnlyList<Answer> answers = Plan(all, isAi: true);
+        Assert.Equal(0.7, answers.Count / 3_000.0, 4 * Math.Sqrt(0.7 * 0.3 / 3_000));
+
+        // The share decides who: a comment that is answered at a small rate is answered at a greater one.
+        Assert.Subset(answers.ToHashSet(), Replies.Share(World, all, 0.3).ToHashSet());
+        Assert.Empty(Replies.Share(World, all, 0));
+        Assert.Equal(all.Length, Replies.Share(World, all, 1).Count);
+    }
+
+    private static int Number(bool isAi) => World.Creators.ToList().FindIndex(creator => creator.IsAi == isAi);
+
+    private static IReadOnlyList<Answer> Plan(Comment[] comments, bool isAi)
+    {
+        int creator = Number(isAi);
+        return CreatorFactory.Create(World, creator).Plan(new CreatorBrief(creator, 3, 10, [], comments)).Answers;
+    }
+
+    private static Comment[] Comments(int creator, int number) =>
+        [.. Enumerable.Range(0, number).Select(i => new Comment(
+            i % World.Users,
+            World.Users + creator,
+            Card.IdentityOf(new Post(World.Users + creator, 40, (byte)(i / World.Users), 0, 0, Model.Claims.Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class))))];
+
+    private static uint Draw(Comment comment)
+    {
+        var card = new Card(comment.Post, 0);
+        return World.Draws.Block(Purpose.Reply, PostKey.Of(World.AccountKeyOf(card.Author), card.Day, card.Slot), (uint)comment.User).W0;
+    }
+}

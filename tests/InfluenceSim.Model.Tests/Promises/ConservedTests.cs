@@ -1,0 +1,51 @@
+using CsCheck;
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Promises;
+
+/// <summary>What must hold in every world, whatever the parameters and levers.</summary>
+[Trait("Promise", "conserved")]
+public sealed class ConservedTests(ITestOutputHelper output)
+{
+    private const int Scenarios = 100;
+
+    [Fact]
+    public void In_random_scenarios_everything_adds_up()
+    {
+        long items = 0;
+        long beliefs = 0;
+        long conversations = 0;
+        Gen.Int[0, int.MaxValue - 1].Sample(
+            seed =>
+            {
+                (World world, Policy[] policies) = new RandomWorld(seed).Make();
+                var audit = new Audit(world, policies);
+                audit.Run();
+                Interlocked.Add(ref items, audit.Impressions);
+                Interlocked.Add(ref beliefs, audit.Beliefs);
+                Interlocked.Add(ref conversations, audit.Conversations);
+            },
+            iter: Scenarios,
+            threads: 2);
+
+        // What is audited must have happened.
+        string seen = $"{items} impressions, {beliefs} beliefs, {conversations} conversations";
+        output.WriteLine(seen);
+        Assert.True(items > 20_000 && beliefs > 1_000 && conversations > 100, seen);
+    }
+
+    [Fact]
+    public void A_chance_is_within_zero_and_one_whatever_it_is_made_of() =>
+        Gen.Select(Gen.UInt, Gen.Double).Sample((word, probability) =>
+        {
+            // Probabilities of the kernel may leave [0, 1] at the ends of the ranges; what is drawn may not.
+            Assert.Equal(probability >= 1 || (probability > 0 && Draws.Uniform(word) < probability), Draws.Chance(word, probability));
+            Assert.False(Draws.Chance(word, 0));
+            Assert.True(Draws.Chance(word, 1));
+            Assert.InRange(DetMath.Sigmoid(probability), 0, 1);
+            Assert.InRange(DetMath.Exp(-Math.Abs(probability)), 0, 1);
+        }, iter: 10_000);
+}
