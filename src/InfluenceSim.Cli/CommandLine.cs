@@ -28,6 +28,7 @@ public static class CommandLine
             ListCommand.Create(),
             DiffCommand.Create(),
             ValidateModelCommand.Create(),
+            CalibrateCommand.Create(),
             MeasuresCommand.Create(),
         };
         ParseResult parsed = root.Parse([.. args]);

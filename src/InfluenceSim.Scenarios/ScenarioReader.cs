@@ -39,33 +39,14 @@ public static class ScenarioReader
 
     private static Scenario Read(string text, string file, IReadOnlyList<string> overrides, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
     {
-        var start = new Place(file, 1, 1);
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            log.Add(start, "", "is empty", "a scenario");
-        }
-
-        log.ThrowIfAny();
-        SourceText.IsSound(text, start, log);
-        log.ThrowIfAny();
-
-        Node? root = NodeParser.Parse(text, "", (line, column) => new Place(file, line, column), log);
+        Node root = SourceTree.Of(text, file, "a scenario", log);
         if (root is MappingNode mapping)
         {
             Overrides.Apply(mapping, overrides, log);
         }
-        else if (root is null)
-        {
-            if (!log.Any)
-            {
-                log.Add(start, "", "holds nothing but comments", "a scenario");
-            }
-
-            log.ThrowIfAny();
-        }
 
         var draft = (ScenarioDraft)ScenarioForm.Root.Create();
-        ScenarioForm.Root.TryRead(root!, draft, "", log, out _);
+        ScenarioForm.Root.TryRead(root, draft, "", log, out _);
         var scenario = new Scenario
         {
             Name = draft.Name ?? NameOf(file),

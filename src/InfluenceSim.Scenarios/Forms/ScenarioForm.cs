@@ -19,6 +19,21 @@ internal static class ScenarioForm
         return paths.Length == 1 ? paths[0] : null;
     }
 
+    /// <summary>The form of the number behind a dotted key; none if the key is none or holds no number.</summary>
+    public static NumberForm? NumberAt(string path)
+    {
+        Form? form = Root;
+        foreach (string key in path.Split('.'))
+        {
+            form = (form as SectionForm)?.Fields.FirstOrDefault(field => field.Key == key)?.Form;
+        }
+
+        return form as NumberForm;
+    }
+
+    /// <summary>Dotted keys of all numbers of the world.</summary>
+    public static IEnumerable<string> Numbers() => PathsBelow(Root, "").Where(path => NumberAt(path) is not null);
+
     private static SectionForm Make()
     {
         var execution = new SectionForm(

@@ -1,0 +1,127 @@
+using System.Globalization;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Scenarios.Calibrations;
+using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Forms;
+using InfluenceSim.Scenarios.Text;
+
+namespace InfluenceSim.Scenarios;
+
+/// <summary>Reads calibration files as strictly as scenarios: whatever is wrong is reported with its place, all of it at once.</summary>
+public static class CalibrationReader
+{
+    private const double UsualTolerance = 0.1;
+
+    /// <summary>Reads a calibration file and checks the scenario that it names.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The calibration.</returns>
+    /// <exception cref="ScenarioException">The file or its scenario cannot be read, or something in it is wrong.</exception>
+    public static Calibration Read(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var log = new ErrorLog(path);
+        string? text = SourceText.Load(path, log);
+        log.ThrowIfAny();
+        Node root = SourceTree.Of(text!, path, "a calibration", log);
+        var draft = (CalibrationDraft)CalibrationForm.Root.Create();
+        CalibrationForm.Root.TryRead(root, draft, "", log, out _);
+        Require(log, draft.Scenario is not null || IsBroken("scenario", log), "scenario", "no scenario", "the path of a scenario file");
+        Require(log, draft.Parameters.Count > 0 || IsBroken("parameters", log), "parameters", "no parameter", "at least one");
+        Require(log, draft.Targets.Count > 0 || IsBroken("targets", log), "targets", "no target", "at least one");
+        CalibrationParameter[] parameters = [.. draft.Parameters.Select((parameter, at) => Parameter(parameter, Path("parameters", at), log)).OfType<CalibrationParameter>()];
+        CalibrationTarget[] targets = [.. draft.Targets.Select((target, at) => Target(target, Path("targets", at), log)).OfType<CalibrationTarget>()];
+        for (int at = 0; at < draft.Parameters.Count; at++)
+        {
+            string? key = draft.Parameters[at]?.Key;
+            Require(log, key is null || draft.Parameters.Take(at).All(earlier => earlier?.Key != key), Path("parameters", at) + ".key", $"the parameter '{key}' once more", "each parameter once");
+        }
+
+        log.ThrowIfAny();
+        var calibration = new Calibration
+        {
+            ScenarioFile = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", draft.Scenario!),
+            Set = draft.Set,
+            Parameters = parameters,
+            Targets = targets,
+            Replicates = draft.Replicates,
+            Evaluations = draft.Evaluations,
+        };
+        calibration.At([.. parameters.Select(parameter => parameter.Start)]);
+        return calibration;
+    }
+
+    private static CalibrationParameter? Parameter(CalibrationDraft.ParameterDraft? draft, string path, ErrorLog log)
+    {
+        if (draft is null || log.IsWrong(path))
+        {
+            return null;
+        }
+
+        if (draft is not { Key: { } key, Min: { } min, Max: { } max, Start: { } start })
+        {
+            Incomplete(log, path, "key, min, max and start");
+            return null;
+        }
+
+        if (ScenarioForm.NumberAt(key) is not { } form)
+        {
+            log.Add(log.PlaceOf(path + ".key"), path + ".key", $"'{Shown.Text(key)}' is no number of a scenario", "a dotted key such as reactions.like", Nearest.To(key, ScenarioForm.Numbers()));
+            return null;
+        }
+
+        Require(log, min < max, path + ".min", Text($"{min} is not below max, {max}"), "min below max");
+        Require(log, min >= form.Min && max <= form.Max, path + (min < form.Min ? ".min" : ".max"), Text($"{min} to {max} leaves the range of {key}"), form.Allowed);
+        Require(log, start >= min && start <= max, path + ".start", Text($"{start} is outside {min} to {max}"), "a start from min to max");
+        return new CalibrationParameter(key, min, max, start, form.Whole);
+    }
+
+    private static CalibrationTarget? Target(CalibrationDraft.TargetDraft? draft, string path, ErrorLog log)
+    {
+        if (draft is null || log.IsWrong(path))
+        {
+            return null;
+        }
+
+        if (draft is not { Measure: { } name, Value: { } value })
+        {
+            Incomplete(log, path, "measure and value");
+            return null;
+        }
+
+        string[] parts = name.Split('/', 2);
+        MeasureDefinition? measure = DataDictionary.All.FirstOrDefault(row => row.Name == parts[0]);
+        string? group = parts.Length == 2 ? parts[1] : measure?.Groups[0];
+        if (measure is null || !measure.Groups.Contains(group) || (parts.Length == 1 && measure.Groups.Count > 1 && group != "all"))
+        {
+            string[] known = [.. DataDictionary.All.SelectMany(row => row.Groups.Select(one => one == "all" ? row.Name : $"{row.Name}/{one}"))];
+            log.Add(log.PlaceOf(path + ".measure"), path + ".measure", $"unknown measure '{Shown.Text(name)}'", string.Join(", ", known), Nearest.To(name, known));
+            return null;
+        }
+
+        if (draft.Tolerance is null && value == 0)
+        {
+            log.Add(log.PlaceOf(path + ".value"), path + ".value", "a target of 0 without a tolerance", "a tolerance, since a tenth of 0 is none");
+            return null;
+        }
+
+        Aggregator aggregator = draft.Aggregate ?? measure.Aggregator;
+        return new CalibrationTarget(measure with { Aggregator = aggregator }, group!, value, draft.Tolerance ?? UsualTolerance * Math.Abs(value), draft.Weight);
+    }
+
+    // A list with a bad item was not taken at all: that it is missing then says nothing.
+    private static bool IsBroken(string key, ErrorLog log) => log.Any && log.IsStated(key);
+
+    private static void Incomplete(ErrorLog log, string path, string allowed) => log.Add(log.PlaceOf(path), path, "a key is missing", allowed);
+
+    private static void Require(ErrorLog log, bool holds, string key, string found, string allowed)
+    {
+        if (!holds && !log.IsWrong(key))
+        {
+            log.Add(log.PlaceOf(key), key, found, allowed);
+        }
+    }
+
+    private static string Path(string list, int at) => KeyPath.Join(list, at.ToString(CultureInfo.InvariantCulture));
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
