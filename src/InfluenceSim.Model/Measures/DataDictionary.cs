@@ -7,8 +7,8 @@ public static class DataDictionary
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
         new("engagementShift", "1", Aggregator.End, "engagement shift", "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days of the warm-up"),
-        new("misinformationReach", "1", Aggregator.End, "misinformation reach", "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days of its launch"),
-        new("misinformationReachUnlabelled", "1", Aggregator.End, "reach without a label", "the same, counting only users who noticed no label at their first impression"),
+        new("misinformationReach", "1", Aggregator.End, "misinformation reach", "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days of its launch, or by the day of the value where that comes sooner"),
+        new("misinformationReachUnlabelled", "1", Aggregator.End, "reach without a label", "the same, counting only users who noticed neither an AI label nor a fact-check label at their first impression"),
         new("misinformationReachAny", "1", Aggregator.End, "reach of any false claim", "share of users who had at least one impression of any false claim since day 0"),
         new("claimImpressions", "{impression}", Aggregator.Sum, "impressions of false claims", "impressions of posts and re-shares that carry a false claim; groups by class of the author") { Groups = ["all", "ai", "human", "person"] },
         new("prevalence", "1", Aggregator.Last7Days, "prevalence of false claims", "share of all impressions that carry a false claim"),
@@ -54,7 +54,7 @@ public static class DataDictionary
     /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>
     public static IReadOnlyList<string> DefaultOutcomes { get; } =
     [
-        "engagementShift", "misinformationReach", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
+        "engagementShift", "misinformationReach", "misinformationReachUnlabelled", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
     ];
 
     /// <summary>Definition of a measure.</summary>

@@ -228,7 +228,7 @@ public sealed record CustomLabel
 public sealed record PlatformParameters
 {
     /// <summary>Share of AI personas that disclose today.</summary>
-    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half of AI videos bear a label), calibrated"), Meaning("Share of personas that disclose today, in every arm.")]
+    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half of AI videos bear a label), calibrated"), Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
     public double DisclosureToday { get; init; } = 0.2;
 
     /// <summary>Prominence of the label: how likely an attentive, unfatigued user notices it.</summary>

@@ -107,8 +107,8 @@ public sealed record FeedParameters
     [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of popularity in the ranking.")]
     public double PopularityWeight { get; init; } = 0.3;
 
-    /// <summary>Weight on the user's appetite for claims: a structural preset, 0 by default.</summary>
-    [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)"), Meaning("Weight of the appetite for claims in the ranking.")]
+    /// <summary>Weight on the user's claim proneness, the log of the appetite up to scale: a structural preset, 0 by default.</summary>
+    [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)"), Meaning("Weight of claim proneness in the ranking of false claims: the prone see more of them, the others fewer.")]
     public double ClaimAffinity { get; init; }
 
     /// <summary>Age at which the log score has fallen by 1.</summary>

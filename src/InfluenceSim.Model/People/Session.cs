@@ -669,7 +669,8 @@ internal sealed class Session
             _follows.SetFlags(local, edge, now);
         }
 
-        if (!seen.Learned || (flags & FollowFlags.ShockSpent) != 0)
+        // Who takes a person for an AI learned nothing true: it costs that person trust, but it is no deception.
+        if (!seen.Learned || (flags & FollowFlags.ShockSpent) != 0 || !_world.Creators[creator].IsAi)
         {
             return;
         }

@@ -125,6 +125,7 @@ public sealed class Platform
         return deliveries;
     }
 
+    // All but the rules: two sets of rules that do the same are no difference between runs.
     private static Hash128 HashOf(TickInput input)
     {
         var whole = new EntityHash(InputKind, (ulong)input.Tick);
@@ -132,17 +133,25 @@ public sealed class Platform
         whole.Add<float>(input.Tie);
         whole.Add<float>(input.Realism);
         whole.Add<byte>(input.ClaimStatus);
+        whole.Add<byte>(input.Tier);
         whole.Add<uint>(input.Trending.Places);
         whole.Add<Card>(input.Trending.Cards);
         whole.Add<uint>(input.Recent.Places);
+        whole.Add<Card>(input.Recent.Cards);
         whole.Add<FollowChange>(input.Notices);
         whole.Add<Comment>(input.Comments);
         whole.Add<Answer>(input.Answers);
+        foreach (PostRow[] rows in input.Rows)
+        {
+            whole.Add<PostRow>(rows);
+        }
+
         Hash128 sum = whole.Finish();
         foreach (Delivery delivery in input.Deliveries)
         {
             var hash = new EntityHash(DeliveryKind, delivery.Card.A);
             hash.Add(delivery.Card.B);
+            hash.Add((ulong)(uint)delivery.Source);
             sum += hash.Finish();
         }
 
