@@ -1,0 +1,38 @@
+namespace InfluenceSim.Benchmarks.Promises;
+
+/// <summary>Every scenario that ships runs at its shipped size.</summary>
+internal sealed class ScenariosRunPromise : IMeasuredPromise
+{
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(20);
+
+    public string Name => "scenarios-run";
+
+    public async Task<PromiseResult> MeasureAsync()
+    {
+        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
+        await Child.RunAsync(here, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
+        DirectoryInfo results = Directory.CreateTempSubdirectory("influencesim-scenarios-");
+        try
+        {
+            var rows = new List<PromiseRow>();
+            foreach (string file in Directory.EnumerateFiles(Path.Combine(here, "scenarios"), "*.yaml").Order(StringComparer.Ordinal))
+            {
+                string name = Path.GetFileNameWithoutExtension(file);
+                Child run = await Child.RunAsync(
+                    here, Patience, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "run", file, "--quiet", "--out", Path.Combine(results.FullName, name));
+                rows.Add(new PromiseRow(
+                    name,
+                    $"under {Limit.TotalSeconds:F0} s on 2 cores",
+                    $"{run.Elapsed.TotalSeconds:F1} s on {Environment.ProcessorCount} cores, exit code {run.ExitCode}",
+                    run.ExitCode == 0 && run.Elapsed < Limit));
+            }
+
+            return new PromiseResult(rows);
+        }
+        finally
+        {
+            results.Delete(recursive: true);
+        }
+    }
+}

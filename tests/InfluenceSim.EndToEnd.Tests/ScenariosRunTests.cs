@@ -1,0 +1,37 @@
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.EndToEnd.Tests;
+
+/// <summary>Every scenario that ships runs, at about a tenth of its size, and its runs are whole.</summary>
+[Trait("Promise", "scenarios-run")]
+public sealed class ScenariosRunTests
+{
+    private const int Part = 10;
+
+    public static TheoryData<string> Shipped() =>
+        [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public async Task It_runs_at_a_tenth_of_its_size(string name)
+    {
+        using var folder = new TemporaryFolder();
+        string file = Path.Combine(Repository.Scenarios, name);
+        Scenario scenario = ScenarioReader.Read(file);
+        string target = Path.Combine(folder.Root, "run");
+
+        (await Command.RunAsync(["run", file, "--out", target, "--quiet", "--replicates", "1", .. Smaller(scenario)])).Succeeded();
+
+        Assert.True(RunFolders.Whole(target).Complete);
+        Assert.Equal(scenario.Arms.Count, RunFolders.Digests(target).Length);
+    }
+
+    // People that come from a file stay as many as they are: there it is the days that shrink.
+    private static string[] Smaller(Scenario scenario) => scenario.Graph is null
+        ? [
+            "--set", $"population.users={scenario.Parameters.Population.Users / Part}",
+            "--set", $"creators.influencers={Math.Max(1, scenario.Parameters.Creators.Influencers / Part)}",
+            "--set", $"creators.fakefluencers={Math.Max(3, scenario.Parameters.Creators.Fakefluencers / Part)}",
+        ]
+        : ["--set", "warmUp=1d", "--set", $"horizon={Math.Max(1, scenario.Parameters.Horizon / Part)}d"];
+}
