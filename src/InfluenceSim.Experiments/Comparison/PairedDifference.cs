@@ -50,7 +50,7 @@ public sealed record PairedDifference(
     {
         PairedStatistics statistics = PairedStatistics.Of(pairs);
         bool measured = pairs.Count > 0;
-        double? scale = RelativeScale(pairs, statistics.ReferenceMean);
+        double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.ReferenceMean);
         double? relative = statistics.Difference / scale;
         return new PairedDifference(
             outcome.Measure.Name,

@@ -6,7 +6,7 @@ public static class DataDictionary
     /// <summary>All measures, in the order in which tables show them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
-        new("engagementShift", "1", Aggregator.End, "engagement shift", "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days of the warm-up"),
+        new("engagementShift", "1", Aggregator.End, "engagement shift", "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days of the warm-up") { IsDifference = true },
         new("misinformationReach", "1", Aggregator.End, "misinformation reach", "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days of its launch, or by the day of the value where that comes sooner"),
         new("misinformationReachUnlabelled", "1", Aggregator.End, "reach without a label", "the same, counting only users who noticed neither an AI label nor a fact-check label at their first impression"),
         new("misinformationReachAny", "1", Aggregator.End, "reach of any false claim", "share of users who had at least one impression of any false claim since day 0"),
@@ -25,7 +25,7 @@ public static class DataDictionary
         new("fatigue", "1", Aggregator.End, "label fatigue", "mean label fatigue of users, 0 to 1"),
         new("humansRestricted", "1", Aggregator.Last7Days, "share of people labelled or banned", "share of human creators who are labelled as AI or banned by mistake"),
         new("aiActiveUndisclosed", "1", Aggregator.Last7Days, "share of AI active undisclosed", "share of AI creators that are neither labelled nor banned"),
-        new("opinionShift", "1", Aggregator.End, "shift of opinion", "mean move of stances towards what agendas push since tick 0, on a scale from -1 to 1; groups by agenda") { Groups = ["all", .. MeasureGroups.Agendas] },
+        new("opinionShift", "1", Aggregator.End, "shift of opinion", "mean move of stances towards what agendas push since tick 0, on a scale from -1 to 1; groups by agenda") { Groups = ["all", .. MeasureGroups.Agendas], IsDifference = true },
         new("opinionSpread", "1", Aggregator.End, "spread of opinion", "standard deviation of stances over users; groups by agenda") { Groups = MeasureGroups.Agendas },
         new("opinionMoved", "1", Aggregator.End, "share of people moved", "share of users of whom some stance moved by more than 0.1 since tick 0"),
         new("bonds", "1", Aggregator.End, "bonds per user", "sum of a user's bonds with creators, on average; groups ai and human") { Groups = MeasureGroups.Makers },

@@ -24,6 +24,9 @@ public enum Aggregator
 /// <param name="Definition">The exact definition.</param>
 public sealed record MeasureDefinition(string Name, string Unit, Aggregator Aggregator, string Title, string Definition)
 {
+    /// <summary>Whether its zero is a comparison rather than nothing, so that a relative change would mean nothing.</summary>
+    public bool IsDifference { get; init; }
+
     /// <summary>Groups for which a run can have values.</summary>
     public IReadOnlyList<string> Groups { get; init; } = MeasureGroups.Everyone;
 }
