@@ -73,6 +73,19 @@ public sealed class ScenarioReaderTests
     }
 
     [Theory]
+    [InlineData("-20%", -0.2)]
+    [InlineData("-27.6%", -0.276)]
+    [InlineData("-0%", 0.0)]
+    public void Per_cent_may_be_negative_where_the_number_may(string cut, double value)
+    {
+        double read = ScenarioReader.ReadText($"effects: {{ customLabel: {{ belief: {cut} }} }}", "x.yaml").Parameters.Effects.CustomLabel.Belief;
+
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(read));
+        ScenarioException refused = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText("platform: { prominence: -20% }", "x.yaml"));
+        Assert.Contains("'-20%' is out of range", Assert.Single(refused.Errors).Found, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("network: { kind: erdos-renyi }", true)]
     [InlineData("network: { kind: erdosRenyi }", false)]
     [InlineData("effects: { label: altay-gilardi-2024 }", true)]
