@@ -19,8 +19,8 @@ public sealed record RunDiffReport(
     IReadOnlyList<string> OnlyInSecond,
     IReadOnlyList<string> Manifest)
 {
-    /// <summary>Whether both have the same runs and every hash of them is equal.</summary>
-    public bool Equal => OnlyInFirst.Count == 0 && OnlyInSecond.Count == 0 && Runs.All(run => run.First is null);
+    /// <summary>Whether both have the same runs, one at least, and every hash of them is equal.</summary>
+    public bool Equal => Runs.Count > 0 && OnlyInFirst.Count == 0 && OnlyInSecond.Count == 0 && Runs.All(run => run.First is null);
 
     /// <summary>The report as text.</summary>
     /// <returns>Lines that end with a line feed.</returns>
@@ -48,7 +48,7 @@ public sealed record RunDiffReport(
             text.Append(CultureInfo.InvariantCulture, $"  {run}: only in the second\n");
         }
 
-        string sum = Equal ? "equal" : Runs.Any(run => run.First is not null) ? "different" : "equal where both have a run";
+        string sum = Runs.Count == 0 ? "nothing to compare: no run that both have" : Equal ? "equal" : Runs.Any(run => run.First is not null) ? "different" : "equal where both have a run";
         return text.Append(CultureInfo.InvariantCulture, $"{sum}\n").ToString();
     }
 }

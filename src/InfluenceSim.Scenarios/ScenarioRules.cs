@@ -18,6 +18,9 @@ internal static class ScenarioRules
     private const long MostAccounts = 1L << 28;
     private const int MostClaims = 64;
 
+    private static readonly string[] CustomLabelKeys =
+        ["effects.customLabel.belief", "effects.customLabel.sharing", "effects.customLabel.trust"];
+
     public static void Check(Scenario scenario, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
     {
         SimulationParameters p = scenario.Parameters;
@@ -56,6 +59,20 @@ internal static class ScenarioRules
             "creators.influencers",
             "creators.fakefluencers",
             "creators.extraPersonas");
+        long creators = (long)p.Creators.Influencers + p.Creators.Fakefluencers;
+        rules.Hold(
+            creators <= p.Population.Users,
+            Text($"{p.Creators.Influencers} influencers and {p.Creators.Fakefluencers} fakefluencers for {p.Population.Users} users"),
+            "no more influencers and fakefluencers together than users",
+            "population.users",
+            "creators.influencers",
+            "creators.fakefluencers",
+            "network.file");
+        rules.Hold(
+            p.Effects.Label != LabelPreset.Custom || CustomLabelKeys.Any(log.IsStated),
+            "'custom', but nothing of the custom label is stated",
+            "custom with at least one of " + string.Join(", ", CustomLabelKeys),
+            ["effects.label", "effects.customLabel", .. CustomLabelKeys]);
         Network(scenario, rules);
         Policies(scenario, rules);
         Outcomes(scenario.Outcomes, knownMeasures, log);
@@ -96,6 +113,12 @@ internal static class ScenarioRules
                 Policy policy = arm.Policies[i];
                 string name = PolicyRegistry.Levers.First(lever => lever.Value == policy.GetType()).Key;
                 string path = KeyPath.Join(KeyPath.Join(KeyPath.Join("arms", arm.Name), i.ToString(CultureInfo.InvariantCulture)), name);
+                rules.Hold(
+                    policy.From < scenario.Parameters.Horizon,
+                    Text($"from day {policy.From} on it would never act: the run ends after {scenario.Parameters.Horizon} days, the first being day 0"),
+                    Text($"from day 0 to {scenario.Parameters.Horizon - 1}, or a longer horizon"),
+                    path + ".from",
+                    "horizon");
                 rules.Hold(
                     policy.Until is not int until || until > policy.From,
                     $"until day {policy.Until} is not after from day {policy.From}",

@@ -59,6 +59,7 @@ public sealed partial class BadInputTests
 
     [Theory]
     [InlineData("--seed", "x")]
+    [InlineData("--seed", "")]
     [InlineData("--seed", "-1")]
     [InlineData("--seed", "99999999999999999999")]
     [InlineData("--replicates", "0")]
@@ -75,8 +76,22 @@ public sealed partial class BadInputTests
 
         string[] errors = await RefusedAsync(folder, file, option, value);
 
-        Assert.StartsWith("--set:1:", Assert.Single(errors), StringComparison.Ordinal);
+        Assert.StartsWith(option + ":1:", Assert.Single(errors), StringComparison.Ordinal);
         Assert.Equal([file], Entries(folder));
+    }
+
+    [Fact]
+    public async Task Several_bad_overrides_are_each_named_by_their_option()
+    {
+        using var folder = new TemporaryFolder();
+        string file = SmallScenario.In(folder);
+
+        string[] errors = await RefusedAsync(folder, file, "--replicates", "x", "--set", "warmUp=1d", "--seed", "abc", "--set", "horizon=x");
+
+        Assert.Equal(3, errors.Length);
+        Assert.StartsWith("--set:2:9: horizon: ", errors[0], StringComparison.Ordinal);
+        Assert.StartsWith("--seed:1:1: seed: found 'abc'", errors[1], StringComparison.Ordinal);
+        Assert.StartsWith("--replicates:1:1: replicates: found 'x'", errors[2], StringComparison.Ordinal);
     }
 
     [Theory]

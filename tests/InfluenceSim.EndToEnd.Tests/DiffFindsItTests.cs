@@ -42,6 +42,18 @@ public sealed class DiffFindsItTests(DiffFindsItTests.TwoArms runs) : IClassFixt
         Assert.Equal(4, diff.Output.Split('\n').Count(line => line.Contains(": differs from tick 0 (day -1) on: tick hash ", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("RUN", "--arms", "none", "late")]
+    [InlineData("--arms", "none", "late", "RUN")]
+    public async Task Two_arms_need_only_one_folder(params string[] args)
+    {
+        Command two = await Command.RunAsync("diff", runs.Run, runs.Run, "--arms", "none", "late");
+
+        Command one = await Command.RunAsync(["diff", .. args.Select(arg => arg == "RUN" ? runs.Run : arg)]);
+
+        Assert.Equal(two, one);
+    }
+
     [Fact]
     public async Task Arms_that_are_not_there_or_of_two_runs_are_refused()
     {

@@ -67,6 +67,21 @@ public sealed class RunDiffTests : IDisposable
         Assert.EndsWith("equal where both have a run\n", report.Render(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(1, 0)]
+    [InlineData(1, 1)]
+    public void Arms_without_a_replicate_in_common_are_not_called_equal(int ofFirst, int ofSecond)
+    {
+        string[] first = [.. Enumerable.Repeat("arm 'a', replicate 0", ofFirst)];
+        string[] second = [.. Enumerable.Repeat("arm 'b', replicate 1", ofSecond)];
+
+        var report = new RunDiffReport("a", "b", [], first, second, []);
+
+        Assert.False(report.Equal);
+        Assert.EndsWith("\nnothing to compare: no run that both have\n", report.Render(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task What_the_manifests_say_differently_is_said()
     {

@@ -30,10 +30,10 @@ public sealed class ScenarioReaderTests
     [Fact]
     public void Two_readings_share_nothing()
     {
-        Scenario first = ScenarioReader.ReadText("population: { users: 50 }", "x.yaml");
+        Scenario first = ScenarioReader.ReadText("population: { users: 500 }", "x.yaml");
         Scenario second = ScenarioReader.ReadText("population: { topics: 4 }", "x.yaml");
 
-        Assert.Equal((50, 8), (first.Parameters.Population.Users, first.Parameters.Population.Topics));
+        Assert.Equal((500, 8), (first.Parameters.Population.Users, first.Parameters.Population.Topics));
         Assert.Equal((20_000, 4), (second.Parameters.Population.Users, second.Parameters.Population.Topics));
     }
 
@@ -70,6 +70,19 @@ public sealed class ScenarioReaderTests
         double read = ScenarioReader.ReadText($"platform: {{ factCheckNoticed: {share} }}", "x.yaml").Parameters.Platform.FactCheckNoticed;
 
         Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(read));
+    }
+
+    [Theory]
+    [InlineData("-20%", -0.2)]
+    [InlineData("-27.6%", -0.276)]
+    [InlineData("-0%", 0.0)]
+    public void Per_cent_may_be_negative_where_the_number_may(string cut, double value)
+    {
+        double read = ScenarioReader.ReadText($"effects: {{ customLabel: {{ belief: {cut} }} }}", "x.yaml").Parameters.Effects.CustomLabel.Belief;
+
+        Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(read));
+        ScenarioException refused = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText("platform: { prominence: -20% }", "x.yaml"));
+        Assert.Contains("'-20%' is out of range", Assert.Single(refused.Errors).Found, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -180,6 +193,12 @@ public sealed class ScenarioReaderTests
     [InlineData("claims: { plausibilityMax: 0.1 }", "claims.plausibilityMax")]
     [InlineData("arms: { x: [{ factCheckLabels: { delayMin: 60 } }] }", "arms.x.0.factCheckLabels.delayMin")]
     [InlineData("arms: { x: [{ downrank: { until: 0 } }] }", "arms.x.0.downrank.until")]
+    [InlineData("arms: { x: [{ downrank: { from: 90d } }] }", "arms.x.0.downrank.from")]
+    [InlineData("population: { users: 239 }", "population.users")]
+    [InlineData("creators: { influencers: 19961 }", "creators.influencers")]
+    [InlineData("effects: { label: custom }", "effects.label")]
+    [InlineData("effects: { label: custom, customLabel: {} }", "effects.label")]
+    [InlineData("outcomes: []", "outcomes")]
     public void Keys_that_contradict_each_other_are_refused_at_the_one_that_is_stated(string text, string key)
     {
         ScenarioException errors = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText("seed: 1\n" + text, "x.yaml"));
@@ -187,6 +206,13 @@ public sealed class ScenarioReaderTests
         ScenarioError error = Assert.Single(errors.Errors);
         Assert.Equal((key, 2), (error.Key, error.Line));
     }
+
+    [Theory]
+    [InlineData("arms: { x: [{ downrank: { from: 89d } }] }")]
+    [InlineData("horizon: 91\narms: { x: [{ downrank: { from: 90d } }] }")]
+    [InlineData("population: { users: 240 }")]
+    [InlineData("effects: { label: custom, customLabel: { belief: 0 } }")]
+    public void What_only_just_agrees_is_taken(string text) => ScenarioReader.ReadText(text, "x.yaml");
 
     [Theory]
     [InlineData("effects: { label: altay }", "altay-gilardi-2024")]
@@ -221,7 +247,7 @@ public sealed class ScenarioReaderTests
         using var folder = new TemporaryFolder();
         string[] edges = [.. Enumerable.Range(0, 12).Select(i => $"p{i},p{(i + 1) % 12}")];
         folder.Write("ring.csv", string.Join('\n', edges));
-        string path = folder.Write("x.yaml", "network: { kind: file, file: ring.csv }\nexecution: { usersPerGrain: all }");
+        string path = folder.Write("x.yaml", "network: { kind: file, file: ring.csv }\ncreators: { influencers: 5, fakefluencers: 2 }\nexecution: { usersPerGrain: all }");
 
         Scenario scenario = ScenarioReader.Read(path);
 

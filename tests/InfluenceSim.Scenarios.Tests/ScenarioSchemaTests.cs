@@ -70,6 +70,8 @@ public sealed class ScenarioSchemaTests
     [InlineData("creators: { extraPersonas: [{ kind: person }] }")]
     [InlineData("name: 3")]
     [InlineData("outcomes: [3]")]
+    [InlineData("outcomes: []")]
+    [InlineData("platform: { prominence: -20% }")]
     [InlineData("reactions: { followsChange: yes }")]
     public void What_the_schema_refuses_the_reader_refuses(string text)
     {

@@ -9,10 +9,12 @@ internal static class DiffCommand
     public static Command Create()
     {
         Argument<string> first = Folder("RUN", "Run folder.");
-        Argument<string> second = Folder("OTHER", "Run folder to hold against it.");
+        Argument<string> second = Folder("OTHER", "Run folder to hold against it; may be left out with --arms.");
+        second.Arity = ArgumentArity.ZeroOrOne;
         var arms = new Option<string[]>("--arms")
         {
-            Description = "Compares an arm of the first folder with an arm of the second: --arms none mandatory.",
+            Description = "Compares two arms of one run: influencesim diff RUN --arms none mandatory.",
+            Arity = new ArgumentArity(1, 2),
             AllowMultipleArgumentsPerToken = true,
             HelpName = "arm",
         };
@@ -21,10 +23,17 @@ internal static class DiffCommand
         {
             string[] names = parsed.GetValue(arms) ?? [];
             string one = parsed.GetValue(first)!;
-            string other = parsed.GetValue(second)!;
+            string? other = parsed.GetValue(second);
+            if (other is null && names.Length == 0)
+            {
+                await error.WriteLineAsync("influencesim: 'OTHER' is missing: diff takes two run folders, or one and --arms with two of its arms");
+                return ExitCode.BadInput;
+            }
+
+            other ??= one;
             if (names.Length != 0 && (names.Length != 2 || Path.GetFullPath(one) != Path.GetFullPath(other)))
             {
-                await error.WriteLineAsync("influencesim: --arms takes two arms of one run: influencesim diff RUN RUN --arms none mandatory");
+                await error.WriteLineAsync("influencesim: --arms takes two arms of one run: influencesim diff RUN --arms none mandatory");
                 return ExitCode.BadInput;
             }
 
@@ -40,8 +49,8 @@ internal static class DiffCommand
         var argument = new Argument<string>(name) { Description = description };
         argument.Validators.Add(result =>
         {
-            string text = result.Tokens[0].Value;
-            if (string.IsNullOrWhiteSpace(text))
+            string? text = result.Tokens.Count > 0 ? result.Tokens[0].Value : null;
+            if (text is not null && string.IsNullOrWhiteSpace(text))
             {
                 result.AddError($"{name}: found '{text}'; allowed: the path of a run folder");
             }

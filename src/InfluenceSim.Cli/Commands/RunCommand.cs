@@ -51,16 +51,19 @@ internal static class RunCommand
             string folder = "";
             if (run.Own.Runs.Count > 0)
             {
+                bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own);
                 var content = new RunFolderContent
                 {
                     Result = run.Own,
                     ScenarioText = ScenarioWriter.Resolved(read),
                     StartedAt = startedAt,
-                    Comparison = comparison,
-                    Robustness = others,
+                    Comparison = pairless ? null : comparison,
+                    Robustness = pairless ? null : others,
                 };
                 folder = await WriteAsync(wanted, content);
-                await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize<object>(others is null ? comparison : others, Json) : Text(comparison, others));
+                await output.WriteLineAsync(parsed.GetValue(json)
+                    ? JsonSerializer.Serialize<object>(others is null ? comparison : others, Json)
+                    : pairless ? FinishedPairs.NoneYet : Text(comparison, others));
             }
 
             return await ReportAsync(plan, run, folder, error, cancellationToken.IsCancellationRequested);

@@ -30,18 +30,39 @@ internal sealed class ScenarioArguments
 
     public Scenario Read(ParseResult parsed)
     {
-        List<string> overrides = [.. parsed.GetValue(Set) ?? []];
-        if (parsed.GetValue(Seed) is { } seed)
+        string[] sets = parsed.GetValue(Set) ?? [];
+        List<string> overrides = [.. sets];
+        List<(string Option, string Key)> own = [];
+        foreach ((Option<string?> option, string key) in new[] { (Seed, "seed"), (Replicates, "replicates") })
         {
-            overrides.Add($"seed={seed}");
+            if (parsed.GetValue(option) is { } value)
+            {
+                // Quoted, so that an empty value is refused as a value and not as an override without one.
+                overrides.Add($"{key}={(string.IsNullOrWhiteSpace(value) ? "''" : value)}");
+                own.Add((option.Name, key));
+            }
         }
 
-        if (parsed.GetValue(Replicates) is { } replicates)
+        try
         {
-            overrides.Add($"replicates={replicates}");
+            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, [.. DataDictionary.All.SelectMany(Names)]);
+        }
+        catch (ScenarioException problem)
+        {
+            throw new ScenarioException([.. problem.Errors.Select(error => Named(error, sets.Length, own))]);
+        }
+    }
+
+    // These options travel as overrides behind those of --set; what the user reads is the option that was typed.
+    private ScenarioError Named(ScenarioError error, int sets, List<(string Option, string Key)> own)
+    {
+        if (error.File != Set.Name || error.Line <= sets)
+        {
+            return error;
         }
 
-        return ScenarioReader.Read(parsed.GetValue(File)!, overrides, [.. DataDictionary.All.SelectMany(Names)]);
+        (string option, string key) = own[error.Line - sets - 1];
+        return error with { File = option, Line = 1, Column = Math.Max(1, error.Column - key.Length - 1) };
     }
 
     private static IEnumerable<string> Names(MeasureDefinition measure) =>

@@ -18,9 +18,14 @@ internal static class ProgressDisplay
             return new Display(stop, Task.CompletedTask);
         }
 
-        bool live = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
-        return new Display(stop, live ? LiveAsync(meter, scenario, error, stop.Token) : PlainAsync(meter, scenario, error, stop.Token));
+        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        bool terminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+        bool live = IsLive(terminal, Environment.GetEnvironmentVariable("TERM"), console.Profile.Capabilities.Ansi);
+        return new Display(stop, live ? LiveAsync(meter, scenario, console, stop.Token) : PlainAsync(meter, scenario, error, stop.Token));
     }
+
+    /// <summary>Whether a line can be drawn over itself: only on a terminal whose cursor can be moved.</summary>
+    internal static bool IsLive(bool terminal, string? term, bool movesCursor) => terminal && movesCursor && term != "dumb";
 
     private static async Task PlainAsync(ProgressMeter meter, Scenario scenario, TextWriter error, CancellationToken stop)
     {
@@ -41,9 +46,8 @@ internal static class ProgressDisplay
         }
     }
 
-    private static async Task LiveAsync(ProgressMeter meter, Scenario scenario, TextWriter error, CancellationToken stop)
+    private static async Task LiveAsync(ProgressMeter meter, Scenario scenario, IAnsiConsole console, CancellationToken stop)
     {
-        IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
         await console.Progress()
             .AutoClear(true)
             .Columns(new TaskDescriptionColumn { Alignment = Justify.Left }, new ProgressBarColumn(), new PercentageColumn())

@@ -34,6 +34,9 @@ internal abstract class Form
     /// <summary>Writes the value behind its key.</summary>
     public abstract void Write(YamlText text, object? value);
 
+    /// <summary>Whether the value can be said only by leaving the key out.</summary>
+    public virtual bool IsUnwritten(object? value) => false;
+
     /// <summary>Reports a value of the wrong form, unless it was already reported.</summary>
     protected bool Refuse(Node node, string path, ErrorLog log, string? why = null, string? nearest = null)
     {

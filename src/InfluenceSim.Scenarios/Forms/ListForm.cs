@@ -6,7 +6,7 @@ using InfluenceSim.Scenarios.Text;
 namespace InfluenceSim.Scenarios.Forms;
 
 /// <summary>A list of values of one form.</summary>
-internal sealed class ListForm(Type type, Form item, string what) : Form
+internal sealed class ListForm(Type type, Form item, string what, bool mayBeEmpty = true) : Form
 {
     public override string Allowed => what;
 
@@ -18,6 +18,11 @@ internal sealed class ListForm(Type type, Form item, string what) : Form
         if (node is not SequenceNode list)
         {
             return Refuse(node, path, log);
+        }
+
+        if (list.Items.Count == 0 && !mayBeEmpty)
+        {
+            return Refuse(node, path, log, "without items");
         }
 
         var items = Array.CreateInstance(type, list.Items.Count);
@@ -40,9 +45,20 @@ internal sealed class ListForm(Type type, Form item, string what) : Form
         return whole;
     }
 
-    public override JsonObject Schema(object? standard) => new() { ["type"] = "array", ["items"] = Item.Schema(null) };
+    public override JsonObject Schema(object? standard)
+    {
+        var schema = new JsonObject { ["type"] = "array", ["items"] = Item.Schema(null) };
+        if (!mayBeEmpty)
+        {
+            schema["minItems"] = 1;
+        }
 
-    public override JsonNode? Json(object? value) => new JsonArray();
+        return schema;
+    }
+
+    public override JsonNode? Json(object? value) => mayBeEmpty ? new JsonArray() : null;
+
+    public override bool IsUnwritten(object? value) => !mayBeEmpty && !((System.Collections.IEnumerable)value!).Cast<object>().Any();
 
     public override void Write(YamlText text, object? value)
     {

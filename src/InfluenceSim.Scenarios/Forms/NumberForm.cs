@@ -11,6 +11,7 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 {
     private const string DurationPattern = "^[0-9]+(\\.[0-9]+)?[dh]$";
     private const string PercentPattern = "^[0-9]+(\\.[0-9]+)?%$";
+    private const string SignedPercentPattern = "^-?[0-9]+(\\.[0-9]+)?%$";
 
     public override string Allowed
     {
@@ -90,7 +91,7 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
     public override JsonObject Schema(object? standard)
     {
         var number = new JsonObject { ["type"] = Whole ? "integer" : "number", ["minimum"] = NumberNode(Min), ["maximum"] = NumberNode(Max) };
-        string? pattern = IsDuration ? DurationPattern : IsPercent ? PercentPattern : null;
+        string? pattern = IsDuration ? DurationPattern : IsPercent ? (Min < 0 ? SignedPercentPattern : PercentPattern) : null;
         if (pattern is null && !Nullable)
         {
             return number;
@@ -128,8 +129,8 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
             return null;
         }
 
-        string digits = match.Groups[1].Value;
-        return (match.Groups[2].Value, Unit) switch
+        string digits = match.Groups["digits"].Value;
+        return (match.Groups["unit"].Value, Unit) switch
         {
             ("d", "d") or ("h", "h") => double.Parse(digits, CultureInfo.InvariantCulture),
             ("h", "d") => double.Parse(digits, CultureInfo.InvariantCulture) / 24,
@@ -145,6 +146,6 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 
     private static JsonNode NumberNode(double number) => JsonNode.Parse(Text(number))!;
 
-    [GeneratedRegex("^([0-9]+(?:\\.[0-9]+)?)(d|h|%)\\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^((?<digits>[0-9]+(\\.[0-9]+)?)(?<unit>d|h)|(?<digits>-?[0-9]+(\\.[0-9]+)?)(?<unit>%))\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WithUnit();
 }

@@ -86,8 +86,12 @@ internal sealed class SectionForm(Func<object> create, IReadOnlyList<Field> fiel
     {
         foreach (Field field in Fields)
         {
-            text.Key(field.Key);
-            field.Form.Write(text, field.Get(value));
+            object? inner = field.Get(value);
+            if (!field.Form.IsUnwritten(inner))
+            {
+                text.Key(field.Key);
+                field.Form.Write(text, inner);
+            }
         }
     }
 

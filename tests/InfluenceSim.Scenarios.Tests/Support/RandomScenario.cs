@@ -15,8 +15,12 @@ internal sealed class RandomScenario(Random random)
         ["claims.plausibilityMax"] = (0.5, 1),
         ["delayMin"] = (0, 40),
         ["delayMax"] = (48, 10_000),
-        ["from"] = (0, 100),
-        ["until"] = (101, 2_000),
+        ["horizon"] = (90, 2_000),
+        ["from"] = (0, 89),
+        ["until"] = (90, 2_000),
+        ["population.users"] = (10_000, 1e9),
+        ["creators.influencers"] = (0, 5_000),
+        ["creators.fakefluencers"] = (0, 5_000),
     };
 
     private readonly List<string> _lines = [];
@@ -70,7 +74,11 @@ internal sealed class RandomScenario(Random random)
 
                 break;
             case ListForm:
-                _lines.Add(key + " " + Pick("[]", "[engagementShift]", "[\"trust in AI\", misinformationReach]"));
+                _lines.Add(key + " " + Pick("[engagementShift]", "[\"trust in AI\", misinformationReach]"));
+                break;
+            case ChoiceForm choice when path == "effects.label":
+                // The word "custom" asks for values beside it.
+                _lines.Add(key + " " + Pick([.. choice.Words.Where(word => word != "custom")]));
                 break;
             default:
                 _lines.Add(key + " " + Scalar(field.Form, Tied.GetValueOrDefault(path, Tied.GetValueOrDefault(field.Key, (double.NegativeInfinity, double.PositiveInfinity)))));
@@ -138,7 +146,7 @@ internal sealed class RandomScenario(Random random)
             ("d", 1) when plain => digits + "d",
             ("d", 2) when form.Whole => (value * 24).ToString(CultureInfo.InvariantCulture) + "h",
             ("h", 1) when plain => digits + "h",
-            ("share" or "probability", 1) when value >= 0 => Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
+            ("share" or "probability", 1) when value >= 0 || min < 0 => Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
             _ => digits,
         };
     }
