@@ -5,7 +5,7 @@ namespace InfluenceSim.Experiments.Comparison;
 
 /// <summary>
 /// A comparison as a forest plot: per outcome and arm the relative change with its interval, so that outcomes of
-/// different units share one axis.
+/// different units share one axis; shifts, of which there is no relative change, have one of percentage points above.
 /// </summary>
 public static class ComparisonPicture
 {
@@ -33,28 +33,38 @@ public static class ComparisonPicture
         ArgumentNullException.ThrowIfNull(comparison);
         string title = comparison.Question.Length > 0 ? comparison.Question : comparison.Scenario;
         SvgDrawing drawing = new(title, Description(comparison));
-        PlotScale scale = PlotScale.For(comparison.Differences, PlotLeft, PlotWidth);
+        IReadOnlyList<PlotPanel> panels = PlotPanel.Of(comparison.Differences, PlotLeft, PlotWidth);
         string[] arms = [.. comparison.Differences.Select(row => row.Arm).Distinct()];
         double y = DrawTitle(drawing, comparison, title);
-        foreach (IGrouping<(string, string), PairedDifference> outcome in comparison.Differences.GroupBy(row => (row.Measure, row.Group)))
+        foreach (PlotPanel panel in panels)
+        {
+            y = DrawPanel(drawing, panel, arms, y);
+            y = DrawAxis(drawing, panel, comparison, y);
+        }
+
+        y = DrawLegend(drawing, comparison, panels.Any(panel => panel.Rows.Any(panel.Leaves)), y);
+        return drawing.Finish(Width, y, Paper);
+    }
+
+    private static double DrawPanel(SvgDrawing drawing, PlotPanel panel, string[] arms, double y)
+    {
+        foreach (IGrouping<(string, string), PairedDifference> outcome in panel.Rows.GroupBy(row => (row.Measure, row.Group)))
         {
             PairedDifference[] rows = [.. outcome];
             OutcomeFormat format = OutcomeFormat.Of(rows);
             DrawHead(drawing, rows[0], format, y);
             y += HeadHeight;
-            DrawGrid(drawing, scale, y, y + (rows.Length * RowHeight) + 8);
+            DrawGrid(drawing, panel.Scale, y, y + (rows.Length * RowHeight) + 8);
             foreach (PairedDifference row in rows)
             {
-                DrawRow(drawing, scale, row, format, Colours[Array.IndexOf(arms, row.Arm) % Colours.Length], y + 4 + (RowHeight / 2));
+                DrawRow(drawing, panel, row, format, Colours[Array.IndexOf(arms, row.Arm) % Colours.Length], y + 4 + (RowHeight / 2));
                 y += RowHeight;
             }
 
             y += 8;
         }
 
-        y = DrawAxis(drawing, scale, comparison, y);
-        y = DrawLegend(drawing, comparison, y);
-        return drawing.Finish(Width, y, Paper);
+        return y;
     }
 
     private static string Description(PairedComparison comparison) => string.Join(
@@ -111,23 +121,31 @@ public static class ComparisonPicture
     }
 
     private static void DrawRow(
-        SvgDrawing drawing, PlotScale scale, PairedDifference row, OutcomeFormat format, string colour, double y)
+        SvgDrawing drawing, PlotPanel panel, PairedDifference row, OutcomeFormat format, string colour, double y)
     {
         drawing.Text(Margin + 12, y + 4.5, WrappedText.Shortened(row.Arm, 25), 13.5);
         bool shown = row.Verdict is Verdict.Raised or Verdict.Lowered;
         drawing.Text(NumbersLeft, y + 4.5, Numbers(row, format), 13, shown ? Ink : Faint, weight: shown ? "bold" : "normal");
-        if (row.RelativeChange is { } change)
+        if (panel.Estimate(row) is { } estimate)
         {
-            DrawInterval(drawing, scale, row, colour, y);
-            DrawEstimate(drawing, scale, row.Verdict, 100 * change, colour, y);
+            if (panel.Interval(row) is { } interval)
+            {
+                DrawInterval(drawing, panel.Scale, interval, colour, y);
+            }
+            else if (panel.Leaves(row))
+            {
+                DrawEnd(drawing, panel.Scale.At(estimate), y, Math.Sign(estimate), colour);
+            }
+
+            DrawEstimate(drawing, panel.Scale, row.Verdict, estimate, colour, y);
         }
         else if (row.Verdict == Verdict.ExactlyNoDifference)
         {
-            DrawEstimate(drawing, scale, row.Verdict, 0, colour, y);
+            DrawEstimate(drawing, panel.Scale, row.Verdict, 0, colour, y);
         }
         else
         {
-            DrawMissing(drawing, scale, row.Verdict, y);
+            DrawMissing(drawing, panel.Scale, row.Verdict, y);
         }
     }
 
@@ -147,28 +165,21 @@ public static class ComparisonPicture
         return $"{Text(change)} %  [{Text(interval.Low)}, {Text(interval.High)}]";
     }
 
-    private static void DrawInterval(SvgDrawing drawing, PlotScale scale, PairedDifference row, string colour, double y)
+    private static void DrawInterval(SvgDrawing drawing, PlotScale scale, Interval interval, string colour, double y)
     {
-        if (row.RelativeInterval is not { } interval)
+        drawing.Line(scale.At(interval.Low), y, scale.At(interval.High), y, colour, 2);
+        if (interval.Low <= scale.High)
         {
-            return;
+            DrawEnd(drawing, scale.At(interval.Low), y, interval.Low < scale.Low ? -1 : 0, colour);
         }
 
-        double low = 100 * interval.Low;
-        double high = 100 * interval.High;
-        drawing.Line(scale.At(low), y, scale.At(high), y, colour, 2);
-        if (low <= scale.High)
+        if (interval.High >= scale.Low)
         {
-            DrawEnd(drawing, scale.At(low), y, low < scale.Low ? -1 : 0, colour);
-        }
-
-        if (high >= scale.Low)
-        {
-            DrawEnd(drawing, scale.At(high), y, high > scale.High ? 1 : 0, colour);
+            DrawEnd(drawing, scale.At(interval.High), y, interval.High > scale.High ? 1 : 0, colour);
         }
     }
 
-    /// <summary>A cap where the interval ends, an arrow where it goes on beyond the axis.</summary>
+    /// <summary>A cap where the interval ends, a triangle where it goes on beyond the axis.</summary>
     private static void DrawEnd(SvgDrawing drawing, double x, double y, int beyond, string colour)
     {
         if (beyond == 0)
@@ -186,7 +197,7 @@ public static class ComparisonPicture
         double x = scale.At(percent);
         if (percent < scale.Low || percent > scale.High)
         {
-            // The arrow at the end of the interval says it already.
+            // The triangle at the end of the axis says it already.
             return;
         }
 
@@ -215,21 +226,22 @@ public static class ComparisonPicture
         drawing.Text(centre, y + 4, text, 12, Faint, "middle");
     }
 
-    private static double DrawAxis(SvgDrawing drawing, PlotScale scale, PairedComparison comparison, double y)
+    private static double DrawAxis(SvgDrawing drawing, PlotPanel panel, PairedComparison comparison, double y)
     {
+        PlotScale scale = panel.Scale;
         drawing.Line(scale.Left, y, scale.Left + scale.Width, y, "#9aa5b1", 1);
         foreach (double tick in scale.Ticks)
         {
             drawing.Line(scale.At(tick), y, scale.At(tick), y + 5, "#9aa5b1", 1);
-            drawing.Text(scale.At(tick), y + 20, NumberText.Signed(tick, scale.Decimals) + " %", 12, Faint, "middle");
+            drawing.Text(scale.At(tick), y + 20, NumberText.Signed(tick, scale.Decimals) + " " + panel.Unit, 12, Faint, "middle");
         }
 
         drawing.Text(
-            scale.Left + (scale.Width / 2), y + 42, $"relative change against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}'", 13, Ink, "middle");
+            scale.Left + (scale.Width / 2), y + 42, $"{panel.Caption} against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}'", 13, Ink, "middle");
         return y + 62;
     }
 
-    private static double DrawLegend(SvgDrawing drawing, PairedComparison comparison, double y)
+    private static double DrawLegend(SvgDrawing drawing, PairedComparison comparison, bool beyond, double y)
     {
         (Verdict Verdict, string Text, double Width)[] marks =
         [
@@ -249,7 +261,13 @@ public static class ComparisonPicture
             x += width;
         }
 
-        y += used.Length > 0 ? 38 : 10;
+        if (beyond)
+        {
+            DrawEnd(drawing, x + 4.5, y + 8, 1, Faint);
+            drawing.Text(x + 14, y + 12.5, "beyond the axis", 12.5, Faint);
+        }
+
+        y += used.Length > 0 || beyond ? 38 : 10;
         int least = comparison.Differences.Select(row => row.Pairs).DefaultIfEmpty(0).Min();
         int most = comparison.Differences.Select(row => row.Pairs).DefaultIfEmpty(0).Max();
         string pairs = (least == most ? $"{most}" : $"{least} to {most}") + (most == 1 ? " replicate" : " replicates");

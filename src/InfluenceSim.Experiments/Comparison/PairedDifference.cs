@@ -17,7 +17,7 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <param name="Interval">95 % interval of the difference by Student's t; none from fewer than two pairs.</param>
 /// <param name="RelativeChange">
 /// Difference over the size of the reference mean, so that its sign is that of the difference; none where the reference is
-/// zero, or where the quantity takes both signs: it then has no size to compare with.
+/// zero, where the quantity takes both signs, or where it is a difference itself: it then has no size to compare with.
 /// </param>
 /// <param name="RelativeInterval">The interval over the size of the reference mean, which is taken as given.</param>
 /// <param name="PairingFactor">
@@ -45,6 +45,9 @@ public sealed record PairedDifference(
     Verdict Verdict,
     string Words)
 {
+    /// <summary>Whether the values are differences themselves, so that there is no relative change of them.</summary>
+    public bool IsDifference { get; init; }
+
     internal static PairedDifference Of(
         Outcome outcome, string referenceArm, string arm, IReadOnlyList<(double Reference, double Arm)> pairs)
     {
@@ -52,7 +55,7 @@ public sealed record PairedDifference(
         bool measured = pairs.Count > 0;
         double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.ReferenceMean);
         double? relative = statistics.Difference / scale;
-        return new PairedDifference(
+        PairedDifference row = new(
             outcome.Measure.Name,
             outcome.Group,
             outcome.Title,
@@ -69,7 +72,13 @@ public sealed record PairedDifference(
             scale is { } divisor ? statistics.Interval?.Over(divisor) : null,
             statistics.PairingFactor,
             statistics.Verdict,
-            VerdictWords.Of(statistics.Verdict, statistics.Difference, relative));
+            VerdictWords.Of(statistics.Verdict, statistics.Difference, relative))
+        {
+            IsDifference = outcome.Measure.IsDifference,
+        };
+        return row.IsDifference && measured
+            ? row with { Words = VerdictWords.By(row.Verdict, statistics.Difference, OutcomeFormat.Of([row]).Size(statistics.Difference)) }
+            : row;
     }
 
     private static double? RelativeScale(IReadOnlyList<(double Reference, double Arm)> pairs, double mean)

@@ -1,6 +1,8 @@
+using InfluenceSim.Experiments.Patterns;
+
 namespace InfluenceSim.Experiments.Comparison;
 
-/// <summary>A linear scale in percent that holds zero, with round ticks.</summary>
+/// <summary>A linear scale in percent or percentage points that holds zero, with round ticks.</summary>
 internal sealed record PlotScale(double Low, double High, double Step, double Left, double Width)
 {
     /// <summary>One outcome that is far wider than the others is cut (and marked), or the others would be dots.</summary>
@@ -19,12 +21,11 @@ internal sealed record PlotScale(double Low, double High, double Step, double Le
 
     public int Decimals => Step >= 1 ? 0 : NumberText.Decimals(Step, 1);
 
-    public static PlotScale For(IReadOnlyList<PairedDifference> rows, double left, double width)
+    public static PlotScale For(IReadOnlyList<(double? Estimate, Interval? Interval)> bars, double left, double width)
     {
-        List<(double Low, double High)> ranges = [.. rows
-            .Where(row => row.RelativeChange is not null)
-            .Select(row => (100 * Math.Min(row.RelativeInterval?.Low ?? 0, row.RelativeChange!.Value),
-                100 * Math.Max(row.RelativeInterval?.High ?? 0, row.RelativeChange!.Value)))];
+        List<(double Low, double High)> ranges = [.. bars
+            .Where(bar => bar.Estimate is not null)
+            .Select(bar => (Math.Min(bar.Interval?.Low ?? 0, bar.Estimate!.Value), Math.Max(bar.Interval?.High ?? 0, bar.Estimate!.Value)))];
         double[] sizes = [.. ranges.Select(range => Math.Max(Math.Abs(range.Low), Math.Abs(range.High))).Where(size => size > 0).Order()];
         double most = sizes.Length == 0 ? 1 : Math.Min(sizes[^1], WidestOverMedian * sizes[sizes.Length / 2]);
         double low = Math.Max(-most, ranges.Select(range => range.Low).Append(0).Min());
@@ -37,7 +38,7 @@ internal sealed record PlotScale(double Low, double High, double Step, double Le
         return new PlotScale(low, high, step, left, width);
     }
 
-    public double At(double percent) => Left + (Width * (Math.Clamp(percent, Low, High) - Low) / (High - Low));
+    public double At(double value) => Left + (Width * (Math.Clamp(value, Low, High) - Low) / (High - Low));
 
     private static double RoundStep(double least)
     {

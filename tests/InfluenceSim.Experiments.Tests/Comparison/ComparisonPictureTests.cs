@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Measures;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Comparison;
@@ -57,6 +58,71 @@ public sealed class ComparisonPictureTests
         PairedComparison empty = PairedComparison.Of(MadeUp.Experiment(["none"], 1, MadeUp.Run("none", 0)), []);
         Assert.NotNull(XDocument.Parse(ComparisonPicture.Render(empty)).Root);
     }
+
+    [Fact]
+    public void A_shift_has_a_bar_on_an_axis_of_points_even_where_it_takes_both_signs()
+    {
+        MeasureDefinition shift = MadeUp.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+        PairedComparison comparison = PairedComparison.Of(MadeUp.Pairs((0.004, -0.006), (-0.002, -0.011), (0.001, -0.009)), [new Outcome(shift, "all")]);
+        XElement root = XDocument.Parse(ComparisonPicture.Render(comparison)).Root!;
+        string[] texts = Texts(root);
+        Assert.Contains("percentage points against 'none'", texts);
+        Assert.Contains("0.0 pp", texts);
+        Assert.DoesNotContain(texts, text => text.Contains("relative change", StringComparison.Ordinal));
+
+        // The dot of the row and that of the legend.
+        Assert.Equal(2, root.Descendants(Svg + "circle").Count());
+    }
+
+    [Fact]
+    public void Shifts_come_first_and_each_axis_has_only_its_own_outcomes()
+    {
+        XElement root = XDocument.Parse(ComparisonPicture.Render(PictureSample.Comparison())).Root!;
+        double Y(string start) => Number(root.Descendants(Svg + "text").First(text => text.Value.StartsWith(start, StringComparison.Ordinal)), "y");
+        Assert.True(Y("Engagement shift") < Y("percentage points"));
+        Assert.True(Y("percentage points") < Y("Misinformation reach"));
+        Assert.True(Y("Deception shocks") < Y("relative change"));
+    }
+
+    [Fact]
+    public void A_triangle_is_explained_where_one_is_drawn_and_only_there()
+    {
+        Assert.Contains("beyond the axis", Texts(Wide()));
+        PairedComparison narrow = PairedComparison.Of(MadeUp.Pairs((100, 90), (100, 91), (100, 92)), [new Outcome(MadeUp.Measure(), "all")]);
+        Assert.DoesNotContain("beyond the axis", Texts(XDocument.Parse(ComparisonPicture.Render(narrow)).Root!));
+    }
+
+    [Fact]
+    public void A_mean_on_the_axis_is_marked_though_its_interval_is_not_on_it_and_one_beyond_it_has_a_triangle()
+    {
+        XElement root = Wide();
+
+        // Three rows within the axis, one whose interval alone leaves it; the legend has a mark of each of the two kinds.
+        Assert.Equal(4 + 2, root.Descendants(Svg + "circle").Count());
+        PairedComparison single = Comparison([[(100, 101)], [(100, 102)], [(100, 101)], [(100, 900)]]);
+        XElement beyond = XDocument.Parse(ComparisonPicture.Render(single)).Root!;
+        Assert.Contains("beyond the axis", Texts(beyond));
+
+        // Squares of three rows and of the legend, a triangle in the row and in the legend.
+        Assert.Equal(4 + 2, beyond.Descendants(Svg + "polygon").Count());
+    }
+
+    /// <summary>Three outcomes that hardly move, and one that is all noise.</summary>
+    private static XElement Wide() => XDocument.Parse(ComparisonPicture.Render(Comparison(
+        [[(100, 101), (100, 102)], [(100, 101), (100, 101.5)], [(100, 99), (100, 98.9)], [(100, 160), (100, 45)]]))).Root!;
+
+    private static PairedComparison Comparison((double Reference, double Arm)[][] outcomes) => PairedComparison.Of(
+        MadeUp.Experiment(
+            ["none", "mandatory"],
+            outcomes[0].Length,
+            [.. Enumerable.Range(0, outcomes[0].Length).SelectMany(replicate => new[]
+            {
+                MadeUp.Run("none", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Reference))]),
+                MadeUp.Run("mandatory", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Arm))]),
+            })]),
+        [.. outcomes.Select((_, at) => new Outcome(MadeUp.Measure("m" + at, title: "Outcome " + at), "all"))]);
+
+    private static string[] Texts(XElement root) => [.. root.Descendants(Svg + "text").Select(text => text.Value)];
 
     private static double Number(XElement element, string attribute) =>
         double.Parse(element.Attribute(attribute)!.Value, CultureInfo.InvariantCulture);

@@ -72,6 +72,32 @@ public sealed class PairedComparisonTests
     }
 
     [Fact]
+    public void A_shift_changes_by_points_and_never_by_a_part_of_itself()
+    {
+        MeasureDefinition measure = MadeUp.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+        ExperimentResult result = MadeUp.Pairs((0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019));
+        PairedComparison comparison = PairedComparison.Of(result, [new Outcome(measure, "all")]);
+        PairedDifference row = Assert.Single(comparison.Differences);
+        Assert.True(row.IsDifference);
+        Assert.Null(row.RelativeChange);
+        Assert.Null(row.RelativeInterval);
+        Assert.Equal("lowered by 0.920 pp", row.Words);
+        Assert.Contains("1.23 pp", ComparisonText.Render(comparison), StringComparison.Ordinal);
+        PairedDifference single = Assert.Single(PairedComparison.Of(MadeUp.Pairs((0.01, 0.013)), [new Outcome(measure, "all")]).Differences);
+        Assert.Equal("higher by 0.30 pp, but one replicate shows nothing", single.Words);
+    }
+
+    [Theory]
+    [InlineData("engagementShift")]
+    [InlineData("opinionShift")]
+    public void The_dictionary_marks_measures_whose_zero_is_arbitrary(string name) => Assert.True(DataDictionary.Get(name).IsDifference);
+
+    [Fact]
+    public void A_measure_that_says_it_is_less_something_or_a_move_is_marked_as_a_difference() => Assert.Equal(
+        DataDictionary.All.Where(measure => measure.IsDifference).Select(measure => measure.Name),
+        DataDictionary.All.Where(measure => measure.Definition.Contains(", minus ", StringComparison.Ordinal) || measure.Definition.Contains("mean move", StringComparison.Ordinal)).Select(measure => measure.Name));
+
+    [Fact]
     public void A_negative_reference_that_rises_rises_in_percent_too()
     {
         PairedDifference row = Row((-10, -8), (-10, -8.1), (-10, -7.9));

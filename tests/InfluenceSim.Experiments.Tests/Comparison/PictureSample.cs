@@ -57,6 +57,6 @@ internal static class PictureSample
         };
         return PairedComparison.Of(
             result,
-            [.. outcomes.Select(outcome => new Outcome(MadeUp.Measure(outcome.Name, Aggregator.End, outcome.Unit, outcome.Title), outcome.Group))]);
+            [.. outcomes.Select(outcome => new Outcome(MadeUp.Measure(outcome.Name, Aggregator.End, outcome.Unit, outcome.Title) with { IsDifference = outcome.Name == "engagementShift" }, outcome.Group))]);
     }
 }
