@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Simulation;
 using InfluenceSim.Scenarios;
 
@@ -42,16 +40,10 @@ public sealed class ProgressMeter : IRunObserver
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(summary);
-        long impressions = 0;
-        for (int kind = 0; kind < Enum.GetValues<CreatorClass>().Length; kind++)
-        {
-            impressions += summary.Tally.Counts[(int)Count.ImpressionsOf + kind];
-        }
-
         lock (_lock)
         {
             _ticks++;
-            _impressions += impressions;
+            _impressions += summary.Tally.Impressions;
             double seconds = Math.Max(1e-3, _clock.Elapsed.TotalSeconds);
             double done = Math.Min(1, _ticks / (double)_planned);
             _last = new ProgressReport(

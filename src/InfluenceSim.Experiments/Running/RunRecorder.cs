@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
@@ -51,7 +50,7 @@ public sealed class RunRecorder : IRunObserver
 
             if (summary.Day >= 0)
             {
-                Impressions += Enumerable.Range(0, Enum.GetValues<CreatorClass>().Length).Sum(kind => summary.Tally.Counts[(int)Count.ImpressionsOf + kind]);
+                Impressions += summary.Tally.Impressions;
             }
         }
 

@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Worlds;
 
@@ -31,8 +30,7 @@ internal sealed record SeedProfile(
         return histogram;
     }
 
-    public static long Impressions(RunProfile run) =>
-        Enumerable.Range(0, Enum.GetValues<CreatorClass>().Length).Sum(kind => run.Tally.Counts[(int)Count.ImpressionsOf + kind]);
+    public static long Impressions(RunProfile run) => run.Tally.Impressions;
 
     /// <summary>Engagement per impression of human creators of a tier.</summary>
     public double? HumanRate(int tier) => HumanRate(Today, tier);

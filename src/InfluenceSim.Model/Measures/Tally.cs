@@ -30,6 +30,21 @@ public sealed class Tally
     /// <summary>Likes, comments and shares of creators' posts by the post's age in hours.</summary>
     public long[] CreatorEngagementByAge { get; } = new long[TickInput.Window];
 
+    /// <summary>Impressions of all authors' posts.</summary>
+    public long Impressions
+    {
+        get
+        {
+            long sum = 0;
+            for (int of = (int)Count.ImpressionsOf; of < (int)Count.LikesOf; of++)
+            {
+                sum += Counts[of];
+            }
+
+            return sum;
+        }
+    }
+
     /// <summary>One counter.</summary>
     /// <param name="count">Which.</param>
     /// <returns>Its value.</returns>
