@@ -44,7 +44,7 @@ internal static class ModelPatterns
             Row("sharing of claims is concentrated", "share of claim shares made by the top 1 % of all users", seeds,
                 seed => TopShare.Of(seed.Today.Final!.FalseShares!.Units, 0.01), new(0.5, null, Strict: true), "Grinberg et al. 2019; Baribi-Bartov et al. 2024", Sum(seeds, seed => seed.Today.Tally[Count.FalseShares])),
             Row("small creators engage more", "engagement per impression, nano over mega tier", seeds,
-                seed => seed.HumanRate(0) / seed.HumanRate(LargestTier), new(2, 6), "industry tables 2025", Sum(seeds, MegaCreators), LeastCreatorsOfTier),
+                seed => seed.HumanRate(0) / seed.HumanRate(LargestTier), new(2, 6), "industry tables 2025", Sum(seeds, SmallerTier), LeastCreatorsOfTier),
             Row("a post reaches some of its followers", "share of an author's followers that a creator's post reaches", seeds,
                 seed => SeedProfile.Share(seed.Today.Tally[Count.FollowerImpressions], seed.Today.Reachable), new(0.1, 0.3), "industry 2026", Sum(seeds, seed => seed.Today.Tally[Count.FollowerImpressions])),
             Row("AI creators engage a little less", "engagement per impression, AI over human creators of the same tier", seeds,
@@ -87,7 +87,7 @@ internal static class ModelPatterns
     {
         (double? p, int pairs) = SizeMatched.Test(seeds.SelectMany(seed => seed.Today.ClaimCascades.Select(entry => (entry.Author, seed.World.Claims[entry.Claim].IsFalse, entry.Cascade))));
         return PatternRow.Judge(
-            "at equal size, false and true look alike", "Kolmogorov-Smirnov p of depth and breadth, size-matched within a class of authors, pooled over seeds",
+            "at equal size, false and true look alike", "Kolmogorov-Smirnov p of depth and breadth of cascades of 3 re-shares or more, size-matched within a class of authors, pooled over seeds",
             p is { } value ? [value] : [], new(0.05, null, Strict: true), "Juul & Ugander 2021", pairs, FewEvents);
     }
 
@@ -97,8 +97,15 @@ internal static class ModelPatterns
         return SeedProfile.Share(units.Where(unit => unit.Key > above && unit.Key <= atMost).Sum(unit => unit.Value), units.Sum(unit => unit.Value));
     }
 
-    private static long MegaCreators(SeedProfile seed) =>
-        seed.World.Creators.Count(creator => !creator.IsAi && creator.Audience >= Tiering.Mega * seed.World.ReferenceAudience);
+    /// <summary>Human creators of the nano or of the mega tier, whichever are fewer: a ratio of the two rests on these.</summary>
+    internal static long SmallerTier(IReadOnlyCollection<(bool IsAi, int Audience)> creators, double reference)
+    {
+        long Of(int tier) => creators.Count(creator => !creator.IsAi && Tiering.Of(creator.Audience, reference) == tier);
+        return Math.Min(Of(0), Of(LargestTier));
+    }
+
+    private static long SmallerTier(SeedProfile seed) =>
+        SmallerTier([.. seed.World.Creators.Select(creator => (creator.IsAi, (int)creator.Audience))], seed.World.ReferenceAudience);
 
     private static long TierSum(RunProfile run, Count first) => Enumerable.Range(0, LargestTier + 1).Sum(tier => run.Tally.Counts[(int)first + tier]);
 

@@ -10,12 +10,15 @@ namespace InfluenceSim.Experiments.Validation;
 /// </summary>
 internal static class SizeMatched
 {
+    /// <summary>Smaller cascades have next to no shape to differ in: they would only swell the sample.</summary>
+    private const int LeastSize = 3;
+
     /// <summary>The smaller of the two p values, and the number of matched pairs.</summary>
     public static (double? P, int Pairs) Test(IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> cascades)
     {
         var falseOnes = new List<Cascade>();
         var trueOnes = new List<Cascade>();
-        foreach (var stratum in cascades.GroupBy(entry => (entry.Author, entry.Cascade.Size)))
+        foreach (var stratum in cascades.Where(entry => entry.Cascade.Size >= LeastSize).GroupBy(entry => (entry.Author, entry.Cascade.Size)))
         {
             Cascade[] ofFalse = [.. stratum.Where(entry => entry.IsFalse).Select(entry => entry.Cascade)];
             Cascade[] ofTrue = [.. stratum.Where(entry => !entry.IsFalse).Select(entry => entry.Cascade)];

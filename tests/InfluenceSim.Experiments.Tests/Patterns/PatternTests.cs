@@ -1,4 +1,7 @@
+using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Experiments.Validation;
+using InfluenceSim.Model.Accounts;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Patterns;
@@ -63,6 +66,34 @@ public sealed class PatternTests
         Assert.Contains("over 0.5", text, StringComparison.Ordinal);
         Assert.EndsWith("1 of 3 patterns hold, 1 do not, 1 had too few events to test.\n", text, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Rounding_never_puts_a_mean_on_the_other_side_of_a_bound()
+    {
+        Assert.Contains(" 2.8003 ", Table(2.8003, new(2.0, 2.8)), StringComparison.Ordinal);
+        Assert.Contains(" 0.5000004 ", Table(0.5000004, new(0.5, null, Strict: true)), StringComparison.Ordinal);
+        Assert.Contains(" 1.99996 ", Table(1.99996, new(2.0, 2.8)), StringComparison.Ordinal);
+        Assert.Contains(" 2.40 ", Table(2.4003, new(2.0, 2.8)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Tiers_compared_rest_on_the_smaller_of_the_two()
+    {
+        // Fref 100: nano below 140, mega from 930 on; an AI is of neither.
+        Assert.Equal(1, ModelPatterns.SmallerTier([(false, 100), (true, 110), (false, 1000), (false, 2000), (false, 500)], 100));
+        Assert.Equal(1, ModelPatterns.SmallerTier([(false, 100), (false, 110), (false, 1000), (true, 2000)], 100));
+        Assert.Equal(0, ModelPatterns.SmallerTier([(false, 1000), (false, 2000)], 100));
+    }
+
+    [Fact]
+    public void Only_cascades_of_three_re_shares_or_more_are_matched_by_size()
+    {
+        Cascade Sized(int size) => new(size, 1, size, 1, 1);
+        (CreatorClass, bool, Cascade)[] cascades = [.. new[] { 1, 2, 2, 3, 4 }.SelectMany(size => new[] { (default(CreatorClass), true, Sized(size)), (default(CreatorClass), false, Sized(size)) })];
+        Assert.Equal(2, SizeMatched.Test(cascades).Pairs);
+    }
+
+    private static string Table(double mean, PatternRange range) => PatternTable.Render([Judge([mean], range, 100)]);
 
     private static PatternRow Judge(double[] perSeed, PatternRange range, long events) =>
         PatternRow.Judge("top sharers", "share of claim shares by the top 1 %", perSeed, range, "Grinberg 2019", events, 100);
