@@ -36,7 +36,8 @@ public sealed class MeasuresTests
     {
         using var folder = new TemporaryFolder();
         string place = Path.Combine(folder.Root, "result");
-        (await Command.RunAsync("run", SmallScenario.In(folder), "--out", place, "--quiet", "--replicates", "1")).Succeeded();
+        (await Command.RunAsync("run", SmallScenario.In(folder), "--out", place, "--quiet", "--replicates", "1",
+            "--set", "horizon=8d", "--set", "creators.influencers=60", "--set", "reactions.share=0.2", "--set", "claims.claimShare=1", "--set", "creators.manipulative.sleeperDays=0", "--set", "creators.audienceMax=1", "--set", "creators.creatorFollows=3")).Succeeded();
 
         string[] emitted = [.. RunFolderReader.Open(place).ReadMeasures().Select(row => $"{row.Measure}/{row.Group}").Distinct()];
 

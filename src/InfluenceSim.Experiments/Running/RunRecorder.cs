@@ -29,6 +29,7 @@ public sealed class RunRecorder : IRunObserver
     internal sealed class Recording
     {
         private readonly CascadeLog _cascades = new();
+        private readonly RunEnd _end = new();
 
         public List<MeasureValue> Measures { get; } = [];
 
@@ -43,6 +44,7 @@ public sealed class RunRecorder : IRunObserver
             TickHashes.Add(summary.Hash);
             Measures.AddRange(summary.Measures);
             _cascades.Add(summary);
+            _end.Add(summary);
             if (summary.State is { } state)
             {
                 StateHashes.Add(state);
@@ -55,16 +57,20 @@ public sealed class RunRecorder : IRunObserver
         }
 
         /// <summary>A run's result: what the warm-up left, then what the arm left.</summary>
-        public RunResult After(Recording warmUp, SimulationParameters parameters, string arm, int replicate, Hash128 digest) => new(
-            arm,
-            replicate,
-            [.. warmUp.Measures, .. Measures],
-            [.. warmUp.TickHashes, .. TickHashes],
-            [.. warmUp.StateHashes, .. StateHashes],
-            digest,
-            Impressions)
+        public RunResult After(Recording warmUp, SimulationParameters parameters, string arm, int replicate, Hash128 digest)
         {
-            Cascades = _cascades.After(warmUp._cascades, parameters),
-        };
+            IReadOnlyList<CascadeRecord> cascades = _cascades.After(warmUp._cascades, parameters);
+            return new RunResult(
+                arm,
+                replicate,
+                [.. warmUp.Measures, .. Measures, .. _end.Values(cascades, parameters)],
+                [.. warmUp.TickHashes, .. TickHashes],
+                [.. warmUp.StateHashes, .. StateHashes],
+                digest,
+                Impressions)
+            {
+                Cascades = cascades,
+            };
+        }
     }
 }

@@ -26,6 +26,7 @@ internal static class SurveyEncoding
         writer.WriteSpan<long>(survey.StanceSquare);
         writer.WriteSpan<long>(survey.StanceShift);
         writer.Write(survey.Moved);
+        writer.Write(survey.Deceived);
         writer.Write(survey.BondsAi);
         writer.Write(survey.BondsAiKnown);
         writer.Write(survey.BondsHuman);
@@ -55,6 +56,7 @@ internal static class SurveyEncoding
         reader.ReadSpan<long>(survey.StanceSquare);
         reader.ReadSpan<long>(survey.StanceShift);
         survey.Moved = reader.Read<long>();
+        survey.Deceived = reader.Read<long>();
         survey.BondsAi = reader.Read<long>();
         survey.BondsAiKnown = reader.Read<long>();
         survey.BondsHuman = reader.Read<long>();

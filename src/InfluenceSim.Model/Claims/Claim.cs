@@ -27,7 +27,20 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         return id < options.False;
     }
 
-    /// <summary>All claims of a run; starts are spread evenly over it, false and true alike.</summary>
+    /// <summary>Tick at which the claim of a slot is launched: starts are spread evenly over the run, false and true alike.</summary>
+    /// <param name="id">The slot.</param>
+    /// <param name="parameters">Length of the run and number of claims.</param>
+    /// <returns>The tick, from the start of the warm-up.</returns>
+    public static int StartOf(int id, SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        ClaimParameters options = parameters.Claims;
+        bool isFalse = IsFalseAt(id, options);
+        int order = isFalse ? id : id - options.False;
+        return (int)((long)parameters.TotalTicks * order / (isFalse ? options.False : options.True));
+    }
+
+    /// <summary>All claims of a run.</summary>
     internal static Claim[] Schedule(SimulationParameters parameters, Draws draws)
     {
         ClaimParameters options = parameters.Claims;
@@ -39,13 +52,10 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         var claims = new Claim[options.False + options.True];
         for (int id = 0; id < claims.Length; id++)
         {
-            bool isFalse = IsFalseAt(id, options);
-            int order = isFalse ? id : id - options.False;
-            int count = isFalse ? options.False : options.True;
             Words words = draws.Block(Purpose.Claim, (ulong)id);
             int topic = parameters.Population.Topics - 1 - (int)(words.W0 & 1);
             double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * Draws.Uniform(words.W1));
-            claims[id] = new Claim(id, isFalse, topic, (int)((long)parameters.TotalTicks * order / count), plausibility);
+            claims[id] = new Claim(id, IsFalseAt(id, options), topic, StartOf(id, parameters), plausibility);
         }
 
         return claims;

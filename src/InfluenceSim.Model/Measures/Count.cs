@@ -135,6 +135,21 @@ public enum Count
     /// <summary>Bonds lost by a deception shock, fixed point.</summary>
     BondsBroken,
 
+    /// <summary>Sum of entertainment, fixed point.</summary>
+    Entertainment,
+
+    /// <summary>Items that follow another one in the same session.</summary>
+    Successions,
+
+    /// <summary>Of these, items on another topic than the one before.</summary>
+    TopicChanges,
+
+    /// <summary>Of these, items by another author than the one before.</summary>
+    AuthorChanges,
+
+    /// <summary>Re-shares of false claims whose card came from somebody who had passed it on.</summary>
+    FalseSharesOfShares,
+
     /// <summary>Number of counters.</summary>
     Length,
 }

@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.State;
 using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
@@ -11,6 +12,7 @@ namespace InfluenceSim.Model.Measures;
 internal sealed class MeasureBook
 {
     private const int Week = 7;
+    private const double SecondsPerMinute = 60;
 
     private readonly World _world;
     private readonly Tally _today = new();
@@ -20,6 +22,8 @@ internal sealed class MeasureBook
     private long _reachedAny;
     private long _postsHuman;
     private long _postsAi;
+    private long _falsePosts;
+    private long _falsePostsAi;
     private double _reference = double.NaN;
 
     // Per day of the week: engagement, impressions and posts of AI creators, then of human ones.
@@ -27,16 +31,16 @@ internal sealed class MeasureBook
 
     public MeasureBook(World world) => _world = world;
 
-    /// <summary>Counts a published post of a creator.</summary>
-    public void Publish(CreatorClass author)
+    /// <summary>Counts a published post.</summary>
+    public void Publish(in Post post)
     {
-        if (author is CreatorClass.Influencer or CreatorClass.Hybrid)
+        bool isAi = post.Class is CreatorClass.Commercial or CreatorClass.Farm or CreatorClass.Manipulative;
+        _postsAi += isAi ? 1 : 0;
+        _postsHuman += post.Class is CreatorClass.Influencer or CreatorClass.Hybrid ? 1 : 0;
+        if (post.Claim != Claim.None && _world.Claims[post.Claim].IsFalse)
         {
-            _postsHuman++;
-        }
-        else
-        {
-            _postsAi++;
+            _falsePosts++;
+            _falsePostsAi += isAi ? 1 : 0;
         }
     }
 
@@ -60,22 +64,26 @@ internal sealed class MeasureBook
         {
             Values(values, day, tick, survey, audiences);
             PeopleValues(values, day, survey);
+            SpreadValues(values, day, survey);
+            WelfareValues(values, day);
             StatusValues(values, day, statuses);
         }
 
         _today.Clear();
         _postsHuman = 0;
         _postsAi = 0;
+        _falsePosts = 0;
+        _falsePostsAi = 0;
         return values;
     }
 
     private void RollWeek(int absolute)
     {
         Span<long> row = _week.AsSpan(absolute % Week * WeekWidth, WeekWidth);
-        row[0] = Ai(Count.LikesOf) + Ai(Count.CommentsOf) + Ai(Count.SharesOf);
+        row[0] = Engagement(Ai);
         row[1] = Ai(Count.ImpressionsOf);
         row[2] = _postsAi;
-        row[3] = Human(Count.LikesOf) + Human(Count.CommentsOf) + Human(Count.SharesOf);
+        row[3] = Engagement(Human);
         row[4] = Human(Count.ImpressionsOf);
         row[5] = _postsHuman;
     }
@@ -94,14 +102,7 @@ internal sealed class MeasureBook
     private void Values(List<MeasureValue> values, int day, int tick, Survey survey, int[] audiences)
     {
         void Put(string measure, string group, double value) => values.Add(new MeasureValue(day, measure, group, value));
-        void Ratio(string measure, double part, double whole)
-        {
-            // A share of nothing is no number: the row is left out.
-            if (whole > 0)
-            {
-                Put(measure, "all", part / whole);
-            }
-        }
+        void Ratio(string measure, double part, double whole) => AddRatio(values, day, measure, "all", part, whole);
 
         double ai = WeekSum(0);
         double human = WeekSum(3);
@@ -157,14 +158,12 @@ internal sealed class MeasureBook
         }
 
         Put("impressions", "all", impressions);
-        double aiToday = Ai(Count.LikesOf) + Ai(Count.CommentsOf) + Ai(Count.SharesOf);
-        Ratio("aiEngagementShare", aiToday, aiToday + Human(Count.LikesOf) + Human(Count.CommentsOf) + Human(Count.SharesOf));
+        double aiToday = Engagement(Ai);
+        Ratio("aiEngagementShare", aiToday, aiToday + Engagement(Human));
         Put("falseShares", "all", _today[Count.FalseShares]);
         Put("sessions", "all", _today[Count.Sessions]);
         Ratio("itemAge", _today[Count.AgeHours], impressions);
         Ratio("recommendedShare", _today[Count.Recommended], impressions);
-        Ratio("utility", _today[Count.Utility] / Tally.FixedPoint, impressions);
-        Ratio("quality", _today[Count.Quality] / Tally.FixedPoint, impressions);
         Put("follows", "all", _today[Count.Follows]);
         Put("unfollows", "all", _today[Count.Unfollows]);
         Put("audience", "ai", Audience(audiences, isAi: true));
@@ -207,6 +206,47 @@ internal sealed class MeasureBook
             Put("interactionShare", "ai", Ai(Count.CommentsOf) / (double)comments);
         }
     }
+
+    private void SpreadValues(List<MeasureValue> values, int day, Survey survey)
+    {
+        values.Add(new MeasureValue(day, "deceived", "all", survey.Deceived / (double)_world.Users));
+        AddRatio(values, day, "falsePostsByAi", "all", _falsePostsAi, _falsePosts);
+        AddRatio(values, day, "falseImpressionsByAi", "all", _today[Count.FalseImpressionsAi], _today[Count.FalseImpressions]);
+        AddRatio(values, day, "reproduction", "all", _today[Count.FalseSharesOfShares], _today[Count.FalseShares]);
+        long creators = Ai(Count.ImpressionsOf) + Human(Count.ImpressionsOf);
+        AddRatio(values, day, "kindRight", "all", _today[Count.AiPerceived] + Human(Count.ImpressionsOf) - _today[Count.HumanMistaken], creators);
+        AddRatio(values, day, "engagementRate", "ai", Engagement(Ai), Ai(Count.ImpressionsOf));
+        AddRatio(values, day, "engagementRate", "human", Engagement(Human), Human(Count.ImpressionsOf));
+        for (int tier = 0; tier < MeasureGroups.Tiers.Count; tier++)
+        {
+            AddRatio(
+                values, day, "engagementRate", MeasureGroups.Tiers[tier],
+                _today.Counts[(int)Count.HumanTierEngagementOf + tier], _today.Counts[(int)Count.HumanTierImpressionsOf + tier]);
+        }
+    }
+
+    private void WelfareValues(List<MeasureValue> values, int day)
+    {
+        long impressions = Sum(Count.ImpressionsOf);
+        AddRatio(values, day, "utility", "all", _today[Count.Utility] / Tally.FixedPoint, impressions);
+        AddRatio(values, day, "quality", "all", _today[Count.Quality] / Tally.FixedPoint, impressions);
+        AddRatio(values, day, "usefulness", "all", _today[Count.Usefulness] / Tally.FixedPoint, impressions);
+        AddRatio(values, day, "entertainment", "all", _today[Count.Entertainment] / Tally.FixedPoint, impressions);
+        AddRatio(values, day, "topicVariety", "all", _today[Count.TopicChanges], _today[Count.Successions]);
+        AddRatio(values, day, "authorVariety", "all", _today[Count.AuthorChanges], _today[Count.Successions]);
+        values.Add(new MeasureValue(day, "minutes", "all", impressions * _world.Parameters.Feed.ItemSeconds / SecondsPerMinute / _world.Users));
+    }
+
+    private static void AddRatio(List<MeasureValue> values, int day, string measure, string group, double part, double whole)
+    {
+        // A share of nothing is no number: the row is left out.
+        if (whole > 0)
+        {
+            values.Add(new MeasureValue(day, measure, group, part / whole));
+        }
+    }
+
+    private static long Engagement(Func<Count, long> of) => of(Count.LikesOf) + of(Count.CommentsOf) + of(Count.SharesOf);
 
     private void StatusValues(List<MeasureValue> values, int day, byte[] statuses)
     {
@@ -293,6 +333,8 @@ internal sealed class MeasureBook
         writer.Write(_reachedAny);
         writer.Write(_postsHuman);
         writer.Write(_postsAi);
+        writer.Write(_falsePosts);
+        writer.Write(_falsePostsAi);
         writer.Write(_reference);
     }
 
@@ -309,6 +351,8 @@ internal sealed class MeasureBook
         _reachedAny = reader.Read<long>();
         _postsHuman = reader.Read<long>();
         _postsAi = reader.Read<long>();
+        _falsePosts = reader.Read<long>();
+        _falsePostsAi = reader.Read<long>();
         _reference = reader.Read<double>();
     }
 }

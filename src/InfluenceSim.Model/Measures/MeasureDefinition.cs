@@ -27,6 +27,9 @@ public sealed record MeasureDefinition(string Name, string Unit, Aggregator Aggr
     /// <summary>Whether its zero is a comparison rather than nothing, so that a relative change would mean nothing.</summary>
     public bool IsDifference { get; init; }
 
+    /// <summary>Whether it is known at a run's end only.</summary>
+    public bool AtEnd { get; init; }
+
     /// <summary>Groups for which a run can have values.</summary>
     public IReadOnlyList<string> Groups { get; init; } = MeasureGroups.Everyone;
 }

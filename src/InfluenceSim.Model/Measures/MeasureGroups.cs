@@ -14,8 +14,14 @@ internal static class MeasureGroups
     /// <summary>Classes of authors, in the order of <see cref="Accounts.CreatorClass"/>.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["person", "influencer", "commercial", "farm", "manipulative", "hybrid"];
 
+    /// <summary>Tiers of creators, in the order of <see cref="Tiering"/>.</summary>
+    public static IReadOnlyList<string> Tiers { get; } = ["nano", "micro", "mid", "macro", "mega"];
+
     /// <summary>Agendas that somebody may push.</summary>
     public static IReadOnlyList<string> Agendas { get; } = [.. Enumerable.Range(0, UserProfiles.Agendas).Select(Agenda)];
+
+    /// <summary>Whether a claim is false.</summary>
+    public static IReadOnlyList<string> Truth { get; } = ["false", "true"];
 
     /// <summary>Name of an agenda.</summary>
     public static string Agenda(int agenda) => $"agenda-{agenda + 1}";

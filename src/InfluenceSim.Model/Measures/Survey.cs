@@ -46,6 +46,9 @@ public sealed class Survey
     /// <summary>Users of whom some stance moved by more than 0.1 since tick 0.</summary>
     public long Moved { get; internal set; }
 
+    /// <summary>Users who believe some false claim.</summary>
+    public long Deceived { get; internal set; }
+
     /// <summary>Sum of bonds with AI creators, fixed point.</summary>
     public long BondsAi { get; internal set; }
 
@@ -94,6 +97,7 @@ public sealed class Survey
         }
 
         Moved += other.Moved;
+        Deceived += other.Deceived;
         BondsAi += other.BondsAi;
         BondsAiKnown += other.BondsAiKnown;
         BondsHuman += other.BondsHuman;

@@ -59,6 +59,10 @@ public sealed record FeedParameters
     [Parameter("items", 1, 1e9, "(C)"), Meaning("Mean items per session at the reference utility.")]
     public double ItemsMean { get; init; } = 8;
 
+    /// <summary>Seconds that an item is looked at on average; it only turns items into minutes.</summary>
+    [Parameter("s", 0.1, 600, "(C)"), Meaning("Seconds per item, which turn items into minutes.")]
+    public double ItemSeconds { get; init; } = 10;
+
     /// <summary>How strongly a good item lengthens a session.</summary>
     [Parameter("1/utility", 0, 5, "(C)"), Meaning("How strongly a good item lengthens a session.")]
     public double ItemsKappa { get; init; } = 0.25;

@@ -407,6 +407,12 @@ public sealed class HumanUsers
 
     private Survey TakeSurvey(TickInput input)
     {
+        ulong falseClaims = 0;
+        foreach (Claims.Claim claim in _world.Claims)
+        {
+            falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
+        }
+
         var survey = new Survey { Edges = _follows.Edges(), State = HashState() };
         for (int user = 0; user < UserCount; user++)
         {
@@ -415,6 +421,7 @@ public sealed class HumanUsers
             survey.Fatigue += Tally.Fixed(_columns.Fatigue[user]);
             SurveyOpinions(survey, user);
             SurveyBonds(survey, user);
+            survey.Deceived += (_columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
             for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
                 survey.Believers[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;

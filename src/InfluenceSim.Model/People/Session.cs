@@ -57,6 +57,8 @@ internal sealed class Session
     private TickInput _input = null!;
     private EntityHash _hash;
     private double _outOfNetwork;
+    private int _lastAuthor;
+    private int _lastTopic;
 
     public Session(World world, UserColumns columns, FollowLists follows, Inboxes inboxes, PostMemory read, PostMemory shared, TickBuffers buffers)
     {
@@ -98,6 +100,7 @@ internal sealed class Session
         AnswerPeople(local);
         int candidates = Collect(local, user);
         bool topicsReady = false;
+        _lastAuthor = -1;
         for (uint item = 0; item < MostItems; item++)
         {
             Words words = _world.Draws.Block(Purpose.Item, (ulong)user, (uint)_input.Tick, item);
@@ -322,6 +325,7 @@ internal sealed class Session
             {
                 tally.ClaimShares[claim.Id]++;
                 tally.Counts[(int)(isFalse ? Count.FalseShares : Count.TrueShares)]++;
+                tally.Counts[(int)Count.FalseSharesOfShares] += isFalse && card.Sharer != Card.Root ? 1 : 0;
                 if (isFalse && _input.Day >= 0)
                 {
                     _columns.FalseShares[local]++;
@@ -459,6 +463,8 @@ internal sealed class Session
         counts[(int)Count.Recommended] += recommended ? 1 : 0;
         counts[(int)Count.Quality] += Tally.Fixed(row.Quality);
         counts[(int)Count.Usefulness] += Tally.Fixed(row.Usefulness);
+        counts[(int)Count.Entertainment] += Tally.Fixed(row.Entertainment);
+        CountVariety(card);
         if (creator < 0)
         {
             return;
@@ -479,6 +485,20 @@ internal sealed class Session
             counts[(int)Count.HumanMistaken] += seen.PerceivedAi ? 1 : 0;
             counts[(int)Count.HumanLabelled] += labelled ? 1 : 0;
         }
+    }
+
+    private void CountVariety(in Card card)
+    {
+        if (_lastAuthor >= 0)
+        {
+            long[] counts = _buffers.Tally.Counts;
+            counts[(int)Count.Successions]++;
+            counts[(int)Count.TopicChanges] += card.Topic == _lastTopic ? 0 : 1;
+            counts[(int)Count.AuthorChanges] += card.Author == _lastAuthor ? 0 : 1;
+        }
+
+        _lastAuthor = card.Author;
+        _lastTopic = card.Topic;
     }
 
     private void CountClaim(int local, Claim claim, int authorClass, bool labelNoticed, bool isChecked)

@@ -138,9 +138,9 @@ public sealed class Conductor
         Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
         Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
-        foreach (Post post in planned)
+        foreach (Post post in _publishing)
         {
-            _book.Publish(post.Class);
+            _book.Publish(post);
         }
 
         _retired = _ledger.Publish(Tick, _publishing, _audiences);

@@ -50,7 +50,7 @@ internal sealed class Audit(World world, Policy[] policies)
             foreach (TickOutput output in outputs)
             {
                 CheckTally(output);
-                Count(output);
+                CountTick(output);
             }
 
             foreach (HumanUsers block in _blocks)
@@ -80,34 +80,34 @@ internal sealed class Audit(World world, Policy[] policies)
     private static void CheckTally(TickOutput output)
     {
         EngagementEvent[] events = output.Engagements;
-        Assert.Equal(events.Length, Sum(output.Tally, Measures.Count.ImpressionsOf));
-        Assert.Equal(events.Sum(e => e.Like), Sum(output.Tally, Measures.Count.LikesOf));
-        Assert.Equal(events.Sum(e => e.Comment), Sum(output.Tally, Measures.Count.CommentsOf));
-        Assert.Equal(events.Sum(e => e.Share), Sum(output.Tally, Measures.Count.SharesOf));
+        Assert.Equal(events.Length, Sum(output.Tally, Count.ImpressionsOf));
+        Assert.Equal(events.Sum(e => e.Like), Sum(output.Tally, Count.LikesOf));
+        Assert.Equal(events.Sum(e => e.Comment), Sum(output.Tally, Count.CommentsOf));
+        Assert.Equal(events.Sum(e => e.Share), Sum(output.Tally, Count.SharesOf));
         foreach (CreatorClass author in Enum.GetValues<CreatorClass>())
         {
-            foreach (Count reaction in (Count[])[Measures.Count.LikesOf, Measures.Count.CommentsOf, Measures.Count.SharesOf])
+            foreach (Count reaction in (Count[])[Count.LikesOf, Count.CommentsOf, Count.SharesOf])
             {
-                Assert.InRange(output.Tally.Counts[(int)reaction + (int)author], 0, output.Tally.Counts[(int)Measures.Count.ImpressionsOf + (int)author]);
+                Assert.InRange(output.Tally.Counts[(int)reaction + (int)author], 0, output.Tally.Counts[(int)Count.ImpressionsOf + (int)author]);
             }
         }
 
-        Assert.Equal(output.Tally[Measures.Count.FalseImpressions] + output.Tally[Measures.Count.TrueImpressions], output.Tally.ClaimImpressions.Sum());
+        Assert.Equal(output.Tally[Count.FalseImpressions] + output.Tally[Count.TrueImpressions], output.Tally.ClaimImpressions.Sum());
         Assert.All(output.Tally.Arrays.Skip(1).SelectMany(values => values), value => Assert.True(value >= 0));
     }
 
-    private void Count(TickOutput output)
+    private void CountTick(TickOutput output)
     {
         Impressions += output.Engagements.Length;
-        Conversations += output.Tally[Measures.Count.Conversations];
+        Conversations += output.Tally[Count.Conversations];
         foreach (EngagementEvent e in output.Engagements)
         {
             _likes[(e.Tick, e.Index)] = _likes.GetValueOrDefault((e.Tick, e.Index)) + e.Like;
         }
 
-        _spent += output.Tally[Measures.Count.Conversations] + output.Comments.Count(comment => comment.Author < world.Users);
+        _spent += output.Tally[Count.Conversations] + output.Comments.Count(comment => comment.Author < world.Users);
         _spentOnAi += output.Comments.Count(comment => comment.Author >= world.Users && world.Creators[comment.Author - world.Users].IsAi);
-        _aiAnswers += output.Tally[Measures.Count.AiAnswers];
+        _aiAnswers += output.Tally[Count.AiAnswers];
         for (int claim = 0; claim < _reached.Length; claim++)
         {
             _reached[claim] += output.Tally.Reached[claim];
