@@ -488,9 +488,9 @@ public sealed class HumanUsers
                 {
                     Words pair = _world.Draws.Block(Purpose.UserCreator, _world.CreatorKeys[creator], (uint)(First + user));
                     survey.Pairs++;
-                    int canTell = Draws.Chance(pair.W0, _session.CanTell(First + user, creator)) ? 1 : 0;
+                    int canTell = Draws.Chance(pair.W0, _session.Recognition.CanTell(First + user, creator)) ? 1 : 0;
                     survey.CanTell += canTell;
-                    if (_session.IsTaught(First + user))
+                    if (_session.Recognition.IsTaught(First + user))
                     {
                         survey.TaughtPairs++;
                         survey.TaughtCanTell += canTell;

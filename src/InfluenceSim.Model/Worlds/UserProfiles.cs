@@ -75,6 +75,9 @@ public sealed class UserProfiles
     /// <summary>Stances at the start in [-1, 1], per user and agenda; row-major.</summary>
     public float[] Stance { get; }
 
+    /// <summary>Interests of a user, per topic.</summary>
+    internal ReadOnlySpan<float> InterestOf(int user) => Interest.AsSpan(user * Topics, Topics);
+
     internal static UserProfiles Draw(SimulationParameters parameters, Draws draws)
     {
         PopulationParameters p = parameters.Population;

@@ -1,0 +1,63 @@
+using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>Answers among people, and what a creator's answer does (MODEL section 4, replies and bonds).</summary>
+internal sealed class Answering(World world, UserColumns columns, FollowLists follows, TickBuffers buffers, Learning learning)
+{
+    private readonly RelationParameters _relations = world.Parameters.Relations;
+    private readonly bool _timeBound = world.Parameters.Effects.Displacement == DisplacementPreset.TimeBound;
+    private TickInput _input = null!;
+
+    public void Begin(TickInput input) => _input = input;
+
+    /// <summary>Answers come before everything else that uses up a day's interactions; what is not answered now never is.</summary>
+    public void AnswerPeople(int local)
+    {
+        int answers = Math.Min(columns.Waiting[local], columns.InteractionsLeft[local]);
+        columns.Waiting[local] = 0;
+        columns.InteractionsLeft[local] -= (byte)answers;
+        buffers.Tally.Counts[(int)Count.Conversations] += answers;
+    }
+
+    /// <summary>A creator answered a comment: the bond grows, and an answer that says so tells that an AI wrote it.</summary>
+    public void TakeAnswer(int local, int user, in Answer answer)
+    {
+        int creator = answer.Author - world.Users;
+        bool isAi = world.Creators[creator].IsAi;
+        buffers.Tally.Counts[(int)(isAi ? Count.AiAnswers : Count.HumanAnswers)]++;
+        if (isAi && _timeBound && columns.InteractionsLeft[local] > 0)
+        {
+            columns.InteractionsLeft[local]--;
+        }
+
+        int edge = follows.Find(local, answer.Author);
+        if (edge < 0)
+        {
+            return;
+        }
+
+        double bond = follows.Bond(local, edge);
+        follows.SetBond(local, edge, bond + (_relations.BondGain * (1 - bond)));
+        if (!isAi)
+        {
+            return;
+        }
+
+        ulong account = world.CreatorKeys[creator];
+        var card = new Card(answer.Post, 0);
+        Words words = world.Draws.Block(Purpose.Reply, PostKey.Of(account, card.Day, card.Slot), (uint)user);
+        if (Draws.Chance(words.W1, _input.Rules.ReplyDisclosure.For(world.Creators[creator].Class)))
+        {
+            bool knew = (follows.Flags(local, edge) & FollowFlags.Knows) != 0;
+            bool onlyLabel = !knew || (follows.Flags(local, edge) & FollowFlags.FromLabel) != 0;
+            learning.Learn(local, user, answer.Author, creator, account, edge, new Perception(true, true, onlyLabel, !knew));
+        }
+    }
+}

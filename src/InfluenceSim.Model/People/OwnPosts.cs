@@ -1,0 +1,35 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Posts;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>The posts that people write themselves; they go out with the next hour.</summary>
+internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buffers)
+{
+    /// <summary>Writes the posts of a session.</summary>
+    public void Write(TickInput input, int local, int user)
+    {
+        Words words = world.Draws.Block(Purpose.PostCount, (ulong)user, (uint)input.Tick);
+        int posts = Draws.Poisson(words.W0, world.Profiles.PostsPerSession[user]);
+        int tick = input.Tick + 1;
+        for (int i = 0; i < posts && columns.NextSlot[local] < byte.MaxValue; i++)
+        {
+            byte slot = columns.NextSlot[local]++;
+            ulong post = PostKey.Of(AccountKey.Person(user).Packed, tick / SimulationParameters.HoursPerDay, slot);
+            int topic = PostContent.Topic(world, post, world.Profiles.InterestOf(user));
+            ClaimParameters claims = world.Parameters.Claims;
+            double falseShare = Math.Min(claims.UserFalseMax, claims.UserFalseShare * world.Profiles.Appetite[user]);
+            (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(world, post, 0, 0, topic, -1);
+            uint claimWord = world.Draws.Block(Purpose.PostContent, post).W0;
+            int claim = PostContent.ClaimFor(world, post, claimWord, topic, falseShare, tick);
+            buffers.Posts.Add(new Post(user, tick, slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, entertainment, usefulness, quality, CreatorClass.Person));
+            buffers.Tally.Counts[(int)Count.OwnPosts]++;
+            columns.OwnPosts[local] += input.Day >= 0 ? 1 : 0;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>Whether readers see that an AI makes a creator's posts (MODEL section 4, perceive).</summary>
+internal sealed class Recognition(World world, UserColumns columns, FollowLists follows)
+{
+    private const double ReferenceRealism = 0.58;
+
+    private readonly PerceptionParameters _perception = world.Parameters.Perception;
+    private TickInput _input = null!;
+
+    public void Begin(TickInput input) => _input = input;
+
+    /// <summary>What a reader makes of a creator at an impression; <paramref name="one"/> are the words of user and post.</summary>
+    public Perception Perceive(int local, int user, int creator, ulong account, int edge, Words one)
+    {
+        bool isAi = world.Creators[creator].IsAi;
+        bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+        FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
+        bool knew = (flags & FollowFlags.Knows) != 0;
+        bool onlyLabel = (flags & FollowFlags.FromLabel) != 0;
+        bool noticed = labelled && Draws.Chance(
+            one.W1,
+            _input.Rules.Prominence * world.Profiles.Attention[user] * (1 - columns.Fatigue[local]));
+
+        // Who knows from a label only may still see through the persona, as without the label.
+        bool sees = false;
+        if (!knew || onlyLabel)
+        {
+            Words pair = world.Draws.Block(Purpose.UserCreator, account, (uint)user);
+            sees = isAi
+                ? Draws.Chance(one.W2, _perception.DetectHazard) && Draws.Chance(pair.W0, CanTell(user, creator))
+                : Draws.Chance(pair.W1, _perception.FalseAlarm);
+            bool unverified = (_input.Status[creator] & (byte)CreatorStatus.Unverified) != 0;
+            sees |= unverified && Draws.Chance(pair.W3, _input.Rules.ProvenanceDoubt * world.Profiles.Attention[user]);
+        }
+
+        bool perceived = knew || noticed || sees;
+        return new Perception(perceived, noticed, perceived && !sees && (knew ? onlyLabel : noticed), perceived && !knew);
+    }
+
+    /// <summary>Probability that a user can tell a persona, over personas and users alike drawn once per pair.</summary>
+    public double CanTell(int user, int creator)
+    {
+        double literacy = world.Profiles.Literacy[user] + (IsTaught(user) ? _input.Rules.LiteracyGain : 0);
+        return DetMath.Sigmoid(_perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
+    }
+
+    /// <summary>Whether a literacy campaign in force reached a user.</summary>
+    public bool IsTaught(int user) => world.Profiles.Campaign[user] < _input.Rules.LiteracyReach;
+}
