@@ -86,7 +86,7 @@ internal sealed class Session
     {
         _input = input;
         _ranking.Begin(input);
-        _outOfNetwork = Math.Min(_parameters.Feed.OutOfNetworkShare, input.Rules.OutOfNetworkCap);
+        _outOfNetwork = input.Rules.OutOfNetworkShare(_parameters.Feed.OutOfNetworkShare);
     }
 
     /// <summary>Runs the session of a user of the block.</summary>
@@ -382,12 +382,12 @@ internal sealed class Session
     internal double CanTell(int user, int creator)
     {
         PerceptionParameters p = _parameters.Perception;
-        double literacy = _world.Profiles.Literacy[user] + (IsTaught(user) ? _input.Rules.LiteracyGain : 0);
+        double literacy = _world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(_world.Profiles.Campaign[user]);
         return DetMath.Sigmoid(p.Base + (p.Literacy * literacy) - (p.Realism * (_input.Realism[creator] - ReferenceRealism)));
     }
 
     /// <summary>Whether a literacy campaign in force reached a user.</summary>
-    internal bool IsTaught(int user) => _world.Profiles.Campaign[user] < _input.Rules.LiteracyReach;
+    internal bool IsTaught(int user) => _input.Rules.IsTaught(_world.Profiles.Campaign[user]);
 
     /// <summary>Whether the user has an interaction left where commenting on this author uses one up, which it then does.</summary>
     private bool HasInteraction(int local, int creator)

@@ -24,6 +24,10 @@ public enum DownrankTarget
 
 /// <summary>Some posts score lower in the feed.</summary>
 [Meaning("Some posts score lower in the feed.")]
+[Lever(
+    ramps: "the factor, from 1",
+    composes: "their factors multiply",
+    example: "downrank: { target: unlabelled-ai, factor: 0.3, appliesTo: farm }")]
 public sealed record Downrank : Policy
 {
     /// <summary>What is down-ranked.</summary>

@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Tools sign what they make (C2PA): signed AI content bears a label, what bears no signature is shown as unverified.</summary>
 [Meaning("Tools sign what they make; signed AI content bears a label, unsigned content is shown as unverified.")]
+[Lever(
+    ramps: "aiCoverage and doubt",
+    composes: "the greater of each value",
+    example: "provenance: { from: 14d, ramp: 30d, aiCoverage: 60%, humanCoverage: 80%, doubt: 0.05 }")]
 public sealed record Provenance : Policy
 {
     /// <summary>Share of personas whose tools sign and whose operators do not strip the signature.</summary>

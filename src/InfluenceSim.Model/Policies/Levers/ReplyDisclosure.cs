@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>An AI's answers to comments say that an AI wrote them.</summary>
 [Meaning("An AI's answers to comments say that an AI wrote them.")]
+[Lever(
+    ramps: "compliance",
+    composes: "the greater compliance",
+    example: "replyDisclosure: { compliance: 95% }")]
 public sealed record ReplyDisclosure : Policy
 {
     /// <summary>Share of answers that say so.</summary>
