@@ -31,7 +31,7 @@ public enum DownrankTarget
 public sealed record Downrank : Policy
 {
     /// <summary>What is down-ranked.</summary>
-    [Meaning("What is down-ranked.")]
+    [Meaning("What is down-ranked."), Source("scenario")]
     public DownrankTarget Target { get; init; } = DownrankTarget.UnlabelledAi;
 
     /// <summary>Factor on the score; 1 changes nothing.</summary>
@@ -39,7 +39,7 @@ public sealed record Downrank : Policy
     public double Factor { get; init; } = 0.5;
 
     /// <summary>Which AI creators, where the target is some.</summary>
-    [Meaning("Which AI creators, where the target is some.")]
+    [Meaning("Which AI creators, where the target is some."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

@@ -16,7 +16,7 @@ public sealed record LiteracyCampaign : Policy
     public double Reach { get; init; } = 0.5;
 
     /// <summary>Literacy gained by those reached, in standard deviations.</summary>
-    [Parameter("sd", 0, 5, "RSOS 2025, calibrated"), Meaning("Literacy gained by those reached.")]
+    [Parameter("sd", 0, 5, "(C); RSOS 2025"), Meaning("Literacy gained by those reached.")]
     public double Gain { get; init; } = 1;
 
     /// <summary>Days in which half of the gain is lost.</summary>

@@ -31,7 +31,7 @@ public sealed record MandatoryLabelling : Policy
     public double? Prominence { get; init; }
 
     /// <summary>Which AI creators must disclose.</summary>
-    [Meaning("Which AI creators must disclose.")]
+    [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

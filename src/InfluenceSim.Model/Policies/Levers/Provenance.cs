@@ -23,7 +23,7 @@ public sealed record Provenance : Policy
     public double Doubt { get; init; } = 0.1;
 
     /// <summary>Which AI creators' tools sign.</summary>
-    [Meaning("Which AI creators' tools sign.")]
+    [Meaning("Which AI creators' tools sign."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     // Signatures that no persona bears and nobody minds the lack of must not sign people for another such lever of the arm.

@@ -15,7 +15,7 @@ public sealed record ReplyDisclosure : Policy
     public double Compliance { get; init; } = 0.75;
 
     /// <summary>Which AI creators' answers.</summary>
-    [Meaning("Which AI creators' answers.")]
+    [Meaning("Which AI creators' answers."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) =>

@@ -27,7 +27,7 @@ public sealed record ReshareFriction : Policy
     public double Strength { get; init; } = 0.2;
 
     /// <summary>What the prompt is shown for.</summary>
-    [Meaning("What the prompt is shown for.")]
+    [Meaning("What the prompt is shown for."), Source("scenario")]
     public FrictionTarget AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

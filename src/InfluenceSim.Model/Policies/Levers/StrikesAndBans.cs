@@ -31,7 +31,7 @@ public sealed record StrikesAndBans : Policy
     public double AppealDays { get; init; } = 14;
 
     /// <summary>Which AI creators get strikes.</summary>
-    [Meaning("Which AI creators get strikes.")]
+    [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with

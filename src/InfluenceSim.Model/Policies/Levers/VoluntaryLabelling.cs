@@ -15,7 +15,7 @@ public sealed record VoluntaryLabelling : Policy
     public double Share { get; init; } = 0.4;
 
     /// <summary>Which AI creators are asked.</summary>
-    [Meaning("Which AI creators are asked.")]
+    [Meaning("Which AI creators are asked."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) =>
