@@ -51,6 +51,10 @@ public sealed record UtilityParameters
     [Parameter("tie", -5, 5, "(C)"), Meaning("Tie to a stranger whom the recommender shows.")]
     public double TieStranger { get; init; } = -0.3;
 
+    /// <summary>Standard deviation of the log odds of a post's quality around its author's talent.</summary>
+    [Parameter("log odds", 0, 5, "(C)"), Meaning("Spread of a post's quality around its author's talent.")]
+    public double QualitySd { get; init; } = 0.5;
+
     /// <summary>Spread of what styles do for entertainment, per topic.</summary>
     [Parameter("sd", 0, 3, "(C)"), Meaning("Spread of what a style adds to entertainment, per topic.")]
     public double StyleSd { get; init; } = 0.2;

@@ -15,6 +15,7 @@ namespace InfluenceSim.Model.Platforms;
 /// </summary>
 internal static class Disclosure
 {
+    /// <summary>Days over which the scenario states the risk of a mistake (a convention: about a quarter of a year).</summary>
     private const double FalsePositiveDays = 90;
 
     // The logarithm of what is left of 1 must stay finite.
