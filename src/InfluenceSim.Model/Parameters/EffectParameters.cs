@@ -134,6 +134,10 @@ public enum ShockPreset
     /// <summary>Trust 15 % down, four in ten leave (Muniz, Stewart and Magalhaes 2024, sign; calibrated).</summary>
     [Meaning("Trust 15 % down, four in ten leave.")]
     Moderate,
+
+    /// <summary>As stated under `effects.customShock`.</summary>
+    [Meaning("As stated under `effects.customShock`.")]
+    Custom,
 }
 
 /// <summary>Which operators never disclose.</summary>
@@ -146,6 +150,10 @@ public enum EvasionPreset
     /// <summary>All manipulative operators, a quarter of farms, no commercial one.</summary>
     [Meaning("All manipulative operators, a quarter of farms, no commercial one.")]
     ByKind,
+
+    /// <summary>As stated under `effects.customEvasion`.</summary>
+    [Meaning("As stated under `effects.customEvasion`.")]
+    Custom,
 }
 
 /// <summary>Contested effects, each a named preset that replaces and never adds (EVIDENCE).</summary>
@@ -163,9 +171,17 @@ public sealed record EffectParameters
     [Meaning("What learning the truth does to somebody who followed unknowingly."), Source("reference baseline; each preset names its own")]
     public ShockPreset Shock { get; init; } = ShockPreset.Moderate;
 
+    /// <summary>The shock under preset `custom`.</summary>
+    [Meaning("The shock under preset `custom`.")]
+    public CustomShock CustomShock { get; init; } = new();
+
     /// <summary>Evasion.</summary>
     [Meaning("Which operators never disclose."), Source("reference baseline; each preset names its own")]
     public EvasionPreset Evasion { get; init; } = EvasionPreset.ByKind;
+
+    /// <summary>Who evades under preset `custom`.</summary>
+    [Meaning("Which share of each kind of operator evades under preset `custom`.")]
+    public CustomEvasion CustomEvasion { get; init; } = new();
 
     /// <summary>Share of the shock that is left where the maker disclosed by itself.</summary>
     [Parameter("factor", 0, 1, "(C)"), Meaning("Share of the shock that is left where the maker disclosed by itself.")]
@@ -250,4 +266,36 @@ public sealed record CustomFactCheck
     /// <summary>Cut of sharing where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of sharing where the label is noticed.")]
     public double Sharing { get; init; }
+}
+
+/// <summary>A deception shock stated by the scenario.</summary>
+public sealed record CustomShock
+{
+    /// <summary>Share of trust in AI creators that is lost.</summary>
+    [Parameter("factor", 0, 1, "scenario"), Meaning("Share of trust in AI creators that is lost.")]
+    public double TrustLoss { get; init; }
+
+    /// <summary>Part of that loss that trust in human creators suffers too.</summary>
+    [Parameter("factor", 0, 1, "scenario"), Meaning("Part of that loss that trust in human creators suffers too.")]
+    public double Spill { get; init; }
+
+    /// <summary>Probability of unfollowing.</summary>
+    [Parameter("probability", 0, 1, "scenario"), Meaning("Probability of unfollowing.")]
+    public double Unfollow { get; init; }
+}
+
+/// <summary>Evasion stated by the scenario: of operators of each kind the share that never discloses.</summary>
+public sealed record CustomEvasion
+{
+    /// <summary>Of operators of personas made for brands.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas made for brands.")]
+    public double Commercial { get; init; }
+
+    /// <summary>Of operators of content farms.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of content farms.")]
+    public double Farm { get; init; }
+
+    /// <summary>Of operators of personas that push claims.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas that push claims.")]
+    public double Manipulative { get; init; }
 }

@@ -70,7 +70,7 @@ internal sealed class Session
         _buffers = buffers;
         _ranking = new Ranking(world);
         _label = LabelEffect.Of(_parameters);
-        _shock = ShockEffect.Of(_parameters.Effects.Shock);
+        _shock = ShockEffect.Of(_parameters.Effects);
         _check = FactCheckEffect.Of(_parameters.Effects);
         _implied = ScalarEffects.Implied(_parameters.Effects);
         _persuasion = ScalarEffects.Persuasion(_parameters.Effects);
