@@ -30,6 +30,7 @@ public static class CommandLine
             ValidateModelCommand.Create(),
             CalibrateCommand.Create(),
             MeasuresCommand.Create(),
+            ParametersCommand.Create(),
         };
         ParseResult parsed = root.Parse([.. args]);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop };

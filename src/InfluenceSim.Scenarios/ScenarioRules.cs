@@ -18,8 +18,17 @@ internal static class ScenarioRules
     private const long MostAccounts = 1L << 28;
     private const int MostClaims = 64;
 
-    private static readonly string[] CustomLabelKeys =
-        ["effects.customLabel.belief", "effects.customLabel.sharing", "effects.customLabel.trust"];
+    // A preset's key, what it asks for, and the keys one of which must then be stated.
+    private static readonly (string Preset, string What, Func<EffectParameters, bool> IsCustom, string[] Keys)[] Customs =
+    [
+        ("effects.label", "label", effects => effects.Label == LabelPreset.Custom, Below("customLabel", "belief", "sharing", "trust")),
+        ("effects.shock", "shock", effects => effects.Shock == ShockPreset.Custom, Below("customShock", "trustLoss", "spill", "unfollow")),
+        ("effects.evasion", "evasion", effects => effects.Evasion == EvasionPreset.Custom, Below("customEvasion", "commercial", "farm", "manipulative")),
+        ("effects.factCheck", "fact-check label", effects => effects.FactCheck == FactCheckPreset.Custom, Below("customFactCheck", "belief", "sharing")),
+        ("effects.implied", "implied authenticity", effects => effects.Implied == ImpliedPreset.Custom, ["effects.customImplied"]),
+        ("effects.aiAppeal", "appeal", effects => effects.AiAppeal == AiAppealPreset.Custom, ["effects.customAppeal"]),
+        ("effects.persuasion", "persuasion", effects => effects.Persuasion == PersuasionPreset.Custom, ["effects.customPersuasion"]),
+    ];
 
     public static void Check(Scenario scenario, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
     {
@@ -68,15 +77,21 @@ internal static class ScenarioRules
             "creators.influencers",
             "creators.fakefluencers",
             "network.file");
-        rules.Hold(
-            p.Effects.Label != LabelPreset.Custom || CustomLabelKeys.Any(log.IsStated),
-            "'custom', but nothing of the custom label is stated",
-            "custom with at least one of " + string.Join(", ", CustomLabelKeys),
-            ["effects.label", "effects.customLabel", .. CustomLabelKeys]);
+        foreach ((string preset, string what, Func<EffectParameters, bool> isCustom, string[] keys) in Customs)
+        {
+            rules.Hold(
+                !isCustom(p.Effects) || keys.Any(log.IsStated),
+                $"'custom', but nothing of the custom {what} is stated",
+                "custom with at least one of " + string.Join(", ", keys),
+                [preset, .. keys.Select(key => key[..key.LastIndexOf('.')]).Where(section => section != "effects").Distinct(), .. keys]);
+        }
+
         Network(scenario, rules);
         Policies(scenario, rules);
         Outcomes(scenario.Outcomes, knownMeasures, log);
     }
+
+    private static string[] Below(string section, params string[] keys) => [.. keys.Select(key => $"effects.{section}.{key}")];
 
     private static void Network(Scenario scenario, Rules rules)
     {

@@ -198,6 +198,12 @@ public sealed class ScenarioReaderTests
     [InlineData("creators: { influencers: 19961 }", "creators.influencers")]
     [InlineData("effects: { label: custom }", "effects.label")]
     [InlineData("effects: { label: custom, customLabel: {} }", "effects.label")]
+    [InlineData("effects: { shock: custom }", "effects.shock")]
+    [InlineData("effects: { evasion: custom, customEvasion: {} }", "effects.evasion")]
+    [InlineData("effects: { factCheck: custom, customLabel: { belief: 0 } }", "effects.factCheck")]
+    [InlineData("effects: { implied: custom }", "effects.implied")]
+    [InlineData("effects: { aiAppeal: custom }", "effects.aiAppeal")]
+    [InlineData("effects: { persuasion: custom }", "effects.persuasion")]
     [InlineData("outcomes: []", "outcomes")]
     public void Keys_that_contradict_each_other_are_refused_at_the_one_that_is_stated(string text, string key)
     {
@@ -212,6 +218,8 @@ public sealed class ScenarioReaderTests
     [InlineData("horizon: 91\narms: { x: [{ downrank: { from: 90d } }] }")]
     [InlineData("population: { users: 240 }")]
     [InlineData("effects: { label: custom, customLabel: { belief: 0 } }")]
+    [InlineData("effects: { shock: custom, customShock: { spill: 0 } }")]
+    [InlineData("effects: { persuasion: custom, customPersuasion: 0 }")]
     public void What_only_just_agrees_is_taken(string text) => ScenarioReader.ReadText(text, "x.yaml");
 
     [Theory]

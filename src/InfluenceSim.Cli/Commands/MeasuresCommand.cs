@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Reference;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Cli.Commands;
@@ -18,9 +19,16 @@ internal static class MeasuresCommand
     public static Command Create()
     {
         var json = new Option<bool>("--json") { Description = "Prints it as JSON." };
-        var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json };
+        var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
+        var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json, markdown };
         command.SetGuardedAction(async (parsed, output, _, _) =>
         {
+            if (parsed.GetValue(markdown))
+            {
+                await output.WriteAsync(MeasuresMarkdown.Render(DataDictionary.All));
+                return ExitCode.Success;
+            }
+
             await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(DataDictionary.All, Json) : MeasuresText.Render(DataDictionary.All));
             return ExitCode.Success;
         });

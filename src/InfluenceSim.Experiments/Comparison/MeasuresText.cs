@@ -15,7 +15,7 @@ public static class MeasuresText
         TextTable table = new(new("Measure"), new("Unit"), new("Of the days"), new("Groups"), new("Title"));
         foreach (MeasureDefinition measure in measures)
         {
-            table.Add(measure.Name, measure.Unit, Days(measure.Aggregator), string.Join(", ", measure.Groups), measure.Title);
+            table.Add(measure.Name, measure.Unit, AggregatorWords.Of(measure.Aggregator), string.Join(", ", measure.Groups), measure.Title);
             table.AddNote("  " + measure.Definition);
         }
 
@@ -25,13 +25,4 @@ public static class MeasuresText
             .Append("A day on which a share would be one of nothing has no value.\n")
             .ToString();
     }
-
-    private static string Days(Aggregator aggregator) => aggregator switch
-    {
-        Aggregator.End => "last",
-        Aggregator.Sum => "sum",
-        Aggregator.Last7Days => "mean of last 7",
-        Aggregator.Max => "greatest",
-        _ => throw new ArgumentOutOfRangeException(nameof(aggregator), aggregator, "an aggregator without words"),
-    };
 }

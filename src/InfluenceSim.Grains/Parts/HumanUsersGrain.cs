@@ -42,7 +42,7 @@ internal sealed class HumanUsersGrain(SiloRuns runs, ILocalSiloDetails silo) : R
 
     protected override HumanUsers Create(RunSpec spec, World world)
     {
-        (int first, int count) = BlockLayout.Of(world.Users, spec.UsersPerGrain).ElementAt(Key.Number ?? 0);
+        (int first, int count) = BlockLayout.At(world.Users, spec.UsersPerGrain, Key.Number ?? 0);
         return new HumanUsers(world, first, count);
     }
 

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
@@ -9,7 +11,9 @@ namespace InfluenceSim.Model.Accounts;
 /// <summary>Draws the creators of a world: who they are, how large their audiences, who stands behind them.</summary>
 internal static class Roster
 {
-    private const double EvadingFarms = 0.25;
+    /// <summary>Group of personas that a scenario states by themselves: the last that a key can hold, so that it is no drawn operator's.</summary>
+    private const int StatedGroup = 0x0FFFFFFF;
+
     private static readonly CreatorClass[] Kinds = [CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative];
 
     /// <summary>All creators: influencers, fakefluencers by kind and launch, then those stated by themselves.</summary>
@@ -29,7 +33,7 @@ internal static class Roster
         {
             // The last group of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
-            var key = new AccountKey(persona.Kind, 0x0FFFFFFF, extra);
+            var key = new AccountKey(persona.Kind, StatedGroup, extra);
             creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
             {
                 Recommended = persona.Recommended,
@@ -141,7 +145,7 @@ internal static class Roster
         PersonaParameters persona = options.Of(key.Class);
         if (key.Class == CreatorClass.Manipulative)
         {
-            niche = parameters.Population.Topics - 1 - (int)(w1.W0 & 1);
+            niche = Claim.TopicOf(w1.W0, parameters.Population.Topics);
         }
 
         return new CreatorProfile
@@ -153,15 +157,12 @@ internal static class Roster
             PostsPerDay = SetupDraws.LogNormal(w1.W3, persona.PostsPerDay, persona.PostsLogSd),
             Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(w2.W0)), 0, 1),
             Audience = audience,
-            Evades = Evades(key, parameters.Effects.Evasion, draws),
+            Evades = Evades(key, EvadingShares.Of(parameters.Effects).For(key.Class), draws),
             Follows = true,
         };
     }
 
-    private static bool Evades(AccountKey key, EvasionPreset preset, Draws draws) => preset switch
-    {
-        EvasionPreset.None => false,
-        _ => key.Class == CreatorClass.Manipulative
-            || (key.Class == CreatorClass.Farm && Draws.Chance(draws.Block(Purpose.Evasion, (ulong)(uint)key.Group).W0, EvadingFarms)),
-    };
+    // By operator: all of its personas evade, or none.
+    private static bool Evades(AccountKey key, double share, Draws draws) =>
+        Draws.Chance(draws.Block(Purpose.Evasion, (ulong)(uint)key.Group).W0, share);
 }

@@ -17,6 +17,9 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
     /// <summary>Most claims of a run: beliefs are bits of one 64-bit word.</summary>
     public const int Limit = 64;
 
+    /// <summary>Topics that claims live on, in topics: the last ones of the list (a calibrated choice).</summary>
+    public const int Topics = 2;
+
     /// <summary>Whether the claim of a slot is false: the false ones come first.</summary>
     /// <param name="id">The slot.</param>
     /// <param name="options">How many there are.</param>
@@ -40,6 +43,12 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         return (int)((long)parameters.TotalTicks * order / (isFalse ? options.False : options.True));
     }
 
+    /// <summary>Whether claims live on a topic.</summary>
+    internal static bool IsClaimTopic(int topic, int topics) => topic >= topics - Topics;
+
+    /// <summary>One of the claim topics by a draw.</summary>
+    internal static int TopicOf(uint word, int topics) => topics - 1 - (int)(word % Topics);
+
     /// <summary>All claims of a run.</summary>
     internal static Claim[] Schedule(SimulationParameters parameters, Draws draws)
     {
@@ -53,7 +62,7 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         for (int id = 0; id < claims.Length; id++)
         {
             Words words = draws.Block(Purpose.Claim, (ulong)id);
-            int topic = parameters.Population.Topics - 1 - (int)(words.W0 & 1);
+            int topic = TopicOf(words.W0, parameters.Population.Topics);
             double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * Draws.Uniform(words.W1));
             claims[id] = new Claim(id, IsFalseAt(id, options), topic, StartOf(id, parameters), plausibility);
         }

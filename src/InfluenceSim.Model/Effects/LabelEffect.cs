@@ -11,13 +11,13 @@ namespace InfluenceSim.Model.Effects;
 /// <param name="Trust">Whether trust in AI applies to who knows only from the label; off where a study measured the label's whole effect.</param>
 internal readonly record struct LabelEffect(double BeliefFalse, double BeliefTrue, double Sharing, double Persuasion, double Interest, bool Trust)
 {
-    // Altay and Gilardi 2024: an AI label lowers ratings and sharing by a third of what a "false" label does.
+    /// <summary>Share of a "false" label's effect that an AI label has, of 1 (Altay and Gilardi 2024: a third).</summary>
     private const double ShareOfFalseLabel = 1.0 / 3;
 
-    // Wang et al. 2025 report signs: accuracy as in Altay and Gilardi, and a tenth of a unit of utility (calibrated).
+    /// <summary>Utility lost, in its units (calibrated; Wang et al. 2025 report signs).</summary>
     private const double WangInterest = 0.1;
 
-    // Lin and Zhang report a crossover of similar size both ways (calibrated to a third of a "false" label too).
+    /// <summary>The same share with the other sign, of 1 (calibrated; Lin and Zhang report a crossover of similar size both ways).</summary>
     private const double LinZhangGain = -ShareOfFalseLabel;
 
     // The whole effect of a "false" label: Martel and Rand 2024 on belief, Slaughter et al. 2025 on sharing.

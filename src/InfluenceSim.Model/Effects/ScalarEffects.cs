@@ -7,22 +7,34 @@ namespace InfluenceSim.Model.Effects;
 /// <summary>Presets that come down to one number.</summary>
 internal static class ScalarEffects
 {
-    // Calibrated so that an unlabelled item is believed more by 1 to 8 % (Pennycook et al. 2020).
+    /// <summary>Gain of credibility, of 1 (calibrated; Pennycook et al. 2020: unlabelled items are believed more by 1 to 8 %).</summary>
     private const double PennycookGain = 0.04;
 
-    // A tenth of 9.74 points of 100 per attentively read message (Gallegos et al. 2025): a feed impression is a glance.
+    /// <summary>
+    /// Share of the gap that an impression closes (calibrated; Gallegos et al. 2025: 9.74 points of 100 per attentively read message,
+    /// of which a glance in a feed has a tenth).
+    /// </summary>
     private const double GallegosEta = 0.01;
 
+    /// <summary>Realism at which an average person tells a persona at the base rate, on the scale of realism (RSOS 2025, calibrated).</summary>
     private const double ReferenceRealism = 0.58;
 
-    // J. Interactive Advertising 2024 and Fashion and Textiles 2024 give signs; sizes calibrated to the engagement ratio.
+    /// <summary>Appeal at reference realism, in standard deviations of people's posts (calibrated; J. Interactive Advertising 2024, sign).</summary>
     private const double HumanFavouredMean = -0.12;
+
+    /// <summary>Appeal per unit of realism (calibrated; J. Interactive Advertising 2024, sign).</summary>
     private const double RealismGain = 0.6;
+
+    /// <summary>Appeal lost by posts made for a brand (calibrated; Fashion and Textiles 2024, sign).</summary>
     private const double BrandLoss = 0.15;
 
-    // HypeAuditor: almost three times the engagement in 2019 to 2021. Reactions end at twice their base rate, so that it takes an appeal
-    // far out of the usual; halved every 180 days (calibrated).
+    /// <summary>
+    /// Appeal at first, in standard deviations of people's posts (calibrated; HypeAuditor 2019 to 2021: almost three times the
+    /// engagement). Reactions end at twice their base rate, so that it takes an appeal far out of the usual.
+    /// </summary>
     private const double NoveltyMean = 7;
+
+    /// <summary>Days in which it is halved (calibrated; HypeAuditor 2019 to 2021, that it fades).</summary>
     private const double NoveltyHalfLifeDays = 180;
 
     /// <summary>Gain of credibility of unlabelled content per unit of noticed labels' share.</summary>

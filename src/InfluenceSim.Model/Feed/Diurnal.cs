@@ -5,7 +5,10 @@ namespace InfluenceSim.Model.Feed;
 /// <summary>How busy each hour of the day is: weights of mean 1 with a peak in the evening (MODEL section 12).</summary>
 internal sealed class Diurnal
 {
+    /// <summary>Hour of the day at which the daily wave peaks (a calibrated choice).</summary>
     private const int FirstPeak = 19;
+
+    /// <summary>Hour of the day at which the half-daily wave peaks (a calibrated choice).</summary>
     private const int SecondPeak = 20;
     private readonly double[] _weights = new double[SimulationParameters.HoursPerDay];
     private readonly double[] _cumulated = new double[SimulationParameters.HoursPerDay];

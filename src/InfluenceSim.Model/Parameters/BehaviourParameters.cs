@@ -40,7 +40,7 @@ public sealed record UtilityParameters
     public double Claim { get; init; } = 0.4;
 
     /// <summary>Fall of the tie to a creator per unit of log audience.</summary>
-    [Parameter("tie", 0, 5, "industry engagement by tier 2025, calibrated"), Meaning("Fall of the tie to a creator per unit of log audience.")]
+    [Parameter("tie", 0, 5, "(C); industry engagement by tier 2025"), Meaning("Fall of the tie to a creator per unit of log audience.")]
     public double TieSlope { get; init; } = 0.7;
 
     /// <summary>Tie to a friend whose post or re-share it is.</summary>
@@ -50,6 +50,10 @@ public sealed record UtilityParameters
     /// <summary>Tie to the author of a recommended item who is not followed.</summary>
     [Parameter("tie", -5, 5, "(C)"), Meaning("Tie to a stranger whom the recommender shows.")]
     public double TieStranger { get; init; } = -0.3;
+
+    /// <summary>Standard deviation of the log odds of a post's quality around its author's talent.</summary>
+    [Parameter("log odds", 0, 5, "(C)"), Meaning("Spread of a post's quality around its author's talent.")]
+    public double QualitySd { get; init; } = 0.5;
 
     /// <summary>Spread of what styles do for entertainment, per topic.</summary>
     [Parameter("sd", 0, 3, "(C)"), Meaning("Spread of what a style adds to entertainment, per topic.")]
@@ -68,7 +72,7 @@ public sealed record RelationParameters
     public double AiReplyRate { get; init; } = 0.9;
 
     /// <summary>Share of what is missing to a full bond that an answer closes.</summary>
-    [Parameter("factor", 0, 1, "Daniels & Wu 2024 (sign), (C)"), Meaning("Share of what is missing to a full bond that an answer closes.")]
+    [Parameter("factor", 0, 1, "(C); Daniels & Wu 2024 (sign)"), Meaning("Share of what is missing to a full bond that an answer closes.")]
     public double BondGain { get; init; } = 0.1;
 
     /// <summary>Days in which half of a bond is lost.</summary>
@@ -108,7 +112,7 @@ public sealed record ReactionParameters
     public double Share { get; init; } = 0.014;
 
     /// <summary>Base rate of re-sharing a user's post, relative to a creator's: what people post is meant for friends.</summary>
-    [Parameter("factor", 0, 10, "Goel et al. 2016 (few posts spread, some far), calibrated"), Meaning("Base rate of re-sharing a user's post, relative to a creator's.")]
+    [Parameter("factor", 0, 10, "(C); Goel et al. 2016 (few posts spread, some far)"), Meaning("Base rate of re-sharing a user's post, relative to a creator's.")]
     public double ShareUser { get; init; } = 0.3;
 
     /// <summary>Greatest probability of a re-share.</summary>
@@ -116,7 +120,7 @@ public sealed record ReactionParameters
     public double ShareCap { get; init; } = 0.5;
 
     /// <summary>Base rate of following a creator.</summary>
-    [Parameter("probability", 0, 1, "Sands et al. 2022 (equal for AI), calibrated"), Meaning("Base rate of following a creator who is not followed.")]
+    [Parameter("probability", 0, 1, "(C); Sands et al. 2022 (equal for AI)"), Meaning("Base rate of following a creator who is not followed.")]
     public double Follow { get; init; } = 0.01;
 
     /// <summary>Base rate of following a user, relative to a creator.</summary>
@@ -132,11 +136,11 @@ public sealed record ReactionParameters
     public double FollowBack { get; init; } = 0.12;
 
     /// <summary>When set, every re-share has this probability, whatever the item (the independent-cascade limit).</summary>
-    [Parameter("probability", 0, 1, "limit"), Meaning("A constant re-share probability in place of the model's, for the independent-cascade limit.")]
+    [Parameter("probability", 0, 1, "independent-cascade limit"), Meaning("A constant re-share probability in place of the model's, for the independent-cascade limit.")]
     public double? ConstantShare { get; init; }
 
     /// <summary>Whether follows change at all (off in the independent-cascade limit).</summary>
-    [Meaning("Whether people follow and unfollow during the run.")]
+    [Meaning("Whether people follow and unfollow during the run."), Source("scenario")]
     public bool FollowsChange { get; init; } = true;
 }
 
@@ -176,11 +180,11 @@ public sealed record ClaimParameters
     public double UserFalseMax { get; init; } = 0.5;
 
     /// <summary>Re-share of false claims relative to other posts, before appetite.</summary>
-    [Parameter("factor", 0, 10, "Vosoughi et al. 2018, calibrated"), Meaning("Re-share of false claims relative to other posts, before appetite.")]
+    [Parameter("factor", 0, 10, "(C); Vosoughi et al. 2018"), Meaning("Re-share of false claims relative to other posts, before appetite.")]
     public double ClaimShare { get; init; } = 0.20;
 
     /// <summary>Factor on re-shares of a false claim while it is new.</summary>
-    [Parameter("factor", 0, 10, "Vosoughi et al. 2018, calibrated"), Meaning("Factor on re-shares of a false claim while it is new.")]
+    [Parameter("factor", 0, 10, "(C); Vosoughi et al. 2018"), Meaning("Factor on re-shares of a false claim while it is new.")]
     public double FalseNoveltyBoost { get; init; } = 1.5;
 
     /// <summary>How long a claim is new.</summary>
@@ -192,7 +196,7 @@ public sealed record ClaimParameters
     public double BeliefBase { get; init; } = 0.15;
 
     /// <summary>Gain of belief per earlier impression (illusory truth), up to four.</summary>
-    [Parameter("factor", 0, 5, "illusory truth, (C)"), Meaning("Gain of belief per earlier impression, up to four.")]
+    [Parameter("factor", 0, 5, "(C); illusory truth"), Meaning("Gain of belief per earlier impression, up to four.")]
     public double Repetition { get; init; } = 0.15;
 
     /// <summary>Daily hazard that a belief lapses.</summary>
@@ -204,11 +208,11 @@ public sealed record ClaimParameters
 public sealed record PerceptionParameters
 {
     /// <summary>Log odds that a user of literacy 0 can tell a persona of realism 0.58.</summary>
-    [Parameter("log odds", -20, 20, "RSOS 2025; Nightingale & Farid 2022, calibrated"), Meaning("Log odds that an average user can tell an average persona.")]
+    [Parameter("log odds", -20, 20, "(C); RSOS 2025; Nightingale & Farid 2022"), Meaning("Log odds that an average user can tell an average persona.")]
     public double Base { get; init; } = -0.45;
 
     /// <summary>Gain per unit of literacy.</summary>
-    [Parameter("log odds", 0, 20, "RSOS 2025, calibrated"), Meaning("Gain per unit of literacy.")]
+    [Parameter("log odds", 0, 20, "(C); RSOS 2025"), Meaning("Gain per unit of literacy.")]
     public double Literacy { get; init; } = 0.8;
 
     /// <summary>Loss per unit of realism.</summary>
@@ -216,7 +220,7 @@ public sealed record PerceptionParameters
     public double Realism { get; init; } = 4;
 
     /// <summary>Probability per impression that somebody who can tell does tell.</summary>
-    [Parameter("probability", 0, 1, "(C), tried at 0.05, 0.2 and 1"), Meaning("Probability per impression that somebody who can tell does.")]
+    [Parameter("probability", 0, 1, "(C); tried at 0.05, 0.2 and 1"), Meaning("Probability per impression that somebody who can tell does.")]
     public double DetectHazard { get; init; } = 0.2;
 
     /// <summary>Probability that a user takes a human creator for an AI.</summary>

@@ -138,7 +138,7 @@ public sealed record PersonaParameters
     public double PostsLogSd { get; init; } = 0.3;
 
     /// <summary>Mean realism: 0 is plainly synthetic, 1 cannot be told from a person.</summary>
-    [Parameter("realism", 0, 1, "Nightingale & Farid 2022; RSOS 2025, calibrated"), Meaning("Mean realism.")]
+    [Parameter("realism", 0, 1, "(C); Nightingale & Farid 2022; RSOS 2025"), Meaning("Mean realism.")]
     public double Realism { get; init; } = 0.58;
 
     /// <summary>Standard deviation of realism over personas.</summary>
@@ -190,7 +190,7 @@ public sealed record BanditParameters
 public sealed record ExtraPersona
 {
     /// <summary>Kind of persona.</summary>
-    [Meaning("Kind of persona.")]
+    [Meaning("Kind of persona."), Source("scenario")]
     public CreatorClass Kind { get; init; } = CreatorClass.Commercial;
 
     /// <summary>Audience at day 0, as a share of users.</summary>
@@ -198,14 +198,14 @@ public sealed record ExtraPersona
     public double Audience { get; init; }
 
     /// <summary>Whether the recommender may show its posts to strangers.</summary>
-    [Meaning("Whether the recommender may show its posts.")]
+    [Meaning("Whether the recommender may show its posts."), Source("scenario")]
     public bool Recommended { get; init; } = true;
 
     /// <summary>Whether it follows users to be followed back.</summary>
-    [Meaning("Whether it follows users to be followed back.")]
+    [Meaning("Whether it follows users to be followed back."), Source("scenario")]
     public bool Follows { get; init; } = true;
 
     /// <summary>Whether its posts may carry claims.</summary>
-    [Meaning("Whether its posts may carry claims.")]
+    [Meaning("Whether its posts may carry claims."), Source("scenario")]
     public bool Claims { get; init; } = true;
 }

@@ -134,6 +134,10 @@ public enum ShockPreset
     /// <summary>Trust 15 % down, four in ten leave (Muniz, Stewart and Magalhaes 2024, sign; calibrated).</summary>
     [Meaning("Trust 15 % down, four in ten leave.")]
     Moderate,
+
+    /// <summary>As stated under `effects.customShock`.</summary>
+    [Meaning("As stated under `effects.customShock`.")]
+    Custom,
 }
 
 /// <summary>Which operators never disclose.</summary>
@@ -146,13 +150,17 @@ public enum EvasionPreset
     /// <summary>All manipulative operators, a quarter of farms, no commercial one.</summary>
     [Meaning("All manipulative operators, a quarter of farms, no commercial one.")]
     ByKind,
+
+    /// <summary>As stated under `effects.customEvasion`.</summary>
+    [Meaning("As stated under `effects.customEvasion`.")]
+    Custom,
 }
 
 /// <summary>Contested effects, each a named preset that replaces and never adds (EVIDENCE).</summary>
 public sealed record EffectParameters
 {
     /// <summary>AI label.</summary>
-    [Meaning("What a noticed AI label does to belief and sharing.")]
+    [Meaning("What a noticed AI label does to belief and sharing."), Source("reference baseline; each preset names its own")]
     public LabelPreset Label { get; init; } = LabelPreset.AltayGilardi2024;
 
     /// <summary>Effect of the label under preset `custom`.</summary>
@@ -160,19 +168,27 @@ public sealed record EffectParameters
     public CustomLabel CustomLabel { get; init; } = new();
 
     /// <summary>Deception shock.</summary>
-    [Meaning("What learning the truth does to somebody who followed unknowingly.")]
+    [Meaning("What learning the truth does to somebody who followed unknowingly."), Source("reference baseline; each preset names its own")]
     public ShockPreset Shock { get; init; } = ShockPreset.Moderate;
 
+    /// <summary>The shock under preset `custom`.</summary>
+    [Meaning("The shock under preset `custom`.")]
+    public CustomShock CustomShock { get; init; } = new();
+
     /// <summary>Evasion.</summary>
-    [Meaning("Which operators never disclose.")]
+    [Meaning("Which operators never disclose."), Source("reference baseline; each preset names its own")]
     public EvasionPreset Evasion { get; init; } = EvasionPreset.ByKind;
+
+    /// <summary>Who evades under preset `custom`.</summary>
+    [Meaning("Which share of each kind of operator evades under preset `custom`.")]
+    public CustomEvasion CustomEvasion { get; init; } = new();
 
     /// <summary>Share of the shock that is left where the maker disclosed by itself.</summary>
     [Parameter("factor", 0, 1, "(C)"), Meaning("Share of the shock that is left where the maker disclosed by itself.")]
     public double ShockIfDisclosed { get; init; } = 0.5;
 
     /// <summary>Fact-check label.</summary>
-    [Meaning("What a noticed fact-check label does to belief and sharing.")]
+    [Meaning("What a noticed fact-check label does to belief and sharing."), Source("reference baseline; each preset names its own")]
     public FactCheckPreset FactCheck { get; init; } = FactCheckPreset.Slaughter2025;
 
     /// <summary>Effect of the fact-check label under preset `custom`.</summary>
@@ -180,7 +196,7 @@ public sealed record EffectParameters
     public CustomFactCheck CustomFactCheck { get; init; } = new();
 
     /// <summary>Implied authenticity.</summary>
-    [Meaning("Whether unlabelled content beside labelled content gains credibility.")]
+    [Meaning("Whether unlabelled content beside labelled content gains credibility."), Source("reference baseline; each preset names its own")]
     public ImpliedPreset Implied { get; init; } = ImpliedPreset.Pennycook2020;
 
     /// <summary>Gain of credibility under preset `custom`.</summary>
@@ -188,7 +204,7 @@ public sealed record EffectParameters
     public double CustomImplied { get; init; }
 
     /// <summary>Appeal of AI creators' posts.</summary>
-    [Meaning("How appealing AI creators' posts are, against people's.")]
+    [Meaning("How appealing AI creators' posts are, against people's."), Source("reference baseline; each preset names its own")]
     public AiAppealPreset AiAppeal { get; init; } = AiAppealPreset.HumanFavoured;
 
     /// <summary>Appeal under preset `custom`.</summary>
@@ -196,11 +212,11 @@ public sealed record EffectParameters
     public double CustomAppeal { get; init; }
 
     /// <summary>Displacement of people.</summary>
-    [Meaning("Whether time spent with AI creators is taken from people.")]
+    [Meaning("Whether time spent with AI creators is taken from people."), Source("reference baseline; each preset names its own")]
     public DisplacementPreset Displacement { get; init; } = DisplacementPreset.None;
 
     /// <summary>Persuasion.</summary>
-    [Meaning("How far a persuasive post moves a stance.")]
+    [Meaning("How far a persuasive post moves a stance."), Source("reference baseline; each preset names its own")]
     public PersuasionPreset Persuasion { get; init; } = PersuasionPreset.Gallegos2025;
 
     /// <summary>Share of the gap to its target by which an impression moves a stance, under preset `custom`.</summary>
@@ -220,7 +236,7 @@ public sealed record CustomLabel
     public double Sharing { get; init; }
 
     /// <summary>Whether trust in AI replaces trust in humans for who knows only from the label.</summary>
-    [Meaning("Whether trust in AI applies to who knows only from the label.")]
+    [Meaning("Whether trust in AI applies to who knows only from the label."), Source("scenario")]
     public bool Trust { get; init; }
 }
 
@@ -228,11 +244,11 @@ public sealed record CustomLabel
 public sealed record PlatformParameters
 {
     /// <summary>Share of AI personas that disclose today.</summary>
-    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half of AI videos bear a label), calibrated"), Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
+    [Parameter("share", 0, 1, "(C); press audit 2025 (a quarter to a half of AI videos bear a label)"), Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
     public double DisclosureToday { get; init; } = 0.2;
 
     /// <summary>Prominence of the label: how likely an attentive, unfatigued user notices it.</summary>
-    [Parameter("probability", 0, 1, "van Berlo & Breves 2025 (sign), calibrated"), Meaning("Prominence of the AI label.")]
+    [Parameter("probability", 0, 1, "(C); van Berlo & Breves 2025 (sign)"), Meaning("Prominence of the AI label.")]
     public double Prominence { get; init; } = 0.9;
 
     /// <summary>Probability that a fact-check label is noticed.</summary>
@@ -250,4 +266,36 @@ public sealed record CustomFactCheck
     /// <summary>Cut of sharing where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of sharing where the label is noticed.")]
     public double Sharing { get; init; }
+}
+
+/// <summary>A deception shock stated by the scenario.</summary>
+public sealed record CustomShock
+{
+    /// <summary>Share of trust in AI creators that is lost.</summary>
+    [Parameter("factor", 0, 1, "scenario"), Meaning("Share of trust in AI creators that is lost.")]
+    public double TrustLoss { get; init; }
+
+    /// <summary>Part of that loss that trust in human creators suffers too.</summary>
+    [Parameter("factor", 0, 1, "scenario"), Meaning("Part of that loss that trust in human creators suffers too.")]
+    public double Spill { get; init; }
+
+    /// <summary>Probability of unfollowing.</summary>
+    [Parameter("probability", 0, 1, "scenario"), Meaning("Probability of unfollowing.")]
+    public double Unfollow { get; init; }
+}
+
+/// <summary>Evasion stated by the scenario: of operators of each kind the share that never discloses.</summary>
+public sealed record CustomEvasion
+{
+    /// <summary>Of operators of personas made for brands.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas made for brands.")]
+    public double Commercial { get; init; }
+
+    /// <summary>Of operators of content farms.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of content farms.")]
+    public double Farm { get; init; }
+
+    /// <summary>Of operators of personas that push claims.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas that push claims.")]
+    public double Manipulative { get; init; }
 }

@@ -32,15 +32,15 @@ public enum FeedRepeats
 public sealed record FeedParameters
 {
     /// <summary>Order of the feed.</summary>
-    [Meaning("How the feed is ordered.")]
+    [Meaning("How the feed is ordered."), Source("reference baseline")]
     public FeedAlgorithm Algorithm { get; init; } = FeedAlgorithm.Engagement;
 
     /// <summary>Whether other sharers' cards of a post that was read remain.</summary>
-    [Meaning("Whether a post that was read may come again from another sharer.")]
+    [Meaning("Whether a post that was read may come again from another sharer."), Source("(C)")]
     public FeedRepeats Repeats { get; init; } = FeedRepeats.Once;
 
     /// <summary>Cards an inbox holds; older ones are overwritten.</summary>
-    [Parameter("cards", 1, 1_024, "(C), patterns as with 96"), Meaning("Cards an inbox holds; older ones are overwritten.")]
+    [Parameter("cards", 1, 1_024, "(C); patterns as with 96"), Meaning("Cards an inbox holds; older ones are overwritten.")]
     public int Inbox { get; init; } = 40;
 
     /// <summary>Posts a user remembers having read; they are no candidates.</summary>
@@ -88,11 +88,11 @@ public sealed record FeedParameters
     public double Explore { get; init; } = 0.25;
 
     /// <summary>Age of posts that exploration still shows.</summary>
-    [Parameter("h", 1, 120, "MODEL section 4"), Meaning("Age of posts that exploration still shows.")]
+    [Parameter("h", 1, 120, "(C)"), Meaning("Age of posts that exploration still shows.")]
     public int ExploreHours { get; init; } = 36;
 
     /// <summary>Trending posts per topic.</summary>
-    [Parameter("posts", 1, 64, "MODEL section 4"), Meaning("Trending posts per topic.")]
+    [Parameter("posts", 1, 64, "(C)"), Meaning("Trending posts per topic.")]
     public int Trending { get; init; } = 64;
 
     /// <summary>Weight of interest in the log score.</summary>

@@ -32,11 +32,11 @@ public enum GraphKind
 public sealed record NetworkParameters
 {
     /// <summary>Generator of the graph among users.</summary>
-    [Meaning("How the graph among users is made.")]
+    [Meaning("How the graph among users is made."), Source("reference baseline")]
     public GraphKind Kind { get; init; } = GraphKind.Configuration;
 
     /// <summary>Edge list, relative to the scenario file; only with kind `file`.</summary>
-    [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file.")]
+    [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file."), Source("scenario")]
     public string? File { get; init; }
 
     /// <summary>Mean number of users that a user follows.</summary>
@@ -56,7 +56,7 @@ public sealed record NetworkParameters
     public double Homophily { get; init; } = 0.7;
 
     /// <summary>Probability that a link is reciprocated when the graph is made.</summary>
-    [Parameter("probability", 0, 1, "Kwak et al. 2010, calibrated"), Meaning("Probability that a link is reciprocated.")]
+    [Parameter("probability", 0, 1, "(C); Kwak et al. 2010"), Meaning("Probability that a link is reciprocated.")]
     public double Reciprocated { get; init; } = 0.12;
 
     /// <summary>Claim-prone users above this proneness form a group of their own.</summary>

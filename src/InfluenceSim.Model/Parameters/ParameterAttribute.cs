@@ -7,7 +7,10 @@ namespace InfluenceSim.Model.Parameters;
 /// <param name="unit">Unit as a reader says it ("1/day", "d", "probability"). A unit of "d" or "h" makes the scenario file accept "30d" or "12h".</param>
 /// <param name="min">Least value allowed, inclusive.</param>
 /// <param name="max">Greatest value allowed, inclusive.</param>
-/// <param name="source">Paper and year, or "(C)" for a calibrated choice.</param>
+/// <param name="source">
+/// What the default rests on: paper and year, "reference baseline", or "scenario" where only a scenario can say. A calibrated choice
+/// begins with "(C)", with what it was calibrated to behind it: "(C); Pew 2019".
+/// </param>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ParameterAttribute(string unit, double min, double max, string source) : Attribute
 {
@@ -21,7 +24,16 @@ public sealed class ParameterAttribute(string unit, double min, double max, stri
     public double Max { get; } = max;
 
     /// <summary>Where the default comes from.</summary>
-    public string Source { get; } = source;
+    public string Source { get; } = Sources.Spell(source);
+}
+
+/// <summary>What the default of a parameter without a unit rests on, as <see cref="ParameterAttribute"/> states it for numbers.</summary>
+/// <param name="source">The source.</param>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class SourceAttribute(string source) : Attribute
+{
+    /// <summary>Where the default comes from.</summary>
+    public string Source { get; } = Sources.Spell(source);
 }
 
 /// <summary>One sentence for the reader of the schema and of the parameter table.</summary>

@@ -12,11 +12,11 @@ public sealed record PopulationParameters
     public int Topics { get; init; } = 8;
 
     /// <summary>Median sessions per day.</summary>
-    [Parameter("1/d", 0, 1e9, "Pew 2019, calibrated"), Meaning("Median sessions per user and day.")]
+    [Parameter("1/d", 0, 1e9, "(C); Pew 2019"), Meaning("Median sessions per user and day.")]
     public double SessionsMedian { get; init; } = 0.45;
 
     /// <summary>Standard deviation of log sessions per day.</summary>
-    [Parameter("log", 0, 5, "Pew 2019, calibrated"), Meaning("Spread of sessions over users.")]
+    [Parameter("log", 0, 5, "(C); Pew 2019"), Meaning("Spread of sessions over users.")]
     public double SessionsLogSd { get; init; } = 1.25;
 
     /// <summary>Greatest sessions per day of any user.</summary>
@@ -24,11 +24,11 @@ public sealed record PopulationParameters
     public double SessionsMax { get; init; } = 14;
 
     /// <summary>Median own posts per session.</summary>
-    [Parameter("posts", 0, 20, "Pew 2019, calibrated"), Meaning("Median own posts per session.")]
+    [Parameter("posts", 0, 20, "(C); Pew 2019"), Meaning("Median own posts per session.")]
     public double PostsPerSessionMedian { get; init; } = 0.089;
 
     /// <summary>Standard deviation of log posts per session.</summary>
-    [Parameter("log", 0, 5, "Pew 2019, calibrated"), Meaning("Spread of posting over users.")]
+    [Parameter("log", 0, 5, "(C); Pew 2019"), Meaning("Spread of posting over users.")]
     public double PostsPerSessionLogSd { get; init; } = 1.9;
 
     /// <summary>Greatest posts per session of any user.</summary>
@@ -40,7 +40,7 @@ public sealed record PopulationParameters
     public double ShareLogSd { get; init; } = 1.4;
 
     /// <summary>Standard deviation of log claim appetite (mean 1).</summary>
-    [Parameter("log", 0, 5, "Grinberg et al. 2019, calibrated"), Meaning("Spread of the appetite for false claims; its mean is 1.")]
+    [Parameter("log", 0, 5, "(C); Grinberg et al. 2019"), Meaning("Spread of the appetite for false claims; its mean is 1.")]
     public double AppetiteLogSd { get; init; } = 1.1;
 
     /// <summary>Multiplies interest in the claim topics by e^(this * proneness).</summary>
@@ -68,7 +68,7 @@ public sealed record PopulationParameters
     public double TrustHumanSd { get; init; } = 0.7;
 
     /// <summary>Log odds of the median resting trust in AI creators.</summary>
-    [Parameter("log odds", -5, 5, "Muniz et al. 2024 (sign), calibrated"), Meaning("Median resting trust in AI creators, as log odds.")]
+    [Parameter("log odds", -5, 5, "(C); Muniz et al. 2024 (sign)"), Meaning("Median resting trust in AI creators, as log odds.")]
     public double TrustAiMean { get; init; } = -0.4;
 
     /// <summary>Standard deviation of the log odds of trust in AI creators.</summary>

@@ -11,7 +11,7 @@ public sealed record SimulationParameters
     public int Horizon { get; init; } = 90;
 
     /// <summary>Days before day 0 in which no policy acts and nothing is reported but day-0 references.</summary>
-    [Parameter("d", 0, 365, "MODEL section 2"), Meaning("Days before day 0 in which no policy acts.")]
+    [Parameter("d", 0, 365, "reference baseline"), Meaning("Days before day 0 in which no policy acts.")]
     public int WarmUp { get; init; } = 20;
 
     /// <summary>Human users.</summary>

@@ -10,7 +10,7 @@ namespace InfluenceSim.Model.People;
 /// <summary>What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).</summary>
 internal sealed class Learning(World world, UserColumns columns, FollowLists follows, TickBuffers buffers, Following following)
 {
-    private readonly ShockEffect _shock = ShockEffect.Of(world.Parameters.Effects.Shock);
+    private readonly ShockEffect _shock = ShockEffect.Of(world.Parameters.Effects);
     private readonly PerceptionParameters _perception = world.Parameters.Perception;
     private TickInput _input = null!;
 

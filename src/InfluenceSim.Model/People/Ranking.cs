@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -15,7 +16,6 @@ internal sealed class Ranking(World world)
 {
     private readonly FeedParameters _feed = world.Parameters.Feed;
     private TickInput _input = null!;
-    private FeedAlgorithm _algorithm;
     private bool _ranksAi;
     private double _logClaims;
 
@@ -23,7 +23,6 @@ internal sealed class Ranking(World world)
     {
         _input = input;
         Rules rules = input.Rules;
-        _algorithm = rules.Chronological ? FeedAlgorithm.Chronological : _feed.Algorithm;
         _ranksAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
         _logClaims = DetMath.Log(rules.DownrankClaims);
     }
@@ -34,7 +33,7 @@ internal sealed class Ranking(World world)
         ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
         uint noiseWord = world.Draws.Block(Purpose.UserPost, post, (uint)user).W0;
         double down = LogDownrank(card);
-        if (_algorithm == FeedAlgorithm.Chronological)
+        if (_feed.Algorithm == FeedAlgorithm.Chronological || FeedRollout.IsChronological(world.Draws, _input.Rules, user))
         {
             bool dropped = down < 0 && Draws.Chance(world.Draws.Block(Purpose.UserPostMore, post, (uint)user).W2, 1 - DetMath.Exp(down));
             return (card.Tick + card.Delta + Draws.Uniform(noiseWord), dropped);
@@ -44,7 +43,7 @@ internal sealed class Ranking(World world)
             - ((_input.Tick - card.Tick) / _feed.Tau)
             + (_feed.Noise * ((2 * Draws.Uniform(noiseWord)) - 1))
             + down;
-        if (_algorithm == FeedAlgorithm.Engagement)
+        if (_feed.Algorithm == FeedAlgorithm.Engagement)
         {
             float popularity = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].LogVelocity;
             score += (_feed.TieWeight * Tie(card, bond)) + (_feed.AppealWeight * card.Appeal) + (_feed.PopularityWeight * popularity);

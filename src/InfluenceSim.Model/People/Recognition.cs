@@ -47,10 +47,10 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     /// <summary>Probability that a user can tell a persona, over personas and users alike drawn once per pair.</summary>
     public double CanTell(int user, int creator)
     {
-        double literacy = world.Profiles.Literacy[user] + (IsTaught(user) ? _input.Rules.LiteracyGain : 0);
+        double literacy = world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(world.Profiles.Campaign[user]);
         return DetMath.Sigmoid(_perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
     }
 
     /// <summary>Whether a literacy campaign in force reached a user.</summary>
-    public bool IsTaught(int user) => world.Profiles.Campaign[user] < _input.Rules.LiteracyReach;
+    public bool IsTaught(int user) => _input.Rules.IsTaught(world.Profiles.Campaign[user]);
 }

@@ -48,7 +48,7 @@ internal sealed class SessionFeed
     {
         _input = input;
         _ranking.Begin(input);
-        _outOfNetwork = Math.Min(_feed.OutOfNetworkShare, input.Rules.OutOfNetworkCap);
+        _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
     }
 
     /// <summary>Ranks the inbox of a user, once for the whole session.</summary>

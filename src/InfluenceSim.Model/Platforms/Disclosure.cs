@@ -15,6 +15,7 @@ namespace InfluenceSim.Model.Platforms;
 /// </summary>
 internal static class Disclosure
 {
+    /// <summary>Days over which the scenario states the risk of a mistake (a convention: about a quarter of a year).</summary>
     private const double FalsePositiveDays = 90;
 
     // The logarithm of what is left of 1 must stay finite.
@@ -52,35 +53,44 @@ internal static class Disclosure
     /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
     public static bool IsBanned(World world, int creator, Rules rules, int tick)
     {
-        if (rules.StrikesToBan == 0)
+        foreach (StrikeRule rule in rules.Strikes)
         {
-            return false;
+            if (IsBanned(world, creator, rule, rules.Disclosure, tick))
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    // Several rules read the same draws, so that two that are alike are one.
+    private static bool IsBanned(World world, int creator, StrikeRule rule, PerKind disclosure, int tick)
+    {
         CreatorProfile profile = world.Creators[creator];
-        double days = DaysSince(world, rules.StrikesSince, tick);
+        double days = DaysSince(world, rule.Since, tick);
         Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
         if (!profile.IsAi)
         {
-            if (rules.StrikeFalsePositive <= 0)
+            if (rule.FalsePositive <= 0)
             {
                 return false;
             }
 
-            double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rules.StrikeFalsePositive, AlmostOne));
-            return days >= at && days < at + rules.AppealDays;
+            double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+            return days >= at && days < at + rule.AppealDays;
         }
 
-        if (IsSelfDisclosed(world, creator, rules.Disclosure.For(profile.Class)) || !Draws.Chance(words.W1, rules.StrikeRecall.For(profile.Class)))
+        if (IsSelfDisclosed(world, creator, disclosure.For(profile.Class)) || !Draws.Chance(words.W1, rule.Recall.For(profile.Class)))
         {
             return false;
         }
 
         Words strikes = world.Draws.Block(Purpose.Strikes, world.CreatorKeys[creator]);
         double last = 0;
-        for (int strike = 0; strike < rules.StrikesToBan; strike++)
+        for (int strike = 0; strike < rule.ToBan; strike++)
         {
-            last -= rules.StrikeDelayDays * DetMath.Log(Draws.OpenUniform(strikes[strike]));
+            last -= rule.DelayDays * DetMath.Log(Draws.OpenUniform(strikes[strike]));
         }
 
         return days >= last;
@@ -108,16 +118,24 @@ internal static class Disclosure
 
     private static bool IsDetected(World world, int creator, Rules rules, int tick)
     {
-        if (rules.DetectorSince == Rules.Never)
+        foreach (Detector detector in rules.Detectors)
         {
-            return false;
+            if (IsDetected(world, creator, detector, tick))
+            {
+                return true;
+            }
         }
 
+        return false;
+    }
+
+    private static bool IsDetected(World world, int creator, Detector detector, int tick)
+    {
         Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        double days = DaysSince(world, rules.DetectorSince, tick);
+        double days = DaysSince(world, detector.Since, tick);
         double rest = DetMath.Log(Draws.OpenUniform(words.W2));
         return world.Creators[creator].IsAi
-            ? Draws.Chance(words.W1, rules.DetectorRecall.For(world.Creators[creator].Class)) && days >= -rest * rules.DetectorDelayDays
-            : rules.DetectorFalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(rules.DetectorFalsePositive, AlmostOne))));
+            ? Draws.Chance(words.W1, detector.Recall.For(world.Creators[creator].Class)) && days >= -rest * detector.DelayDays
+            : detector.FalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
     }
 }

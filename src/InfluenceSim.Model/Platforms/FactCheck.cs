@@ -11,22 +11,30 @@ internal static class FactCheck
     /// <summary>Whether the post bears the label at a tick.</summary>
     public static bool IsOn(Draws draws, Rules rules, ulong post, int postTick, int tick, int warmUpTicks)
     {
-        if (rules.FactCheckCoverage <= 0)
+        if (rules.FactCheckers.Count == 0)
         {
             return false;
         }
 
+        // Several programmes read the same draws, so that two that are alike are one.
         Words words = draws.Block(Purpose.FactCheck, post);
-        if (!Draws.Chance(words.W0, rules.FactCheckCoverage))
+        foreach (FactCheckers checkers in rules.FactCheckers)
         {
-            return false;
+            if (Draws.Chance(words.W0, checkers.Coverage) && tick >= LabelTick(checkers, words.W1, postTick, warmUpTicks))
+            {
+                return true;
+            }
         }
 
-        // Log-uniform between the bounds: most checks come soon, some late, as notes do (Slaughter et al. 2025).
-        double least = Math.Max(1, rules.FactCheckDelayMin);
-        double most = Math.Max(least, rules.FactCheckDelayMax);
-        double delay = rules.FactCheckDelayMax <= 0 ? 0 : least * DetMath.Exp(Draws.Uniform(words.W1) * DetMath.Log(most / least));
-        int since = warmUpTicks + (rules.FactCheckSince * SimulationParameters.HoursPerDay);
-        return tick >= Math.Max(since, postTick + delay);
+        return false;
+    }
+
+    // Log-uniform between the bounds: most checks come soon, some late, as notes do (Slaughter et al. 2025).
+    private static double LabelTick(FactCheckers checkers, uint word, int postTick, int warmUpTicks)
+    {
+        double least = Math.Max(1, checkers.DelayMin);
+        double most = Math.Max(least, checkers.DelayMax);
+        double delay = checkers.DelayMax <= 0 ? 0 : least * DetMath.Exp(Draws.Uniform(word) * DetMath.Log(most / least));
+        return Math.Max(warmUpTicks + (checkers.Since * SimulationParameters.HoursPerDay), postTick + delay);
     }
 }

@@ -11,12 +11,16 @@ namespace InfluenceSim.Model.Platforms;
 /// <summary>The posts that can still be read, by tick of publication: their cards and their popularity.</summary>
 internal sealed class RecentPosts
 {
-    // Velocity falls by e in 12 hours: 60296 / 65536 = e^(-1/12) (MODEL section 4).
+    /// <summary>What is left of velocity after an hour, in 65,536ths: e^(-1/12), so that it falls by e in 12 h (a calibrated choice).</summary>
     private const ulong DecayPerHour = 60296;
     private const int DecayShift = 16;
     private const int EngagementShift = 8;
     private const double VelocityUnit = 1 << EngagementShift;
+
+    /// <summary>Least velocity of a trending post, in units of velocity: one engagement.</summary>
     private const uint TrendingFloor = 1 << EngagementShift;
+
+    /// <summary>Most points of a trending post on its ring, so that none is shown to everybody (a calibrated choice).</summary>
     private const int MostPoints = 16;
     private const ulong StateKind = 0x524F5753;
 

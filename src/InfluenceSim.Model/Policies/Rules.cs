@@ -5,26 +5,20 @@ namespace InfluenceSim.Model.Policies;
 /// <summary>The rules in force on one day: today's world changed by the levers of that day.</summary>
 public sealed record Rules
 {
-    /// <summary>Day that no rule begins on.</summary>
-    public const int Never = int.MaxValue;
-
     /// <summary>Share of personas of non-evading operators that disclose.</summary>
     public PerKind Disclosure { get; init; }
+
+    /// <summary>That share without any lever: where a ramp begins.</summary>
+    public double DisclosureToday { get; init; }
 
     /// <summary>Probability that an attentive, unfatigued user notices an AI label.</summary>
     public double Prominence { get; init; }
 
-    /// <summary>Share of undisclosed personas that the detector can ever find; 0 is no detector.</summary>
-    public PerKind DetectorRecall { get; init; }
+    /// <summary>The prominence that mandates state, the greatest of several; none leaves the platform's own.</summary>
+    public double? MandatedProminence { get; init; }
 
-    /// <summary>Mean delay of the detector in days.</summary>
-    public double DetectorDelayDays { get; init; }
-
-    /// <summary>Probability per 90 days that a human creator is labelled by mistake.</summary>
-    public double DetectorFalsePositive { get; init; }
-
-    /// <summary>Day since which the detector looks.</summary>
-    public int DetectorSince { get; init; } = Never;
+    /// <summary>The detectors that look for undisclosed personas, each with its own dates.</summary>
+    public IReadOnlyList<Detector> Detectors { get; init; } = [];
 
     /// <summary>Share of personas whose tools sign what they make, so that it bears a label.</summary>
     public PerKind ProvenanceAi { get; init; }
@@ -35,17 +29,8 @@ public sealed record Rules
     /// <summary>Probability that somebody takes an unverified creator for an AI; 0 shows no one as unverified.</summary>
     public double ProvenanceDoubt { get; init; }
 
-    /// <summary>Share of posts with a false claim that are ever checked.</summary>
-    public double FactCheckCoverage { get; init; }
-
-    /// <summary>Least delay in hours between a post and its fact-check label.</summary>
-    public double FactCheckDelayMin { get; init; }
-
-    /// <summary>Greatest delay in hours between a post and its fact-check label.</summary>
-    public double FactCheckDelayMax { get; init; }
-
-    /// <summary>Day since which posts are checked.</summary>
-    public int FactCheckSince { get; init; } = Never;
+    /// <summary>The programmes that check claims, each with its own delays.</summary>
+    public IReadOnlyList<FactCheckers> FactCheckers { get; init; } = [];
 
     /// <summary>Factor on the score of posts by labelled AI creators.</summary>
     public PerKind DownrankLabelled { get; init; } = PerKind.Of(1);
@@ -62,38 +47,48 @@ public sealed record Rules
     /// <summary>Further factor on the probability of re-sharing a false claim.</summary>
     public double ClaimShareFactor { get; init; } = 1;
 
-    /// <summary>Literacy added to those whom a campaign reached, decayed to the day.</summary>
-    public double LiteracyGain { get; init; }
+    /// <summary>The lessons that were given, each decayed to the day.</summary>
+    public IReadOnlyList<Lesson> Lessons { get; init; } = [];
 
-    /// <summary>Share of users whom a campaign reached.</summary>
-    public double LiteracyReach { get; init; }
+    /// <summary>The caps on the recommended share of items.</summary>
+    public IReadOnlyList<RecommenderCap> RecommenderCaps { get; init; } = [];
 
-    /// <summary>Greatest share of items from the recommender.</summary>
-    public double OutOfNetworkCap { get; init; } = 1;
-
-    /// <summary>Strikes after which an account is banned; 0 bans nobody.</summary>
-    public int StrikesToBan { get; init; }
-
-    /// <summary>Share of undisclosed personas that can ever get a strike.</summary>
-    public PerKind StrikeRecall { get; init; }
-
-    /// <summary>Mean days between two strikes of an undisclosed persona.</summary>
-    public double StrikeDelayDays { get; init; }
-
-    /// <summary>Probability per 90 days that a human creator is banned by mistake.</summary>
-    public double StrikeFalsePositive { get; init; }
-
-    /// <summary>Days until a wrongly banned creator is back.</summary>
-    public double AppealDays { get; init; }
-
-    /// <summary>Day since which strikes are given.</summary>
-    public int StrikesSince { get; init; } = Never;
+    /// <summary>The authorities that give strikes, each with its own count.</summary>
+    public IReadOnlyList<StrikeRule> Strikes { get; init; } = [];
 
     /// <summary>Share of an AI's answers that say that an AI wrote them.</summary>
     public PerKind ReplyDisclosure { get; init; }
 
-    /// <summary>Whether the feed is newest first, whatever the scenario says.</summary>
-    public bool Chronological { get; init; }
+    /// <summary>Share of users whose feed is newest first, whatever the scenario says.</summary>
+    public double ChronologicalShare { get; init; }
+
+    /// <summary>What the lessons that reached a user add to literacy: the most useful of them, for they teach the same.</summary>
+    /// <param name="draw">The user's draw that says which campaigns reach it.</param>
+    /// <returns>The gain, in standard deviations; 0 for who was not reached.</returns>
+    public double LiteracyGain(double draw)
+    {
+        double gain = 0;
+        foreach (Lesson lesson in Lessons)
+        {
+            gain = draw < lesson.Reach ? Math.Max(gain, lesson.Gain) : gain;
+        }
+
+        return gain;
+    }
+
+    /// <summary>Whether any lesson reached a user.</summary>
+    /// <param name="draw">The user's draw that says which campaigns reach it.</param>
+    /// <returns>Whether one did.</returns>
+    public bool IsTaught(double draw) => Lessons.Any(lesson => draw < lesson.Reach);
+
+    /// <summary>Share of items from the recommender that the strictest cap leaves.</summary>
+    /// <param name="today">The feed's own share.</param>
+    /// <returns>At most today's.</returns>
+    public double OutOfNetworkShare(double today) => RecommenderCaps.Aggregate(today, (least, cap) => Math.Min(least, cap.On(today)));
+
+    /// <summary>Disclosure raised from today's towards a share, where the scope applies; never lowered.</summary>
+    internal PerKind DisclosureTowards(PersonaScope scope, double share, double strength) =>
+        Disclosure.AtLeast(scope, strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday)));
 
     /// <summary>The rules of a day: today's platform, then every lever in force, in the order of the list.</summary>
     /// <param name="platform">Today's platform.</param>
@@ -104,7 +99,7 @@ public sealed record Rules
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(policies);
-        var rules = new Rules { Disclosure = PerKind.Of(platform.DisclosureToday), Prominence = platform.Prominence };
+        var rules = new Rules { Disclosure = PerKind.Of(platform.DisclosureToday), DisclosureToday = platform.DisclosureToday, Prominence = platform.Prominence };
         foreach (Policy policy in policies)
         {
             double strength = policy.StrengthOn(day);
@@ -114,6 +109,6 @@ public sealed record Rules
             }
         }
 
-        return rules;
+        return rules with { Prominence = rules.MandatedProminence ?? rules.Prominence };
     }
 }

@@ -9,8 +9,6 @@ namespace InfluenceSim.Model.Posts;
 /// <summary>What goes into a post, each by draws keyed by the post itself.</summary>
 internal static class PostContent
 {
-    // Spread of quality around the author's talent, in log odds (a calibrated choice).
-    private const double QualitySd = 0.5;
     private const double InverseRootOfTwo = 0.70710678118654752;
 
     /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two.</summary>
@@ -22,7 +20,7 @@ internal static class PostContent
         return (
             (float)(Draws.Normal(words.W0) + shift + styleEffect),
             (float)(Draws.Normal(words.W1) + shift),
-            (float)DetMath.Sigmoid(talent + (QualitySd * Draws.Normal(words.W2))),
+            (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * Draws.Normal(words.W2))),
             words);
     }
 
@@ -46,7 +44,7 @@ internal static class PostContent
     /// <summary>The claim that a post on a topic carries, or none: false with its share, true news with its own.</summary>
     public static int ClaimFor(World world, ulong post, uint word, int topic, double falseShare, int tick)
     {
-        if (topic < world.Parameters.Population.Topics - 2)
+        if (!Claim.IsClaimTopic(topic, world.Parameters.Population.Topics))
         {
             return Claim.None;
         }

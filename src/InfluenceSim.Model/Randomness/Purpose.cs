@@ -119,4 +119,7 @@ internal enum Purpose : byte
 
     /// <summary>Link of a stochastic block graph at set-up: user, block, step. Words: gap.</summary>
     BlockLink = 42,
+
+    /// <summary>Rollout of a chronological feed: user. Words: early or late.</summary>
+    ChronologicalFeed = 36,
 }

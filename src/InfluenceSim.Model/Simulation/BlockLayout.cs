@@ -10,10 +10,24 @@ public static class BlockLayout
     public static IEnumerable<(int First, int Count)> Of(int users, int usersPerBlock)
     {
         int size = Size(users, usersPerBlock);
-        for (int first = 0; first < users; first += size)
+        for (int block = 0; (long)block * size < users; block++)
         {
-            yield return (first, Math.Min(size, users - first));
+            yield return At(users, usersPerBlock, block);
         }
+    }
+
+    /// <summary>One of the blocks.</summary>
+    /// <param name="users">Number of users.</param>
+    /// <param name="usersPerBlock">Users per block; 0 is all in one.</param>
+    /// <param name="block">Its number, from 0.</param>
+    /// <returns>First user and number of users.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such block.</exception>
+    public static (int First, int Count) At(int users, int usersPerBlock, int block)
+    {
+        int size = Size(users, usersPerBlock);
+        ArgumentOutOfRangeException.ThrowIfNegative(block);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((long)block * size, users);
+        return (block * size, Math.Min(size, users - (block * size)));
     }
 
     /// <summary>Users per block after 0 has been resolved.</summary>

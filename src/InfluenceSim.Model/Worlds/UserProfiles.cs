@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Randomness;
@@ -8,6 +9,18 @@ namespace InfluenceSim.Model.Worlds;
 /// <summary>What is fixed about human users, as columns over all users (MODEL section 12).</summary>
 public sealed class UserProfiles
 {
+    /// <summary>
+    /// Weight of each half of susceptibility, proneness and a trait of its own, without unit: nearly one over root two, so that
+    /// they share its variance evenly (a calibrated choice).
+    /// </summary>
+    private const double HalfOfVariance = 0.7;
+
+    /// <summary>Greatest interest in a topic, and least with the other sign, in log units (a calibrated choice).</summary>
+    private const double InterestBound = 2;
+
+    /// <summary>Greatest stance, and least with the other sign, on the scale of stances: the ends that agendas push to.</summary>
+    private const double StanceBound = 1;
+
     private UserProfiles(int users, int topics)
     {
         Topics = topics;
@@ -104,7 +117,7 @@ public sealed class UserProfiles
         ShareProneness[user] = (float)SetupDraws.LogNormal(w0.W2, DetMath.Exp(-p.ShareLogSd * p.ShareLogSd / 2), p.ShareLogSd);
         Proneness[user] = (float)x;
         Appetite[user] = (float)DetMath.Exp((p.AppetiteLogSd * x) - (p.AppetiteLogSd * p.AppetiteLogSd / 2));
-        Susceptibility[user] = (float)DetMath.Sigmoid(p.SusceptibilityMean + (p.SusceptibilitySd * 0.7 * (x + SetupDraws.Normal(w1.W0))));
+        Susceptibility[user] = (float)DetMath.Sigmoid(p.SusceptibilityMean + (p.SusceptibilitySd * HalfOfVariance * (x + SetupDraws.Normal(w1.W0))));
         Literacy[user] = (float)(p.LiteracySd * SetupDraws.Normal(w1.W1));
         Attention[user] = (float)DetMath.Clamp(p.AttentionMean + (p.AttentionSd * SetupDraws.Normal(w1.W2)), 0, 1);
         TrustHuman[user] = (float)DetMath.Sigmoid(p.TrustHumanMean + (p.TrustHumanSd * SetupDraws.Normal(w1.W3)));
@@ -115,21 +128,21 @@ public sealed class UserProfiles
         Words w4 = draws.Block(Purpose.Attribute, key, 4);
         for (int agenda = 0; agenda < Agendas; agenda++)
         {
-            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(w4[agenda]), -1, 1);
+            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(w4[agenda]), -StanceBound, StanceBound);
         }
 
         double sum = 0;
         for (int topic = 0; topic < p.Topics; topic++)
         {
             Words w = draws.Block(Purpose.Attribute, key, 8 + (uint)topic);
-            double lean = topic >= p.Topics - 2 ? p.ClaimInterest * x : 0;
+            double lean = Claim.IsClaimTopic(topic, p.Topics) ? p.ClaimInterest * x : 0;
             weights[topic] = DetMath.Exp(SetupDraws.Normal(w.W0) + lean);
             sum += weights[topic];
         }
 
         for (int topic = 0; topic < p.Topics; topic++)
         {
-            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(DetMath.Log(p.Topics * weights[topic] / sum), -2, 2);
+            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(DetMath.Log(p.Topics * weights[topic] / sum), -InterestBound, InterestBound);
         }
     }
 

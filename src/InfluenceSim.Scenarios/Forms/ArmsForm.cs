@@ -21,6 +21,8 @@ internal sealed partial class ArmsForm : Form
 
     public override string Allowed => "a mapping of arm names to lists of levers, at least one arm";
 
+    public override string Unit => "arms";
+
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;
@@ -59,6 +61,9 @@ internal sealed partial class ArmsForm : Form
         {
             JsonObject schema = form.Schema(null);
             schema["type"] = new JsonArray("object", "null");
+            LeverNotes notes = LeverNotes.Of(PolicyRegistry.Levers[name]);
+            schema.Insert(0, "description", $"{notes.Meaning} Over the ramp grows: {notes.Ramps}. Two of them: {notes.Composes}.");
+            schema["examples"] = new JsonArray(notes.Settings());
             settings[name] = schema;
         }
 

@@ -31,6 +31,10 @@ internal sealed class ChoiceForm : Form
 
     public override string Allowed => string.Join(", ", Words);
 
+    public override string Unit => "word";
+
+    public override string Range => string.Join(", ", Words.Select(word => $"`{word}`"));
+
     public override string Detail => string.Join(' ', _choices.Where(choice => choice.Meaning.Length > 0).Select(choice => $"`{choice.Word}`: {choice.Meaning}"));
 
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)

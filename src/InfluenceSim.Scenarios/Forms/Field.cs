@@ -6,4 +6,5 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <param name="Form">Form of the value.</param>
 /// <param name="Get">Takes the value from the section's object.</param>
 /// <param name="Set">Puts it there.</param>
-internal sealed record Field(string Key, string Meaning, Form Form, Func<object, object?> Get, Action<object, object?> Set);
+/// <param name="Source">What the default rests on; empty for a section.</param>
+internal sealed record Field(string Key, string Meaning, Form Form, Func<object, object?> Get, Action<object, object?> Set, string Source = "");

@@ -9,6 +9,10 @@ internal sealed class FlagForm : Form
 {
     public override string Allowed => "true or false";
 
+    public override string Unit => "flag";
+
+    public override string Range => "`true`, `false`";
+
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;

@@ -16,6 +16,12 @@ internal abstract class Form
     /// <summary>Unit, range and source in the words of the schema; empty where there are none.</summary>
     public virtual string Detail => "";
 
+    /// <summary>Unit in the words of the parameter table.</summary>
+    public abstract string Unit { get; }
+
+    /// <summary>What is allowed, as the parameter table says it.</summary>
+    public virtual string Range => "";
+
     /// <summary>Reads a value; what is wrong goes to the log and gives false.</summary>
     /// <param name="node">What the text says.</param>
     /// <param name="current">The default, which a section fills in place: it must belong to the caller alone.</param>

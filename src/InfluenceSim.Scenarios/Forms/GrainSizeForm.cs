@@ -18,6 +18,10 @@ internal sealed class GrainSizeForm : Form
 
     public override string Allowed => $"a whole number from 1 to {Most}, all, or auto";
 
+    public override string Unit => "users";
+
+    public override string Range => $"1 to {Most}, `all`, `auto`";
+
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;

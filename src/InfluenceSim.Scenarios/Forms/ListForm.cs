@@ -10,6 +10,8 @@ internal sealed class ListForm(Type type, Form item, string what, bool mayBeEmpt
 {
     public override string Allowed => what;
 
+    public override string Unit => "list";
+
     public Form Item { get; } = item;
 
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)

@@ -29,13 +29,15 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
         }
     }
 
-    public override string Detail => $"Unit: {Unit}. Range: {Text(Min)} to {Text(Max)}." + (source.Length > 0 ? $" Source: {source}." : "");
+    public override string Detail => $"Unit: {Unit}. Range: {Range}." + (source.Length > 0 ? $" Source: {source}." : "");
 
     public double Min { get; } = min;
 
     public double Max { get; } = max;
 
-    public string Unit { get; } = unit;
+    public override string Unit { get; } = unit;
+
+    public override string Range => $"{Text(Min)} to {Text(Max)}";
 
     public bool Whole { get; } = whole;
 

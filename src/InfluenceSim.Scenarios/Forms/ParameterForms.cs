@@ -24,7 +24,8 @@ internal static class ParameterForms
                 property.GetCustomAttribute<MeaningAttribute>()?.Text ?? "",
                 FormOf(property),
                 property.GetValue,
-                property.SetValue)),
+                property.SetValue,
+                property.GetCustomAttribute<ParameterAttribute>()?.Source ?? property.GetCustomAttribute<SourceAttribute>()?.Source ?? "")),
     ];
 
     public static string KeyOf(PropertyInfo property) => JsonNamingPolicy.CamelCase.ConvertName(property.Name);

@@ -5,6 +5,8 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <summary>The form of a whole scenario file.</summary>
 internal static class ScenarioForm
 {
+    private const string Scenario = "scenario";
+
     private static readonly string[] Reserved = ["extends", "sweep", "expect", "market", "operators"];
 
     private static readonly Lazy<SectionForm> Form = new(Make);
@@ -44,7 +46,8 @@ internal static class ScenarioForm
                     "Users that one grain holds: a number, `all`, or `auto` for two blocks per core.",
                     new GrainSizeForm(),
                     draft => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain,
-                    (draft, value) => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain = (int)value!),
+                    (draft, value) => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain = (int)value!,
+                    Scenario),
             ],
             []);
         return new SectionForm(
@@ -75,7 +78,7 @@ internal static class ScenarioForm
     }
 
     private static Field Of(string key, string meaning, Form form, Func<ScenarioDraft, object?> get, Action<ScenarioDraft, object?> set) =>
-        new(key, meaning, form, draft => get((ScenarioDraft)draft), (draft, value) => set((ScenarioDraft)draft, value));
+        new(key, meaning, form, draft => get((ScenarioDraft)draft), (draft, value) => set((ScenarioDraft)draft, value), Scenario);
 
     private static IEnumerable<string> PathsBelow(SectionForm section, string path)
     {

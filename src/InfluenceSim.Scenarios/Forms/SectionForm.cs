@@ -14,6 +14,8 @@ internal sealed class SectionForm(Func<object> create, IReadOnlyList<Field> fiel
 
     public override string Allowed => Fields.Count == 0 ? "no keys" : "a mapping with the keys " + _keys;
 
+    public override string Unit => "section";
+
     public object Create() => create();
 
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)

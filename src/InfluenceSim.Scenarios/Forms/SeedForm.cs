@@ -10,6 +10,10 @@ internal sealed class SeedForm : Form
 {
     public override string Allowed => "a whole number from 0 to 18446744073709551615";
 
+    public override string Unit => "number";
+
+    public override string Range => "64 bits";
+
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;

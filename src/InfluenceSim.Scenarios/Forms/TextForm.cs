@@ -9,6 +9,8 @@ internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int 
 {
     public override string Allowed => what + (nullable ? ", or null" : "");
 
+    public override string Unit => "text";
+
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;

@@ -5,6 +5,9 @@ namespace InfluenceSim.Scenarios.Text;
 /// <summary>The tree of nodes that a whole text makes.</summary>
 internal static class SourceTree
 {
+    /// <summary>Parses a text of ours, in which nothing can be wrong.</summary>
+    public static Node Read(string text) => Of(text, "", "YAML", new ErrorLog(""));
+
     /// <summary>Parses a text; where it makes no tree at all, that is the only error.</summary>
     /// <exception cref="ScenarioException">It makes no tree.</exception>
     public static Node Of(string text, string file, string what, ErrorLog log)

@@ -53,6 +53,27 @@ public sealed class RosterTests
         Assert.Equal(10, creators.Where(creator => creator.IsAi).Select(creator => creator.Operator).Distinct().Count());
     }
 
+    [Fact]
+    public void Who_evades_is_as_the_preset_says_by_operator_and_nests()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters() with
+        {
+            Creators = new CreatorParameters { Influencers = 10, Fakefluencers = 150, Operators = 90, Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 } },
+        };
+        List<CreatorProfile> With(EffectParameters effects) => Roster.Draw(parameters with { Effects = effects }, new Draws(ReplicateKey.Of(1, 0)));
+        double Share(List<CreatorProfile> creators, CreatorClass kind) => creators.Where(creator => creator.Class == kind).Average(creator => creator.Evades ? 1.0 : 0);
+
+        List<CreatorProfile> byKind = With(new EffectParameters { Evasion = EvasionPreset.ByKind });
+        Assert.Equal((0.0, 1.0, 0.0), (Share(byKind, CreatorClass.Commercial), Share(byKind, CreatorClass.Manipulative), Share(byKind, CreatorClass.Influencer)));
+        Assert.InRange(Share(byKind, CreatorClass.Farm), 0.01, 0.99);
+        List<CreatorProfile> custom = With(new EffectParameters { Evasion = EvasionPreset.Custom, CustomEvasion = new CustomEvasion { Commercial = 1, Farm = 0.6 } });
+        Assert.Equal((1.0, 0.0), (Share(custom, CreatorClass.Commercial), Share(custom, CreatorClass.Manipulative)));
+        Assert.True(Share(custom, CreatorClass.Farm) > Share(byKind, CreatorClass.Farm));
+        Assert.All(byKind.Zip(custom).Where(pair => pair.First.Class == CreatorClass.Farm && pair.First.Evades), pair => Assert.True(pair.Second.Evades));
+        Assert.All(custom.GroupBy(creator => (creator.Class, creator.Operator)), own => Assert.Single(own.Select(creator => creator.Evades).Distinct()));
+        Assert.DoesNotContain(With(new EffectParameters { Evasion = EvasionPreset.None }), creator => creator.Evades);
+    }
+
     [Theory]
     [InlineData(10)]
     [InlineData(60)]

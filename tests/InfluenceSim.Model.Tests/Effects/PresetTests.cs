@@ -67,11 +67,17 @@ public sealed class PresetTests
     [Fact]
     public void A_harder_shock_is_harder_in_all()
     {
-        ShockEffect mild = ShockEffect.Of(ShockPreset.Mild);
-        ShockEffect moderate = ShockEffect.Of(ShockPreset.Moderate);
-        Assert.Equal(new ShockEffect(0, 0, 0), ShockEffect.Of(ShockPreset.None));
+        ShockEffect mild = ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Mild });
+        ShockEffect moderate = ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Moderate });
+        Assert.Equal(new ShockEffect(0, 0, 0), ShockEffect.Of(new EffectParameters { Shock = ShockPreset.None }));
         Assert.True(moderate.TrustLoss > mild.TrustLoss && moderate.Spill > mild.Spill && moderate.Unfollow > mild.Unfollow && mild.TrustLoss > 0);
     }
+
+    [Fact]
+    public void A_custom_shock_is_as_stated() =>
+        Assert.Equal(
+            new ShockEffect(0.3, 0.2, 0.1),
+            ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Custom, CustomShock = new CustomShock { TrustLoss = 0.3, Spill = 0.2, Unfollow = 0.1 } }));
 
     [Fact]
     public void Appeal_follows_its_presets()

@@ -27,6 +27,15 @@ public sealed class BlocksTests
         Assert.Equal(Enumerable.Range(0, users), BlockLayout.Of(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
 
     [Fact]
+    public void There_is_no_block_beyond_the_last()
+    {
+        Assert.Equal((9, 1), BlockLayout.At(10, 3, 3));
+        Assert.Equal((0, 10), BlockLayout.At(10, 0, 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BlockLayout.At(10, 3, 4));
+        Assert.Throws<ArgumentOutOfRangeException>(() => BlockLayout.At(10, 3, -1));
+    }
+
+    [Fact]
     public void Another_seed_or_replicate_is_another_run()
     {
         var parameters = SmallWorld.Parameters(users: 60, warmUp: 0, horizon: 1);

@@ -76,7 +76,7 @@ internal sealed class RandomScenario(Random random)
             case ListForm:
                 _lines.Add(key + " " + Pick("[engagementShift]", "[\"trust in AI\", misinformationReach]"));
                 break;
-            case ChoiceForm choice when path == "effects.label":
+            case ChoiceForm choice when path.StartsWith("effects.", StringComparison.Ordinal):
                 // The word "custom" asks for values beside it.
                 _lines.Add(key + " " + Pick([.. choice.Words.Where(word => word != "custom")]));
                 break;

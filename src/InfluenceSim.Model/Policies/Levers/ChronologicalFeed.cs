@@ -2,9 +2,14 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;
 
-/// <summary>Newest first, whatever the scenario's feed. It has no strength: a ramp does not soften it.</summary>
+/// <summary>Newest first, whatever the scenario's feed. A feed is either so or not: a ramp brings it to a growing share of users.</summary>
 [Meaning("Newest first, whatever the scenario's feed.")]
+[Lever(
+    ramps: "the share of users whose feed it is, each from a day of its own",
+    composes: "the greater share of users",
+    example: "chronologicalFeed: { from: 7d, ramp: 14d }")]
 public sealed record ChronologicalFeed : Policy
 {
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with { Chronological = true };
+    internal override Rules Apply(Rules rules, double strength, int day) =>
+        rules with { ChronologicalShare = Math.Max(rules.ChronologicalShare, strength) };
 }

@@ -24,10 +24,14 @@ public enum DownrankTarget
 
 /// <summary>Some posts score lower in the feed.</summary>
 [Meaning("Some posts score lower in the feed.")]
+[Lever(
+    ramps: "the factor, from 1",
+    composes: "their factors multiply",
+    example: "downrank: { target: unlabelled-ai, factor: 0.3, appliesTo: farm }")]
 public sealed record Downrank : Policy
 {
     /// <summary>What is down-ranked.</summary>
-    [Meaning("What is down-ranked.")]
+    [Meaning("What is down-ranked."), Source("scenario")]
     public DownrankTarget Target { get; init; } = DownrankTarget.UnlabelledAi;
 
     /// <summary>Factor on the score; 1 changes nothing.</summary>
@@ -35,7 +39,7 @@ public sealed record Downrank : Policy
     public double Factor { get; init; } = 0.5;
 
     /// <summary>Which AI creators, where the target is some.</summary>
-    [Meaning("Which AI creators, where the target is some.")]
+    [Meaning("Which AI creators, where the target is some."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>False claims are checked after a delay, and posts that carry them bear a label.</summary>
 [Meaning("False claims are checked after a delay, and posts that carry them bear a label.")]
+[Lever(
+    ramps: "coverage",
+    composes: "each has its own delays; a post bears a label as soon as one of them gave it one",
+    example: "factCheckLabels: { coverage: 60%, delayMin: 6h, delayMax: 2d }")]
 public sealed record FactCheckLabels : Policy
 {
     /// <summary>Share of posts with a false claim that are ever checked.</summary>
@@ -18,12 +22,8 @@ public sealed record FactCheckLabels : Policy
     [Parameter("h", 0, 10_000, "Slaughter et al. 2025 (12 to 48 h)"), Meaning("Greatest delay between a post and its label.")]
     public double DelayMax { get; init; } = 48;
 
-    // Without coverage it must not touch the dates and delays of another such lever of the arm.
     internal override Rules Apply(Rules rules, double strength, int day) => Coverage <= 0 ? rules : rules with
     {
-        FactCheckCoverage = Math.Max(rules.FactCheckCoverage, Coverage * strength),
-        FactCheckDelayMin = DelayMin,
-        FactCheckDelayMax = DelayMax,
-        FactCheckSince = Math.Min(rules.FactCheckSince, From),
+        FactCheckers = [.. rules.FactCheckers, new FactCheckers(Coverage * strength, DelayMin, DelayMax, From)],
     };
 }

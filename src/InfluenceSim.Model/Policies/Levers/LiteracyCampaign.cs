@@ -5,6 +5,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>A share of users is taught to recognise AI creators (RSOS 2025: 31 to 51 % after five minutes); the lesson fades.</summary>
 [Meaning("A share of users is taught to recognise AI creators; the lesson fades.")]
+[Lever(
+    ramps: "the gain, which also fades from the first day on",
+    composes: "whoever both reach keeps the greater gain; the smaller reach lies within the larger",
+    example: "literacyCampaign: { from: 10d, reach: 40%, gain: 1, halfLife: 90d }")]
 public sealed record LiteracyCampaign : Policy
 {
     /// <summary>Share of users reached.</summary>
@@ -12,17 +16,15 @@ public sealed record LiteracyCampaign : Policy
     public double Reach { get; init; } = 0.5;
 
     /// <summary>Literacy gained by those reached, in standard deviations.</summary>
-    [Parameter("sd", 0, 5, "RSOS 2025, calibrated"), Meaning("Literacy gained by those reached.")]
+    [Parameter("sd", 0, 5, "(C); RSOS 2025"), Meaning("Literacy gained by those reached.")]
     public double Gain { get; init; } = 1;
 
     /// <summary>Days in which half of the gain is lost.</summary>
     [Parameter("d", 1, 10_000, "(C)"), Meaning("Days in which half of the gain is lost.")]
     public double HalfLife { get; init; } = 90;
 
-    // A campaign that teaches nothing must not widen the reach of another one of the arm.
     internal override Rules Apply(Rules rules, double strength, int day) => Gain <= 0 || Reach <= 0 ? rules : rules with
     {
-        LiteracyReach = Math.Max(rules.LiteracyReach, Reach),
-        LiteracyGain = Math.Max(rules.LiteracyGain, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife)),
+        Lessons = [.. rules.Lessons, new Lesson(Reach, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife))],
     };
 }

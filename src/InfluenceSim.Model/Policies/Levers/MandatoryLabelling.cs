@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).</summary>
 [Meaning("Operators must disclose; a detector looks for those who do not.")]
+[Lever(
+    ramps: "recall and falsePositive; compliance from today's disclosure, a stated prominence from today's",
+    composes: "each has its own detector; of compliance and of a stated prominence the greater holds",
+    example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
 public sealed record MandatoryLabelling : Policy
 {
     /// <summary>Share of personas of non-evading operators that disclose.</summary>
@@ -27,24 +31,30 @@ public sealed record MandatoryLabelling : Policy
     public double? Prominence { get; init; }
 
     /// <summary>Which AI creators must disclose.</summary>
-    [Meaning("Which AI creators must disclose.")]
+    [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)
     {
         Rules disclosed = rules with
         {
-            Disclosure = rules.Disclosure.AtLeast(AppliesTo, Compliance * strength),
-            Prominence = Prominence ?? rules.Prominence,
+            Disclosure = rules.DisclosureTowards(AppliesTo, Compliance, strength),
+            MandatedProminence = Stated(rules, strength),
         };
-
-        // A mandate without a detector must not touch the dates and delay of another lever's.
         return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
         {
-            DetectorRecall = rules.DetectorRecall.AtLeast(AppliesTo, Recall * strength),
-            DetectorDelayDays = Delay,
-            DetectorFalsePositive = Math.Max(rules.DetectorFalsePositive, FalsePositive * strength),
-            DetectorSince = Math.Min(rules.DetectorSince, From),
+            Detectors = [.. rules.Detectors, new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, From)],
         };
+    }
+
+    private double? Stated(Rules rules, double strength)
+    {
+        if (Prominence is not double own)
+        {
+            return rules.MandatedProminence;
+        }
+
+        double reached = strength >= 1 ? own : rules.Prominence + (strength * (own - rules.Prominence));
+        return Math.Max(reached, rules.MandatedProminence ?? 0);
     }
 }

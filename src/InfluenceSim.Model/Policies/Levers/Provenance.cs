@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Tools sign what they make (C2PA): signed AI content bears a label, what bears no signature is shown as unverified.</summary>
 [Meaning("Tools sign what they make; signed AI content bears a label, unsigned content is shown as unverified.")]
+[Lever(
+    ramps: "aiCoverage and doubt",
+    composes: "the greater of each value",
+    example: "provenance: { from: 14d, ramp: 30d, aiCoverage: 60%, humanCoverage: 80%, doubt: 0.05 }")]
 public sealed record Provenance : Policy
 {
     /// <summary>Share of personas whose tools sign and whose operators do not strip the signature.</summary>
@@ -19,7 +23,7 @@ public sealed record Provenance : Policy
     public double Doubt { get; init; } = 0.1;
 
     /// <summary>Which AI creators' tools sign.</summary>
-    [Meaning("Which AI creators' tools sign.")]
+    [Meaning("Which AI creators' tools sign."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     // Signatures that no persona bears and nobody minds the lack of must not sign people for another such lever of the arm.

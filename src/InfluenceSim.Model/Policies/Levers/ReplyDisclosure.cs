@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>An AI's answers to comments say that an AI wrote them.</summary>
 [Meaning("An AI's answers to comments say that an AI wrote them.")]
+[Lever(
+    ramps: "compliance",
+    composes: "the greater compliance",
+    example: "replyDisclosure: { compliance: 95% }")]
 public sealed record ReplyDisclosure : Policy
 {
     /// <summary>Share of answers that say so.</summary>
@@ -11,7 +15,7 @@ public sealed record ReplyDisclosure : Policy
     public double Compliance { get; init; } = 0.75;
 
     /// <summary>Which AI creators' answers.</summary>
-    [Meaning("Which AI creators' answers.")]
+    [Meaning("Which AI creators' answers."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) =>

@@ -16,6 +16,10 @@ public enum FrictionTarget
 
 /// <summary>A prompt before sharing (Bak-Coleman et al. 2022): multiplies the probability of a re-share by 1 - strength.</summary>
 [Meaning("A prompt before sharing, which makes re-shares rarer.")]
+[Lever(
+    ramps: "strength",
+    composes: "what one prompt lets pass the other prompts again: their factors multiply",
+    example: "reshareFriction: { strength: 30%, appliesTo: claims }")]
 public sealed record ReshareFriction : Policy
 {
     /// <summary>Share of re-shares that the prompt prevents.</summary>
@@ -23,7 +27,7 @@ public sealed record ReshareFriction : Policy
     public double Strength { get; init; } = 0.2;
 
     /// <summary>What the prompt is shown for.</summary>
-    [Meaning("What the prompt is shown for.")]
+    [Meaning("What the prompt is shown for."), Source("scenario")]
     public FrictionTarget AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

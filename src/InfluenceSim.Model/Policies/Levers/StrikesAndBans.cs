@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Undisclosed personas that are found get strikes and are banned; people are banned by mistake and come back on appeal.</summary>
 [Meaning("Undisclosed personas that are found get strikes and are banned; people are banned by mistake too.")]
+[Lever(
+    ramps: "recall and falsePositive",
+    composes: "each counts its own strikes; who is banned by one of them is banned",
+    example: "strikesAndBans: { strikes: 3, recall: 0.6, delay: 5d, falsePositive: 0.005, appealDays: 7d }")]
 public sealed record StrikesAndBans : Policy
 {
     /// <summary>Strikes after which an account is banned.</summary>
@@ -27,17 +31,11 @@ public sealed record StrikesAndBans : Policy
     public double AppealDays { get; init; } = 14;
 
     /// <summary>Which AI creators get strikes.</summary>
-    [Meaning("Which AI creators get strikes.")]
+    [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    // Where nobody can be found it must not touch the dates and limits of another such lever of the arm.
     internal override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
     {
-        StrikesToBan = rules.StrikesToBan == 0 ? Strikes : Math.Min(rules.StrikesToBan, Strikes),
-        StrikeRecall = rules.StrikeRecall.AtLeast(AppliesTo, Recall * strength),
-        StrikeDelayDays = Delay,
-        StrikeFalsePositive = Math.Max(rules.StrikeFalsePositive, FalsePositive * strength),
-        AppealDays = AppealDays,
-        StrikesSince = Math.Min(rules.StrikesSince, From),
+        Strikes = [.. rules.Strikes, new StrikeRule(Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, From)],
     };
 }

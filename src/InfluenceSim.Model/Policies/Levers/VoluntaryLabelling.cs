@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Operators are asked to disclose; a share of them does.</summary>
 [Meaning("Operators are asked to disclose; a share of them does.")]
+[Lever(
+    ramps: "share, from today's disclosure",
+    composes: "the greater share",
+    example: "voluntaryLabelling: { share: 60%, ramp: 30d, appliesTo: commercial }")]
 public sealed record VoluntaryLabelling : Policy
 {
     /// <summary>Share of personas of willing operators that disclose.</summary>
@@ -11,9 +15,9 @@ public sealed record VoluntaryLabelling : Policy
     public double Share { get; init; } = 0.4;
 
     /// <summary>Which AI creators are asked.</summary>
-    [Meaning("Which AI creators are asked.")]
+    [Meaning("Which AI creators are asked."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) =>
-        rules with { Disclosure = rules.Disclosure.AtLeast(AppliesTo, Share * strength) };
+        rules with { Disclosure = rules.DisclosureTowards(AppliesTo, Share, strength) };
 }

@@ -1,0 +1,20 @@
+using System.CommandLine;
+using InfluenceSim.Experiments.Reference;
+
+namespace InfluenceSim.Cli.Commands;
+
+/// <summary>`parameters`: prints every key of a scenario file and every lever.</summary>
+internal static class ParametersCommand
+{
+    public static Command Create()
+    {
+        var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
+        var command = new Command("parameters", "Lists every parameter and lever with its default, range, unit and source.") { markdown };
+        command.SetGuardedAction(async (parsed, output, _, _) =>
+        {
+            await output.WriteAsync(parsed.GetValue(markdown) ? ParametersMarkdown.Render() : ParametersText.Render());
+            return ExitCode.Success;
+        });
+        return command;
+    }
+}

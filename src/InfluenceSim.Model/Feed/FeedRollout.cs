@@ -1,0 +1,16 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Feed;
+
+/// <summary>Whose feed a policy has made chronological. Each user's draw stays, so that who has it early in a ramp keeps it.</summary>
+internal static class FeedRollout
+{
+    public static bool IsChronological(Draws draws, Rules rules, int user) => rules.ChronologicalShare switch
+    {
+        <= 0 => false,
+        >= 1 => true,
+        double share => Draws.Chance(draws.Block(Purpose.ChronologicalFeed, AccountKey.Person(user).Packed).W0, share),
+    };
+}

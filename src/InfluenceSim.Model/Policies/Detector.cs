@@ -1,0 +1,8 @@
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>What a mandate uses to find undisclosed personas. Several find what any of them finds.</summary>
+/// <param name="Recall">Share of undisclosed personas that it can ever find.</param>
+/// <param name="DelayDays">Mean delay in days.</param>
+/// <param name="FalsePositive">Probability per 90 days that a human creator is labelled by mistake.</param>
+/// <param name="Since">Day since which it looks.</param>
+public sealed record Detector(PerKind Recall, double DelayDays, double FalsePositive, int Since);

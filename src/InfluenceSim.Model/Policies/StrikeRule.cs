@@ -1,0 +1,10 @@
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>One authority that bans. Several count their strikes apart; who is banned by any of them is banned.</summary>
+/// <param name="ToBan">Strikes after which an account is banned.</param>
+/// <param name="Recall">Share of undisclosed personas that can ever get a strike.</param>
+/// <param name="DelayDays">Mean days between two strikes of an undisclosed persona.</param>
+/// <param name="FalsePositive">Probability per 90 days that a human creator is banned by mistake.</param>
+/// <param name="AppealDays">Days until a wrongly banned creator is back.</param>
+/// <param name="Since">Day since which strikes are given.</param>
+public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, double FalsePositive, double AppealDays, int Since);
