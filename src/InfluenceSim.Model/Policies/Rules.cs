@@ -95,6 +95,9 @@ public sealed record Rules
     /// <summary>Whether the feed is newest first, whatever the scenario says.</summary>
     public bool Chronological { get; init; }
 
+    /// <summary>What acts on money and makers.</summary>
+    public EconomyRules Economy { get; init; } = new();
+
     /// <summary>The rules of a day: today's platform, then every lever in force, in the order of the list.</summary>
     /// <param name="platform">Today's platform.</param>
     /// <param name="policies">Dated levers.</param>
