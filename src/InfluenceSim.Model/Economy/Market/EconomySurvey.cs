@@ -3,10 +3,10 @@ namespace InfluenceSim.Model.Economy.Market;
 /// <summary>Totals of a week, in öre, from which the measures of the economy are made.</summary>
 public sealed record EconomySurvey
 {
-    /// <summary>Sponsorship money booked with AI creators or spent on personas of one's own.</summary>
+    /// <summary>What brands paid for posts of AI creators in the week that ended, and for personas that they order now.</summary>
     public long BudgetToAi { get; init; }
 
-    /// <summary>Sponsorship money in all.</summary>
+    /// <summary>What brands paid for posts in all, and for personas that they order now.</summary>
     public long Budget { get; init; }
 
     /// <summary>Ad money paid to creators.</summary>

@@ -23,7 +23,11 @@ public sealed record MarketOutcome(
 /// <param name="SponsoredShare">Share of its posts of the coming week that are sponsored, in [0, maxShare].</param>
 /// <param name="PriceIndex">Price over the market's price for its reach; demand, discount and AI's rebate make it.</param>
 /// <param name="Brand">Brand that owns the persona, or -1.</param>
-public readonly record struct CreatorDeal(long Income, long Cost, float SponsoredShare, float PriceIndex, int Brand);
+public readonly record struct CreatorDeal(long Income, long Cost, float SponsoredShare, float PriceIndex, int Brand)
+{
+    /// <summary>Of the income, what brands paid, in öre.</summary>
+    public long Sponsorship { get; init; }
+}
 
 /// <summary>An operator's money.</summary>
 /// <param name="Cash">What it has, in öre; never below 0.</param>
