@@ -97,6 +97,24 @@ public sealed class BrandChoiceTests
     }
 
     [Fact]
+    public void No_brand_overspends_or_puts_too_much_on_one_creator_and_large_ones_sell_in_part()
+    {
+        var market = new MadeUpMarket(World);
+        MarketOutcome outcome = market.Settle(3);
+        BrandParameters options = World.Parameters.Economy.Market.Brand;
+        foreach (IGrouping<int, Booking> booked in market.Market.State.Bookings.GroupBy(booking => booking.Brand))
+        {
+            double spend = market.Market.Frame.Brands[booked.Key].Budget * (1 - options.Saving);
+            Assert.InRange(booked.Sum(booking => booking.Amount), 1, spend + 1);
+            Assert.All(booked, booking => Assert.InRange(booking.Amount, 1, (spend * options.Concentration) + 1));
+            Assert.Equal(booked.Count(), booked.Select(booking => booking.Creator).Distinct().Count());
+        }
+
+        double most = World.Parameters.Economy.Market.Sponsored.MaxShare;
+        Assert.InRange(outcome.Creators[market.Largest(CreatorClass.Influencer)].SponsoredShare, 0.01 * most, 0.99 * most);
+    }
+
+    [Fact]
     public void Nobody_books_who_is_too_small_away_gone_or_of_the_wrong_kind()
     {
         var market = new MadeUpMarket(World);
