@@ -12,7 +12,6 @@ namespace InfluenceSim.Model.Accounts;
 internal static class Roster
 {
     /// <summary>Group of personas that a scenario states by themselves: the last that a key can hold, so that it is no drawn operator's.</summary>
-    private const int StatedGroup = 0x0FFFFFFF;
 
     private static readonly CreatorClass[] Kinds = [CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative];
 
@@ -33,7 +32,7 @@ internal static class Roster
         {
             // The last group of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
-            var key = new AccountKey(persona.Kind, StatedGroup, extra);
+            var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
             creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
             {
                 Recommended = persona.Recommended,
@@ -48,13 +47,13 @@ internal static class Roster
     private static List<AccountKey> PersonaKeys(CreatorParameters options)
     {
         double[] weights = [options.Mix.Commercial, options.Mix.Farm, options.Mix.Manipulative];
-        int[] personas = LargestRemainder(options.Fakefluencers, weights);
-        int[] operators = LargestRemainder(options.Operators, weights);
+        long[] personas = LargestRemainder.Split(options.Fakefluencers, weights);
+        long[] operators = LargestRemainder.Split(options.Operators, weights);
         var keys = new List<AccountKey>();
         int firstOperator = 0;
         for (int kind = 0; kind < Kinds.Length; kind++)
         {
-            int own = Math.Max(1, operators[kind]);
+            int own = (int)Math.Max(1, operators[kind]);
             for (int persona = 0; persona < personas[kind]; persona++)
             {
                 keys.Add(new AccountKey(Kinds[kind], firstOperator + (persona % own), persona / own));
@@ -64,39 +63,6 @@ internal static class Roster
         }
 
         return keys;
-    }
-
-    /// <summary>Splits a whole in proportion to weights; the remainder goes to the largest fractions, ties to the first.</summary>
-    internal static int[] LargestRemainder(int total, double[] weights)
-    {
-        double sum = weights.Sum();
-        var parts = new int[weights.Length];
-        if (sum <= 0)
-        {
-            return parts;
-        }
-
-        var fractions = new double[weights.Length];
-        for (int i = 0; i < weights.Length; i++)
-        {
-            double exact = total * weights[i] / sum;
-            parts[i] = (int)exact;
-            fractions[i] = exact - parts[i];
-        }
-
-        for (int rest = total - parts.Sum(); rest > 0; rest--)
-        {
-            int best = 0;
-            for (int i = 1; i < fractions.Length; i++)
-            {
-                best = fractions[i] > fractions[best] ? i : best;
-            }
-
-            parts[best]++;
-            fractions[best] = -1;
-        }
-
-        return parts;
     }
 
     /// <summary>Stratified Pareto within a class, in drawn order; c such that users follow `creatorFollows` creators on average.</summary>

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Economy.Measures;
+
 namespace InfluenceSim.Model.Measures;
 
 /// <summary>Every measure with unit, aggregator and definition. Results, telemetry and the comparison know no others.</summary>
@@ -67,6 +69,7 @@ public static class DataDictionary
         new("follows", "{follow}", Aggregator.Sum, "follows begun", "follow edges that began, of users and of creators"),
         new("unfollows", "{follow}", Aggregator.Sum, "follows ended", "follow edges that ended"),
         new("audience", "{follow}", Aggregator.End, "audience", "follow edges to creators; groups ai and human") { Groups = MeasureGroups.Makers },
+        .. EconomyMeasures.All,
     ];
 
     /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>

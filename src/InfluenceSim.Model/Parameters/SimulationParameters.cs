@@ -58,6 +58,10 @@ public sealed record SimulationParameters
     [Meaning("Today's platform, the same in every arm.")]
     public PlatformParameters Platform { get; init; } = new();
 
+    /// <summary>Brands, money, creators who adapt, operators.</summary>
+    [Meaning("Brands, money, creators who adapt, operators.")]
+    public EconomyParameters Economy { get; init; } = new();
+
     /// <summary>Ticks of warm-up.</summary>
     public int WarmUpTicks => WarmUp * HoursPerDay;
 

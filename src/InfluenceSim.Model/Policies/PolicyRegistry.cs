@@ -17,5 +17,8 @@ public static class PolicyRegistry
         ["outOfNetworkCap"] = typeof(OutOfNetworkCap),
         ["strikesAndBans"] = typeof(StrikesAndBans),
         ["replyDisclosure"] = typeof(ReplyDisclosure),
+        ["demonetise"] = typeof(Demonetise),
+        ["adDisclosure"] = typeof(AdDisclosure),
+        ["brandCode"] = typeof(BrandCode),
     };
 }

@@ -90,6 +90,9 @@ public sealed record Rules
     internal PerKind DisclosureTowards(PersonaScope scope, double share, double strength) =>
         Disclosure.AtLeast(scope, strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday)));
 
+    /// <summary>What acts on money and makers.</summary>
+    public EconomyRules Economy { get; init; } = new();
+
     /// <summary>The rules of a day: today's platform, then every lever in force, in the order of the list.</summary>
     /// <param name="platform">Today's platform.</param>
     /// <param name="policies">Dated levers.</param>

@@ -122,4 +122,28 @@ internal enum Purpose : byte
 
     /// <summary>Rollout of a chronological feed: user. Words: early or late.</summary>
     ChronologicalFeed = 36,
+
+    /// <summary>Attributes of a brand: brand, index. Words: budget, topic, image (0); weights on reach, engagement, fit, trust (1); aversion to AI (2).</summary>
+    Brand = 50,
+
+    /// <summary>Image of a creator: account. Words: both coordinates.</summary>
+    CreatorImage = 51,
+
+    /// <summary>Order of brands in the market: brand, week. Words: order (64 bits).</summary>
+    BrandOrder = 52,
+
+    /// <summary>Market noise: account, brand, week. Words: noise.</summary>
+    MarketNoise = 53,
+
+    /// <summary>Commission of a persona: brand, week. Words: noise.</summary>
+    Commission = 54,
+
+    /// <summary>Whom a brand asks for a persona: brand, operator, week. Words: Gumbel.</summary>
+    CommissionOperator = 55,
+
+    /// <summary>Disclosure of sponsorship: account. Words: discloses.</summary>
+    AdDisclosure = 56,
+
+    /// <summary>Inspection of an undisclosed sponsored post: account, week, number in the week. Words: found.</summary>
+    AdInspection = 57,
 }

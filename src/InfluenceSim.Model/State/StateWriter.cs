@@ -88,4 +88,7 @@ internal enum SectionKind
 
     /// <summary>A message between silos.</summary>
     Message = 7,
+
+    /// <summary>The market: ledger, prices, bookings.</summary>
+    Market = 10,
 }

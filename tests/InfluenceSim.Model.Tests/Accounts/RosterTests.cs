@@ -1,4 +1,3 @@
-using CsCheck;
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Randomness;
@@ -7,25 +6,6 @@ namespace InfluenceSim.Model.Tests.Accounts;
 
 public sealed class RosterTests
 {
-    [Fact]
-    public void The_largest_remainder_split_adds_up_and_is_within_one_of_the_exact_share() =>
-        Gen.Select(Gen.Int[0, 10_000], Gen.Double[0, 100].Array[1, 6]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
-        {
-            int[] parts = Roster.LargestRemainder(total, weights);
-            Assert.Equal(total, parts.Sum());
-            for (int i = 0; i < parts.Length; i++)
-            {
-                Assert.True(Math.Abs(parts[i] - (total * weights[i] / weights.Sum())) < 1 + 1e-9);
-            }
-        }, iter: 2_000);
-
-    [Theory]
-    [InlineData(10, new[] { 4.0, 3, 3 }, new[] { 4, 3, 3 })]
-    [InlineData(4, new[] { 4.0, 3, 3 }, new[] { 2, 1, 1 })]
-    [InlineData(1, new[] { 1.0, 1, 1 }, new[] { 1, 0, 0 })]
-    [InlineData(5, new[] { 0.0, 0, 0 }, new[] { 0, 0, 0 })]
-    public void Splits_as_written_down(int total, double[] weights, int[] expected) => Assert.Equal(expected, Roster.LargestRemainder(total, weights));
-
     [Fact]
     public void Another_persona_moves_nobody_elses_attributes()
     {

@@ -48,6 +48,10 @@ public sealed class LeverZeroTests
         new OutOfNetworkCap { Share = 1 },
         new StrikesAndBans { Strikes = 1, Recall = 0, FalsePositive = 0, Delay = 0, AppealDays = 30 },
         new ReplyDisclosure { Compliance = 0 },
+        new Demonetise { Which = DemonetiseTarget.Undisclosed, Share = 0 },
+        new Demonetise { Which = DemonetiseTarget.Ai, Share = 0 },
+        new AdDisclosure { Compliance = 0, Inspection = 0 },
+        new BrandCode { Aversion = 0 },
     };
 
     /// <summary>Every lever at full force, but for a time that the run does not have.</summary>

@@ -1,0 +1,40 @@
+using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+
+namespace InfluenceSim.Model.Economy.Market;
+
+/// <summary>What a creator is worth to a brand in a week, as a logarithm per krona.</summary>
+internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrief brief, PriceList prices)
+{
+    public double Of(Brand brand, int creator)
+    {
+        BrandParameters options = frame.Options.Brand;
+        double value = (brand.Engagement * DetMath.Log(state.Rates[creator] / prices.IndexOf(creator)))
+            + (brand.Reach * DetMath.Log(prices.ReachOf(creator) / frame.Options.Prices.ReferenceReach))
+            + (brand.Fit * FitOf(brand, creator))
+            + (brand.Trust * (TrustIn(creator) + brief.Offers[creator].Authenticity - 1))
+            + (options.Noise * Noise(brand, creator));
+        if (!frame.Creators[creator].IsAi)
+        {
+            return value;
+        }
+
+        value -= brand.Aversion;
+        return brief.Creators[creator].IsDisclosed ? value : value - brief.Rules.Economy.BrandAversion;
+    }
+
+    private double FitOf(Brand brand, int creator)
+    {
+        BrandParameters options = frame.Options.Brand;
+        double distance = state.Owners[creator] == brand.Number
+            ? frame.Options.Commissions.ImageDistance
+            : brand.Image.DistanceTo(frame.ImageOf(creator));
+        return (frame.Creators[creator].Niche == brand.Topic ? 1 : options.OtherTopic) - (options.ImageWeight * distance);
+    }
+
+    private double TrustIn(int creator) => frame.Creators[creator].IsAi ? brief.TrustAi : brief.TrustHuman;
+
+    private double Noise(Brand brand, int creator) =>
+        Draws.Normal(frame.World.Draws.Block(Purpose.MarketNoise, frame.World.CreatorKeys[creator], (uint)brand.Number, (uint)brief.Week).W0);
+}

@@ -1,0 +1,56 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Economy.Market;
+
+/// <summary>What never changes in a market: who is in it, what they like, what the parameters say.</summary>
+internal sealed class MarketFrame
+{
+    private readonly ImagePoint[] _images;
+    private readonly int[] _operators;
+
+    public MarketFrame(World world)
+    {
+        World = world;
+        Brands = Brand.All(world);
+        Operators = new OperatorNumbers(world);
+        _images = [.. world.CreatorKeys.Select(key => Image(world, key))];
+        _operators = [.. world.Creators.Select(Operators.Of)];
+        CommercialOperators =
+        [
+            .. world.Creators.Where(creator => creator.Class == CreatorClass.Commercial && creator.Operator != AccountKey.StatedGroup)
+                .Select(Operators.Of).Distinct().Order(),
+        ];
+    }
+
+    public World World { get; }
+
+    public MarketParameters Options => World.Parameters.Economy.Market;
+
+    public double Users => World.Users;
+
+    public Brand[] Brands { get; }
+
+    public OperatorNumbers Operators { get; }
+
+    /// <summary>Operators that make personas for brands.</summary>
+    public int[] CommercialOperators { get; }
+
+    public IReadOnlyList<CreatorProfile> Creators => World.Creators;
+
+    public ImagePoint ImageOf(int creator) => _images[creator];
+
+    public int OperatorOf(int creator) => _operators[creator];
+
+    /// <summary>Whose account a creator's income goes to.</summary>
+    public Party PayeeOf(int creator) => Creators[creator].IsAi ? Party.Operator(_operators[creator]) : Party.Creator(creator);
+
+    private static ImagePoint Image(World world, ulong key)
+    {
+        Words words = world.Draws.Block(Purpose.CreatorImage, key);
+        return new ImagePoint(Draws.Uniform(words.W0), Draws.Uniform(words.W1));
+    }
+}

@@ -1,0 +1,31 @@
+namespace InfluenceSim.Model.Parameters;
+
+/// <summary>The influencer economy.</summary>
+public sealed record EconomyParameters
+{
+    /// <summary>Öre in a krona.</summary>
+    public const int OrePerKrona = 100;
+
+    /// <summary>Days between two market days.</summary>
+    public const int DaysPerWeek = 7;
+
+    /// <summary>Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.</summary>
+    [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.")]
+    public bool Enabled { get; init; } = true;
+
+    /// <summary>What a full-time creator needs a week.</summary>
+    [Parameter("kr/week", 0, 1e6, "(C)"), Meaning("What a full-time creator needs a week (a living wage).")]
+    public double LivingWage { get; init; } = 7_500;
+
+    /// <summary>Brands, prices, ads.</summary>
+    [Meaning("Brands, prices, ads.")]
+    public MarketParameters Market { get; init; } = new();
+
+    /// <summary>How influencers adapt, quit and enter.</summary>
+    [Meaning("How influencers adapt, quit and enter.")]
+    public AdaptationParameters Adaptation { get; init; } = new();
+
+    /// <summary>How operators launch and retire personas.</summary>
+    [Meaning("How operators launch and retire personas.")]
+    public OperatorParameters Operators { get; init; } = new();
+}

@@ -1,0 +1,56 @@
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>The rules in force on one day that act on money and makers.</summary>
+public sealed record EconomyRules
+{
+    /// <summary>Share of campaigns and ad money that undisclosed AI creators lose, in [0, 1].</summary>
+    public PerKind DemonetisedUndisclosed { get; init; }
+
+    /// <summary>Share of campaigns and ad money that AI creators lose whether disclosed or not, in [0, 1].</summary>
+    public PerKind DemonetisedAi { get; init; }
+
+    /// <summary>Share of creators, human and AI, that disclose that a post is sponsored; null is today's.</summary>
+    public double? AdDisclosure { get; init; }
+
+    /// <summary>Fine for each undisclosed sponsored post that is found, in kr.</summary>
+    public double AdFine { get; init; }
+
+    /// <summary>Share of undisclosed sponsored posts that the authority finds, in [0, 1].</summary>
+    public double AdInspection { get; init; }
+
+    /// <summary>What brands take off the log value of an undisclosed AI creator beyond their own aversion.</summary>
+    public double BrandAversion { get; init; }
+
+    /// <summary>Who answers for a persona.</summary>
+    public LiableParty Liable { get; init; }
+
+    /// <summary>Fine for each strike of a persona, in kr.</summary>
+    public double StrikeFine { get; init; }
+
+    /// <summary>Strikes over all its personas after which an operator is closed; 0 closes nobody.</summary>
+    public int StrikesToClose { get; init; }
+
+    /// <summary>Probability that a closed operator's new persona is refused, in [0, 1].</summary>
+    public double Refusal { get; init; }
+
+    /// <summary>What proving an identity adds to the cost of a new persona, in kr.</summary>
+    public double VerificationCost { get; init; }
+
+    /// <summary>Days that proving an identity adds before a new persona may post.</summary>
+    public double VerificationDays { get; init; }
+
+    /// <summary>Most personas that an operator may run at a time.</summary>
+    public int PersonaCap { get; init; } = int.MaxValue;
+
+    /// <summary>Most posts a day of one AI account.</summary>
+    public double PostsPerAccount { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most posts a day of all personas of one operator together.</summary>
+    public double PostsPerOperator { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most follow requests a day of one AI account.</summary>
+    public double FollowsPerAccount { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most follow requests a day of all personas of one operator together.</summary>
+    public double FollowsPerOperator { get; init; } = double.PositiveInfinity;
+}

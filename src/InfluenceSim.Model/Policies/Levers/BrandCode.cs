@@ -1,0 +1,15 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>Brands agree among themselves to shun AI creators that do not disclose.</summary>
+[Meaning("Brands agree to shun AI creators that do not disclose.")]
+public sealed record BrandCode : Policy
+{
+    /// <summary>What brands take off the log value of an undisclosed AI creator, beyond their own aversion.</summary>
+    [Parameter("log", 0, 10, "scenario"), Meaning("What brands take off the log value of an undisclosed AI creator, beyond their own aversion.")]
+    public double Aversion { get; init; } = 1;
+
+    internal override Rules Apply(Rules rules, double strength, int day) =>
+        rules with { Economy = rules.Economy with { BrandAversion = rules.Economy.BrandAversion + (Aversion * strength) } };
+}

@@ -1,0 +1,43 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>Which AI creators lose campaigns and ad money.</summary>
+public enum DemonetiseTarget
+{
+    /// <summary>Those that bear no AI label.</summary>
+    [Meaning("AI creators that bear no AI label.")]
+    Undisclosed,
+
+    /// <summary>All of them.</summary>
+    [Meaning("All AI creators.")]
+    Ai,
+}
+
+/// <summary>AI creators lose campaigns and ad money.</summary>
+[Meaning("AI creators lose campaigns and ad money.")]
+public sealed record Demonetise : Policy
+{
+    /// <summary>Who loses them.</summary>
+    [Meaning("Which AI creators lose campaigns and ad money.")]
+    public DemonetiseTarget Which { get; init; }
+
+    /// <summary>Share of campaigns and ad money that is lost.</summary>
+    [Parameter("share", 0, 1, "scenario"), Meaning("Share of campaigns and ad money that is lost.")]
+    public double Share { get; init; } = 1;
+
+    /// <summary>Which kinds of AI creators.</summary>
+    [Meaning("Which kinds of AI creators lose campaigns and ad money.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day)
+    {
+        EconomyRules economy = rules.Economy;
+        return rules with
+        {
+            Economy = Which == DemonetiseTarget.Ai
+                ? economy with { DemonetisedAi = economy.DemonetisedAi.AtLeast(AppliesTo, Share * strength) }
+                : economy with { DemonetisedUndisclosed = economy.DemonetisedUndisclosed.AtLeast(AppliesTo, Share * strength) },
+        };
+    }
+}

@@ -1,0 +1,126 @@
+using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Economy;
+
+/// <summary>A brand with a persona made to measure.</summary>
+public sealed class CommissionTests
+{
+    private const long Price = 6_000_000;
+
+    private static readonly World World = MadeUpMarket.Build();
+
+    [Fact]
+    public void An_order_is_paid_to_an_operator_of_commercial_personas()
+    {
+        var market = new MadeUpMarket(World);
+        Commission order = market.Commission(20).Order;
+        Assert.Contains(World.Creators, creator => creator.Class == CreatorClass.Commercial && creator.Operator == order.Operator);
+        Assert.True(market.Last!.Operators[order.Operator].Cash >= Price);
+        Assert.True(market.Last.Values.BudgetToAi >= Price);
+
+        // Who waits orders no second one.
+        Assert.DoesNotContain(market.Settle().Commissions, other => other.Brand == order.Brand);
+    }
+
+    [Fact]
+    public void A_brand_with_its_own_persona_hires_less_and_nobody_else_gets_the_persona()
+    {
+        var owner = new MadeUpMarket(World);
+        Commission order = owner.Commission(20).Order;
+        var waiting = new MadeUpMarket(World);
+        waiting.Commission(20);
+        int persona = Deliver(owner, order);
+        owner.Settle();
+        waiting.Settle();
+        Assert.Equal(order.Brand, owner.Last!.Creators[persona].Brand);
+        Assert.Equal(World.Parameters.Economy.Market.Sponsored.MaxShare, owner.Last.Creators[persona].SponsoredShare, 1e-6);
+        Assert.Equal(order.Brand, Assert.Single(owner.Market.State.Bookings, booking => booking.Creator == persona).Brand);
+        Assert.True(Hired(owner, order.Brand, persona) < 0.95 * Hired(waiting, order.Brand, persona));
+        Assert.True(Hired(waiting, order.Brand, persona) > 0);
+    }
+
+    [Fact]
+    public void The_persona_stands_for_what_the_brand_stands_for()
+    {
+        var market = new MadeUpMarket(World);
+        Commission order = market.Commission(20).Order;
+        int persona = Deliver(market, order);
+        Brand brand = market.Market.Frame.Brands[order.Brand];
+        double distance = brand.Image.DistanceTo(market.Market.Frame.ImageOf(persona));
+        market.Settle();
+        market.Market.State.Owners[persona] = -1;
+        double without = Value(market, brand, persona);
+        market.Market.State.Owners[persona] = brand.Number;
+        Assert.Equal(brand.Fit * 0.5 * (distance - 0.1), Value(market, brand, persona) - without, 1e-9);
+    }
+
+    [Fact]
+    public void The_owner_is_free_again_when_the_persona_is_retired_or_its_operator_closed()
+    {
+        foreach (bool closes in (bool[])[false, true])
+        {
+            var market = new MadeUpMarket(World);
+            Commission order = market.Commission(20).Order;
+            int persona = Deliver(market, order);
+            market.Settle();
+            market.Plans.Add(new OperatorPlan(order.Operator, [], closes ? [] : [persona], [], closes, default));
+            Assert.Equal(-1, market.Settle().Creators[persona].Brand);
+            if (closes)
+            {
+                market.Plans.Add(new OperatorPlan(order.Operator, [], [], [], true, default));
+                Assert.DoesNotContain(market.Settle().Commissions, other => other.Operator == order.Operator);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_closed_operator_gives_back_what_it_was_paid()
+    {
+        var closed = new MadeUpMarket(World);
+        int maker = closed.Commission(20).Order.Operator;
+        var open = new MadeUpMarket(World);
+        open.Commission(20);
+        int waiting = open.Market.State.Pending.Count(order => order.Operator == maker);
+        closed.Plans.Add(new OperatorPlan(maker, [], [], [], true, default));
+        closed.Settle();
+        int ordered = open.Settle().Commissions.Count(order => order.Operator == maker);
+        Assert.Equal(Price * (waiting + ordered), Net(open) - Net(closed));
+        Assert.DoesNotContain(closed.Market.State.Pending, order => order.Operator == maker);
+
+        long Net(MadeUpMarket market) => market.Last!.Operators[maker].Cash - market.Last.Operators[maker].Debt;
+    }
+
+    [Fact]
+    public void An_order_that_nobody_carries_out_comes_back_after_some_weeks()
+    {
+        var market = new MadeUpMarket(World);
+        Commissioned commissioned = market.Commission(20);
+        int patience = World.Parameters.Economy.Market.Commissions.PatienceWeeks;
+        market.Settle(patience);
+        Assert.Contains(market.Market.State.Pending, Mine);
+        market.Settle();
+        Assert.DoesNotContain(market.Market.State.Pending, Mine);
+
+        bool Mine(PendingCommission order) => order.Brand == commissioned.Order.Brand && order.Week == commissioned.Week - 1;
+    }
+
+    private static double Value(MadeUpMarket market, Brand brand, int persona)
+    {
+        MarketBrief brief = market.Brief();
+        return new Appraisal(market.Market.Frame, market.Market.State, brief, new PriceList(market.Market.Frame, market.Market.State, brief)).Of(brand, persona);
+    }
+
+    /// <summary>The operator hands over one of its personas: who it is does not matter to the market.</summary>
+    private static int Deliver(MadeUpMarket market, Commission order)
+    {
+        int persona = market.Of(CreatorClass.Commercial).Where(creator => World.Creators[creator].Operator == order.Operator).MaxBy(creator => World.Creators[creator].Audience);
+        market.Plans.Add(new OperatorPlan(order.Operator, [new Launch(persona, 0, order.Brand, 2_000_000)], [], [], false, default));
+        return persona;
+    }
+
+    private static long Hired(MadeUpMarket market, int brand, int persona) =>
+        market.Market.State.Bookings.Where(booking => booking.Brand == brand && booking.Creator != persona).Sum(booking => booking.Amount);
+}
