@@ -17,5 +17,9 @@ public static class PolicyRegistry
         ["outOfNetworkCap"] = typeof(OutOfNetworkCap),
         ["strikesAndBans"] = typeof(StrikesAndBans),
         ["replyDisclosure"] = typeof(ReplyDisclosure),
+        ["operatorLiability"] = typeof(OperatorLiability),
+        ["accountVerification"] = typeof(AccountVerification),
+        ["postingCap"] = typeof(PostingCap),
+        ["followCap"] = typeof(FollowCap),
     };
 }
