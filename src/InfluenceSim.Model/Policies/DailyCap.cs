@@ -21,4 +21,7 @@ internal static class DailyCap
         double rest = whole - (even * running);
         return Math.Min(perAccount, (rank + day) % running < rest ? even + 1 : even);
     }
+
+    /// <summary>What is left of a day's wish under a cap.</summary>
+    public static int Apply(int wanted, double cap) => cap < wanted ? (int)Math.Max(0, cap) : wanted;
 }
