@@ -10,6 +10,9 @@ namespace InfluenceSim.Model.Accounts;
 /// <param name="Number">Launch number within the group, or the person's number.</param>
 public readonly record struct AccountKey(CreatorClass Class, int Group, int Number)
 {
+    /// <summary>Group of the personas that a scenario states by themselves: the last of all, so that it shifts nobody's key.</summary>
+    public const int StatedGroup = 0x0FFFFFFF;
+
     private const int GroupShift = 32;
     private const int ClassShift = 60;
 

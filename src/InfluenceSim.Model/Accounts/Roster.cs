@@ -32,7 +32,7 @@ internal static class Roster
         {
             // The last operator of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
-            var key = new AccountKey(persona.Kind, 0x0FFFFFFF, extra);
+            var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
             creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
             {
                 Recommended = persona.Recommended,

@@ -90,7 +90,7 @@ public sealed class Fakefluencer : ICreator
             _bandit.Learn(post.Topic, post.Style, post.Impressions, pushes ? post.Shares : post.Engagement);
         }
 
-        if (brief.Review is { } review)
+        if (brief.Review is { Week: > 0 } review)
         {
             _authenticity = Imitation.Closer(_authenticity, review.Market.Authenticity, _options.ImitateAuthenticity);
             _usefulness = Imitation.Closer(_usefulness, review.Market.Usefulness, _options.ImitateUsefulness);

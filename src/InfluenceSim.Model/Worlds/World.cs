@@ -117,7 +117,7 @@ public sealed class World
         {
             Profiles = profiles,
             Creators = creators,
-            Operators = OperatorProfile.Of(parameters.Creators, creators),
+            Operators = OperatorProfile.Of(creators),
             Claims = Claim.Schedule(parameters, draws),
             Follows = follows,
             ReferenceAudience = GeometricMean(creators),

@@ -70,6 +70,20 @@ public sealed class ReserveTests
     }
 
     [Fact]
+    public void Personas_stated_by_themselves_share_the_last_operator()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters();
+        World plain = SmallWorld.Build(parameters);
+        World world = SmallWorld.Build(parameters with
+        {
+            Creators = parameters.Creators with { ExtraPersonas = [new ExtraPersona { Kind = CreatorClass.Farm }, new ExtraPersona()] },
+        });
+        Assert.Equal(plain.Operators.Count + 1, world.Operators.Count);
+        Assert.Equal([CreatorClass.Farm, CreatorClass.Commercial], world.Operators[^1].Personas.Select(creator => world.Creators[creator].Class));
+        Assert.Equal(plain.Operators.Select(profile => profile.Number), world.Operators.SkipLast(1).Select(profile => profile.Number));
+    }
+
+    [Fact]
     public void Without_an_economy_or_without_fakefluencers_nothing_is_in_reserve()
     {
         SimulationParameters parameters = SmallWorld.Parameters();

@@ -10,7 +10,8 @@ internal static class WeeklyChoice
     /// <summary>The business for the week that begins.</summary>
     public static Business Next(World world, CreatorProfile profile, in Business business, CreatorReview review, IReadOnlyList<NamedStrategy> strategies)
     {
-        if (business.IsGone)
+        // Until a first week is over there is nothing to look back on.
+        if (business.IsGone || review.Week <= profile.EntryWeek)
         {
             return business;
         }

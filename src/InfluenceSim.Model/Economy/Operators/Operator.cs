@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.State;
@@ -21,7 +22,6 @@ public sealed class Operator
     private readonly OperatorParameters _options;
     private readonly Persona[] _book;
     private readonly Dictionary<int, int> _positions;
-    private readonly List<int> _orders = [];
     private Standing _standing;
 
     /// <summary>The operator at day 0, its first personas launched.</summary>
@@ -52,7 +52,6 @@ public sealed class Operator
     public OperatorPlan Plan(OperatorBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        _orders.AddRange(brief.Commissions.Where(order => order.Operator == _profile.Number).Select(order => order.Brand));
         Book(brief);
         if (!EconomyCalendar.Acts(_world.Parameters, brief.Week))
         {
@@ -66,7 +65,7 @@ public sealed class Operator
 
         List<int> retirements = Retire(brief.Week);
         var pad = new LaunchPad(_world, _profile, _book, brief, _standing.WasClosed);
-        Launch(pad, brief.Week);
+        Launch(pad, brief);
         return Done(pad.Launches, retirements, pad.Refused, isClosed: false);
     }
 
@@ -133,28 +132,25 @@ public sealed class Operator
         return retirements;
     }
 
-    private void Launch(LaunchPad pad, int week)
+    private void Launch(LaunchPad pad, OperatorBrief brief)
     {
-        // Every wish is tried once a week: who is refused, or short of money, tries again next week.
-        foreach (int brand in _orders.ToArray())
+        // Every wish is tried once a week: who is refused, or short of money, tries again next week as long as the wish lasts.
+        foreach (Commission order in brief.Commissions.Where(order => order.Operator == _profile.Number))
         {
-            if (pad.Try(brand))
-            {
-                _orders.Remove(brand);
-            }
+            pad.Try(order.Brand);
         }
 
         for (int lost = _standing.Lost; lost > 0; lost--)
         {
             if (pad.Try(OfItsOwn))
             {
-                _standing = _standing with { Lost = _standing.Lost - 1, LastLaunch = week, IsPaidBack = false };
+                _standing = _standing with { Lost = _standing.Lost - 1, LastLaunch = brief.Week, IsPaidBack = false };
             }
         }
 
         if (_standing.IsPaidBack && pad.Try(OfItsOwn))
         {
-            _standing = _standing with { LastLaunch = week, IsPaidBack = false };
+            _standing = _standing with { LastLaunch = brief.Week, IsPaidBack = false };
         }
     }
 
@@ -163,10 +159,9 @@ public sealed class Operator
         var hash = new EntityHash(StateKind, (ulong)(uint)_profile.Number);
         hash.Add<Standing>([_standing]);
         hash.Add<Persona>(_book);
-        hash.Add<int>(_orders.ToArray());
         return new OperatorPlan(_profile.Number, launches, retirements, refused, isClosed, hash.Finish())
         {
-            Unused = _book.Count(persona => persona.Stage == PersonaStage.Unused) - _orders.Count,
+            Unused = _book.Count(persona => persona.Stage == PersonaStage.Unused),
         };
     }
 
@@ -178,7 +173,6 @@ public sealed class Operator
         writer.Write(_profile.Number);
         writer.Write(_standing);
         writer.WriteArray<Persona>(_book);
-        writer.WriteArray<int>(_orders.ToArray());
         return writer.ToSection();
     }
 
@@ -191,7 +185,6 @@ public sealed class Operator
         int number = reader.Read<int>();
         Standing standing = reader.Read<Standing>();
         Persona[] book = reader.ReadArray<Persona>();
-        int[] orders = reader.ReadArray<int>();
         reader.End();
         if (number != _profile.Number || book.Length != _book.Length)
         {
@@ -201,7 +194,5 @@ public sealed class Operator
 
         _standing = standing;
         book.CopyTo(_book, 0);
-        _orders.Clear();
-        _orders.AddRange(orders);
     }
 }

@@ -97,8 +97,18 @@ public sealed class WeeklyChoiceTests
     {
         World world = BusinessSample.World;
         int entrant = world.Creators.ToList().FindIndex(creator => creator.EntryWeek > 0);
-        Assert.True(BusinessSample.Run(world, entrant, Enumerable.Range(5, Gone).Select(week => BusinessSample.Review(week))).IsGone);
-        Assert.False(BusinessSample.Run(world, entrant, Enumerable.Range(5, Gone - 1).Select(week => BusinessSample.Review(week))).IsGone);
+        int first = world.Creators[entrant].EntryWeek + 1;
+        Assert.True(BusinessSample.Run(world, entrant, Enumerable.Range(first, Gone).Select(week => BusinessSample.Review(week))).IsGone);
+        Assert.False(BusinessSample.Run(world, entrant, Enumerable.Range(first, Gone - 1).Select(week => BusinessSample.Review(week))).IsGone);
+    }
+
+    [Fact]
+    public void Before_a_first_week_is_over_there_is_nothing_to_judge()
+    {
+        World world = BusinessSample.World;
+        int entrant = world.Creators.ToList().FindIndex(creator => creator.EntryWeek > 0);
+        Assert.Equal(Business.Of(world.Creators[entrant]), BusinessSample.Run(world, entrant, [BusinessSample.Losing(world.Creators[entrant].EntryWeek, 0)]));
+        Assert.Equal(Business.Of(world.Creators[5]), BusinessSample.Run(world, 5, [BusinessSample.Losing(0, 0)]));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class OperatorStateTests
                 ended.UnionWith(plan.Refused);
                 ended.UnionWith(plan.IsClosed ? before : []);
                 Assert.True(run.Cash >= 0);
-                Assert.InRange(plan.Unused, -40, 6);
+                Assert.InRange(plan.Unused, 0, 6);
             }
         }, iter: 100);
 

@@ -117,12 +117,19 @@ public sealed class OperatorTests
     public void What_a_brand_ordered_is_made_as_soon_as_it_can_be()
     {
         var run = new OperatorRun(World, 0) { Persona = (creator, _) => Earning(creator, 0, 100), Cash = 0 };
-        Assert.Empty(run.Next(new Commission(7, 0), new Commission(8, 1)).Launches);
-        Assert.All(run.Until(5).Values, plan => Assert.Empty(plan.Launches));
+        Commission[] open = [new(7, 0), new(8, 1)];
+        for (int week = 1; week <= 5; week++)
+        {
+            Assert.Empty(run.Next(open).Launches);
+        }
+
         run.Cash = 2 * LaunchCost;
-        OperatorPlan plan = run.Next(new Commission(9, 0));
+        OperatorPlan plan = run.Next([.. open, new Commission(9, 0), new Commission(10, 0)]);
         Assert.Equal([7, 9], plan.Launches.Select(launch => launch.Brand));
         Assert.Equal(4, plan.Unused);
+
+        // What was ordered tells nothing about launching more.
+        run.Cash = 100 * LaunchCost;
         Assert.All(run.Until(12).Values, later => Assert.Empty(later.Launches));
     }
 
