@@ -44,4 +44,19 @@ public sealed record CreatorProfile
 
     /// <summary>Whether its posts may carry claims.</summary>
     public bool Claims { get; init; } = true;
+
+    /// <summary>Whether it is drawn beforehand and not there at day 0: a person who may enter, a persona that may be launched.</summary>
+    public bool IsReserve { get; init; }
+
+    /// <summary>Week from the start of the warm-up in which an entrant may enter; 0 for all others.</summary>
+    public int EntryWeek { get; init; }
+
+    /// <summary>Weekly income in öre below which a person would rather do something else; 0 for personas.</summary>
+    public double Reservation { get; init; }
+
+    /// <summary>Authenticity at the start, in [0, 1].</summary>
+    public double Authenticity { get; init; }
+
+    /// <summary>Shift of usefulness at the start.</summary>
+    public double Usefulness { get; init; }
 }

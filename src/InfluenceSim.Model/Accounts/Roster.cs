@@ -8,13 +8,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Accounts;
 
-/// <summary>Draws the creators of a world: who they are, how large their audiences, who stands behind them.</summary>
+/// <summary>Draws the creators of a world: who they are, how large their audiences, who stands behind them, who may still come.</summary>
 internal static class Roster
 {
-    /// <summary>Group of personas that a scenario states by themselves: the last that a key can hold, so that it is no drawn operator's.</summary>
-
-    private static readonly CreatorClass[] Kinds = [CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative];
-
     /// <summary>All creators: influencers, fakefluencers by kind and launch, then those stated by themselves.</summary>
     public static List<CreatorProfile> Draw(SimulationParameters parameters, Draws draws)
     {
@@ -25,12 +21,16 @@ internal static class Roster
             keys.Add(new AccountKey(CreatorClass.Influencer, 0, number));
         }
 
-        keys.AddRange(PersonaKeys(options));
+        foreach (OperatorGroup group in OperatorGroup.Of(options))
+        {
+            keys.AddRange(Enumerable.Range(0, group.Personas).Select(group.Persona));
+        }
+
         int[] audiences = AudienceSizes(keys, parameters, draws);
         var creators = keys.Select((key, index) => Profile(key, audiences[index], parameters, draws)).ToList();
         for (int extra = 0; extra < options.ExtraPersonas.Count; extra++)
         {
-            // The last group of all: a persona stated by itself shifts nobody's key.
+            // The last operator of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
             var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
             creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
@@ -41,28 +41,9 @@ internal static class Roster
             });
         }
 
+        // After all others, so that nobody's dense id depends on how many may still come.
+        creators.AddRange(Reserve.Keys(parameters).Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
         return creators;
-    }
-
-    private static List<AccountKey> PersonaKeys(CreatorParameters options)
-    {
-        double[] weights = [options.Mix.Commercial, options.Mix.Farm, options.Mix.Manipulative];
-        long[] personas = LargestRemainder.Split(options.Fakefluencers, weights);
-        long[] operators = LargestRemainder.Split(options.Operators, weights);
-        var keys = new List<AccountKey>();
-        int firstOperator = 0;
-        for (int kind = 0; kind < Kinds.Length; kind++)
-        {
-            int own = (int)Math.Max(1, operators[kind]);
-            for (int persona = 0; persona < personas[kind]; persona++)
-            {
-                keys.Add(new AccountKey(Kinds[kind], firstOperator + (persona % own), persona / own));
-            }
-
-            firstOperator += own;
-        }
-
-        return keys;
     }
 
     /// <summary>Stratified Pareto within a class, in drawn order; c such that users follow `creatorFollows` creators on average.</summary>
@@ -95,6 +76,8 @@ internal static class Roster
         int style = (int)(Draws.Uniform(w1.W1) * options.Bandit.Styles);
         if (key.Class == CreatorClass.Influencer)
         {
+            EconomyParameters economy = parameters.Economy;
+            Words business = draws.Block(Purpose.Business, key.Packed);
             return new CreatorProfile
             {
                 Key = key,
@@ -105,6 +88,10 @@ internal static class Roster
                 Realism = 1,
                 Audience = audience,
                 Evades = false,
+                Reservation = EconomyParameters.OrePerKrona
+                    * SetupDraws.LogNormal(business.W0, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
+                Authenticity = DetMath.Clamp(economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.W1)), 0, 1),
+                Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.W2),
             };
         }
 
@@ -125,6 +112,7 @@ internal static class Roster
             Audience = audience,
             Evades = Evades(key, EvadingShares.Of(parameters.Effects).For(key.Class), draws),
             Follows = true,
+            Authenticity = persona.Authenticity,
         };
     }
 

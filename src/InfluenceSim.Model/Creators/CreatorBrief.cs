@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Ticks;
 
 namespace InfluenceSim.Model.Creators;
@@ -8,7 +9,26 @@ namespace InfluenceSim.Model.Creators;
 /// <param name="Audience">Followers.</param>
 /// <param name="Feedback">Its posts whose first 24 hours are over and were not reported before.</param>
 /// <param name="Comments">Yesterday's comments on its posts.</param>
-public sealed record CreatorBrief(int Creator, int Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments);
+public sealed record CreatorBrief(int Creator, int Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments)
+{
+    /// <summary>On a week's first day, how business was; null on all other days and without an economy.</summary>
+    public CreatorReview? Review { get; init; }
+
+    /// <summary>Whether it is there: launched or entered, and not retired, closed or gone.</summary>
+    public bool IsActive { get; init; } = true;
+
+    /// <summary>Share of its posts that are booked by brands.</summary>
+    public float SponsoredShare { get; init; }
+
+    /// <summary>Brand that owns the persona, or -1.</summary>
+    public int Brand { get; init; } = -1;
+
+    /// <summary>Most posts today.</summary>
+    public double PostsCap { get; init; } = double.PositiveInfinity;
+
+    /// <summary>Most follow requests today.</summary>
+    public double FollowsCap { get; init; } = double.PositiveInfinity;
+}
 
 /// <summary>How a post did in its first 24 hours.</summary>
 /// <param name="Topic">Topic.</param>

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;
@@ -9,9 +10,12 @@ public static class CreatorFactory
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
     /// <returns>The creator.</returns>
-    public static ICreator Create(World world, int creator)
+    public static ICreator Create(World world, int creator) => Create(world, creator, NamedStrategy.All);
+
+    /// <summary>As above, with other strategies than the usual ones.</summary>
+    internal static ICreator Create(World world, int creator, IReadOnlyList<NamedStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(world);
-        return world.Creators[creator].IsAi ? new Fakefluencer(world, creator) : new Influencer(world, creator);
+        return world.Creators[creator].IsAi ? new Fakefluencer(world, creator) : new Influencer(world, creator, strategies);
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Posts;
 
@@ -9,7 +10,11 @@ namespace InfluenceSim.Model.Creators;
 /// <param name="FollowRequests">Users whom the persona follows in order to be followed back.</param>
 /// <param name="Answers">Comments that are answered.</param>
 /// <param name="State">Hash of the creator's own state after planning.</param>
-public sealed record CreatorPlan(int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State);
+public sealed record CreatorPlan(int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State)
+{
+    /// <summary>What it offers from today on.</summary>
+    public CreatorOffer Offer { get; init; }
+}
 
 /// <summary>A creator's answer to a comment.</summary>
 /// <param name="Post">Word A of the card of the post commented on; it names the creator.</param>

@@ -1,9 +1,12 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.State;
@@ -18,12 +21,17 @@ namespace InfluenceSim.Model.Creators;
 public sealed class Fakefluencer : ICreator
 {
     private const ulong StateKind = 0x46414B45;
+    private const int NotYet = -1;
 
     private readonly World _world;
     private readonly int _creator;
     private readonly CreatorProfile _profile;
     private readonly PersonaParameters _options;
     private readonly Bandit _bandit;
+    private int _firstDay;
+    private int _weeks;
+    private float _authenticity;
+    private float _usefulness;
 
     /// <summary>The persona as it is launched.</summary>
     /// <param name="world">The world.</param>
@@ -36,12 +44,45 @@ public sealed class Fakefluencer : ICreator
         _profile = world.Creators[creator];
         _options = world.Parameters.Creators.Of(_profile.Class);
         _bandit = new Bandit(world.Parameters.Creators.Bandit, world.Parameters.Population.Topics);
+        _firstDay = _profile.IsReserve ? NotYet : 0;
+        _authenticity = (float)_profile.Authenticity;
+        _usefulness = (float)_profile.Usefulness;
     }
 
     /// <inheritdoc/>
     public CreatorPlan Plan(CreatorBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
+        if (!brief.IsActive)
+        {
+            return Idle();
+        }
+
+        if (_firstDay == NotYet)
+        {
+            _firstDay = brief.Day;
+        }
+
+        Learn(brief);
+        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
+        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay));
+        double realism = RealismOn(_world, _creator, brief.Day);
+        var planned = new Post[DailyCap.Apply(posts, brief.PostsCap)];
+        for (int slot = 0; slot < planned.Length; slot++)
+        {
+            planned[slot] = PlanPost(brief, slot, realism);
+        }
+
+        return Idle() with
+        {
+            Posts = planned,
+            FollowRequests = FollowRequests(brief),
+            Answers = Replies.Share(_world, brief.Comments, _world.Parameters.Relations.AiReplyRate),
+        };
+    }
+
+    private void Learn(CreatorBrief brief)
+    {
         foreach (PostFeedback post in brief.Feedback)
         {
             // A manipulative persona wants its claims passed on; only posts that carry one teach it.
@@ -49,20 +90,33 @@ public sealed class Fakefluencer : ICreator
             _bandit.Learn(post.Topic, post.Style, post.Impressions, pushes ? post.Shares : post.Engagement);
         }
 
-        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
-        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay));
-        double realism = RealismOn(_world, _creator, brief.Day);
-        var planned = new Post[posts];
-        for (int slot = 0; slot < posts; slot++)
+        if (brief.Review is { Week: > 0 } review)
         {
-            planned[slot] = PlanPost(brief.Day, slot, realism);
+            _authenticity = Imitation.Closer(_authenticity, review.Market.Authenticity, _options.ImitateAuthenticity);
+            _usefulness = Imitation.Closer(_usefulness, review.Market.Usefulness, _options.ImitateUsefulness);
+            _weeks++;
         }
+    }
 
+    private CreatorPlan Idle() => new(_creator, [], [], [], HashState())
+    {
+        Offer = new CreatorOffer((float)_profile.PostsPerDay, 1, _authenticity, _usefulness, (float)_profile.Talent, false, false),
+    };
+
+    private Hash128 HashState()
+    {
         var hash = new EntityHash(StateKind, _profile.Key.Packed);
         hash.Add<long>(_bandit.Impressions);
         hash.Add<long>(_bandit.Rewards);
-        return new CreatorPlan(
-            _creator, planned, FollowRequests(brief.Day), Replies.Share(_world, brief.Comments, _world.Parameters.Relations.AiReplyRate), hash.Finish());
+        if (_weeks > 0 || _firstDay != 0)
+        {
+            // Before its first week a persona of day 0 is what the world's parameters say, economy or not.
+            hash.Add(((ulong)(uint)_firstDay << 32) | (uint)_weeks);
+            hash.Add(_authenticity);
+            hash.Add(_usefulness);
+        }
+
+        return hash.Finish();
     }
 
     /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
@@ -74,34 +128,33 @@ public sealed class Fakefluencer : ICreator
             : 1;
     }
 
-    private Post PlanPost(int day, int slot, double realism)
+    private Post PlanPost(CreatorBrief brief, int slot, double realism)
     {
-        ulong post = PostKey.Of(_profile.Key.Packed, day, slot);
+        ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
         Words content = _world.Draws.Block(Purpose.PostContent, post);
         Words attributes = _world.Draws.Block(Purpose.PostAttributes, post);
-        int tick = (day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(attributes.W3));
-        int claim = ClaimOf(content, day, tick);
+        int tick = (brief.Day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(attributes.W3));
+
+        // What a brand pays for carries its message and nothing else.
+        bool isSponsored = Draws.Chance(content.W3, brief.SponsoredShare);
+        bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
+        int claim = isAwake && _profile.Claims && Draws.Chance(content.W0, _options.FalseShare) ? PostContent.Newest(_world, tick) : Claim.None;
         (int topic, int style) = _bandit.Choose(_world.Draws, post, claim == Claim.None ? null : _world.Claims[claim].Topic);
-        if (claim == Claim.None && _profile.Claims)
+        if (claim == Claim.None && _profile.Claims && !isSponsored)
         {
             claim = PostContent.ClaimFor(_world, post, content.W2, topic, 0, tick);
         }
 
-        bool persuades = claim == Claim.None && day >= _options.SleeperDays && Draws.Chance(content.W1, _options.AgendaShare);
+        bool persuades = isAwake && claim == Claim.None && Draws.Chance(content.W1, _options.AgendaShare);
         byte agenda = persuades ? (byte)(_profile.Operator % UserProfiles.Agendas) : (byte)Card.NoAgenda;
-        double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, day);
-        (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style);
+        double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day)
+            + (brief.Brand >= 0 ? _world.Parameters.Economy.Operators.BrandAppeal : 0);
+        (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style, _usefulness);
         return new Post(
-            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, false, entertainment, usefulness, quality, _profile.Class);
+            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, isSponsored, entertainment, usefulness, quality, _profile.Class);
     }
 
-    private int ClaimOf(Words content, int day, int tick)
-    {
-        bool pushes = _profile.Claims && day >= _options.SleeperDays && Draws.Chance(content.W0, _options.FalseShare);
-        return pushes ? PostContent.Newest(_world, tick) : Claim.None;
-    }
-
-    private List<int> FollowRequests(int day)
+    private List<int> FollowRequests(CreatorBrief brief)
     {
         var requests = new List<int>();
         if (!_profile.Follows || !_world.Parameters.Reactions.FollowsChange)
@@ -109,11 +162,11 @@ public sealed class Fakefluencer : ICreator
             return requests;
         }
 
-        Words count = _world.Draws.Block(Purpose.FollowRequestCount, _profile.Key.Packed, (uint)day);
-        int number = Draws.Poisson(count.W0, _options.FollowRequestsPerDay);
+        Words count = _world.Draws.Block(Purpose.FollowRequestCount, _profile.Key.Packed, (uint)brief.Day);
+        int number = DailyCap.Apply(Draws.Poisson(count.W0, _options.FollowRequestsPerDay), brief.FollowsCap);
         for (uint index = 0; index < number; index++)
         {
-            Words words = _world.Draws.Block(Purpose.FollowRequest, _profile.Key.Packed, (uint)day, index);
+            Words words = _world.Draws.Block(Purpose.FollowRequest, _profile.Key.Packed, (uint)brief.Day, index);
             requests.Add((int)(Draws.Uniform(words.W0) * _world.Users));
         }
 
@@ -127,6 +180,10 @@ public sealed class Fakefluencer : ICreator
         writer.Write(_profile.Key.Packed);
         writer.WriteSpan<long>(_bandit.Impressions);
         writer.WriteSpan<long>(_bandit.Rewards);
+        writer.Write(_firstDay);
+        writer.Write(_weeks);
+        writer.Write(_authenticity);
+        writer.Write(_usefulness);
         return writer.ToSection();
     }
 
@@ -137,6 +194,10 @@ public sealed class Fakefluencer : ICreator
         CreatorState.CheckKey(reader, _profile.Key);
         reader.ReadSpan<long>(_bandit.Impressions);
         reader.ReadSpan<long>(_bandit.Rewards);
+        _firstDay = reader.Read<int>();
+        _weeks = reader.Read<int>();
+        _authenticity = reader.Read<float>();
+        _usefulness = reader.Read<float>();
         reader.End();
     }
 }

@@ -1,6 +1,10 @@
 using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.State;
@@ -8,64 +12,118 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;
 
-/// <summary>A human influencer: posts as energy allows, mostly in its niche.</summary>
+/// <summary>A human influencer: posts as energy allows, mostly in its niche, and adapts its business from week to week.</summary>
 public sealed class Influencer : ICreator
 {
     private const ulong StateKind = 0x494E464C;
     private readonly World _world;
     private readonly int _creator;
     private readonly CreatorProfile _profile;
-
-    // Energy is spent and regained once creators adapt; until then a person posts at the full rate.
-    private float _energy = 1;
+    private readonly AdaptationParameters _options;
+    private readonly IReadOnlyList<NamedStrategy> _strategies;
+    private Business _business;
 
     /// <summary>The influencer as it enters.</summary>
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
     public Influencer(World world, int creator)
+        : this(world, creator, NamedStrategy.All)
+    {
+    }
+
+    internal Influencer(World world, int creator, IReadOnlyList<NamedStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _creator = creator;
         _profile = world.Creators[creator];
+        _options = world.Parameters.Economy.Adaptation;
+        _strategies = strategies;
+        _business = Business.Of(_profile);
     }
 
     /// <inheritdoc/>
     public CreatorPlan Plan(CreatorBrief brief)
     {
         ArgumentNullException.ThrowIfNull(brief);
-        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
-        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay * _energy));
-        var planned = new Post[posts];
-        for (int slot = 0; slot < posts; slot++)
+        if (!brief.IsActive)
         {
-            planned[slot] = PlanPost(brief.Day, slot);
+            return Idle();
         }
 
-        var hash = new EntityHash(StateKind, _profile.Key.Packed);
-        hash.Add(_energy);
-        int most = (int)(_world.Parameters.Relations.RepliesPerDay * _energy);
-        return new CreatorPlan(_creator, planned, [], Replies.Largest(_world, brief.Comments, most), hash.Finish());
+        if (brief.Review is { } review)
+        {
+            _business = WeeklyChoice.Next(_world, _profile, _business, review, _strategies);
+        }
+
+        if (_business.IsGone)
+        {
+            return Idle();
+        }
+
+        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
+        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _business.PostsPerDay(_profile.PostsPerDay, _options)));
+        var planned = new Post[DailyCap.Apply(posts, brief.PostsCap)];
+        for (int slot = 0; slot < planned.Length; slot++)
+        {
+            planned[slot] = PlanPost(brief, slot);
+        }
+
+        int most = (int)(_world.Parameters.Relations.RepliesPerDay * _business.Energy);
+        return Idle() with { Posts = planned, Answers = Replies.Largest(_world, brief.Comments, most) };
     }
 
-    private Post PlanPost(int day, int slot)
+    private CreatorPlan Idle() => new(_creator, [], [], [], HashState())
     {
-        ulong post = PostKey.Of(_profile.Key.Packed, day, slot);
-        Words content = _world.Draws.Block(Purpose.PostContent, post);
-        InfluencerParameters options = _world.Parameters.Creators.Influencer;
-        int topics = _world.Parameters.Population.Topics;
-        int topic = _profile.Niche;
-        if (!Draws.Chance(content.W1, options.NicheShare))
+        Offer = new CreatorOffer(
+            (float)_business.PostsPerDay(_profile.PostsPerDay, _options),
+            _business.PriceFactor,
+            _business.Authenticity,
+            _business.Usefulness,
+            (float)(_profile.Talent + _business.Quality),
+            _business.UsesAi,
+            _business.IsGone),
+    };
+
+    private Hash128 HashState()
+    {
+        var hash = new EntityHash(StateKind, _profile.Key.Packed);
+        hash.Add(_business.Energy);
+        if (_business.Weeks > 0)
         {
-            topic = (int)(Draws.Uniform(content.W2) * topics);
+            // Before its first week a business is what the world's parameters say, economy or not.
+            hash.Add<Business>([_business]);
         }
 
+        return hash.Finish();
+    }
+
+    private Post PlanPost(CreatorBrief brief, int slot)
+    {
+        ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
+        Words content = _world.Draws.Block(Purpose.PostContent, post);
+        (int topic, int style) = Subject(post, content);
         (float entertainment, float usefulness, float quality, Words words) =
-            PostContent.Attributes(_world, post, 0, _profile.Talent, topic, _profile.Style);
-        int tick = (day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(words.W3));
-        int claim = PostContent.ClaimFor(_world, post, content.W0, topic, options.FalseShare, tick);
+            PostContent.Attributes(_world, post, 0, _profile.Talent + _business.Quality, topic, style, _business.Usefulness);
+        int tick = (brief.Day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(words.W3));
+        bool isSponsored = Draws.Chance(content.W3, brief.SponsoredShare);
+        int claim = isSponsored
+            ? Claim.None
+            : PostContent.ClaimFor(_world, post, content.W0, topic, _world.Parameters.Creators.Influencer.FalseShare, tick);
+        CreatorClass made = _business.UsesAi ? CreatorClass.Hybrid : _profile.Class;
         return new Post(
-            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)_profile.Style, (byte)claim, Card.NoAgenda, false, entertainment, usefulness, quality, _profile.Class);
+            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, Card.NoAgenda, isSponsored, entertainment, usefulness, quality, made);
+    }
+
+    private (int Topic, int Style) Subject(ulong post, Words content)
+    {
+        if (_business.TrendTopic >= 0 && Draws.Chance(_world.Draws.Block(Purpose.Trend, post).W0, _options.Trend.Share))
+        {
+            return (_business.TrendTopic, _business.TrendStyle);
+        }
+
+        bool isInNiche = Draws.Chance(content.W1, _world.Parameters.Creators.Influencer.NicheShare);
+        return (isInNiche ? _profile.Niche : (int)(Draws.Uniform(content.W2) * _world.Parameters.Population.Topics), _profile.Style);
     }
 
     /// <inheritdoc/>
@@ -73,7 +131,7 @@ public sealed class Influencer : ICreator
     {
         var writer = new StateWriter(SectionKind.Influencer);
         writer.Write(_profile.Key.Packed);
-        writer.Write(_energy);
+        writer.Write(_business);
         return writer.ToSection();
     }
 
@@ -82,7 +140,7 @@ public sealed class Influencer : ICreator
     {
         var reader = new StateReader(section, SectionKind.Influencer);
         CreatorState.CheckKey(reader, _profile.Key);
-        _energy = reader.Read<float>();
+        _business = reader.Read<Business>();
         reader.End();
     }
 }

@@ -161,6 +161,18 @@ public sealed record PersonaParameters
     [Parameter("probability", 0, 1, "(C)"), Meaning("Share of posts without a claim that push the persona's stance.")]
     public double AgendaShare { get; init; }
 
+    /// <summary>Authenticity of posts: how much of a life and a judgement of one's own there seems to be in them.</summary>
+    [Parameter("authenticity", 0, 1, "Liu & Lee 2024 (sign); (C)"), Meaning("Authenticity of posts.")]
+    public double Authenticity { get; init; } = 0.3;
+
+    /// <summary>Share of the gap to human creators' usefulness that a persona closes a week.</summary>
+    [Parameter("share/week", 0, 1, "scenario"), Meaning("Share of the gap to human creators' usefulness that a persona closes a week; 1 makes them equal.")]
+    public double ImitateUsefulness { get; init; }
+
+    /// <summary>Share of the gap to human creators' authenticity that a persona closes a week.</summary>
+    [Parameter("share/week", 0, 1, "scenario"), Meaning("Share of the gap to human creators' authenticity that a persona closes a week; 1 makes them equal.")]
+    public double ImitateAuthenticity { get; init; }
+
     /// <summary>Follow requests sent per day to be followed back.</summary>
     [Parameter("1/d", 0, 250, "(C)"), Meaning("Users followed per day in order to be followed back.")]
     public double FollowRequestsPerDay { get; init; } = 10;

@@ -11,7 +11,7 @@ public sealed record EconomyParameters
 
     /// <summary>Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.</summary>
     [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.")]
-    public bool Enabled { get; init; } = true;
+    public bool Enabled { get; init; }
 
     /// <summary>What a full-time creator needs a week.</summary>
     [Parameter("kr/week", 0, 1e6, "(C)"), Meaning("What a full-time creator needs a week (a living wage).")]

@@ -6,4 +6,32 @@ public sealed record OperatorParameters
     /// <summary>What launching a persona costs.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("What launching a persona costs.")]
     public double LaunchCost { get; init; } = 20_000;
+
+    /// <summary>Days between the decision and the first post of a persona.</summary>
+    [Parameter("d", 0, 365, "(C)"), Meaning("Days between the decision to launch a persona and its first post.")]
+    public double LaunchDays { get; init; } = 7;
+
+    /// <summary>Personas that an operator can launch in a run; they are drawn beforehand.</summary>
+    [Parameter("personas", 0, 64, "(C)"), Meaning("Personas that an operator can launch in a run; they are drawn beforehand.")]
+    public int Pool { get; init; } = 6;
+
+    /// <summary>What an operator has to spend at day 0.</summary>
+    [Parameter("kr", 0, 1e9, "(C)"), Meaning("What an operator has to spend at day 0.")]
+    public double Budget { get; init; } = 50_000;
+
+    /// <summary>Weeks in which a launch must earn its cost for the next to follow.</summary>
+    [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in which a launch must earn its cost for the next to follow.")]
+    public int PaybackWeeks { get; init; } = 8;
+
+    /// <summary>Weeks in which a persona may lose money while it grows an audience.</summary>
+    [Parameter("weeks", 0, 200, "(C)"), Meaning("Weeks in which a new persona may lose money while it grows an audience.")]
+    public int GrowWeeks { get; init; } = 12;
+
+    /// <summary>Weeks in a row of losses without a growing audience after which a persona is retired.</summary>
+    [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in a row of losses without a growing audience after which a persona is retired.")]
+    public int LosingWeeks { get; init; } = 4;
+
+    /// <summary>Shift of the appeal of a persona that a brand owns.</summary>
+    [Parameter("sd", -5, 5, "Fashion and Textiles 2024 (sign)"), Meaning("Shift of the appeal of a persona that a brand owns.")]
+    public double BrandAppeal { get; init; } = -0.15;
 }

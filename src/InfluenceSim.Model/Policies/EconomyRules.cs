@@ -25,32 +25,32 @@ public sealed record EconomyRules
     public LiableParty Liable { get; init; }
 
     /// <summary>Fine for each strike of a persona, in kr.</summary>
-    public double StrikeFine { get; init; }
+    public PerKind StrikeFine { get; init; }
 
     /// <summary>Strikes over all its personas after which an operator is closed; 0 closes nobody.</summary>
-    public int StrikesToClose { get; init; }
+    public PerKind StrikesToClose { get; init; }
 
     /// <summary>Probability that a closed operator's new persona is refused, in [0, 1].</summary>
-    public double Refusal { get; init; }
+    public PerKind Refusal { get; init; }
 
     /// <summary>What proving an identity adds to the cost of a new persona, in kr.</summary>
-    public double VerificationCost { get; init; }
+    public PerKind VerificationCost { get; init; }
 
     /// <summary>Days that proving an identity adds before a new persona may post.</summary>
-    public double VerificationDays { get; init; }
+    public PerKind VerificationDays { get; init; }
 
-    /// <summary>Most personas that an operator may run at a time.</summary>
-    public int PersonaCap { get; init; } = int.MaxValue;
+    /// <summary>Personas up to which an operator may launch further ones.</summary>
+    public PerKind PersonaCap { get; init; } = PerKind.Of(double.PositiveInfinity);
 
     /// <summary>Most posts a day of one AI account.</summary>
-    public double PostsPerAccount { get; init; } = double.PositiveInfinity;
+    public PerKind PostsPerAccount { get; init; } = PerKind.Of(double.PositiveInfinity);
 
     /// <summary>Most posts a day of all personas of one operator together.</summary>
-    public double PostsPerOperator { get; init; } = double.PositiveInfinity;
+    public PerKind PostsPerOperator { get; init; } = PerKind.Of(double.PositiveInfinity);
 
     /// <summary>Most follow requests a day of one AI account.</summary>
-    public double FollowsPerAccount { get; init; } = double.PositiveInfinity;
+    public PerKind FollowsPerAccount { get; init; } = PerKind.Of(double.PositiveInfinity);
 
     /// <summary>Most follow requests a day of all personas of one operator together.</summary>
-    public double FollowsPerOperator { get; init; } = double.PositiveInfinity;
+    public PerKind FollowsPerOperator { get; init; } = PerKind.Of(double.PositiveInfinity);
 }

@@ -31,6 +31,12 @@ public readonly record struct PerKind(double Commercial, double Farm, double Man
     /// <summary>Raised to a value at least, where the scope applies.</summary>
     internal PerKind AtLeast(PersonaScope scope, double value) => Map(scope, own => Math.Max(own, value));
 
+    /// <summary>Lowered to a value at most, where the scope applies.</summary>
+    internal PerKind AtMost(PersonaScope scope, double value) => Map(scope, own => Math.Min(own, value));
+
+    /// <summary>Lowered to a limit where the scope applies; 0 is no limit.</summary>
+    internal PerKind OrFewer(PersonaScope scope, double limit) => Map(scope, own => own <= 0 ? limit : Math.Min(own, limit));
+
     /// <summary>Multiplied by a factor, where the scope applies.</summary>
     internal PerKind Times(PersonaScope scope, double factor) => Map(scope, own => own * factor);
 

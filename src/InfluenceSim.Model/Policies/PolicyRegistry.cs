@@ -20,5 +20,9 @@ public static class PolicyRegistry
         ["demonetise"] = typeof(Demonetise),
         ["adDisclosure"] = typeof(AdDisclosure),
         ["brandCode"] = typeof(BrandCode),
+        ["operatorLiability"] = typeof(OperatorLiability),
+        ["accountVerification"] = typeof(AccountVerification),
+        ["postingCap"] = typeof(PostingCap),
+        ["followCap"] = typeof(FollowCap),
     };
 }

@@ -11,15 +11,16 @@ internal static class PostContent
 {
     private const double InverseRootOfTwo = 0.70710678118654752;
 
-    /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two.</summary>
-    public static (float Entertainment, float Usefulness, float Quality, Words Words) Attributes(World world, ulong post, double appealShift, double talent, int topic, int style)
+    /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
+    public static (float Entertainment, float Usefulness, float Quality, Words Words) Attributes(
+        World world, ulong post, double appealShift, double talent, int topic, int style, double usefulnessShift = 0)
     {
         Words words = world.Draws.Block(Purpose.PostAttributes, post);
         double shift = appealShift * InverseRootOfTwo;
         double styleEffect = style < 0 ? 0 : world.StyleEffects[(topic * world.Parameters.Creators.Bandit.Styles) + style];
         return (
             (float)(Draws.Normal(words.W0) + shift + styleEffect),
-            (float)(Draws.Normal(words.W1) + shift),
+            (float)(Draws.Normal(words.W1) + shift + usefulnessShift),
             (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * Draws.Normal(words.W2))),
             words);
     }

@@ -54,7 +54,10 @@ internal enum Purpose : byte
     /// <summary>Post of an account: author, day, slot. Words: entertainment, usefulness, quality, hour.</summary>
     PostAttributes = 16,
 
-    /// <summary>Post of an account: author, day, slot. Words: claim or not, niche or not, sponsored, spare.</summary>
+    /// <summary>
+    /// Post of an account: author, day, slot. Words: false claim or not; niche or not, for a persona agenda or not; topic out of
+    /// the niche, for a persona true news or not; sponsored.
+    /// </summary>
     PostContent = 17,
 
     /// <summary>Topic of a post by keyed Gumbel draws: author, day, slot, topic. Words: Gumbel.</summary>
@@ -146,4 +149,22 @@ internal enum Purpose : byte
 
     /// <summary>Inspection of an undisclosed sponsored post: account, week, number in the week. Words: found.</summary>
     AdInspection = 57,
+
+    /// <summary>Business of an influencer at set-up: account. Words: reservation income, authenticity, usefulness, hope at entry.</summary>
+    Business = 60,
+
+    /// <summary>A person's leaning to a strategy: account, strategy. Words: Gumbel.</summary>
+    Inclination = 61,
+
+    /// <summary>A person's mood for a strategy: account, week, strategy. Words: Gumbel.</summary>
+    Mood = 62,
+
+    /// <summary>Whether a post goes with a trend: author, day, slot. Words: goes with it.</summary>
+    Trend = 63,
+
+    /// <summary>Whom a creator watches: account. Words: own place on the ring, where it begins to look.</summary>
+    Peers = 64,
+
+    /// <summary>A new persona of an operator that was closed: account. Words: refused.</summary>
+    Refusal = 65,
 }

@@ -14,7 +14,7 @@ internal sealed class StateWriter
     public const uint Magic = 0x4D495349;
 
     /// <summary>Raised whenever the layout of any section changes.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>Bytes of the header: magic, version, kind, length of the body.</summary>
     public const int HeaderLength = 20;
@@ -88,6 +88,9 @@ internal enum SectionKind
 
     /// <summary>A message between silos.</summary>
     Message = 7,
+
+    /// <summary>An operator.</summary>
+    Operator = 9,
 
     /// <summary>The market: ledger, prices, bookings.</summary>
     Market = 10,

@@ -40,6 +40,9 @@ public sealed class World
     /// <summary>Creators; the dense id of number c is <see cref="Users"/> + c.</summary>
     public required IReadOnlyList<CreatorProfile> Creators { get; init; }
 
+    /// <summary>Operators by number.</summary>
+    public required IReadOnlyList<OperatorProfile> Operators { get; init; }
+
     /// <summary>Claims.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
@@ -114,6 +117,7 @@ public sealed class World
         {
             Profiles = profiles,
             Creators = creators,
+            Operators = OperatorProfile.Of(creators),
             Claims = Claim.Schedule(parameters, draws),
             Follows = follows,
             ReferenceAudience = GeometricMean(creators),
@@ -130,7 +134,7 @@ public sealed class World
     {
         double sum = 0;
         int count = 0;
-        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer).OrderBy(creator => creator.Key.Packed))
+        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer && !creator.IsReserve).OrderBy(creator => creator.Key.Packed))
         {
             sum += DetMath.Log(Math.Max(1, creator.Audience));
             count++;

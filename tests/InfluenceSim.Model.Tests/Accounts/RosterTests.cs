@@ -14,8 +14,11 @@ public sealed class RosterTests
         List<CreatorProfile> before = Roster.Draw(parameters, draws);
         var extra = new ExtraPersona { Kind = CreatorClass.Farm, Audience = 0.5 };
         List<CreatorProfile> after = Roster.Draw(parameters with { Creators = parameters.Creators with { ExtraPersonas = [extra] } }, draws);
-        Assert.Equal(before, after.Take(before.Count));
-        Assert.Equal(500, after[^1].Audience);
+        CreatorProfile added = Assert.Single(after, creator => creator.Audience == 500);
+        Assert.Equal(before, after.Where(creator => creator != added));
+
+        // Only who is not there yet comes after it.
+        Assert.Equal(before.Count(creator => !creator.IsReserve), after.IndexOf(added));
     }
 
     [Fact]
@@ -29,7 +32,7 @@ public sealed class RosterTests
         Assert.Equal(creators.Count, creators.Select(creator => creator.Key.Packed).Distinct().Count());
         Assert.Equal(
             [(CreatorClass.Influencer, 30), (CreatorClass.Commercial, 4), (CreatorClass.Farm, 8), (CreatorClass.Manipulative, 8)],
-            creators.GroupBy(creator => creator.Class).Select(group => (group.Key, group.Count())));
+            creators.Where(creator => !creator.IsReserve).GroupBy(creator => creator.Class).Select(group => (group.Key, group.Count())));
         Assert.Equal(10, creators.Where(creator => creator.IsAi).Select(creator => creator.Operator).Distinct().Count());
     }
 

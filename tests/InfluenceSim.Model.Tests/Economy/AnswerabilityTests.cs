@@ -122,7 +122,7 @@ public sealed class AnswerabilityTests
         return market;
     }
 
-    private static Rules Liable(LiableParty party) => new() { Economy = new EconomyRules { Liable = party, StrikeFine = Fine } };
+    private static Rules Liable(LiableParty party) => new() { Economy = new EconomyRules { Liable = party, StrikeFine = PerKind.Of(Fine) } };
 
     private static void Strike(MadeUpMarket market, int persona, LiableParty party)
     {

@@ -93,7 +93,7 @@ public sealed class EconomyBookTests
     [Fact]
     public void A_persona_launched_under_verification_is_traceable()
     {
-        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { VerificationCost = 1 } } };
+        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { VerificationCost = PerKind.Of(1) } } };
         var book = new EconomyBook(World);
         Take(book, market);
         int persona = market.Largest(CreatorClass.Manipulative);
@@ -131,7 +131,7 @@ public sealed class EconomyBookTests
     /// <summary>An influencer quits, a persona is retired, another is struck.</summary>
     private static (EconomyBook Book, int Gone) Eventful()
     {
-        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFine = 1_000 } } };
+        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFine = PerKind.Of(1_000) } } };
         var book = new EconomyBook(World);
         int gone = market.Largest(CreatorClass.Influencer);
         int retired = market.Largest(CreatorClass.Commercial);

@@ -62,7 +62,7 @@ internal sealed class RandomMarket
             AdInspection = Extreme(1),
             BrandAversion = Extreme(10),
             Liable = (LiableParty)_random.Next(3),
-            StrikeFine = Extreme(1e9),
+            StrikeFine = PerKind.Of(Extreme(1e9)),
         },
     };
 

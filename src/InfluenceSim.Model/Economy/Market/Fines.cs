@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Money;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Policies;
@@ -17,10 +18,11 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
         {
             CreatorWeek past = brief.Creators[creator];
 
-            // A person without tools who was struck was struck by mistake.
-            if (frame.Creators[creator].IsAi || state.UsesAi[creator] != 0)
+            // A person without tools who was struck was struck by mistake; with tools, a person has the duties of a persona for brands.
+            bool isAi = frame.Creators[creator].IsAi;
+            if (isAi || state.UsesAi[creator] != 0)
             {
-                Impose(creator, Ore.Of(rules.StrikeFine * past.Strikes));
+                Impose(creator, Ore.Of(rules.StrikeFine.For(isAi ? frame.Creators[creator].Class : CreatorClass.Commercial) * past.Strikes));
             }
 
             if (past.SponsoredPosts > 0)

@@ -66,7 +66,7 @@ internal sealed class Accountability(World world)
             _verified[launch.Creator] |= _wasVerifying;
         }
 
-        _wasVerifying = brief.Rules.Economy.VerificationCost > 0 || brief.Rules.Economy.VerificationDays > 0 ? (byte)1 : (byte)0;
+        _wasVerifying = brief.Rules.Economy.VerificationCost.Any() || brief.Rules.Economy.VerificationDays.Any() ? (byte)1 : (byte)0;
     }
 
     /// <summary>A strike names the operator, and so all its personas.</summary>

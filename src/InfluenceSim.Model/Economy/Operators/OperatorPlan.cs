@@ -7,7 +7,7 @@ namespace InfluenceSim.Model.Economy.Operators;
 /// <param name="Launches">Personas that it launches.</param>
 /// <param name="Retirements">Numbers of the personas that it ends.</param>
 /// <param name="Refused">Numbers of the personas that were refused an account: they never appear.</param>
-/// <param name="IsClosed">Whether it is banned: all its personas are closed with it.</param>
+/// <param name="IsClosed">Whether it is closed this week: all personas that it had, those on their way too, end with it.</param>
 /// <param name="State">Hash of its state.</param>
 public sealed record OperatorPlan(
     int Operator,
@@ -15,7 +15,11 @@ public sealed record OperatorPlan(
     IReadOnlyList<int> Retirements,
     IReadOnlyList<int> Refused,
     bool IsClosed,
-    Hash128 State);
+    Hash128 State)
+{
+    /// <summary>Personas of its pool that it has not used yet: no brand should order more than these.</summary>
+    public int Unused { get; init; }
+}
 
 /// <summary>A persona that is launched.</summary>
 /// <param name="Creator">Number of the creator.</param>

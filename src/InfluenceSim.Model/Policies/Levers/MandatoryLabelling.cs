@@ -30,6 +30,14 @@ public sealed record MandatoryLabelling : Policy
     [Parameter("probability", 0, 1, "van Berlo & Breves 2025 (sign)"), Meaning("Prominence of the mandated label.")]
     public double? Prominence { get; init; }
 
+    /// <summary>Fine each time that an undisclosed persona is found.</summary>
+    [Parameter("kr", 0, 1e9, "EU AI Act 2024, articles 50 and 99 (at most 15 million euro); none by default"), Meaning("Fine each time that an undisclosed persona is found.")]
+    public double Fine { get; init; }
+
+    /// <summary>Who pays the fine.</summary>
+    [Meaning("Who pays the fine.")]
+    public LiableParty Liable { get; init; } = LiableParty.Operator;
+
     /// <summary>Which AI creators must disclose.</summary>
     [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
@@ -41,6 +49,15 @@ public sealed record MandatoryLabelling : Policy
             Disclosure = rules.DisclosureTowards(AppliesTo, Compliance, strength),
             MandatedProminence = Stated(rules, strength),
         };
+
+        if (Fine > 0)
+        {
+            disclosed = disclosed with
+            {
+                Economy = rules.Economy with { Liable = Liable, StrikeFine = rules.Economy.StrikeFine.AtLeast(AppliesTo, Fine * strength) },
+            };
+        }
+
         return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
         {
             Detectors = [.. rules.Detectors, new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, From)],

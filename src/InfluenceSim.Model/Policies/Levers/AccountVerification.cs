@@ -1,0 +1,34 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.</summary>
+[Meaning("An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.")]
+public sealed record AccountVerification : Policy
+{
+    /// <summary>What the proof adds to the cost of a new persona.</summary>
+    [Parameter("kr", 0, 1e9, "(C)"), Meaning("What the proof adds to the cost of a new persona.")]
+    public double Cost { get; init; } = 10_000;
+
+    /// <summary>Days that the proof takes.</summary>
+    [Parameter("d", 0, 365, "(C)"), Meaning("Days that the proof takes.")]
+    public double Delay { get; init; } = 14;
+
+    /// <summary>Personas up to which an operator may launch further ones; those it has stay. None is no limit.</summary>
+    [Parameter("personas", 0, 10_000, "(C)"), Meaning("Personas up to which an operator may launch further ones; those it has stay.")]
+    public int? Cap { get; init; }
+
+    /// <summary>Which AI creators.</summary>
+    [Meaning("Which AI creators.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    {
+        Economy = rules.Economy with
+        {
+            VerificationCost = rules.Economy.VerificationCost.AtLeast(AppliesTo, Cost * strength),
+            VerificationDays = rules.Economy.VerificationDays.AtLeast(AppliesTo, Delay * strength),
+            PersonaCap = rules.Economy.PersonaCap.AtMost(AppliesTo, Ramped.Cap(Cap, strength)),
+        },
+    };
+}

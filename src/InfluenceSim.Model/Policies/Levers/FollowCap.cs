@@ -1,0 +1,29 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>AI accounts may follow only so many users a day, each or all of an operator together.</summary>
+[Meaning("AI accounts may follow only so many users a day, each or all of an operator together.")]
+public sealed record FollowCap : Policy
+{
+    /// <summary>Most users that one AI account may follow a day. None is no limit.</summary>
+    [Parameter("1/d", 0, 10_000, "(C)"), Meaning("Most users that one AI account may follow a day.")]
+    public double? PerAccount { get; init; } = 3;
+
+    /// <summary>Most users that all personas of one operator may follow a day together. None is no limit.</summary>
+    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most users that all personas of one operator may follow a day together.")]
+    public double? PerOperator { get; init; }
+
+    /// <summary>Which AI creators.</summary>
+    [Meaning("Which AI creators.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    {
+        Economy = rules.Economy with
+        {
+            FollowsPerAccount = rules.Economy.FollowsPerAccount.AtMost(AppliesTo, Ramped.Cap(PerAccount, strength)),
+            FollowsPerOperator = rules.Economy.FollowsPerOperator.AtMost(AppliesTo, Ramped.Cap(PerOperator, strength)),
+        },
+    };
+}

@@ -1,0 +1,44 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.</summary>
+[Meaning("Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.")]
+public sealed record OperatorLiability : Policy
+{
+    /// <summary>Who answers.</summary>
+    [Meaning("Who answers.")]
+    public LiableParty Liable { get; init; } = LiableParty.Operator;
+
+    /// <summary>Fine for each strike.</summary>
+    [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each strike.")]
+    public double Fine { get; init; } = 50_000;
+
+    /// <summary>Strikes over all its personas after which a liable operator is closed; 0 closes nobody.</summary>
+    [Parameter("strikes", 0, 1_000, "(C)"), Meaning("Strikes over all its personas after which an operator is closed, where it is the operator who answers; 0 closes nobody.")]
+    public int Strikes { get; init; } = 3;
+
+    /// <summary>Probability that a new persona of a closed operator is refused.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that a new persona of a closed operator is refused.")]
+    public double Refusal { get; init; } = 0.5;
+
+    /// <summary>For which AI creators.</summary>
+    [Meaning("For which AI creators.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    // Without a fine or a limit nobody answers for anything: whom another lever of the arm holds liable must stay.
+    internal override Rules Apply(Rules rules, double strength, int day)
+    {
+        bool closes = Strikes > 0 && Liable == LiableParty.Operator;
+        return Fine <= 0 && !closes ? rules : rules with
+        {
+            Economy = rules.Economy with
+            {
+                Liable = Liable,
+                StrikeFine = rules.Economy.StrikeFine.AtLeast(AppliesTo, Fine * strength),
+                StrikesToClose = closes ? rules.Economy.StrikesToClose.OrFewer(AppliesTo, Strikes) : rules.Economy.StrikesToClose,
+                Refusal = closes ? rules.Economy.Refusal.AtLeast(AppliesTo, Refusal * strength) : rules.Economy.Refusal,
+            },
+        };
+    }
+}

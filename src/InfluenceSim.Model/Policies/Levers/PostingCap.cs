@@ -1,0 +1,29 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Policies;
+
+/// <summary>AI accounts may post only so often a day, each or all of an operator together.</summary>
+[Meaning("AI accounts may post only so often a day, each or all of an operator together.")]
+public sealed record PostingCap : Policy
+{
+    /// <summary>Most posts a day of one AI account. None is no limit.</summary>
+    [Parameter("1/d", 0, 10_000, "(C); platforms' programming interfaces allow 50 to 100 posts a day"), Meaning("Most posts a day of one AI account.")]
+    public double? PerAccount { get; init; } = 3;
+
+    /// <summary>Most posts a day of all personas of one operator together. None is no limit.</summary>
+    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most posts a day of all personas of one operator together.")]
+    public double? PerOperator { get; init; }
+
+    /// <summary>Which AI creators.</summary>
+    [Meaning("Which AI creators.")]
+    public PersonaScope AppliesTo { get; init; }
+
+    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    {
+        Economy = rules.Economy with
+        {
+            PostsPerAccount = rules.Economy.PostsPerAccount.AtMost(AppliesTo, Ramped.Cap(PerAccount, strength)),
+            PostsPerOperator = rules.Economy.PostsPerOperator.AtMost(AppliesTo, Ramped.Cap(PerOperator, strength)),
+        },
+    };
+}

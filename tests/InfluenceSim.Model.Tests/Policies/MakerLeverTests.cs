@@ -1,0 +1,116 @@
+using CsCheck;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+
+namespace InfluenceSim.Model.Tests.Policies;
+
+public sealed class MakerLeverTests
+{
+    private static readonly PlatformParameters Today = new();
+    private static readonly PerKind None = PerKind.Of(double.PositiveInfinity);
+
+    [Fact]
+    public void At_zero_none_changes_a_rule()
+    {
+        Policy[] atZero =
+        [
+            new OperatorLiability { Liable = LiableParty.Platform, Fine = 0, Strikes = 0, Refusal = 1 },
+            new OperatorLiability { Liable = LiableParty.Brand, Fine = 0, Strikes = 3, Refusal = 1 },
+            new AccountVerification { Cost = 0, Delay = 0, Cap = null },
+            new PostingCap { PerAccount = null, PerOperator = null },
+            new FollowCap { PerAccount = null, PerOperator = null },
+        ];
+        Policy[] busy =
+        [
+            new OperatorLiability { Liable = LiableParty.Brand }, new OperatorLiability { Fine = 0 }, new AccountVerification { Cap = 4 },
+            new PostingCap { PerOperator = 20 }, new FollowCap { PerOperator = 5 },
+        ];
+        Gen.Select(Gen.Shuffle(atZero, 1, 3), Gen.Bool, Gen.Int[0, 3]).Sample((levers, first, ramp) =>
+        {
+            Policy[] zero = [.. levers.Select(lever => lever with { Ramp = ramp })];
+            Assert.Equal(Rules.On(Today, [], 1), Rules.On(Today, zero, 1));
+            Assert.Equal(Rules.On(Today, busy, 1), Rules.On(Today, first ? [.. zero, .. busy] : [.. busy, .. zero], 1));
+        });
+    }
+
+    [Fact]
+    public void Liability_says_who_pays_and_closes_operators_only_where_they_answer()
+    {
+        EconomyRules Of(LiableParty liable) => Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], 0).Economy;
+        Assert.Equal((LiableParty.Operator, PerKind.Of(1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
+        Assert.Equal((LiableParty.Brand, PerKind.Of(1_000), default, default), Parts(Of(LiableParty.Brand)));
+        Assert.Equal((LiableParty.Platform, PerKind.Of(1_000), default, default), Parts(Of(LiableParty.Platform)));
+    }
+
+    [Fact]
+    public void Two_liabilities_take_the_higher_fine_and_the_fewer_strikes_each_on_its_kind()
+    {
+        Rules rules = Rules.On(
+            Today,
+            [
+                new OperatorLiability { Fine = 1_000, Strikes = 4, AppliesTo = PersonaScope.Farm },
+                new OperatorLiability { Fine = 500, Strikes = 2, Refusal = 0.1, AppliesTo = PersonaScope.All },
+                new OperatorLiability { Fine = 700, Strikes = 0, AppliesTo = PersonaScope.Commercial },
+            ],
+            0);
+        Assert.Equal(new PerKind(700, 1_000, 500), rules.Economy.StrikeFine);
+        Assert.Equal(PerKind.Of(2), rules.Economy.StrikesToClose);
+        Assert.Equal(new PerKind(0.1, 0.5, 0.1), rules.Economy.Refusal);
+    }
+
+    [Fact]
+    public void A_mandate_fines_whom_it_says_and_without_a_fine_leaves_others_liability_alone()
+    {
+        var liability = new OperatorLiability { Liable = LiableParty.Platform, Fine = 10 };
+        Rules Of(MandatoryLabelling mandate) => Rules.On(Today, [liability, mandate], 0);
+        Assert.Equal(Rules.On(Today, [liability], 0).Economy, Of(new MandatoryLabelling { Liable = LiableParty.Brand }).Economy);
+        Assert.Equal((LiableParty.Brand, PerKind.Of(90)), (Of(new MandatoryLabelling { Liable = LiableParty.Brand, Fine = 90 }).Economy.Liable, Of(new MandatoryLabelling { Fine = 90 }).Economy.StrikeFine));
+    }
+
+    [Theory]
+    [InlineData(0, 20, 4)]
+    [InlineData(1, 10, 2)]
+    [InlineData(9, 5, 1)]
+    public void Caps_come_down_over_the_ramp(int day, double posts, double personas)
+    {
+        EconomyRules rules = Rules.On(
+            Today,
+            [
+                new PostingCap { PerAccount = 5, PerOperator = 10, Ramp = 4 },
+                new FollowCap { PerAccount = 5, Ramp = 4, AppliesTo = PersonaScope.Farm },
+                new AccountVerification { Cap = 1, Ramp = 4 },
+            ],
+            day).Economy;
+        Assert.Equal((PerKind.Of(posts), PerKind.Of(2 * posts)), (rules.PostsPerAccount, rules.PostsPerOperator));
+        Assert.Equal((None with { Farm = posts }, None), (rules.FollowsPerAccount, rules.FollowsPerOperator));
+        Assert.Equal(PerKind.Of(personas), rules.PersonaCap);
+    }
+
+    [Fact]
+    public void Caps_compose_to_the_lowest()
+    {
+        EconomyRules rules = Rules.On(Today, [new PostingCap { PerAccount = 5 }, new PostingCap { PerAccount = 3, AppliesTo = PersonaScope.Farm }, new PostingCap { PerAccount = 9 }], 0).Economy;
+        Assert.Equal(new PerKind(5, 3, 5), rules.PostsPerAccount);
+    }
+
+    [Fact]
+    public void An_operators_cap_is_used_up_and_never_broken_and_over_time_nobody_gets_less() =>
+        Gen.Select(Gen.Int[1, 12], Gen.Double[0, 60], Gen.Int[0, 500]).Sample((running, cap, day) =>
+        {
+            double[] shares = [.. Enumerable.Range(0, running).Select(rank => DailyCap.Of(double.PositiveInfinity, cap, running, rank, day))];
+            Assert.Equal(Math.Floor(cap), shares.Sum(share => Math.Floor(share)));
+            double[] overTime = [.. Enumerable.Range(0, running).Select(rank => Enumerable.Range(day, running).Sum(later => Math.Floor(DailyCap.Of(double.PositiveInfinity, cap, running, rank, later))))];
+            Assert.Equal(overTime.Max(), overTime.Min());
+            Assert.All(Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Of(2, cap, running, rank, day)));
+        });
+
+    [Theory]
+    [InlineData(7, double.PositiveInfinity, 7)]
+    [InlineData(7, 7.5, 7)]
+    [InlineData(7, 2.9, 2)]
+    [InlineData(7, 0, 0)]
+    [InlineData(0, 3, 0)]
+    public void A_wish_under_a_cap(int wanted, double cap, int left) => Assert.Equal(left, DailyCap.Apply(wanted, cap));
+
+    private static (LiableParty, PerKind, PerKind, PerKind) Parts(EconomyRules rules) => (rules.Liable, rules.StrikeFine, rules.StrikesToClose, rules.Refusal);
+}
