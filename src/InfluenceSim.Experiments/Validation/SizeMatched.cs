@@ -27,4 +27,8 @@ internal static class SizeMatched
     public static double? P(IReadOnlyList<(Cascade OfFalse, Cascade OfTrue)> pairs) => pairs.Count == 0
         ? null
         : Shapes.Min(shape => KolmogorovSmirnov.Between(pairs.Select(pair => (double)shape(pair.OfFalse)), pairs.Select(pair => (double)shape(pair.OfTrue)))!.PValue);
+
+    /// <summary>The distance in depth or in breadth, whichever has the greater bound.</summary>
+    public static PairedDistance Distance(IReadOnlyList<(Cascade OfFalse, Cascade OfTrue)> pairs) =>
+        Shapes.Select(shape => PairedDistance.Of([.. pairs.Select(pair => (shape(pair.OfFalse), shape(pair.OfTrue)))])).MaxBy(distance => distance.UpperBound)!;
 }
