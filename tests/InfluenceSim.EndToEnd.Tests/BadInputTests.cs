@@ -111,6 +111,7 @@ public sealed partial class BadInputTests
     [InlineData("'999'", "validate-model", "--users", "999")]
     [InlineData("'-3'", "validate-model", "--replicates", "-3")]
     [InlineData("'1e3'", "validate-model", "--replicates=1e3")]
+    [InlineData("'nope'", "validate-model", "--only", "nope")]
     [InlineData("''", "diff", "", "FILE")]
     [InlineData("'OTHER'", "diff", "FILE")]
     [InlineData("a run folder is needed", "diff", "FILE", "FILE")]

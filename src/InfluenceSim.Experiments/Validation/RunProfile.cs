@@ -4,6 +4,7 @@ using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Experiments.Validation;
 
@@ -26,6 +27,10 @@ internal sealed class RunProfile
 
     /// <summary>Cascades of posts with a claim, by class of the author and by claim; without the empty ones.</summary>
     public List<(CreatorClass Author, int Claim, Cascade Cascade)> ClaimCascades { get; } = [];
+
+    /// <summary>The same cascades, with whether the claim is false in a world.</summary>
+    public IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> CascadesIn(World world) =>
+        ClaimCascades.Select(entry => (entry.Author, world.Claims[entry.Claim].IsFalse, entry.Cascade));
 
     /// <summary>Takes a finished tick.</summary>
     public void Add(TickSummary summary)

@@ -4,10 +4,23 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Experiments.Validation;
 
 /// <summary>One seed of the reference baseline: its world, and what its arms left.</summary>
-internal sealed record SeedProfile(
-    World World, RunProfile Today, RunProfile FactChecked, RunProfile NewestFirst, RunProfile Taught, IReadOnlyList<RunProfile> Nudged, RunProfile Novelty)
+internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 {
     private const int Tiers = 5;
+
+    public RunProfile Today => Arm(ReferenceBaseline.Today);
+
+    public RunProfile FactChecked => Arm(ReferenceBaseline.FactChecked);
+
+    public RunProfile NewestFirst => Arm(ReferenceBaseline.NewestFirst);
+
+    public RunProfile Taught => Arm(ReferenceBaseline.Taught);
+
+    public RunProfile Novelty => Arm(ReferenceBaseline.NoveltyYears);
+
+    /// <summary>The same seed without its other arms: to ask for one of those is an error in the program.</summary>
+    public SeedProfile Only(IReadOnlyList<string> arms) =>
+        this with { Arm = name => arms.Contains(name) ? Arm(name) : throw new InvalidOperationException($"a pattern reads arm '{name}' without saying so") };
 
     /// <summary>Followers of every account at tick 0.</summary>
     public Histogram Followers()
@@ -69,7 +82,7 @@ internal sealed record SeedProfile(
         Share(Taught.Final!.TaughtCanTell, Taught.Final.TaughtPairs) - Share(Today.Final!.CanTell, Today.Final.Pairs);
 
     /// <summary>Cut of the re-shares of false claims by a nudge.</summary>
-    public double? NudgeCut(int nudge) => 1 - Share(Nudged[nudge].Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
+    public double? NudgeCut(double strength) => 1 - Share(Arm(ReferenceBaseline.Nudge(strength)).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
 
     private static double? HumanRate(RunProfile run, int tier) => Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));
 

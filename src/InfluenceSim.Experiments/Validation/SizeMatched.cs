@@ -13,22 +13,22 @@ internal static class SizeMatched
     /// <summary>Smaller cascades have next to no shape to differ in: they would only swell the sample.</summary>
     private const int LeastSize = 3;
 
-    /// <summary>The smaller of the two p values, and the number of matched pairs.</summary>
-    public static (double? P, int Pairs) Test(IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> cascades)
-    {
-        var falseOnes = new List<Cascade>();
-        var trueOnes = new List<Cascade>();
-        foreach (var stratum in cascades.Where(entry => entry.Cascade.Size >= LeastSize).GroupBy(entry => (entry.Author, entry.Cascade.Size)))
-        {
-            Cascade[] ofFalse = [.. stratum.Where(entry => entry.IsFalse).Select(entry => entry.Cascade)];
-            Cascade[] ofTrue = [.. stratum.Where(entry => !entry.IsFalse).Select(entry => entry.Cascade)];
-            int pairs = Math.Min(ofFalse.Length, ofTrue.Length);
-            falseOnes.AddRange(ofFalse.Take(pairs));
-            trueOnes.AddRange(ofTrue.Take(pairs));
-        }
+    private static readonly Func<Cascade, int>[] Shapes = [cascade => cascade.Depth, cascade => cascade.Breadth];
 
-        double? depth = KolmogorovSmirnov.Between(falseOnes.Select(c => (double)c.Depth), trueOnes.Select(c => (double)c.Depth))?.PValue;
-        double? breadth = KolmogorovSmirnov.Between(falseOnes.Select(c => (double)c.Breadth), trueOnes.Select(c => (double)c.Breadth))?.PValue;
-        return (depth is { } d && breadth is { } b ? Math.Min(d, b) : null, falseOnes.Count);
-    }
+    /// <summary>A false and a true cascade to each other, of equal size and by authors of the same class.</summary>
+    public static IReadOnlyList<(Cascade OfFalse, Cascade OfTrue)> Pairs(IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> cascades) =>
+    [
+        .. cascades.Where(entry => entry.Cascade.Size >= LeastSize)
+            .GroupBy(entry => (entry.Author, entry.Cascade.Size))
+            .SelectMany(stratum => stratum.Where(entry => entry.IsFalse).Zip(stratum.Where(entry => !entry.IsFalse), (f, t) => (f.Cascade, t.Cascade))),
+    ];
+
+    /// <summary>The smaller of the p values of depth and of breadth; none without pairs.</summary>
+    public static double? P(IReadOnlyList<(Cascade OfFalse, Cascade OfTrue)> pairs) => pairs.Count == 0
+        ? null
+        : Shapes.Min(shape => KolmogorovSmirnov.Between(pairs.Select(pair => (double)shape(pair.OfFalse)), pairs.Select(pair => (double)shape(pair.OfTrue)))!.PValue);
+
+    /// <summary>The distance in depth or in breadth, whichever has the greater bound.</summary>
+    public static PairedDistance Distance(IReadOnlyList<(Cascade OfFalse, Cascade OfTrue)> pairs) =>
+        Shapes.Select(shape => PairedDistance.Of([.. pairs.Select(pair => (shape(pair.OfFalse), shape(pair.OfTrue)))])).MaxBy(distance => distance.UpperBound)!;
 }

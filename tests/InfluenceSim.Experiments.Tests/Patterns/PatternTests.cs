@@ -1,7 +1,5 @@
-using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
-using InfluenceSim.Model.Accounts;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Patterns;
@@ -86,11 +84,12 @@ public sealed class PatternTests
     }
 
     [Fact]
-    public void Only_cascades_of_three_re_shares_or_more_are_matched_by_size()
+    public void No_line_of_the_table_of_the_models_patterns_is_too_wide_for_a_terminal()
     {
-        Cascade Sized(int size) => new(size, 1, size, 1, 1);
-        (CreatorClass, bool, Cascade)[] cascades = [.. new[] { 1, 2, 2, 3, 4 }.SelectMany(size => new[] { (default(CreatorClass), true, Sized(size)), (default(CreatorClass), false, Sized(size)) })];
-        Assert.Equal(2, SizeMatched.Test(cascades).Pairs);
+        string text = PatternTable.Render([.. ModelPatterns.All.Select(pattern =>
+            PatternRow.Judge(pattern.Name, pattern.Statistic, [0.00131, 0.00152], pattern.Range, pattern.Source, 123_456_789, long.MaxValue))]);
+        Assert.All(text.Split('\n'), line => Assert.InRange(line.Length, 0, PatternTable.Width));
+        Assert.All(ModelPatterns.All, pattern => Assert.Contains(pattern.Source.Split(' ')[0], text, StringComparison.Ordinal));
     }
 
     private static string Table(double mean, PatternRange range) => PatternTable.Render([Judge([mean], range, 100)]);

@@ -9,7 +9,7 @@ public sealed class CallLog : IIncomingGrainCallFilter
 {
     private readonly ConcurrentDictionary<(string RunId, string Call), int> _calls = new();
 
-    /// <summary>Is shown every call of a run's parts before it is taken.</summary>
+    /// <summary>Is shown every call of a run and its parts before it is taken.</summary>
     public Action<IIncomingGrainCallContext>? Before { get; set; }
 
     /// <summary>Is shown every answer before it is given.</summary>
@@ -39,6 +39,7 @@ public sealed class CallLog : IIncomingGrainCallFilter
 
     private static string? RunOf(IIncomingGrainCallContext context) => context.Grain switch
     {
+        ISimulationGrain => context.TargetId.Key.ToString(),
         IRunPart => PartKey.Parse(context.TargetId.Key.ToString()!).RunId,
         _ when context.Request.GetArgumentCount() > 0 && context.Request.GetArgument(0) is PublishTick publish => publish.RunId,
         _ => null,

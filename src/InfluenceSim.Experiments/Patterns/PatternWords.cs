@@ -1,0 +1,48 @@
+using System.Globalization;
+using InfluenceSim.Experiments.Comparison;
+
+namespace InfluenceSim.Experiments.Patterns;
+
+/// <summary>A row's cells in words.</summary>
+internal static class PatternWords
+{
+    private const int MostDecimals = 15;
+
+    public static string Verdict(PatternVerdict verdict) => verdict switch
+    {
+        PatternVerdict.Holds => "holds",
+        PatternVerdict.DoesNotHold => "DOES NOT HOLD",
+        _ => "too few to test",
+    };
+
+    /// <summary>As many digits as it takes not to print a mean on the other side of a bound than it lies.</summary>
+    public static string Mean(PatternRow row)
+    {
+        if (row.Mean is not { } mean)
+        {
+            return "-";
+        }
+
+        int decimals = NumberText.Decimals(Math.Abs(mean), 3);
+        while (decimals < MostDecimals && row.Range.Holds(Math.Round(mean, decimals)) != row.Range.Holds(mean))
+        {
+            decimals++;
+        }
+
+        return NumberText.Fixed(mean, decimals);
+    }
+
+    public static string Interval(PatternRow row) => row.Interval is { } interval ? $"[{Number(interval.Low)}, {Number(interval.High)}]" : "-";
+
+    public static string Events(PatternRow row) => row.Events.ToString("N0", CultureInfo.InvariantCulture);
+
+    public static string Closing(IReadOnlyList<PatternRow> rows)
+    {
+        int Count(PatternVerdict verdict) => rows.Count(row => row.Verdict == verdict);
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Count(PatternVerdict.Holds)} of {rows.Count} patterns hold, {Count(PatternVerdict.DoesNotHold)} do not, {Count(PatternVerdict.TooFewToTest)} had too few events to test.");
+    }
+
+    private static string Number(double value) => NumberText.Fixed(value, NumberText.Decimals(Math.Abs(value), 3));
+}
