@@ -21,6 +21,7 @@ internal static class TestRuns
         Horizon = 2,
         Population = new PopulationParameters { Users = users, SessionsMedian = 2 },
         Network = new NetworkParameters { UserFollows = 8, MaxShare = 0.2 },
+        Economy = new EconomyParameters { Enabled = true },
         Creators = new CreatorParameters
         {
             Influencers = 8,
@@ -41,6 +42,13 @@ internal static class TestRuns
         Policies = Levers,
         UsersPerGrain = usersPerGrain,
     };
+
+    /// <summary>A run long enough for a market: weeks begin on days 0, 7, 14 and 21.</summary>
+    public static RunSpec Weeks(string runId)
+    {
+        RunSpec spec = Spec(runId, 120, 40);
+        return spec with { Parameters = spec.Parameters with { WarmUp = 7, Horizon = 15 } };
+    }
 
     public static LocalSimulation Local(RunSpec spec) =>
         new(World.Build(spec.Parameters, spec.Key, spec.UserEdges), spec.Policies, spec.UsersPerGrain);

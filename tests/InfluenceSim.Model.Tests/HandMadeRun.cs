@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
@@ -40,6 +41,7 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
             Comments = [],
             Answers = Answers,
             Audiences = _audiences,
+            Standings = new CreatorStanding[_audiences.Length],
             FullSurvey = false,
         });
         TickOutput output = _users.Step(input);

@@ -1,4 +1,6 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.State;
@@ -18,6 +20,12 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
         writer.Write(value.Audience);
         writer.WriteArray<PostFeedback>([.. value.Feedback]);
         writer.WriteArray<Comment>([.. value.Comments]);
+        writer.Write(value.IsActive);
+        writer.Write(value.SponsoredShare);
+        writer.Write(value.Brand);
+        writer.Write(value.PostsCap);
+        writer.Write(value.FollowsCap);
+        writer.WriteArray<byte>(value.Review is null ? [] : ModelJson.ToBytes(value.Review));
         return new Encoded(writer.ToSection());
     }
 
@@ -25,9 +33,17 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
     {
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var brief = new CreatorBrief(
-            reader.Read<int>(), reader.Read<int>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(), reader.ReadArray<Comment>());
+            reader.Read<int>(), reader.Read<int>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(), reader.ReadArray<Comment>())
+        {
+            IsActive = reader.Read<bool>(),
+            SponsoredShare = reader.Read<float>(),
+            Brand = reader.Read<int>(),
+            PostsCap = reader.Read<double>(),
+            FollowsCap = reader.Read<double>(),
+        };
+        byte[] review = reader.ReadArray<byte>();
         reader.End();
-        return brief;
+        return review.Length == 0 ? brief : brief with { Review = ModelJson.From<CreatorReview>(review) };
     }
 }
 
@@ -43,6 +59,7 @@ internal sealed class CreatorPlanConverter : IConverter<CreatorPlan, Encoded>
         writer.WriteArray<int>([.. value.FollowRequests]);
         writer.WriteArray<Answer>([.. value.Answers]);
         writer.Write(value.State);
+        writer.Write(value.Offer);
         return new Encoded(writer.ToSection());
     }
 
@@ -50,7 +67,10 @@ internal sealed class CreatorPlanConverter : IConverter<CreatorPlan, Encoded>
     {
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var plan = new CreatorPlan(
-            reader.Read<int>(), reader.ReadArray<Post>(), reader.ReadArray<int>(), reader.ReadArray<Answer>(), reader.Read<Hash128>());
+            reader.Read<int>(), reader.ReadArray<Post>(), reader.ReadArray<int>(), reader.ReadArray<Answer>(), reader.Read<Hash128>())
+        {
+            Offer = reader.Read<CreatorOffer>(),
+        };
         reader.End();
         return plan;
     }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
@@ -28,6 +29,7 @@ internal sealed class PlatformRequestConverter : IConverter<PlatformRequest, Enc
         writer.WriteArray<Comment>(value.Comments);
         writer.WriteArray<Answer>(value.Answers);
         writer.WriteArray<int>(value.Audiences);
+        writer.WriteArray<CreatorStanding>(value.Standings);
         writer.Write(value.FullSurvey);
         return new Encoded(writer.ToSection());
     }
@@ -46,6 +48,7 @@ internal sealed class PlatformRequestConverter : IConverter<PlatformRequest, Enc
             Comments = reader.ReadArray<Comment>(),
             Answers = reader.ReadArray<Answer>(),
             Audiences = reader.ReadArray<int>(),
+            Standings = reader.ReadArray<CreatorStanding>(),
             FullSurvey = reader.Read<bool>(),
         };
         reader.End();

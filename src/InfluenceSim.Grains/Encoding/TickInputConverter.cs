@@ -25,6 +25,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
         writer.WriteArray<float>(value.Tie);
         writer.WriteArray<byte>(value.Tier);
         writer.WriteArray<float>(value.Realism);
+        writer.WriteArray<float>(value.Authenticity);
         writer.WriteArray<byte>(value.ClaimStatus);
         writer.Write(value.Rows.Length);
         foreach (PostRow[] rows in value.Rows)
@@ -55,6 +56,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
             Tie = reader.ReadArray<float>(),
             Tier = reader.ReadArray<byte>(),
             Realism = reader.ReadArray<float>(),
+            Authenticity = reader.ReadArray<float>(),
             ClaimStatus = reader.ReadArray<byte>(),
             Rows = ReadRows(reader),
             Trending = ReadRing(reader),

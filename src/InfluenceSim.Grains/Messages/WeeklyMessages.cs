@@ -1,17 +1,20 @@
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
+
 namespace InfluenceSim.Grains.Messages;
 
-/// <summary>What an operator learns at a week's start (nothing before operators act).</summary>
-[GenerateSerializer, Immutable, Alias("InfluenceSim.OperatorBrief.v1")]
-internal sealed record OperatorBrief([property: Id(0)] Stamp Stamp, [property: Id(1)] int Week) : IMessage;
+/// <summary>The market's week.</summary>
+[GenerateSerializer, Immutable, Alias("InfluenceSim.SettleRequest.v1")]
+internal sealed record SettleRequest([property: Id(0)] Stamp Stamp, [property: Id(1)] MarketBrief Brief) : IMessage;
 
-/// <summary>What an operator does in a week: launches, retirements (nothing before operators act).</summary>
-[GenerateSerializer, Immutable, Alias("InfluenceSim.OperatorPlan.v1")]
-internal sealed record OperatorPlan([property: Id(0)] Stamp Stamp, [property: Id(1)] int Week) : IMessage;
+/// <summary>What the market settled.</summary>
+[GenerateSerializer, Immutable, Alias("InfluenceSim.SettleAnswer.v1")]
+internal sealed record SettleAnswer([property: Id(0)] Stamp Stamp, [property: Id(1)] MarketOutcome Outcome) : IMessage;
 
-/// <summary>What the market learns at a week's start (nothing before there is an economy).</summary>
-[GenerateSerializer, Immutable, Alias("InfluenceSim.MarketBrief.v1")]
-internal sealed record MarketBrief([property: Id(0)] Stamp Stamp, [property: Id(1)] int Week) : IMessage;
+/// <summary>An operator's week.</summary>
+[GenerateSerializer, Immutable, Alias("InfluenceSim.OperatorRequest.v1")]
+internal sealed record OperatorRequest([property: Id(0)] Stamp Stamp, [property: Id(1)] OperatorBrief Brief) : IMessage;
 
-/// <summary>What the market settles in a week (nothing before there is an economy).</summary>
-[GenerateSerializer, Immutable, Alias("InfluenceSim.MarketPlan.v1")]
-internal sealed record MarketPlan([property: Id(0)] Stamp Stamp, [property: Id(1)] int Week) : IMessage;
+/// <summary>What an operator does.</summary>
+[GenerateSerializer, Immutable, Alias("InfluenceSim.OperatorAnswer.v1")]
+internal sealed record OperatorAnswer([property: Id(0)] Stamp Stamp, [property: Id(1)] OperatorPlan Plan) : IMessage;

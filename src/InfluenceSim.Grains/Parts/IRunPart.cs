@@ -46,6 +46,22 @@ internal interface IInfluencerGrain : ICreatorGrain;
 [Alias("InfluenceSim.IFakefluencerGrain")]
 internal interface IFakefluencerGrain : ICreatorGrain;
 
+/// <summary>The market.</summary>
+[Alias("InfluenceSim.IMarketplaceGrain")]
+internal interface IMarketplaceGrain : IRunPart
+{
+    [Alias("Settle")]
+    Task<SettleAnswer> Settle(SettleRequest request);
+}
+
+/// <summary>An operator.</summary>
+[Alias("InfluenceSim.IOperatorGrain")]
+internal interface IOperatorGrain : IRunPart
+{
+    [Alias("Plan")]
+    Task<OperatorAnswer> Plan(OperatorRequest request);
+}
+
 /// <summary>The platform.</summary>
 [Alias("InfluenceSim.IPlatformGrain")]
 internal interface IPlatformGrain : IRunPart

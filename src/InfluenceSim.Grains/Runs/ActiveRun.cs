@@ -33,6 +33,11 @@ internal sealed class ActiveRun
     {
         RequireWhole();
         _isTorn = true;
+        if (_conductor.StartsWeek)
+        {
+            await _parts.Weekly.Make(_stamp, _conductor);
+        }
+
         if (_conductor.StartsDay)
         {
             _conductor.Accept(await _parts.Creators.Plan(_stamp, _conductor.Briefs()));

@@ -14,6 +14,8 @@ internal sealed class RunParts
     private readonly SiloRelays _relays;
     private readonly IReadOnlyList<ICreatorGrain> _creators;
     private readonly IReadOnlyList<IHumanUsersGrain> _blocks;
+    private readonly IMarketplaceGrain? _market;
+    private readonly IReadOnlyList<IOperatorGrain> _operators;
     private readonly IReadOnlyList<IRunPart> _all;
     private readonly HashSet<SiloAddress> _silos = [];
 
@@ -25,7 +27,13 @@ internal sealed class RunParts
         Platform = grains.GetGrain<IPlatformGrain>(new PartKey(spec.RunId).ToString());
         _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorOf(world, grains, creator))];
         _blocks = [.. BlockLayout.Of(world.Users, UsersPerBlock).Select((_, block) => grains.GetGrain<IHumanUsersGrain>(Key(block)))];
-        _all = [Platform, .. _creators, .. _blocks];
+        bool hasEconomy = world.Parameters.Economy.Enabled;
+        _market = hasEconomy ? grains.GetGrain<IMarketplaceGrain>(new PartKey(spec.RunId).ToString()) : null;
+        _operators = hasEconomy ? [.. world.Operators.Select(maker => grains.GetGrain<IOperatorGrain>(Key(maker.Number)))] : [];
+
+        // Blocks come last: where they answer from is read off the end.
+        _all = [Platform, .. Economy, .. _creators, .. _blocks];
+        Weekly = new WeeklyCalls(_market, _operators);
         Creators = new CreatorCalls(_creators);
         Blocks = new BlockCalls(spec, _blocks, relays);
     }
@@ -33,6 +41,8 @@ internal sealed class RunParts
     public int UsersPerBlock { get; }
 
     public IPlatformGrain Platform { get; }
+
+    public WeeklyCalls Weekly { get; }
 
     public CreatorCalls Creators { get; }
 
@@ -63,13 +73,21 @@ internal sealed class RunParts
         }
 
         byte[][] sections = [.. saved.Select(part => part.Section)];
-        return new Snapshot(UsersPerBlock, conductor, sections[0], sections[1..(1 + _creators.Count)], sections[(1 + _creators.Count)..]);
+        int economy = 1 + (_market is null ? 0 : 1);
+        int creators = economy + _operators.Count;
+        int blocks = creators + _creators.Count;
+        return new Snapshot(UsersPerBlock, conductor, sections[0], sections[creators..blocks], sections[blocks..])
+        {
+            Market = _market is null ? null : sections[1],
+            Operators = sections[economy..creators],
+        };
     }
 
     /// <summary>Refuses a snapshot of another layout before any part has changed.</summary>
     public void Check(Snapshot snapshot)
     {
-        if (snapshot.UsersPerBlock != UsersPerBlock || snapshot.Blocks.Count != _blocks.Count || snapshot.Creators.Count != _creators.Count)
+        if (snapshot.UsersPerBlock != UsersPerBlock || snapshot.Blocks.Count != _blocks.Count || snapshot.Creators.Count != _creators.Count
+            || (snapshot.Market is null) != (_market is null) || snapshot.Operators.Count != _operators.Count)
         {
             throw new StateException(
                 $"the snapshot has {snapshot.Blocks.Count} blocks of {snapshot.UsersPerBlock} users and {snapshot.Creators.Count} creators; this run has {_blocks.Count} of {UsersPerBlock} and {_creators.Count}");
@@ -78,7 +96,8 @@ internal sealed class RunParts
 
     public Task Load(Stamp stamp, int tick, Snapshot snapshot)
     {
-        IEnumerable<byte[]> sections = [snapshot.Platform, .. snapshot.Creators, .. snapshot.Blocks];
+        IEnumerable<byte[]> market = snapshot.Market is null ? [] : [snapshot.Market];
+        IEnumerable<byte[]> sections = [snapshot.Platform, .. market, .. snapshot.Operators, .. snapshot.Creators, .. snapshot.Blocks];
         return Task.WhenAll(_all.Zip(sections, (part, section) => part.Load(new LoadRequest(stamp, tick, section))));
     }
 
@@ -89,6 +108,8 @@ internal sealed class RunParts
         await Task.WhenAll(_all.Select(part => part.Close(request)));
         await Task.WhenAll(_silos.Select(silo => _relays.On(silo).Forget(forget)));
     }
+
+    private IEnumerable<IRunPart> Economy => _market is null ? [] : [_market, .. _operators];
 
     private string Key(int number) => new PartKey(_spec.RunId, number).ToString();
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace InfluenceSim.Model.Economy;
 
 /// <summary>What a creator offers from a day on, to its audience and to brands.</summary>
@@ -8,6 +10,7 @@ namespace InfluenceSim.Model.Economy;
 /// <param name="Quality">Shift of the log odds of quality, talent included.</param>
 /// <param name="UsesAi">Whether a person makes posts with AI tools (a hybrid).</param>
 /// <param name="IsGone">Whether the creator has quit for good.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct CreatorOffer(
     float PostsPerDay,
     float PriceFactor,

@@ -150,6 +150,12 @@ public enum Count
     /// <summary>Re-shares of false claims whose card came from somebody who had passed it on.</summary>
     FalseSharesOfShares,
 
+    /// <summary>Impressions of sponsored posts.</summary>
+    SponsoredImpressions,
+
+    /// <summary>Of these, those at which the sponsorship is noticed.</summary>
+    SponsorshipNoticed,
+
     /// <summary>Number of counters.</summary>
     Length,
 }

@@ -212,6 +212,7 @@ internal sealed class MeasureBook
         values.Add(new MeasureValue(day, "deceived", "all", survey.Deceived / (double)_world.Users));
         AddRatio(values, day, "falsePostsByAi", "all", _falsePostsAi, _falsePosts);
         AddRatio(values, day, "falseImpressionsByAi", "all", _today[Count.FalseImpressionsAi], _today[Count.FalseImpressions]);
+        AddRatio(values, day, "sponsorshipNoticed", "all", _today[Count.SponsorshipNoticed], _today[Count.SponsoredImpressions]);
         AddRatio(values, day, "reproduction", "all", _today[Count.FalseSharesOfShares], _today[Count.FalseShares]);
         long creators = Ai(Count.ImpressionsOf) + Human(Count.ImpressionsOf);
         AddRatio(values, day, "kindRight", "all", _today[Count.AiPerceived] + Human(Count.ImpressionsOf) - _today[Count.HumanMistaken], creators);
@@ -257,6 +258,11 @@ internal sealed class MeasureBook
         for (int creator = 0; creator < statuses.Length; creator++)
         {
             var status = (CreatorStatus)statuses[creator];
+            if ((status & CreatorStatus.Absent) != 0)
+            {
+                continue;
+            }
+
             bool limited = (status & (CreatorStatus.Labelled | CreatorStatus.Banned)) != 0;
             if (_world.Creators[creator].IsAi)
             {
@@ -266,7 +272,7 @@ internal sealed class MeasureBook
             else
             {
                 people++;
-                restricted += limited ? 1 : 0;
+                restricted += limited && (status & CreatorStatus.SelfDisclosed) == 0 ? 1 : 0;
             }
         }
 

@@ -43,6 +43,10 @@ public sealed record UtilityParameters
     [Parameter("tie", 0, 5, "(C); industry engagement by tier 2025"), Meaning("Fall of the tie to a creator per unit of log audience.")]
     public double TieSlope { get; init; } = 0.7;
 
+    /// <summary>Audience, over the day-0 geometric mean of human creators', below which a smaller one brings nobody closer.</summary>
+    [Parameter("share", 1e-6, 1, "(C)"), Meaning("Audience, over the mean of day 0, below which a smaller one brings nobody closer.")]
+    public double LeastTieAudience { get; init; } = 0.25;
+
     /// <summary>Tie to a friend whose post or re-share it is.</summary>
     [Parameter("tie", -5, 5, "(C)"), Meaning("Tie to a friend.")]
     public double TieFriend { get; init; } = 0.5;
@@ -86,6 +90,14 @@ public sealed record RelationParameters
     /// <summary>What a full bond adds to trust in that creator.</summary>
     [Parameter("trust", 0, 1, "(C)"), Meaning("What a full bond adds to trust in that creator.")]
     public double BondTrust { get; init; } = 0.2;
+
+    /// <summary>What full authenticity adds to trust in a creator, over none; a creator as authentic as people are on average gains nothing.</summary>
+    [Parameter("trust", 0, 1, "(C); sign: Liu & Lee 2024"), Meaning("What a creator's authenticity adds to trust in it, full over none; needs an economy.")]
+    public double AuthenticityTrust { get; init; } = 0.3;
+
+    /// <summary>Share of what is missing to a full bond that a liked post of a followed, fully authentic creator closes.</summary>
+    [Parameter("share", 0, 1, "(C)"), Meaning("What a liked post of a fully authentic creator adds to a follower's bond; needs an economy.")]
+    public double AuthenticityBond { get; init; } = 0.01;
 
     /// <summary>Median interactions a user has for people per day.</summary>
     [Parameter("1/d", 0, 1_000, "(C)"), Meaning("Median interactions a user has for people per day.")]

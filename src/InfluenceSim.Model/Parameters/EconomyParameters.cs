@@ -9,9 +9,17 @@ public sealed record EconomyParameters
     /// <summary>Days between two market days.</summary>
     public const int DaysPerWeek = 7;
 
+    /// <summary>Ticks of a week.</summary>
+    public const int HoursPerWeek = DaysPerWeek * SimulationParameters.HoursPerDay;
+
     /// <summary>Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.</summary>
     [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.")]
     public bool Enabled { get; init; }
+
+    /// <summary>The first tick of a week, from a tick on.</summary>
+    /// <param name="tick">Tick, from 0 at the start of the warm-up.</param>
+    /// <returns>That tick or the next first of a week.</returns>
+    public static int NextWeek(int tick) => (tick + HoursPerWeek - 1) / HoursPerWeek * HoursPerWeek;
 
     /// <summary>What a full-time creator needs a week.</summary>
     [Parameter("kr/week", 0, 1e6, "(C)"), Meaning("What a full-time creator needs a week (a living wage).")]

@@ -15,6 +15,18 @@ public sealed record SponsoredParameters
     [Parameter("share", 0, 1, "European Commission, influencer sweep 2024 (0.2)"), Meaning("Share of creators that say that a post is sponsored, today.")]
     public double DisclosureToday { get; init; } = 0.2;
 
+    /// <summary>Probability that an attentive reader notices a sponsorship that is disclosed.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that an attentive reader notices a sponsorship that is disclosed.")]
+    public double Notice { get; init; } = 0.9;
+
+    /// <summary>Probability that an attentive reader finds out a sponsorship that is not disclosed.</summary>
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that an attentive reader finds out a sponsorship that is not disclosed.")]
+    public double FoundOut { get; init; } = 0.05;
+
+    /// <summary>Share of trust in the author's kind that is lost when an undisclosed sponsorship is found out.</summary>
+    [Parameter("share", 0, 1, "(C); sign: Islamabad quasi-experiment on disclosed deception"), Meaning("Share of trust in the author's kind that is lost when an undisclosed sponsorship is found out.")]
+    public double TrustLoss { get; init; } = 0.02;
+
     /// <summary>Weight of the last week in the moving average of engagement per impression.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Weight of the last week in a creator's engagement rate.")]
     public double RateMemory { get; init; } = 0.3;

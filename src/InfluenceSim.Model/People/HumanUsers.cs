@@ -430,7 +430,7 @@ public sealed class HumanUsers
 
         if (input.FullSurvey)
         {
-            CompleteSurvey(survey);
+            CompleteSurvey(survey, input);
         }
 
         return survey;
@@ -469,7 +469,7 @@ public sealed class HumanUsers
         }
     }
 
-    private void CompleteSurvey(Survey survey)
+    private void CompleteSurvey(Survey survey, TickInput input)
     {
         survey.FalseImpressions = CountUnits(_columns.FalseImpressions);
         survey.FalseShares = CountUnits(_columns.FalseShares);
@@ -484,7 +484,7 @@ public sealed class HumanUsers
 
             for (int creator = 0; creator < _world.Creators.Count; creator++)
             {
-                if (_world.Creators[creator].IsAi)
+                if (_world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
                 {
                     Words pair = _world.Draws.Block(Purpose.UserCreator, _world.CreatorKeys[creator], (uint)(First + user));
                     survey.Pairs++;

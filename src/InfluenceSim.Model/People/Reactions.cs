@@ -41,7 +41,7 @@ internal sealed class Reactions
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>Utility of an item before the bond with its author and the label's effect on interest.</summary>
-    public double Utility(int user, in Card card, in PostRow row, int edge, bool recommended, double trust, bool isFalse)
+    public double Utility(int user, in Card card, in PostRow row, int edge, bool recommended, double trust, bool isFalse, bool sponsorNoticed)
     {
         double tie = card.Sharer != Card.Root
             ? _utility.TieFriend
@@ -54,7 +54,7 @@ internal sealed class Reactions
             + (row.Likes == 0 ? 0 : _utility.Social * DetMath.Log(1 + (double)row.Likes))
             + tie
             + (2 * _utility.Trust * (trust - ReferenceTrust))
-            - (card.Sponsored ? _utility.Sponsored : 0)
+            - (sponsorNoticed ? _utility.Sponsored : 0)
             + (isFalse ? _utility.Claim * _world.Profiles.Proneness[user] : 0);
     }
 

@@ -41,6 +41,7 @@ internal sealed class Session
     private readonly Following _following;
     private readonly Learning _learning;
     private readonly Answering _answering;
+    private readonly Sincerity _sincerity;
     private readonly OwnPosts _ownPosts;
     private readonly int _users;
     private TickInput _input = null!;
@@ -63,6 +64,7 @@ internal sealed class Session
         _following = new Following(world, follows, buffers);
         _learning = new Learning(world, columns, follows, buffers, _following);
         _answering = new Answering(world, columns, follows, buffers, _learning);
+        _sincerity = new Sincerity(world, columns, follows, buffers);
         _ownPosts = new OwnPosts(world, columns, buffers);
         _users = world.Users;
     }
@@ -80,6 +82,7 @@ internal sealed class Session
         _following.Begin(input);
         _learning.Begin(input);
         _answering.Begin(input);
+        _sincerity.Begin(input);
     }
 
     /// <summary>A creator answered a comment of a user of the block.</summary>
@@ -136,7 +139,8 @@ internal sealed class Session
         bool checkNoticed = isChecked && Draws.Chance(two.W1, _parameters.Platform.FactCheckNoticed);
         double bond = edge < 0 || creator < 0 ? 0 : _follows.Bond(local, edge);
         double inKind = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust) ? _columns.TrustAi[local] : _columns.TrustHuman[local];
-        double trust = Math.Min(1, inKind + (_parameters.Relations.BondTrust * bond));
+        double trust = DetMath.Clamp(inKind + (_parameters.Relations.BondTrust * bond) + _sincerity.Trust(creator), 0, 1);
+        bool sponsorNoticed = card.Sponsored && _sincerity.NoticesSponsor(user, creator, bySharer.W3);
 
         // Impression.
         _counts.Impression(card, row, creator, edge, recommended, seen);
@@ -157,7 +161,7 @@ internal sealed class Session
         }
 
         // Reactions.
-        double utility = _reactions.Utility(user, card, row, edge, recommended, trust, isFalse)
+        double utility = _reactions.Utility(user, card, row, edge, recommended, trust, isFalse, sponsorNoticed)
             + (_parameters.Relations.BondTie * bond)
             - (seen.LabelNoticed ? _label.Interest : 0);
         double like2 = 2 * DetMath.Sigmoid(utility);
@@ -198,6 +202,16 @@ internal sealed class Session
         }
 
         // Trust and fatigue.
+        if (sponsorNoticed)
+        {
+            _sincerity.LoseTrust(local, creator, seen.PerceivedAi);
+        }
+
+        if (liked && creator >= 0 && !unfollowed)
+        {
+            _sincerity.Warm(local, creator, card.Author);
+        }
+
         _learning.LearnAndTire(local, user, card.Author, creator, account, unfollowed, seen);
         _feed.Take(local, card);
 

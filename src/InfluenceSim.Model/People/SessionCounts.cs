@@ -54,8 +54,10 @@ internal sealed class SessionCounts(World world, UserColumns columns, TickBuffer
         }
         else
         {
-            counts[(int)Count.HumanMistaken] += seen.PerceivedAi ? 1 : 0;
-            counts[(int)Count.HumanLabelled] += labelled ? 1 : 0;
+            // A person with AI tools who says so is neither mistaken nor labelled by mistake.
+            bool says = (_input.Status[creator] & (byte)CreatorStatus.SelfDisclosed) != 0;
+            counts[(int)Count.HumanMistaken] += seen.PerceivedAi && !says ? 1 : 0;
+            counts[(int)Count.HumanLabelled] += labelled && !says ? 1 : 0;
         }
     }
 
@@ -79,7 +81,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, TickBuffer
 
         tally.Counts[(int)Count.FalseImpressions]++;
         tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative ? 1 : 0;
-        tally.Counts[(int)Count.FalseImpressionsHuman] += authorClass == (int)CreatorClass.Influencer ? 1 : 0;
+        tally.Counts[(int)Count.FalseImpressionsHuman] += authorClass is (int)CreatorClass.Influencer or (int)CreatorClass.Hybrid ? 1 : 0;
         tally.Counts[(int)Count.FalseLabelNoticed] += labelNoticed ? 1 : 0;
         tally.Counts[(int)Count.FalseChecked] += isChecked ? 1 : 0;
         if (_input.Day >= 0)

@@ -1,4 +1,6 @@
 using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -28,34 +30,64 @@ internal static class Disclosure
         && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, share);
 
     /// <summary>Status of every creator at a tick.</summary>
-    public static byte[] Statuses(World world, Rules rules, int tick)
+    public static byte[] Statuses(World world, Rules rules, int tick, CreatorStanding[] standings)
     {
         var statuses = new byte[world.Creators.Count];
         for (int creator = 0; creator < statuses.Length; creator++)
         {
-            statuses[creator] = (byte)Of(world, creator, rules, tick);
+            statuses[creator] = (byte)Of(world, creator, rules, tick, standings[creator]);
         }
 
         return statuses;
     }
 
-    private static CreatorStatus Of(World world, int creator, Rules rules, int tick)
+    /// <summary>Times that an account was found undisclosed, or struck for it, up to a tick; mistakes about people do not count.</summary>
+    public static int StrikesOf(World world, int creator, CreatorStanding standing, Rules rules, int tick)
     {
-        CreatorStatus banned = IsBanned(world, creator, rules, tick) ? CreatorStatus.Banned : CreatorStatus.None;
-        if (IsSelfDisclosed(world, creator, rules.Disclosure.For(world.Creators[creator].Class)))
+        if (!IsMadeByAi(world, creator, standing) || Discloses(world, creator, standing, rules))
         {
-            return banned | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
+            return 0;
         }
 
-        return banned | Signature(world, creator, rules) | (IsDetected(world, creator, rules, tick) ? CreatorStatus.Labelled : CreatorStatus.None);
+        int strikes = IsDetected(world, creator, rules, tick, standing) ? 1 : 0;
+        foreach (StrikeRule rule in rules.Strikes)
+        {
+            strikes += Strikes(world, creator, standing, rule, tick);
+        }
+
+        return strikes;
     }
 
+    private static CreatorStatus Of(World world, int creator, Rules rules, int tick, CreatorStanding standing)
+    {
+        CreatorStatus account = (IsBanned(world, creator, rules, tick, standing) ? CreatorStatus.Banned : CreatorStatus.None)
+            | (standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
+            | (world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(world, creator, rules.Economy) ? CreatorStatus.SaysSponsored : CreatorStatus.None);
+        if (Discloses(world, creator, standing, rules))
+        {
+            return account | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
+        }
+
+        bool isDetected = IsDetected(world, creator, rules, tick, standing);
+        return account | Signature(world, creator, rules) | (isDetected ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None);
+    }
+
+    private static bool IsMadeByAi(World world, int creator, CreatorStanding standing) => world.Creators[creator].IsAi || standing.UsesAi;
+
+    // A person who makes posts with AI tools has the duties of a persona for brands: both sell to the same market.
+    private static CreatorClass DutyOf(World world, int creator) => world.Creators[creator].IsAi ? world.Creators[creator].Class : CreatorClass.Commercial;
+
+    private static bool Discloses(World world, int creator, CreatorStanding standing, Rules rules) =>
+        IsMadeByAi(world, creator, standing)
+        && !world.Creators[creator].Evades
+        && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, rules.Disclosure.For(DutyOf(world, creator)));
+
     /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
-    public static bool IsBanned(World world, int creator, Rules rules, int tick)
+    public static bool IsBanned(World world, int creator, Rules rules, int tick, CreatorStanding standing)
     {
         foreach (StrikeRule rule in rules.Strikes)
         {
-            if (IsBanned(world, creator, rule, rules.Disclosure, tick))
+            if (IsBanned(world, creator, rule, rules, tick, standing))
             {
                 return true;
             }
@@ -65,35 +97,46 @@ internal static class Disclosure
     }
 
     // Several rules read the same draws, so that two that are alike are one.
-    private static bool IsBanned(World world, int creator, StrikeRule rule, PerKind disclosure, int tick)
+    private static bool IsBanned(World world, int creator, StrikeRule rule, Rules rules, int tick, CreatorStanding standing)
     {
-        CreatorProfile profile = world.Creators[creator];
-        double days = DaysSince(world, rule.Since, tick);
-        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        if (!profile.IsAi)
+        if (IsMadeByAi(world, creator, standing))
         {
-            if (rule.FalsePositive <= 0)
-            {
-                return false;
-            }
-
-            double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
-            return days >= at && days < at + rule.AppealDays;
+            return !Discloses(world, creator, standing, rules) && Strikes(world, creator, standing, rule, tick) >= rule.ToBan;
         }
 
-        if (IsSelfDisclosed(world, creator, disclosure.For(profile.Class)) || !Draws.Chance(words.W1, rule.Recall.For(profile.Class)))
+        if (rule.FalsePositive <= 0)
         {
             return false;
         }
 
-        Words strikes = world.Draws.Block(Purpose.Strikes, world.CreatorKeys[creator]);
+        double days = DaysSince(world, rule.Since, tick, standing);
+        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
+        double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+        return days >= at && days < at + rule.AppealDays;
+    }
+
+    /// <summary>Strikes that a rule has given an undisclosed account.</summary>
+    private static int Strikes(World world, int creator, CreatorStanding standing, StrikeRule rule, int tick)
+    {
+        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
+        if (!Draws.Chance(words.W1, rule.Recall.For(DutyOf(world, creator))))
+        {
+            return 0;
+        }
+
+        double days = DaysSince(world, rule.Since, tick, standing);
+        Words delays = world.Draws.Block(Purpose.Strikes, world.CreatorKeys[creator]);
         double last = 0;
         for (int strike = 0; strike < rule.ToBan; strike++)
         {
-            last -= rule.DelayDays * DetMath.Log(Draws.OpenUniform(strikes[strike]));
+            last -= rule.DelayDays * DetMath.Log(Draws.OpenUniform(delays[strike]));
+            if (days < last)
+            {
+                return strike;
+            }
         }
 
-        return days >= last;
+        return rule.ToBan;
     }
 
     private static CreatorStatus Signature(World world, int creator, Rules rules)
@@ -113,14 +156,16 @@ internal static class Disclosure
         return Draws.Chance(words.W1, rules.ProvenanceHuman) ? CreatorStatus.None : CreatorStatus.Unverified;
     }
 
-    private static double DaysSince(World world, int day, int tick) =>
-        (tick - world.Parameters.WarmUpTicks - (day * SimulationParameters.HoursPerDay)) / (double)SimulationParameters.HoursPerDay;
+    /// <summary>Days since a rule began, or since the account was opened, if that was later.</summary>
+    private static double DaysSince(World world, int day, int tick, CreatorStanding standing) =>
+        (tick - Math.Max(world.Parameters.WarmUpTicks + (day * SimulationParameters.HoursPerDay), (long)standing.Since * SimulationParameters.HoursPerDay))
+        / (double)SimulationParameters.HoursPerDay;
 
-    private static bool IsDetected(World world, int creator, Rules rules, int tick)
+    private static bool IsDetected(World world, int creator, Rules rules, int tick, CreatorStanding standing)
     {
         foreach (Detector detector in rules.Detectors)
         {
-            if (IsDetected(world, creator, detector, tick))
+            if (IsDetected(world, creator, detector, tick, standing))
             {
                 return true;
             }
@@ -129,13 +174,13 @@ internal static class Disclosure
         return false;
     }
 
-    private static bool IsDetected(World world, int creator, Detector detector, int tick)
+    private static bool IsDetected(World world, int creator, Detector detector, int tick, CreatorStanding standing)
     {
         Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        double days = DaysSince(world, detector.Since, tick);
+        double days = DaysSince(world, detector.Since, tick, standing);
         double rest = DetMath.Log(Draws.OpenUniform(words.W2));
-        return world.Creators[creator].IsAi
-            ? Draws.Chance(words.W1, detector.Recall.For(world.Creators[creator].Class)) && days >= -rest * detector.DelayDays
+        return IsMadeByAi(world, creator, standing)
+            ? Draws.Chance(words.W1, detector.Recall.For(DutyOf(world, creator))) && days >= -rest * detector.DelayDays
             : detector.FalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
     }
 }

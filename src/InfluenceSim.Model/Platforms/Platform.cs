@@ -56,10 +56,11 @@ public sealed class Platform
             Notices = request.Notices,
             Comments = request.Comments,
             Answers = request.Answers,
-            Status = Disclosure.Statuses(_world, request.Rules, request.Tick),
+            Status = Disclosure.Statuses(_world, request.Rules, request.Tick, request.Standings),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
             Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)Fakefluencer.RealismOn(_world, creator, day))],
+            Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
             ClaimStatus = new byte[Claims.Claim.Limit],
             Rows = _posts.Rows,
             Trending = trending,
@@ -94,7 +95,7 @@ public sealed class Platform
     }
 
     private float Tie(int audience) =>
-        (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(1, audience) / _world.ReferenceAudience));
+        (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(_world.Parameters.Utility.LeastTieAudience * _world.ReferenceAudience, audience) / _world.ReferenceAudience));
 
     private byte Tier(int audience) => (byte)Tiering.Of(audience, _world.ReferenceAudience);
 
@@ -132,6 +133,11 @@ public sealed class Platform
         whole.Add<byte>(input.Status);
         whole.Add<float>(input.Tie);
         whole.Add<float>(input.Realism);
+        if (input.Authenticity.Length > 0)
+        {
+            whole.Add<float>(input.Authenticity);
+        }
+
         whole.Add<byte>(input.ClaimStatus);
         whole.Add<byte>(input.Tier);
         whole.Add<uint>(input.Trending.Places);

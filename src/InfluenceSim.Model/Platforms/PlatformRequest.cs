@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Ticks;
@@ -34,6 +35,9 @@ public sealed class PlatformRequest
 
     /// <summary>Followers per creator at the end of the last tick.</summary>
     public required int[] Audiences { get; init; }
+
+    /// <summary>What is known of each creator's account.</summary>
+    public required CreatorStanding[] Standings { get; init; }
 
     /// <summary>Whether blocks report histograms and pairs at the end of this tick.</summary>
     public required bool FullSurvey { get; init; }

@@ -33,7 +33,7 @@ internal enum Purpose : byte
     /// <summary>User and post. Words: comment, correction noticed, chronological drop, fact-check undoing a belief.</summary>
     UserPostMore = 9,
 
-    /// <summary>User, post, sharer. Words: share, belief, opinion.</summary>
+    /// <summary>User, post, sharer. Words: share, belief, opinion, sponsorship noticed.</summary>
     UserPostSharer = 10,
 
     /// <summary>User, author, post. Words: follow, unfollow.</summary>

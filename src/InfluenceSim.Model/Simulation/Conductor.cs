@@ -1,4 +1,7 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
@@ -16,8 +19,9 @@ namespace InfluenceSim.Model.Simulation;
 /// one merge per tick. It calls nobody: a plain loop and a grain drive it alike.
 /// </summary>
 /// <remarks>
-/// A tick: at a day's start <see cref="Briefs"/>, then <see cref="Accept"/>; then <see cref="Request"/>, the platform, the
-/// blocks, and <see cref="Complete"/>. State is saved between ticks, before <see cref="Briefs"/>.
+/// A tick: at a week's start of an economy <see cref="MarketBrief"/> and <see cref="OperatorBriefs"/>, each answered; at a day's
+/// start <see cref="Briefs"/>, answered by plans; then <see cref="Request"/>, the platform, the blocks, and
+/// <see cref="Complete"/>. State is saved between ticks, before all of these.
 /// </remarks>
 public sealed class Conductor
 {
@@ -27,6 +31,7 @@ public sealed class Conductor
     private readonly PostLedger _ledger;
     private readonly MeasureBook _book;
     private readonly RunDigest _digest = new();
+    private readonly CreatorEconomy _economy;
     private readonly int[] _audiences;
     private Post[] _planned = [];
     private int[][] _followRequests = [];
@@ -40,6 +45,7 @@ public sealed class Conductor
     private PostRecord[] _retired = [];
     private Answer[] _answers = [];
     private Hash128 _plans;
+    private Hash128 _week;
     private int _plannedDay = -1;
 
     /// <summary>A run at tick 0.</summary>
@@ -52,6 +58,7 @@ public sealed class Conductor
         Policies = policies;
         _ledger = new PostLedger(world.Users);
         _book = new MeasureBook(world);
+        _economy = new CreatorEconomy(world);
         _audiences = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
         {
@@ -74,6 +81,9 @@ public sealed class Conductor
     /// <summary>Whether the next tick is a day's first, so that creators plan.</summary>
     public bool StartsDay => Tick % SimulationParameters.HoursPerDay == 0;
 
+    /// <summary>Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.</summary>
+    public bool StartsWeek => StartsDay && _economy.StartsWeek(AbsoluteDay);
+
     /// <summary>Dated levers in force from the next day's start on.</summary>
     public IReadOnlyList<Policy> Policies { get; set; }
 
@@ -82,6 +92,34 @@ public sealed class Conductor
 
     /// <summary>Digest of all ticks since tick 0: over the series of tick hashes and of daily state hashes.</summary>
     public Hash128 Digest => _digest.Value;
+
+    private int AbsoluteDay => Tick / SimulationParameters.HoursPerDay;
+
+    private Rules RulesToday => Rules.On(_world.Parameters.Platform, Policies, AbsoluteDay - _world.Parameters.WarmUp);
+
+    /// <summary>The market's brief at a week's start.</summary>
+    /// <returns>The brief.</returns>
+    public MarketBrief MarketBrief() => _economy.MarketBrief(AbsoluteDay, RulesToday, _audiences);
+
+    /// <summary>Takes the market's settlement.</summary>
+    /// <param name="outcome">The settlement.</param>
+    public void Accept(MarketOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        _week = _economy.Accept(outcome, AbsoluteDay);
+    }
+
+    /// <summary>The operators' briefs at a week's start, after the market's settlement.</summary>
+    /// <returns>Briefs by number of the operator.</returns>
+    public OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(AbsoluteDay, RulesToday, _audiences);
+
+    /// <summary>Takes the operators' plans.</summary>
+    /// <param name="plans">One plan per operator, in any order.</param>
+    public void Accept(IReadOnlyList<OperatorPlan> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        _week += _economy.Accept(plans, AbsoluteDay);
+    }
 
     /// <summary>The morning's brief of every creator.</summary>
     /// <returns>Briefs by number of the creator.</returns>
@@ -95,11 +133,14 @@ public sealed class Conductor
         }
 
         int day = Tick / SimulationParameters.HoursPerDay;
+        Rules rules = RulesToday;
         var briefs = new CreatorBrief[_audiences.Length];
         for (int creator = 0; creator < briefs.Length; creator++)
         {
-            briefs[creator] = new CreatorBrief(creator, day, _audiences[creator], feedback[creator], comments[creator] ?? []);
+            briefs[creator] = _economy.Complete(new CreatorBrief(creator, day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
         }
+
+        _economy.Open(day);
 
         _creatorComments = [];
         return briefs;
@@ -113,11 +154,13 @@ public sealed class Conductor
         _plannedDay = Tick / SimulationParameters.HoursPerDay;
         _planned = [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
         _followRequests = new int[_audiences.Length][];
-        _plans = Hash128.Zero;
+        _plans = _week;
+        _week = Hash128.Zero;
         foreach (CreatorPlan plan in plans)
         {
             _followRequests[plan.Creator] = [.. plan.FollowRequests];
             _plans += plan.State;
+            _economy.Accept(plan, _plannedDay);
         }
 
         _answers = [.. plans.SelectMany(plan => plan.Answers).OrderBy(answer => answer.User).ThenBy(answer => answer.Post)];
@@ -132,15 +175,16 @@ public sealed class Conductor
             throw new InvalidOperationException("the day's plans come first");
         }
 
-        int day = (Tick / SimulationParameters.HoursPerDay) - _world.Parameters.WarmUp;
-        Rules rules = Rules.On(_world.Parameters.Platform, Policies, day);
-        bool IsBanned(int account) => Disclosure.IsBanned(_world, account - _world.Users, rules, Tick);
+        Rules rules = RulesToday;
+        CreatorStanding[] standings = _economy.Standings(AbsoluteDay);
+        bool IsBanned(int account) => Disclosure.IsBanned(_world, account - _world.Users, rules, Tick, standings[account - _world.Users]);
         Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
         Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
         foreach (Post post in _publishing)
         {
             _book.Publish(post);
+            _economy.Publish(post);
         }
 
         _retired = _ledger.Publish(Tick, _publishing, _audiences);
@@ -155,6 +199,7 @@ public sealed class Conductor
             Comments = _userComments,
             Answers = StartsDay ? [.. _answers.Where(answer => !IsBanned(answer.Author))] : [],
             Audiences = [.. _audiences],
+            Standings = standings,
             FullSurvey = Tick == _world.Parameters.TotalTicks - 1,
         };
     }
@@ -185,7 +230,7 @@ public sealed class Conductor
         {
             tally.Add(output.Tally);
             hash += output.Events;
-            _ledger.Count(Tick, output.Engagements);
+            _ledger.Count(Tick, output.Engagements, _economy.See);
             if (output.Survey is not null)
             {
                 survey ??= new Survey();
@@ -205,7 +250,9 @@ public sealed class Conductor
         if (input.EndsDay)
         {
             Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
+            _economy.EndDay(input, whole);
             values = _book.CloseDay(Tick, whole, _audiences, input.Status);
+            values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
             state = whole.State + platformState;
         }
 
@@ -241,6 +288,7 @@ public sealed class Conductor
         writer.WriteArray<Comment>([.. _creatorComments]);
         _ledger.Save(writer);
         _book.Save(writer);
+        _economy.Save(writer);
         _digest.Save(writer);
         return writer.ToSection();
     }
@@ -277,6 +325,7 @@ public sealed class Conductor
         _creatorComments = [.. reader.ReadArray<Comment>()];
         _ledger.Load(reader);
         _book.Load(reader);
+        _economy.Load(reader);
         _digest.Load(reader);
         reader.End();
     }

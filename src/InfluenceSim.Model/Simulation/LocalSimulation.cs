@@ -1,4 +1,6 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
@@ -15,6 +17,8 @@ public sealed class LocalSimulation
     private readonly Platform _platform;
     private readonly ICreator[] _creators;
     private readonly HumanUsers[] _blocks;
+    private readonly Marketplace? _market;
+    private readonly Operator[] _operators;
     private readonly int _usersPerBlock;
 
     /// <summary>A run at tick 0.</summary>
@@ -34,6 +38,8 @@ public sealed class LocalSimulation
         _conductor = new Conductor(world, policies);
         _platform = platform;
         _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
+        _market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
+        _operators = _market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
         _blocks = [.. BlockLayout.Of(world.Users, _usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
     }
 
@@ -60,6 +66,12 @@ public sealed class LocalSimulation
     /// <returns>The finished tick.</returns>
     public TickSummary Step()
     {
+        if (_conductor.StartsWeek)
+        {
+            _conductor.Accept(_market!.Settle(_conductor.MarketBrief()));
+            _conductor.Accept([.. _conductor.OperatorBriefs().Select(brief => _operators[brief.Operator].Plan(brief))]);
+        }
+
         if (_conductor.StartsDay)
         {
             CreatorBrief[] briefs = _conductor.Briefs();
@@ -86,7 +98,11 @@ public sealed class LocalSimulation
     /// <summary>Saves the whole state between ticks.</summary>
     /// <returns>The snapshot.</returns>
     public Snapshot Save() => new(
-        _usersPerBlock, _conductor.Save(), _platform.Save(), [.. _creators.Select(creator => creator.Save())], [.. _blocks.Select(block => block.Save())]);
+        _usersPerBlock, _conductor.Save(), _platform.Save(), [.. _creators.Select(creator => creator.Save())], [.. _blocks.Select(block => block.Save())])
+    {
+        Market = _market?.Save(),
+        Operators = [.. _operators.Select(maker => maker.Save())],
+    };
 
     /// <summary>Replaces the whole state by a saved one of the same world and the same blocks; the policies stay as they are.</summary>
     /// <param name="snapshot">What <see cref="Save"/> gave.</param>
@@ -94,13 +110,20 @@ public sealed class LocalSimulation
     public void Load(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.UsersPerBlock != _usersPerBlock || snapshot.Blocks.Count != _blocks.Length || snapshot.Creators.Count != _creators.Length)
+        if (snapshot.UsersPerBlock != _usersPerBlock || snapshot.Blocks.Count != _blocks.Length || snapshot.Creators.Count != _creators.Length
+            || (snapshot.Market is null) != (_market is null) || snapshot.Operators.Count != _operators.Length)
         {
             throw new State.StateException(
                 $"the snapshot has {snapshot.Blocks.Count} blocks of {snapshot.UsersPerBlock} users and {snapshot.Creators.Count} creators; this run has {_blocks.Length} of {_usersPerBlock} and {_creators.Length}");
         }
 
         _conductor.Load(snapshot.Conductor);
+        _market?.Load(snapshot.Market);
+        for (int maker = 0; maker < _operators.Length; maker++)
+        {
+            _operators[maker].Load(snapshot.Operators[maker]);
+        }
+
         _platform.Load(snapshot.Platform);
         for (int creator = 0; creator < _creators.Length; creator++)
         {

@@ -30,11 +30,12 @@ internal sealed class PostLedger(int users)
     }
 
     /// <summary>Counts the impressions of a tick.</summary>
-    public void Count(int tick, EngagementEvent[] engagements)
+    public void Count(int tick, EngagementEvent[] engagements, SeenPost see)
     {
         foreach (EngagementEvent engagement in engagements)
         {
             ref PostCounts counts = ref _counts[engagement.Tick & (TickInput.Window - 1)][engagement.Index];
+            see(_posts[engagement.Tick & (TickInput.Window - 1)][engagement.Index], engagement);
             counts.Impressions++;
             counts.Likes += engagement.Like;
             counts.Comments += engagement.Comment;
@@ -105,3 +106,6 @@ internal sealed class PostLedger(int users)
         return rows;
     }
 }
+
+/// <summary>Is told of an impression.</summary>
+internal delegate void SeenPost(in Post post, EngagementEvent what);

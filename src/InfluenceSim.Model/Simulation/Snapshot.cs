@@ -10,6 +10,12 @@ namespace InfluenceSim.Model.Simulation;
 /// <param name="Blocks">Blocks of users in order.</param>
 public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platform, IReadOnlyList<byte[]> Creators, IReadOnlyList<byte[]> Blocks)
 {
+    /// <summary>The market; null without an economy.</summary>
+    public byte[]? Market { get; init; }
+
+    /// <summary>Operators by number; none without an economy.</summary>
+    public IReadOnlyList<byte[]> Operators { get; init; } = [];
+
     /// <summary>One versioned, checksummed sequence of bytes.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToBytes()
@@ -20,6 +26,8 @@ public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platfo
         writer.WriteArray<byte>(Platform);
         WriteAll(writer, Creators);
         WriteAll(writer, Blocks);
+        WriteAll(writer, Market is null ? [] : [Market]);
+        WriteAll(writer, Operators);
         return writer.ToSection();
     }
 
@@ -31,6 +39,8 @@ public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platfo
     {
         var reader = new StateReader(bytes, SectionKind.Snapshot);
         var snapshot = new Snapshot(reader.Read<int>(), reader.ReadArray<byte>(), reader.ReadArray<byte>(), ReadAll(reader), ReadAll(reader));
+        List<byte[]> market = ReadAll(reader);
+        snapshot = snapshot with { Market = market.Count == 0 ? null : market[0], Operators = ReadAll(reader) };
         reader.End();
         return snapshot;
     }

@@ -18,4 +18,13 @@ public enum CreatorStatus
 
     /// <summary>Its posts bear no signature where signatures are expected.</summary>
     Unverified = 8,
+
+    /// <summary>The label comes from a detector.</summary>
+    Detected = 16,
+
+    /// <summary>It says of a sponsored post that it is one.</summary>
+    SaysSponsored = 32,
+
+    /// <summary>It is not there: not launched or entered yet, or gone.</summary>
+    Absent = 64,
 }

@@ -44,6 +44,9 @@ public sealed class TickInput
     /// <summary>Realism per creator today; 1 for people.</summary>
     public required float[] Realism { get; init; }
 
+    /// <summary>Authenticity per creator today, 0 to 1; empty where there is no economy.</summary>
+    public required float[] Authenticity { get; init; }
+
     /// <summary>Status of each claim (64): 1 is removed.</summary>
     public required byte[] ClaimStatus { get; init; }
 

@@ -1,5 +1,7 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Simulation;
@@ -19,10 +21,30 @@ internal static class RunMessages
         World world = World.Build(spec.Parameters, spec.Key);
         var conductor = new Conductor(world, spec.Policies);
         var platform = new Platform(world);
+        var market = new Marketplace(world);
+        Operator[] operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
         ICreator[] creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
         HumanUsers[] blocks = [.. BlockLayout.Of(world.Users, spec.UsersPerGrain).Select(block => new HumanUsers(world, block.First, block.Count))];
         while (!conductor.IsFinished)
         {
+            if (conductor.StartsWeek)
+            {
+                MarketBrief week = conductor.MarketBrief();
+                yield return new SettleRequest(stamp, week);
+                MarketOutcome outcome = market.Settle(week);
+                yield return new SettleAnswer(stamp, outcome);
+                conductor.Accept(outcome);
+                var plans = new List<OperatorPlan>();
+                foreach (OperatorBrief brief in conductor.OperatorBriefs())
+                {
+                    yield return new OperatorRequest(stamp, brief);
+                    plans.Add(operators[brief.Operator].Plan(brief));
+                    yield return new OperatorAnswer(stamp, plans[^1]);
+                }
+
+                conductor.Accept(plans);
+            }
+
             if (conductor.StartsDay)
             {
                 var plans = new List<CreatorPlan>();

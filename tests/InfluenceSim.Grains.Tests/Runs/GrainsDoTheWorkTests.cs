@@ -29,10 +29,67 @@ public sealed class GrainsDoTheWorkTests(ThreeSilos cluster)
         Assert.Equal(Ticks, spec.Parameters.TotalTicks);
         Assert.Equal(Blocks * Ticks, Calls("HumanUsersGrain.Step"));
         Assert.Equal(spec.Parameters.Creators.Influencers * Days, Calls("InfluencerGrain.Plan"));
-        Assert.Equal(spec.Parameters.Creators.Fakefluencers * Days, Calls("FakefluencerGrain.Plan"));
+        Assert.Equal(World.Build(spec.Parameters, spec.Key).Creators.Count(creator => creator.IsAi) * Days, Calls("FakefluencerGrain.Plan"));
         Assert.Equal(Ticks, Calls("PlatformGrain.Prepare"));
 
         int Calls(string call) => cluster.Calls.Count(spec.RunId, call);
+    }
+
+    [Fact]
+    public async Task The_market_settles_and_operators_plan_once_a_week()
+    {
+        RunSpec spec = TestRuns.Weeks("weeks");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        RunStatus status = await run.RunUntil(int.MaxValue);
+        await run.Close();
+        var local = TestRuns.Local(spec);
+        local.Run();
+
+        // The first days of weeks 0 to 3.
+        Assert.Equal(4, cluster.Calls.Count(spec.RunId, "MarketplaceGrain.Settle"));
+        Assert.Equal(4 * World.Build(spec.Parameters, spec.Key).Operators.Count, cluster.Calls.Count(spec.RunId, "OperatorGrain.Plan"));
+        Assert.Equal(local.Digest, status.Digest);
+    }
+
+    [Fact]
+    public async Task Replacing_one_settlement_or_one_operators_plan_changes_the_digest()
+    {
+        RunSpec spec = TestRuns.Weeks("bought");
+        var local = TestRuns.Local(spec);
+        local.Run();
+        foreach (bool isMarket in new[] { true, false })
+        {
+            int replaced = 0;
+            cluster.Calls.After = context =>
+            {
+                if (isMarket && context.Result is SettleAnswer { Outcome.Week: 1 } settled)
+                {
+                    replaced++;
+                    context.Result = settled with { Outcome = settled.Outcome with { Creators = [.. settled.Outcome.Creators.Select(deal => deal with { SponsoredShare = 0 })] } };
+                }
+                else if (!isMarket && context.Result is OperatorAnswer { Plan: { Operator: 0 } plan } answer && replaced == 0)
+                {
+                    replaced++;
+                    context.Result = answer with { Plan = plan with { IsClosed = true } };
+                }
+            };
+            try
+            {
+                RunSpec other = spec with { RunId = $"bought-{isMarket}" };
+                ISimulationGrain run = cluster.Run(other.RunId);
+                await run.Start(other);
+                RunStatus status = await run.RunUntil(int.MaxValue);
+                await run.Close();
+
+                Assert.Equal(1, replaced);
+                Assert.NotEqual(local.Digest, status.Digest);
+            }
+            finally
+            {
+                cluster.Calls.Forget();
+            }
+        }
     }
 
     [Fact]

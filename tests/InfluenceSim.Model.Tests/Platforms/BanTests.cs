@@ -130,7 +130,7 @@ public sealed class BanTests
 
     private static bool[] Banned(int creator, StrikesAndBans lever) =>
         [.. Enumerable.Range(World.Parameters.WarmUpTicks, 30 * Hours).Select(tick =>
-            Disclosure.IsBanned(World, creator, Rules.On(World.Parameters.Platform, [lever], (tick - World.Parameters.WarmUpTicks) / Hours), tick))];
+            Disclosure.IsBanned(World, creator, Rules.On(World.Parameters.Platform, [lever], (tick - World.Parameters.WarmUpTicks) / Hours), tick, default))];
 
     private static World Build()
     {

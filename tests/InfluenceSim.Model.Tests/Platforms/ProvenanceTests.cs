@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Ticks;
@@ -47,7 +48,7 @@ public sealed class ProvenanceTests
     private static bool IsSelfDisclosed(int creator) => Disclosure.IsSelfDisclosed(World, creator, World.Parameters.Platform.DisclosureToday);
 
     private static CreatorStatus[] Statuses(Provenance lever) =>
-        [.. Disclosure.Statuses(World, Rules.On(World.Parameters.Platform, [lever], 0), World.Parameters.WarmUpTicks).Select(status => (CreatorStatus)status)];
+        [.. Disclosure.Statuses(World, Rules.On(World.Parameters.Platform, [lever], 0), World.Parameters.WarmUpTicks, new CreatorStanding[World.Creators.Count]).Select(status => (CreatorStatus)status)];
 
     private static World Build()
     {

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Hashing;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -6,7 +7,7 @@ namespace InfluenceSim.Model.Economy.Market;
 /// <param name="Week">Week from the start of the warm-up.</param>
 /// <param name="Creators">By number of the creator: what it earned in the week that ended, and what is booked for the one that begins.</param>
 /// <param name="Operators">By number of the operator.</param>
-/// <param name="Commissions">Personas that brands ordered to measure.</param>
+/// <param name="Commissions">Personas that brands ordered to measure and that no operator has launched yet.</param>
 /// <param name="Values">Measures of the economy.</param>
 /// <param name="State">Hash of the market's state and of all payments of the week.</param>
 public sealed record MarketOutcome(
@@ -23,6 +24,7 @@ public sealed record MarketOutcome(
 /// <param name="SponsoredShare">Share of its posts of the coming week that are sponsored, in [0, maxShare].</param>
 /// <param name="PriceIndex">Price over the market's price for its reach; demand, discount and AI's rebate make it.</param>
 /// <param name="Brand">Brand that owns the persona, or -1.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct CreatorDeal(long Income, long Cost, float SponsoredShare, float PriceIndex, int Brand)
 {
     /// <summary>Of the income, what brands paid, in öre.</summary>

@@ -62,7 +62,13 @@ public sealed class Marketplace
             _state.UsesAi[creator] = brief.Offers[creator].UsesAi ? (byte)1 : (byte)0;
         }
 
-        return new MarketOutcome(brief.Week, Deals(brief, prices, indices, week), Accounts(), orders, Survey(week, orders.Count), _state.Hash);
+        return new MarketOutcome(
+            brief.Week,
+            Deals(brief, prices, indices, week),
+            Accounts(),
+            [.. _state.Pending.Select(order => new Commission(order.Brand, order.Operator))],
+            Survey(week, orders.Count),
+            _state.Hash);
     }
 
     /// <summary>Saves the state between two weeks.</summary>

@@ -32,6 +32,7 @@ public static class EconomyMeasures
         new("belowLivingWage", "1", Aggregator.Last7Days, "full-time creators below a living wage", "share of the 40 % of active human creators with the largest audiences whose weekly income is below the living wage"),
         new("costPerEngagement", "kr", Aggregator.Last7Days, "cost per engagement", "what brands pay for posts over the likes, comments and shares per 1,000 users that the sponsored share of the creators' posts had; groups ai and human") { Groups = MeasureGroups.Makers },
         new("budgetToAi", "1", Aggregator.Last7Days, "budget share of AI", "share of what brands pay for posts and for personas made to measure that goes to AI"),
+        new("sponsorshipNoticed", "1", Aggregator.Last7Days, "sponsorship noticed", "share of the impressions of sponsored posts at which the reader notices that somebody paid"),
         new("creatorsActive", "{creator}", Aggregator.End, "active creators", "creators in business at the week's end; groups by kind") { Groups = Kinds },
         new("entries", "{creator}", Aggregator.End, "creators entered", "creators that appeared for the first time in weeks that ended after day 0; groups ai and human") { Groups = MeasureGroups.Makers },
         new("exits", "{creator}", Aggregator.End, "creators left", "creators that quit or were retired or closed in weeks that ended after day 0; groups ai and human") { Groups = MeasureGroups.Makers },

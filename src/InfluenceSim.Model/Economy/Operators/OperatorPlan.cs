@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Hashing;
 
 namespace InfluenceSim.Model.Economy.Operators;
@@ -26,4 +27,5 @@ public sealed record OperatorPlan(
 /// <param name="Day">First day on which it posts, from the start of the warm-up.</param>
 /// <param name="Brand">Brand that ordered it and whose image it copies, or -1.</param>
 /// <param name="Cost">What the operator pays for it, in öre.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct Launch(int Creator, int Day, int Brand, long Cost);

@@ -1,0 +1,59 @@
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>
+/// What readers make of how sincere a creator is: authenticity earns trust and bonds, sponsorship that was kept quiet costs
+/// trust once it is found out (MODEL sections 5 and 6). Without an economy nobody is sponsored and nobody differs.
+/// </summary>
+internal sealed class Sincerity(World world, UserColumns columns, FollowLists follows, TickBuffers buffers)
+{
+    private readonly SponsoredParameters _sponsored = world.Parameters.Economy.Market.Sponsored;
+    private readonly RelationParameters _relations = world.Parameters.Relations;
+    private readonly double _usual = world.Parameters.Economy.Adaptation.Authenticity;
+    private TickInput _input = null!;
+
+    public void Begin(TickInput input) => _input = input;
+
+    /// <summary>What a creator's authenticity adds to trust in it, against people's mean.</summary>
+    public double Trust(int creator) =>
+        creator < 0 || _input.Authenticity.Length == 0 ? 0 : _relations.AuthenticityTrust * (_input.Authenticity[creator] - _usual);
+
+    /// <summary>Whether a reader notices that a post is sponsored.</summary>
+    public bool NoticesSponsor(int user, int creator, uint word)
+    {
+        bool notices = Draws.Chance(word, world.Profiles.Attention[user] * (Says(creator) ? _sponsored.Notice : _sponsored.FoundOut));
+        buffers.Tally.Counts[(int)Count.SponsoredImpressions]++;
+        buffers.Tally.Counts[(int)Count.SponsorshipNoticed] += notices ? 1 : 0;
+        return notices;
+    }
+
+    /// <summary>A sponsorship was noticed: if it was kept quiet, trust in the kind of creator that it is taken for falls.</summary>
+    public void LoseTrust(int local, int creator, bool takenForAi)
+    {
+        if (Says(creator))
+        {
+            return;
+        }
+
+        float[] trust = takenForAi ? columns.TrustAi : columns.TrustHuman;
+        trust[local] = (float)(trust[local] * (1 - _sponsored.TrustLoss));
+    }
+
+    /// <summary>A follower liked a creator's post: the bond grows with the creator's authenticity.</summary>
+    public void Warm(int local, int creator, int author)
+    {
+        int edge = _input.Authenticity.Length == 0 ? -1 : follows.Find(local, author);
+        if (edge >= 0)
+        {
+            double bond = follows.Bond(local, edge);
+            follows.SetBond(local, edge, bond + (_relations.AuthenticityBond * _input.Authenticity[creator] * (1 - bond)));
+        }
+    }
+
+    private bool Says(int creator) => (_input.Status[creator] & (byte)CreatorStatus.SaysSponsored) != 0;
+}
