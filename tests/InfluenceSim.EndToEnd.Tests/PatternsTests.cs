@@ -11,7 +11,7 @@ namespace InfluenceSim.EndToEnd.Tests;
 [Trait("Promise", "patterns")]
 public sealed class PatternsTests
 {
-    // The specification's table, but for what needs a market.
+    // The specification's table.
     private static readonly (string Pattern, string Range)[] Specified =
     [
         ("follower counts are heavy-tailed", "2 to 2.8"),
@@ -39,6 +39,9 @@ public sealed class PatternsTests
         ("labels that come late do little", "-0.2 to -0.05"),
         ("an AI label does a third of a \"false\" label", "0.2 to 0.5"),
         ("unlabelled beside labelled is believed more", "0.01 to 0.08"),
+        ("creators' income is unequal", "0.7 to 0.95"),
+        ("creators' income has a heavy tail", "2 to 3.5"),
+        ("many full-time creators earn too little", "0.45 to 0.7"),
         ("engagement comes soon", "6 to 30"),
         ("a chronological feed is read less", "under 0"),
         ("the feed hardly changes prevalence", "0.8 to 1.3"),

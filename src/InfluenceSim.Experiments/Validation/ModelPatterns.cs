@@ -6,7 +6,7 @@ using InfluenceSim.Model.Parameters;
 namespace InfluenceSim.Experiments.Validation;
 
 /// <summary>
-/// The patterns of MODEL section 8 that need no market. Ranges and sources are
+/// The patterns of MODEL section 8. Ranges and sources are
 /// those of the literature named there; "by construction" rows read an effect from the parameters that state it.
 /// </summary>
 public static class ModelPatterns
@@ -66,6 +66,12 @@ public static class ModelPatterns
             parameters => StatedEffects.LabelBelief(parameters) / StatedEffects.FactCheck(parameters).Belief, new(0.2, 0.5), "Altay & Gilardi 2024"),
         Stated("unlabelled beside labelled is believed more", "gain of credibility where all else is labelled (by construction)",
             StatedEffects.Implied, new(0.01, 0.08), "Pennycook et al. 2020"),
+        Row("creators' income is unequal", "Gini coefficient of human creators' income in the last week",
+            seed => seed.Today.LastWeek("incomeGini"), new(0.70, 0.95), "arXiv 2509.26523; streaming payouts (0.81)", Influencers),
+        Row("creators' income has a heavy tail", "exponent of the density over the best-paid quarter (Hill 1975)",
+            seed => seed.Today.LastWeek("incomeTail"), new(2, 3.5), "arXiv 2509.26523", Influencers),
+        Row("many full-time creators earn too little", "share of the 40 % with the largest audiences who earn less than a living wage",
+            seed => seed.Today.LastWeek("belowLivingWage"), new(0.45, 0.70), "trade report 2026 (0.57)", Influencers),
         Row("engagement comes soon", "hours until half of a creator post's engagement",
             seed => HalfLife.Hours(seed.Today.Tally.CreatorEngagementByAge), new(6, 30), "industry", seed => seed.Today.Tally.CreatorEngagementByAge.Sum()),
         Row("a chronological feed is read less", "items read, chronological against engagement feed",
@@ -100,6 +106,8 @@ public static class ModelPatterns
         var pairs = SizeMatched.Pairs(seeds.SelectMany(seed => seed.Today.CascadesIn(seed.World)));
         return new(SizeMatched.P(pairs) is { } p ? [p] : [], pairs.Count, FewEvents);
     }
+
+    private static long Influencers(SeedProfile seed) => seed.World.Parameters.Creators.Influencers;
 
     private static long FalseShares(SeedProfile seed) => seed.Today.Tally[Count.FalseShares];
 

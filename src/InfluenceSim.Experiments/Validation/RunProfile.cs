@@ -1,7 +1,9 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Economy.Measures;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Simulation;
 using InfluenceSim.Model.Worlds;
@@ -19,6 +21,9 @@ internal sealed class RunProfile
     /// <summary>The survey at the run's end.</summary>
     public Survey? Final { get; private set; }
 
+    /// <summary>Measures of the economy, day by day; empty where there is none.</summary>
+    public List<MeasureValue> Economy { get; } = [];
+
     /// <summary>Finished posts by number of re-shares.</summary>
     public Histogram PostsByShares { get; } = new();
 
@@ -32,12 +37,20 @@ internal sealed class RunProfile
     public IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> CascadesIn(World world) =>
         ClaimCascades.Select(entry => (entry.Author, world.Claims[entry.Claim].IsFalse, entry.Cascade));
 
+    /// <summary>A measure of the economy over the last seven days; none where it could not be computed.</summary>
+    public double? LastWeek(string measure)
+    {
+        double[] values = [.. Economy.Where(value => value.Measure == measure).TakeLast(EconomyParameters.DaysPerWeek).Select(value => value.Value)];
+        return values.Length == 0 ? null : values.Average();
+    }
+
     /// <summary>Takes a finished tick.</summary>
     public void Add(TickSummary summary)
     {
         Tally.Add(summary.Tally);
         _forest.Add(summary.Tick, summary.Reshares);
         Final = summary.Survey ?? Final;
+        Economy.AddRange(summary.Measures.Where(value => EconomyMeasures.All.Any(measure => measure.Name == value.Measure)));
         foreach (PostRecord record in summary.Retired)
         {
             PostsByShares.Add(record.Counts.Shares);

@@ -2,7 +2,10 @@ using CsCheck;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Money;
 using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Tests.Economy;
+using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;
 
@@ -48,6 +51,40 @@ public sealed class LedgerTests
         // A market in which nothing happens proves nothing.
         Assert.True(seen is { debts: > 0, fines: > 0, sponsored: > 0, orders: > 0 }, seen.ToString());
     }
+
+    [Fact]
+    public void In_whole_runs_too() =>
+        Gen.Select(Gen.Int[0, 1_000], Gen.Double[0.1, 20], Gen.Bool).Sample(
+            (seed, budget, liable) =>
+            {
+                SimulationParameters small = SmallWorld.Parameters(users: 120, warmUp: 7, horizon: 21);
+                MarketParameters market = small.Economy.Market;
+                World world = SmallWorld.Build(
+                    small with
+                    {
+                        Economy = small.Economy with
+                        {
+                            Enabled = true,
+                            Market = market with { Brands = 5, Brand = market.Brand with { BudgetMedian = market.Brand.BudgetMedian * budget } },
+                        },
+                    },
+                    (ulong)seed);
+                EconomyRun? run = null;
+                long paid = 0;
+                run = new EconomyRun(world, liable ? [new MandatoryLabelling { Compliance = 0.1, Recall = 1, Delay = 2, Fine = 30_000 }] : [])
+                {
+                    OnWeek = (brief, outcome, plans) =>
+                    {
+                        Assert.Equal(0, outcome.Values.Sum);
+                        Assert.DoesNotContain(run!.Market.State.Ledger.Balances[Unlimited..].ToArray(), balance => balance < 0);
+                        paid += outcome.Creators.Sum(deal => deal.Income);
+                    },
+                };
+                run.Run();
+                Assert.True(paid > 0, "nobody earned anything");
+            },
+            iter: 6,
+            threads: 1);
 
     [Fact]
     public void What_is_saved_and_loaded_goes_on_as_if_nothing_had_been() =>
