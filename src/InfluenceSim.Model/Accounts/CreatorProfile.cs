@@ -18,6 +18,12 @@ public sealed record CreatorProfile
     /// <summary>Main topic.</summary>
     public required int Niche { get; init; }
 
+    /// <summary>Whether it posts on its niche only.</summary>
+    public bool StaysInNiche { get; init; }
+
+    /// <summary>First day, counted from the end of the warm-up, of a persona that is stated by itself; 0 is there from the start.</summary>
+    public int EntryDay { get; init; }
+
     /// <summary>Own style, used by people; personas choose theirs per post.</summary>
     public required int Style { get; init; }
 

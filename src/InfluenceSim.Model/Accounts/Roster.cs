@@ -33,8 +33,12 @@ internal static class Roster
             // The last operator of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
             var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
-            creators.Add(Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws) with
+            CreatorProfile drawn = Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws);
+            creators.Add(drawn with
             {
+                Niche = Math.Min(persona.Niche ?? drawn.Niche, parameters.Population.Topics - 1),
+                StaysInNiche = persona.Niche is not null,
+                EntryDay = parameters.Economy.Enabled ? persona.Entry : 0,
                 Recommended = persona.Recommended,
                 Follows = persona.Follows,
                 Claims = persona.Claims,

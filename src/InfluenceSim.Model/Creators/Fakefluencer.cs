@@ -139,7 +139,7 @@ public sealed class Fakefluencer : ICreator
         bool isSponsored = Draws.Chance(content.W3, brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
         int claim = isAwake && _profile.Claims && Draws.Chance(content.W0, _options.FalseShare) ? PostContent.Newest(_world, tick) : Claim.None;
-        (int topic, int style) = _bandit.Choose(_world.Draws, post, claim == Claim.None ? null : _world.Claims[claim].Topic);
+        (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
         if (claim == Claim.None && _profile.Claims && !isSponsored)
         {
             claim = PostContent.ClaimFor(_world, post, content.W2, topic, 0, tick);
@@ -153,6 +153,8 @@ public sealed class Fakefluencer : ICreator
         return new Post(
             _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, isSponsored, entertainment, usefulness, quality, _profile.Class);
     }
+
+    private int? TopicFor(int claim) => claim != Claim.None ? _world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null;
 
     private List<int> FollowRequests(CreatorBrief brief)
     {

@@ -5,7 +5,7 @@ public sealed record BrandParameters
 {
     /// <summary>Median budget of a brand.</summary>
     [Parameter("kr/week", 0, 1e9, "(C)"), Meaning("Median budget of a brand.")]
-    public double BudgetMedian { get; init; } = 22_000;
+    public double BudgetMedian { get; init; } = 20_500;
 
     /// <summary>Standard deviation of log budgets.</summary>
     [Parameter("log", 0, 5, "(C)"), Meaning("Spread of brands' budgets.")]
@@ -29,7 +29,7 @@ public sealed record BrandParameters
 
     /// <summary>Mean weight on the log of reach.</summary>
     [Parameter("weight", 0, 10, "(C)"), Meaning("Mean weight of reach.")]
-    public double Reach { get; init; } = 0.45;
+    public double Reach { get; init; } = 0.5;
 
     /// <summary>Mean weight on the fit of topic and image.</summary>
     [Parameter("weight", 0, 10, "(C)"), Meaning("Mean weight of the fit of topic and image.")]

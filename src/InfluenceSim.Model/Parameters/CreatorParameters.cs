@@ -209,6 +209,14 @@ public sealed record ExtraPersona
     [Parameter("share", 0, 1, "scenario"), Meaning("Audience at day 0, as a share of users.")]
     public double Audience { get; init; }
 
+    /// <summary>The one topic that it posts on; without one it learns which topics pay.</summary>
+    [Parameter("topic", 0, 15, "scenario"), Meaning("The one topic that it posts on, counted from 0; without one it learns which pay.")]
+    public int? Niche { get; init; }
+
+    /// <summary>First day on which it is there; it needs an economy to be later than the first of all.</summary>
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day on which it is there; needs an economy.")]
+    public int Entry { get; init; }
+
     /// <summary>Whether the recommender may show its posts to strangers.</summary>
     [Meaning("Whether the recommender may show its posts."), Source("scenario")]
     public bool Recommended { get; init; } = true;

@@ -9,7 +9,7 @@ public sealed record SponsoredParameters
 
     /// <summary>Audience below which no brand looks at a creator, as a share of users.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Audience below which no brand looks at a creator, as a share of users.")]
-    public double LeastReach { get; init; } = 0.01;
+    public double LeastReach { get; init; } = 0.013;
 
     /// <summary>Share of creators that disclose sponsorship in today's world.</summary>
     [Parameter("share", 0, 1, "European Commission, influencer sweep 2024 (0.2)"), Meaning("Share of creators that say that a post is sponsored, today.")]

@@ -92,6 +92,10 @@ internal sealed class EconomyBook(World world)
             Put("incomeByTier", EconomyMeasures.Tiers[tier], Mean([.. human.Where(creator => Tiering.Of(brief.Creators[creator].Audience, world.ReferenceAudience) == tier)]));
         }
 
+        int[] contested = [.. world.Creators.Where(creator => creator.StaysInNiche).Select(creator => creator.Niche).Distinct()];
+        Put("incomeByNiche", "contested", Mean([.. human.Where(creator => contested.Contains(world.Creators[creator].Niche))]));
+        Put("incomeByNiche", "other", Mean([.. human.Where(creator => !contested.Contains(world.Creators[creator].Niche))]));
+
         var statistics = new IncomeStatistics(human.Select(creator => outcome.Creators[creator].Income));
         Put("incomeGini", "all", statistics.Gini);
         Put("incomeTail", "all", statistics.Tail);
