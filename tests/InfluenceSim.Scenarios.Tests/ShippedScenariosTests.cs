@@ -1,8 +1,9 @@
+using System.Text.RegularExpressions;
 using InfluenceSim.Scenarios.Tests.Support;
 
 namespace InfluenceSim.Scenarios.Tests;
 
-public sealed class ShippedScenariosTests
+public sealed partial class ShippedScenariosTests
 {
     public static TheoryData<string> Shipped => Repository.ShippedScenarios;
 
@@ -21,6 +22,25 @@ public sealed class ShippedScenariosTests
         Assert.True(scenario.Arms.Count > 1);
     }
 
+    [Theory]
+    [MemberData(nameof(Shipped))]
+    public void What_came_out_is_of_a_run_of_the_file_and_of_each_of_its_arms(string file)
+    {
+        Scenario scenario = ScenarioReader.Read(Path.Combine(Repository.Scenarios, file));
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Scenarios, file));
+
+        foreach ((int at, string command) in lines.Index().Where(line => line.Item.StartsWith("# --- what came out", StringComparison.Ordinal)))
+        {
+            Assert.StartsWith($"# --- what came out: influencesim run scenarios/{file}", command, StringComparison.Ordinal);
+            string[] block = [.. lines.Skip(at + 1).TakeWhile(line => line != "# --- end ---")];
+            string reference = $"# Each arm against '{scenario.Arms[0].Name}' over {scenario.Replicates} replicates;";
+            Assert.Contains(block, line => line.StartsWith(reference, StringComparison.Ordinal));
+            string[] rows = [.. block.Where(line => Difference().IsMatch(line))];
+            Assert.True(rows.Length >= scenario.Outcomes.Count * (scenario.Arms.Count - 1), $"{rows.Length} rows");
+            Assert.All(scenario.Arms.Skip(1), arm => Assert.Contains(rows, row => row.Contains($"  {arm.Name}  ", StringComparison.Ordinal)));
+        }
+    }
+
     [Fact]
     public void The_example_of_the_list_is_valid()
     {
@@ -37,4 +57,7 @@ public sealed class ShippedScenariosTests
 
         Assert.Equal((39_796, 301_498, 0, 0), (graph.Users, graph.Followers.Count, graph.SelfLoops, graph.Duplicates));
     }
+
+    [GeneratedRegex(@" \[.+, .+\]$")]
+    private static partial Regex Difference();
 }
