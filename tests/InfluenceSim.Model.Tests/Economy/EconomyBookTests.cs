@@ -131,7 +131,7 @@ public sealed class EconomyBookTests
     /// <summary>An influencer quits, a persona is retired, another is struck.</summary>
     private static (EconomyBook Book, int Gone) Eventful()
     {
-        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFine = PerKind.Of(1_000) } } };
+        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(LiableParty.Operator, 1_000) } } };
         var book = new EconomyBook(World);
         int gone = market.Largest(CreatorClass.Influencer);
         int retired = market.Largest(CreatorClass.Commercial);
