@@ -37,7 +37,11 @@ public sealed class MeasuresTests
         using var folder = new TemporaryFolder();
         string place = Path.Combine(folder.Root, "result");
         (await Command.RunAsync("run", SmallScenario.In(folder), "--out", place, "--quiet", "--replicates", "1",
-            "--set", "horizon=8d", "--set", "creators.influencers=60", "--set", "reactions.share=0.2", "--set", "claims.claimShare=1", "--set", "creators.manipulative.sleeperDays=0", "--set", "creators.audienceMax=1", "--set", "creators.creatorFollows=3")).Succeeded();
+            "--set", "warmUp=7d", "--set", "horizon=22d", "--set", "economy.enabled=true",
+
+            // Some must quit, and some post with AI tools, before there is a measure of such people.
+            "--set", "economy.adaptation.patienceWeeks=1", "--set", "economy.adaptation.reservation=5", "--set", "economy.adaptation.reservationShare=1",
+            "--set", "creators.influencers=60", "--set", "reactions.share=0.2", "--set", "claims.claimShare=1", "--set", "creators.manipulative.sleeperDays=0", "--set", "creators.audienceMax=1", "--set", "creators.creatorFollows=3")).Succeeded();
 
         string[] emitted = [.. RunFolderReader.Open(place).ReadMeasures().Select(row => $"{row.Measure}/{row.Group}").Distinct()];
 

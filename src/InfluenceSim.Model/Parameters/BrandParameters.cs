@@ -52,7 +52,7 @@ public sealed record BrandParameters
     public double OtherTopic { get; init; } = 0.35;
 
     /// <summary>What a distance of 1 between images takes off the fit.</summary>
-    [Parameter("fit", 0, 10, "Liu & Lee 2024 (sign); Sustainability 2024 (sign)"), Meaning("What a distance of 1 between images takes off the fit.")]
+    [Parameter("fit", 0, 10, "(C); Liu & Lee 2024 (sign); Sustainability 2024 (sign)"), Meaning("What a distance of 1 between images takes off the fit.")]
     public double ImageWeight { get; init; } = 0.5;
 
     /// <summary>Standard deviation of what a brand feels for a creator in a week.</summary>

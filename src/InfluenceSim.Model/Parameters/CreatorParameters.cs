@@ -162,7 +162,7 @@ public sealed record PersonaParameters
     public double AgendaShare { get; init; }
 
     /// <summary>Authenticity of posts: how much of a life and a judgement of one's own there seems to be in them.</summary>
-    [Parameter("authenticity", 0, 1, "Liu & Lee 2024 (sign); (C)"), Meaning("Authenticity of posts.")]
+    [Parameter("authenticity", 0, 1, "(C); Liu & Lee 2024 (sign)"), Meaning("Authenticity of posts.")]
     public double Authenticity { get; init; } = 0.3;
 
     /// <summary>Share of the gap to human creators' usefulness that a persona closes a week.</summary>

@@ -13,7 +13,7 @@ public sealed record EconomyParameters
     public const int HoursPerWeek = DaysPerWeek * SimulationParameters.HoursPerDay;
 
     /// <summary>Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.</summary>
-    [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.")]
+    [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires."), Source("scenario")]
     public bool Enabled { get; init; }
 
     /// <summary>The first tick of a week, from a tick on.</summary>

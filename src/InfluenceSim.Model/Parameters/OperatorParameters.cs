@@ -32,6 +32,6 @@ public sealed record OperatorParameters
     public int LosingWeeks { get; init; } = 4;
 
     /// <summary>Shift of the appeal of a persona that a brand owns.</summary>
-    [Parameter("sd", -5, 5, "Fashion and Textiles 2024 (sign)"), Meaning("Shift of the appeal of a persona that a brand owns.")]
+    [Parameter("sd", -5, 5, "(C); Fashion and Textiles 2024 (sign)"), Meaning("Shift of the appeal of a persona that a brand owns.")]
     public double BrandAppeal { get; init; } = -0.15;
 }

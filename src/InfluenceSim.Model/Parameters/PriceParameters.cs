@@ -12,7 +12,7 @@ public sealed record PriceParameters
     public double ReferenceReach { get; init; } = 0.022;
 
     /// <summary>How prices rise with reach.</summary>
-    [Parameter("exponent", 0, 3, "industry 2026 (sign), calibrated"), Meaning("Exponent of the price over reach.")]
+    [Parameter("exponent", 0, 3, "(C); industry 2026 (sign)"), Meaning("Exponent of the price over reach.")]
     public double Exponent { get; init; } = 1.35;
 
     /// <summary>Price of an AI creator over a person's.</summary>

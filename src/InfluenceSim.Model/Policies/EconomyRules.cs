@@ -9,23 +9,14 @@ public sealed record EconomyRules
     /// <summary>Share of campaigns and ad money that AI creators lose whether disclosed or not, in [0, 1].</summary>
     public PerKind DemonetisedAi { get; init; }
 
-    /// <summary>Share of creators, human and AI, that disclose that a post is sponsored; null is today's.</summary>
-    public double? AdDisclosure { get; init; }
-
-    /// <summary>Fine for each undisclosed sponsored post that is found, in kr.</summary>
-    public double AdFine { get; init; }
-
-    /// <summary>Share of undisclosed sponsored posts that the authority finds, in [0, 1].</summary>
-    public double AdInspection { get; init; }
+    /// <summary>The duties of people and personas to say that a post is sponsored, each with its own inspection.</summary>
+    public IReadOnlyList<AdDuty> AdDuties { get; init; } = [];
 
     /// <summary>What brands take off the log value of an undisclosed AI creator beyond their own aversion.</summary>
     public double BrandAversion { get; init; }
 
-    /// <summary>Who answers for a persona.</summary>
-    public LiableParty Liable { get; init; }
-
-    /// <summary>Fine for each strike of a persona, in kr.</summary>
-    public PerKind StrikeFine { get; init; }
+    /// <summary>Fines for each strike of a persona, in kr, by who answers.</summary>
+    public StrikeFines StrikeFines { get; init; }
 
     /// <summary>Strikes over all its personas after which an operator is closed; 0 closes nobody.</summary>
     public PerKind StrikesToClose { get; init; }
@@ -53,4 +44,9 @@ public sealed record EconomyRules
 
     /// <summary>Most follow requests a day of all personas of one operator together.</summary>
     public PerKind FollowsPerOperator { get; init; } = PerKind.Of(double.PositiveInfinity);
+
+    /// <summary>Share of creators, human and AI, that say that a post is sponsored.</summary>
+    /// <param name="today">The share that does so without any duty.</param>
+    /// <returns>At least today's.</returns>
+    public double AdDisclosure(double today) => AdDuties.Aggregate(today, (most, duty) => Math.Max(most, duty.On(today)));
 }

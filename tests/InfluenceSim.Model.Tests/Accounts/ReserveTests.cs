@@ -101,7 +101,7 @@ public sealed class ReserveTests
         return SmallWorld.Build(parameters with
         {
             Creators = parameters.Creators with { Influencers = influencers, Fakefluencers = 10, Operators = 4, ExtraPersonas = [] },
-            Economy = new EconomyParameters { Adaptation = new AdaptationParameters { Entry = entry }, Operators = new OperatorParameters { Pool = pool } },
+            Economy = new EconomyParameters { Enabled = true, Adaptation = new AdaptationParameters { Entry = entry }, Operators = new OperatorParameters { Pool = pool } },
         });
     }
 }

@@ -219,6 +219,7 @@ public sealed class EconomyBriefTests
         return SmallWorld.Build(parameters with
         {
             Creators = new CreatorParameters { Influencers = 200, Fakefluencers = 12, Operators = 3, Influencer = new InfluencerParameters { PostsPerDay = 4 } },
+            Economy = new EconomyParameters { Enabled = true },
         });
     }
 

@@ -77,7 +77,7 @@ public sealed class AnswerabilityTests
     [Fact]
     public void An_inspection_finds_undisclosed_sponsorship_of_people_and_personas()
     {
-        var rules = new Rules { Economy = new EconomyRules { AdInspection = 1, AdFine = 100 } };
+        var rules = new Rules { Economy = new EconomyRules { AdDuties = [new AdDuty(0, 1, 1, 100)] } };
         var market = new MadeUpMarket(World);
         market.Settle();
         int posts(Func<int, bool> who) => Enumerable.Range(0, World.Creators.Count)
@@ -92,10 +92,43 @@ public sealed class AnswerabilityTests
     }
 
     [Fact]
+    public void Two_inspections_fine_a_post_once_by_the_higher_fine_of_those_that_find_it()
+    {
+        long Fined(params AdDuty[] duties)
+        {
+            var market = new MadeUpMarket(World);
+            market.Settle();
+            market.Rules = new Rules { Economy = new EconomyRules { AdDuties = duties } };
+            EconomySurvey values = market.Settle().Values;
+            return values.FinesCreators + values.FinesOperators;
+        }
+
+        var broad = new AdDuty(0, 1, 1, 100);
+        var dear = new AdDuty(0, 1, 0.3, 500);
+        long both = Fined(broad, dear);
+        Assert.Equal(both, Fined(dear, broad));
+        Assert.Equal(Fined(dear), Fined(dear, dear));
+        Assert.InRange(Fined(dear), 1, 5 * Fined(broad) - 1);
+        Assert.Equal(Fined(broad) + (Fined(dear) / 5 * 4), both);
+    }
+
+    [Fact]
+    public void Two_parties_held_liable_each_pay_their_own_fine()
+    {
+        StrikeFines fines = StrikeFines.Of(LiableParty.Operator, Fine).AtLeast(LiableParty.Platform, PersonaScope.All, 10 * Fine);
+        MadeUpMarket market = Settled();
+        int persona = market.Largest(CreatorClass.Farm);
+        market.Rules = new Rules { Economy = new EconomyRules { StrikeFines = fines } };
+        market.Weeks[persona] = market.Weeks[persona] with { Strikes = Strikes };
+        EconomySurvey values = market.Settle().Values;
+        Assert.Equal((Charged, 0, 10 * Charged, 0), (values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators));
+    }
+
+    [Fact]
     public void Who_complies_under_a_weak_rule_does_so_under_a_stronger_one()
     {
-        bool[][] disclosed = [.. ((double?[])[null, 0.1, 0.5, 1]).Select(share =>
-            World.Creators.Select((_, creator) => SponsorshipDisclosure.IsDisclosed(World, creator, new EconomyRules { AdDisclosure = share })).ToArray())];
+        bool[][] disclosed = [.. ((double[])[0, 0.1, 0.5, 1]).Select(share =>
+            World.Creators.Select((_, creator) => SponsorshipDisclosure.IsDisclosed(World, creator, new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] })).ToArray())];
 
         // A duty below today's share changes nothing.
         Assert.Equal(disclosed[0], disclosed[1]);
@@ -122,7 +155,7 @@ public sealed class AnswerabilityTests
         return market;
     }
 
-    private static Rules Liable(LiableParty party) => new() { Economy = new EconomyRules { Liable = party, StrikeFine = PerKind.Of(Fine) } };
+    private static Rules Liable(LiableParty party) => new() { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(party, Fine) } };
 
     private static void Strike(MadeUpMarket market, int persona, LiableParty party)
     {

@@ -53,7 +53,9 @@ public sealed class EconomyBookTests
         Dictionary<(string Measure, string Group), double> values = book.Values(3).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.All(values.Values, value => Assert.True(double.IsFinite(value)));
         Assert.All(book.Values(3), value => Assert.Equal(3, value.Day));
-        Assert.Equal(EconomyMeasures.All.Select(measure => measure.Name).Order(StringComparer.Ordinal), values.Keys.Select(key => key.Measure).Distinct().Order(StringComparer.Ordinal));
+
+        // Who notices a sponsorship is counted among people, every day.
+        Assert.Equal(EconomyMeasures.All.Select(measure => measure.Name).Where(name => name != "sponsorshipNoticed").Order(StringComparer.Ordinal), values.Keys.Select(key => key.Measure).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(values[("income", "human")] * World.Creators.Count(creator => !creator.IsAi), values[("incomeTotal", "human")] + values[("income", "human")], 1);
     }
 
@@ -131,7 +133,7 @@ public sealed class EconomyBookTests
     /// <summary>An influencer quits, a persona is retired, another is struck.</summary>
     private static (EconomyBook Book, int Gone) Eventful()
     {
-        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFine = PerKind.Of(1_000) } } };
+        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(LiableParty.Operator, 1_000) } } };
         var book = new EconomyBook(World);
         int gone = market.Largest(CreatorClass.Influencer);
         int retired = market.Largest(CreatorClass.Commercial);

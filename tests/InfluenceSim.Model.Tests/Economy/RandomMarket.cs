@@ -57,12 +57,9 @@ internal sealed class RandomMarket
         {
             DemonetisedUndisclosed = PerKind.Of(Extreme(1)),
             DemonetisedAi = PerKind.Of(Extreme(1)),
-            AdDisclosure = _random.Next(2) == 0 ? null : Extreme(1),
-            AdFine = Extreme(1e9),
-            AdInspection = Extreme(1),
+            AdDuties = [.. Enumerable.Range(0, _random.Next(3)).Select(_ => new AdDuty(Extreme(1), Extreme(1), Extreme(1), Extreme(1e9)))],
             BrandAversion = Extreme(10),
-            Liable = (LiableParty)_random.Next(3),
-            StrikeFine = PerKind.Of(Extreme(1e9)),
+            StrikeFines = new StrikeFines(PerKind.Of(Extreme(1e9)), PerKind.Of(Extreme(1e9)), PerKind.Of(Extreme(1e9))),
         },
     };
 

@@ -37,9 +37,9 @@ public sealed class MakerLeverTests
     public void Liability_says_who_pays_and_closes_operators_only_where_they_answer()
     {
         EconomyRules Of(LiableParty liable) => Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], 0).Economy;
-        Assert.Equal((LiableParty.Operator, PerKind.Of(1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
-        Assert.Equal((LiableParty.Brand, PerKind.Of(1_000), default, default), Parts(Of(LiableParty.Brand)));
-        Assert.Equal((LiableParty.Platform, PerKind.Of(1_000), default, default), Parts(Of(LiableParty.Platform)));
+        Assert.Equal((StrikeFines.Of(LiableParty.Operator, 1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
+        Assert.Equal((StrikeFines.Of(LiableParty.Brand, 1_000), default, default), Parts(Of(LiableParty.Brand)));
+        Assert.Equal((StrikeFines.Of(LiableParty.Platform, 1_000), default, default), Parts(Of(LiableParty.Platform)));
     }
 
     [Fact]
@@ -53,18 +53,30 @@ public sealed class MakerLeverTests
                 new OperatorLiability { Fine = 700, Strikes = 0, AppliesTo = PersonaScope.Commercial },
             ],
             0);
-        Assert.Equal(new PerKind(700, 1_000, 500), rules.Economy.StrikeFine);
+        Assert.Equal(new PerKind(700, 1_000, 500), rules.Economy.StrikeFines.Operator);
         Assert.Equal(PerKind.Of(2), rules.Economy.StrikesToClose);
         Assert.Equal(new PerKind(0.1, 0.5, 0.1), rules.Economy.Refusal);
     }
 
     [Fact]
-    public void A_mandate_fines_whom_it_says_and_without_a_fine_leaves_others_liability_alone()
+    public void A_mandate_and_a_liability_keep_each_its_own_party_and_fine_in_any_order()
     {
         var liability = new OperatorLiability { Liable = LiableParty.Platform, Fine = 10 };
-        Rules Of(MandatoryLabelling mandate) => Rules.On(Today, [liability, mandate], 0);
-        Assert.Equal(Rules.On(Today, [liability], 0).Economy, Of(new MandatoryLabelling { Liable = LiableParty.Brand }).Economy);
-        Assert.Equal((LiableParty.Brand, PerKind.Of(90)), (Of(new MandatoryLabelling { Liable = LiableParty.Brand, Fine = 90 }).Economy.Liable, Of(new MandatoryLabelling { Fine = 90 }).Economy.StrikeFine));
+        var mandate = new MandatoryLabelling { Liable = LiableParty.Brand, Fine = 90 };
+        var expected = new StrikeFines(default, PerKind.Of(90), PerKind.Of(10));
+        Assert.Equal(expected, Rules.On(Today, [liability, mandate], 0).Economy.StrikeFines);
+        Assert.Equal(expected, Rules.On(Today, [mandate, liability], 0).Economy.StrikeFines);
+        Assert.Equal(expected with { Brand = default }, Rules.On(Today, [liability, mandate with { Fine = 0 }], 0).Economy.StrikeFines);
+        Assert.Equal(expected with { Brand = PerKind.Of(45) }, Rules.On(Today, [mandate with { Ramp = 2 }, liability], 0).Economy.StrikeFines);
+    }
+
+    [Fact]
+    public void A_duty_to_say_so_grows_from_todays_share()
+    {
+        double[] shares = [.. Enumerable.Range(0, 5).Select(day => Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(0.2))];
+        Assert.Equal([0.3, 0.4, 0.5, 0.6, 0.6], shares.Select(share => Math.Round(share, 12)));
+        Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], 0).Economy.AdDisclosure(0.2));
+        Assert.Equal(0.6, Rules.On(Today, [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }], 0).Economy.AdDisclosure(0.2));
     }
 
     [Theory]
@@ -112,5 +124,5 @@ public sealed class MakerLeverTests
     [InlineData(0, 3, 0)]
     public void A_wish_under_a_cap(int wanted, double cap, int left) => Assert.Equal(left, DailyCap.Apply(wanted, cap));
 
-    private static (LiableParty, PerKind, PerKind, PerKind) Parts(EconomyRules rules) => (rules.Liable, rules.StrikeFine, rules.StrikesToClose, rules.Refusal);
+    private static (StrikeFines, PerKind, PerKind) Parts(EconomyRules rules) => (rules.StrikeFines, rules.StrikesToClose, rules.Refusal);
 }

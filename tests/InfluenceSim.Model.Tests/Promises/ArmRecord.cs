@@ -11,18 +11,23 @@ internal sealed class ArmRecord
 {
     private readonly Dictionary<(int Day, string Measure, string Group), double> _values;
     private readonly int _lastDay;
+    private readonly WatchedRun? _watched;
 
-    private ArmRecord(Tally tally, Survey end, Dictionary<(int, string, string), double> values, int lastDay)
+    private ArmRecord(Tally tally, Survey end, Dictionary<(int, string, string), double> values, int lastDay, WatchedRun? watched)
     {
         Tally = tally;
         End = end;
         _values = values;
         _lastDay = lastDay;
+        _watched = watched;
     }
 
     public Tally Tally { get; }
 
     public Survey End { get; }
+
+    /// <summary>What the makers and the market of an economy said to each other.</summary>
+    public WatchedRun Watched => _watched ?? throw new InvalidOperationException("there is no economy");
 
     public double Impressions => Sum(Count.ImpressionsOf, Enum.GetValues<CreatorClass>());
 
@@ -35,16 +40,28 @@ internal sealed class ArmRecord
     /// <summary>Runs an arm from the end of the warm-up on.</summary>
     public static ArmRecord Run(World world, Snapshot fork, params Policy[] policies)
     {
-        var arm = new LocalSimulation(world, policies);
-        arm.Load(fork);
         var tally = new Tally();
         var summaries = new List<TickSummary>();
-        arm.Run(observer: summary =>
+        void Observe(TickSummary summary)
         {
             tally.Add(summary.Tally);
             summaries.Add(summary);
-        });
-        return new ArmRecord(tally, summaries[^1].Survey!, SmallWorld.Values(summaries), world.Parameters.Horizon - 1);
+        }
+
+        WatchedRun? watched = null;
+        if (world.Parameters.Economy.Enabled)
+        {
+            watched = new WatchedRun(world, fork, policies);
+            watched.Run(Observe);
+        }
+        else
+        {
+            var arm = new LocalSimulation(world, policies);
+            arm.Load(fork);
+            arm.Run(observer: Observe);
+        }
+
+        return new ArmRecord(tally, summaries[^1].Survey!, SmallWorld.Values(summaries), world.Parameters.Horizon - 1, watched);
     }
 
     /// <summary>A measure on the last day.</summary>

@@ -1,6 +1,8 @@
 using System.Numerics;
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
@@ -19,6 +21,8 @@ internal sealed class Audit(World world, Policy[] policies)
     private readonly Conductor _conductor = new(world, policies);
     private readonly Platform _platform = new(world);
     private readonly ICreator[] _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
+    private readonly Marketplace _market = new(world);
+    private readonly Operator[] _operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
     private readonly HumanUsers[] _blocks = [.. BlockLayout.Of(world.Users, (world.Users / 2) + 1).Select(block => new HumanUsers(world, block.First, block.Count))];
     private readonly Dictionary<(int Tick, int Index), long> _likes = [];
     private readonly ulong[] _seen = new ulong[world.Users];
@@ -34,10 +38,19 @@ internal sealed class Audit(World world, Policy[] policies)
 
     public long Conversations { get; private set; }
 
+    public double Earned { get; private set; }
+
+    public long Launches { get; private set; }
+
     public void Run()
     {
         while (!_conductor.IsFinished)
         {
+            if (_conductor.StartsWeek)
+            {
+                SettleWeek();
+            }
+
             if (_conductor.StartsDay)
             {
                 _conductor.Accept([.. _conductor.Briefs().Select(brief => _creators[brief.Creator].Plan(brief))]);
@@ -63,6 +76,23 @@ internal sealed class Audit(World world, Policy[] policies)
             CheckEdges();
             CheckReach(summary);
         }
+    }
+
+    /// <summary>No öre is made or lost, nobody is paid for posts that nobody made, and who is gone earns nothing.</summary>
+    private void SettleWeek()
+    {
+        MarketBrief brief = _conductor.MarketBrief();
+        MarketOutcome outcome = _market.Settle(brief);
+        Assert.Equal(0, outcome.Values.Sum);
+        Assert.All(outcome.Creators, deal => Assert.InRange(deal.SponsoredShare, 0, world.Parameters.Economy.Market.Sponsored.MaxShare + 1e-6));
+        Assert.All(
+            brief.Creators.Zip(outcome.Creators).Where(pair => !pair.First.IsActive),
+            pair => Assert.Equal(0, pair.Second.Sponsorship));
+        Earned += outcome.Creators.Sum(deal => (double)deal.Income);
+        _conductor.Accept(outcome);
+        OperatorPlan[] plans = [.. _conductor.OperatorBriefs().Select(plan => _operators[plan.Operator].Plan(plan))];
+        Launches += plans.Sum(plan => plan.Launches.Count);
+        _conductor.Accept(plans);
     }
 
     /// <summary>The platform's likes of each post are those of all events so far.</summary>

@@ -18,6 +18,8 @@ public sealed class ConservedTests(ITestOutputHelper output)
         long items = 0;
         long beliefs = 0;
         long conversations = 0;
+        long earners = 0;
+        long launches = 0;
         Gen.Int[0, int.MaxValue - 1].Sample(
             seed =>
             {
@@ -27,14 +29,16 @@ public sealed class ConservedTests(ITestOutputHelper output)
                 Interlocked.Add(ref items, audit.Impressions);
                 Interlocked.Add(ref beliefs, audit.Beliefs);
                 Interlocked.Add(ref conversations, audit.Conversations);
+                Interlocked.Add(ref earners, audit.Earned > 0 ? 1 : 0);
+                Interlocked.Add(ref launches, audit.Launches);
             },
             iter: Scenarios,
             threads: 2);
 
         // What is audited must have happened.
-        string seen = $"{items} impressions, {beliefs} beliefs, {conversations} conversations";
+        string seen = $"{items} impressions, {beliefs} beliefs, {conversations} conversations, {earners} worlds with income, {launches} launches";
         output.WriteLine(seen);
-        Assert.True(items > 10_000 && beliefs > 200 && conversations > 50, seen);
+        Assert.True(items > 10_000 && beliefs > 200 && conversations > 50 && earners > 10 && launches > 5, seen);
     }
 
     [Fact]

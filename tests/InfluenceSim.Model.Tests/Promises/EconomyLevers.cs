@@ -10,6 +10,9 @@ internal static class EconomyLevers
 {
     public static IReadOnlySet<Type> All { get; } = new HashSet<Type>
     {
+        typeof(Demonetise),
+        typeof(AdDisclosure),
+        typeof(BrandCode),
         typeof(OperatorLiability),
         typeof(AccountVerification),
         typeof(PostingCap),

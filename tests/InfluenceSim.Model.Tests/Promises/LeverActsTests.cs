@@ -1,10 +1,6 @@
-using System.Globalization;
-using System.Text;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Worlds;
 using MathNet.Numerics.Statistics;
 
 namespace InfluenceSim.Model.Tests.Promises;
@@ -16,11 +12,8 @@ namespace InfluenceSim.Model.Tests.Promises;
 [Trait("Promise", "lever-acts")]
 public sealed class LeverActsTests(ITestOutputHelper output)
 {
-    private const int Seeds = 10;
-    private const int Least = 9;
     private const double StandardErrors = 4;
     private const double Nudge = 0.4;
-    private static readonly Lazy<double[][][]> Measured = new(Measure);
 
     private static readonly LeverCase[] Cases =
     [
@@ -29,10 +22,10 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of human impressions taken for AI", 1, arm => arm.Tally[Count.HumanMistaken] / arm.HumanImpressions),
         new("factCheckLabels", new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 0 }, "shares per impression of false claims", -1, FalseShares),
-        new("downrank ai", new Downrank { Target = DownrankTarget.Ai, Factor = 0.05 }, "impressions per AI post", -1, arm => arm.Last("impressions7d", "ai") / arm.Last("posts7d", "ai")),
-        new("downrank labelled-ai", new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.05 }, "impressions of the labelled AI posts", -1, arm => arm.AiImpressions - arm.Tally[Count.AiUnlabelled]),
-        new("downrank unlabelled-ai", new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.05 }, "impressions of the unlabelled AI posts", -1, arm => arm.Tally[Count.AiUnlabelled]),
-        new("downrank claims", new Downrank { Target = DownrankTarget.Claims, Factor = 0.05 }, "impressions of the AI posts with a false claim", -1, arm => arm.Tally[Count.FalseImpressionsAi]),
+        new("downrank ai", new Downrank { Target = DownrankTarget.Ai, Factor = 0.05 }, "impressions per AI post", -1, arm => arm.Last("impressions7d", "ai") / arm.Last("posts7d", "ai")) { Same = Posts },
+        new("downrank labelled-ai", new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.05 }, "impressions of the labelled AI posts", -1, arm => arm.AiImpressions - arm.Tally[Count.AiUnlabelled]) { Same = Posts },
+        new("downrank unlabelled-ai", new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.05 }, "impressions of the unlabelled AI posts", -1, arm => arm.Tally[Count.AiUnlabelled]) { Same = Posts },
+        new("downrank claims", new Downrank { Target = DownrankTarget.Claims, Factor = 0.05 }, "impressions of the AI posts with a false claim", -1, arm => arm.Tally[Count.FalseImpressionsAi]) { Same = Posts },
         new("reshareFriction", new ReshareFriction { Strength = Nudge }, "shares per impression", -1, Shares),
         new("reshareFriction claims", new ReshareFriction { Strength = Nudge, AppliesTo = FrictionTarget.Claims }, "shares per impression of false claims", -1, FalseShares),
 
@@ -48,22 +41,14 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End.BondsAiKnown / (double)arm.End.BondsAi),
     ];
 
+    private static readonly LeverTable Table = new(Parameters(), seed: 70, Cases);
+
     [Fact]
     public void Every_lever_moves_what_it_acts_on_at_once()
     {
-        var table = new StringBuilder();
-        bool holds = true;
-        for (int row = 0; row < Cases.Length; row++)
-        {
-            LeverCase lever = Cases[row];
-            double[][] pairs = Measured.Value[row];
-            int right = pairs.Count(pair => lever.Sign * (pair[1] - pair[0]) > 0);
-            holds &= right >= Least;
-            table.AppendLine(CultureInfo.InvariantCulture, $"{lever.Lever,-24} {lever.Quantity,-46} {(lever.Sign > 0 ? "up" : "down"),-5} {right,2} of {Seeds}   {pairs.Average(pair => pair[0]):G4} -> {pairs.Average(pair => pair[1]):G4}");
-        }
-
-        output.WriteLine(table.ToString());
-        Assert.True(holds, table.ToString());
+        (bool holds, string text) = Table.Judge();
+        output.WriteLine(text);
+        Assert.True(holds, text);
     }
 
     [Fact]
@@ -76,14 +61,16 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         foreach (string name in (string[])["reshareFriction", "reshareFriction claims"])
         {
             int row = Array.FindIndex(Cases, lever => lever.Lever == name);
-            double[] cuts = [.. Measured.Value[row].Select(pair => 1 - (pair[1] / pair[0]))];
-            double error = cuts.StandardDeviation() / Math.Sqrt(Seeds);
+            double[] cuts = [.. Table.PairsOf(row).Select(pair => 1 - (pair[1] / pair[0]))];
+            double error = cuts.StandardDeviation() / Math.Sqrt(LeverTable.Seeds);
             string text = $"{name}: cut {cuts.Mean():F3} +- {error:F3}, stated {Nudge}";
             output.WriteLine(text);
             Assert.True(Math.Abs(cuts.Mean() - Nudge) < StandardErrors * error, text);
             Assert.True(error < Nudge / 8, $"too coarse to judge: {text}");
         }
     }
+
+    private static double Posts(ArmRecord arm) => arm.Last("posts7d", "ai");
 
     private static double PerceivedAi(ArmRecord arm) => arm.Tally[Count.AiPerceived] / arm.AiImpressions;
 
@@ -103,38 +90,5 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             Reactions = parameters.Reactions with { Share = 0.05, Comment = 0.05 },
             Claims = parameters.Claims with { ClaimShare = 1 },
         };
-    }
-
-    /// <summary>Per case and seed, the quantity without and with the lever.</summary>
-    private static double[][][] Measure()
-    {
-        var pairs = new double[Seeds][][];
-        Parallel.For(0, Seeds, seed =>
-        {
-            World world = SmallWorld.Build(Parameters(), seed: 70, replicate: seed);
-            var before = new LocalSimulation(world, []);
-            before.Run(world.Parameters.WarmUpTicks);
-            Snapshot fork = before.Save();
-            var arms = new Dictionary<Policy, ArmRecord>();
-            ArmRecord none = ArmRecord.Run(world, fork);
-            ArmRecord Arm(Policy? policy)
-            {
-                if (policy is null)
-                {
-                    return none;
-                }
-
-                if (!arms.TryGetValue(policy, out ArmRecord? arm))
-                {
-                    arms[policy] = arm = ArmRecord.Run(world, fork, policy);
-                }
-
-                return arm;
-            }
-
-            pairs[seed] = [.. Cases.Select(lever => new[] { lever.Of(Arm(lever.Placebo)), lever.Of(Arm(lever.Policy)) })];
-            Assert.All(Cases.Where(lever => lever.Policy is Downrank), lever => Assert.Equal(none.Last("posts7d", "ai"), Arm(lever.Policy).Last("posts7d", "ai")));
-        });
-        return [.. Enumerable.Range(0, Cases.Length).Select(row => pairs.Select(seed => seed[row]).ToArray())];
     }
 }

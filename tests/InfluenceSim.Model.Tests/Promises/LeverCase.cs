@@ -12,4 +12,14 @@ internal sealed record LeverCase(string Lever, Policy Policy, string Quantity, i
 {
     /// <summary>What the other arm has in the lever's place; nothing, if null.</summary>
     public Policy? Placebo { get; init; }
+
+    /// <summary>What both arms have beside it, so that there is something to act on.</summary>
+    public Policy[] With { get; init; } = [];
+
+    /// <summary>What it must leave exactly as it is, if anything.</summary>
+    public Func<ArmRecord, double>? Same { get; init; }
+
+    public Policy[] Without => Placebo is null ? With : [.. With, Placebo];
+
+    public Policy[] WithLever => [.. With, Policy];
 }

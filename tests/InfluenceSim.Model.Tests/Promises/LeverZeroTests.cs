@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;
@@ -13,7 +12,7 @@ namespace InfluenceSim.Model.Tests.Promises;
 public sealed class LeverZeroTests
 {
     private static readonly World World = SmallWorld.Build(Parameters());
-    private static readonly Lazy<Trace> None = new(() => Trace.Of(World));
+    private static readonly Lazy<RunTrace> None = new(() => RunTrace.Of(World));
 
     // What every lever is on top of: an arm in which all of them act.
     private static readonly Policy[] Busy =
@@ -29,7 +28,7 @@ public sealed class LeverZeroTests
         new ReplyDisclosure { Compliance = 0.5 },
     ];
 
-    private static readonly Lazy<Trace> BusyTrace = new(() => Trace.Of(World, Busy));
+    private static readonly Lazy<RunTrace> BusyTrace = new(() => RunTrace.Of(World, Busy));
 
     public static TheoryData<Policy> AtZero => new()
     {
@@ -77,14 +76,14 @@ public sealed class LeverZeroTests
 
     [Theory]
     [MemberData(nameof(AtZero))]
-    public void At_zero_it_changes_no_bit(Policy lever) => None.Value.AssertSame(Trace.Of(World, lever));
+    public void At_zero_it_changes_no_bit(Policy lever) => None.Value.AssertSame(RunTrace.Of(World, lever));
 
     [Theory]
     [MemberData(nameof(AtZero))]
     public void At_zero_it_changes_no_bit_of_an_arm_in_which_all_levers_act(Policy lever)
     {
-        BusyTrace.Value.AssertSame(Trace.Of(World, [.. Busy, lever]));
-        BusyTrace.Value.AssertSame(Trace.Of(World, [lever, .. Busy]));
+        BusyTrace.Value.AssertSame(RunTrace.Of(World, [.. Busy, lever]));
+        BusyTrace.Value.AssertSame(RunTrace.Of(World, [lever, .. Busy]));
     }
 
     [Theory]
@@ -94,7 +93,7 @@ public sealed class LeverZeroTests
         var policy = (Policy)Activator.CreateInstance(PolicyRegistry.Levers[lever])!;
         int horizon = World.Parameters.Horizon;
         policy = when == "beyond the horizon" ? policy with { From = horizon } : policy with { From = 1, Until = 1 };
-        None.Value.AssertSame(Trace.Of(World, policy));
+        None.Value.AssertSame(RunTrace.Of(World, policy));
     }
 
     [Fact]
@@ -118,7 +117,7 @@ public sealed class LeverZeroTests
                 StrikesAndBans strikes => strikes with { Strikes = 1, Recall = 1, Delay = 1 },
                 _ => policy,
             };
-            Assert.True(None.Value.Digest != Trace.Of(World, policy).Digest, name);
+            Assert.True(None.Value.Digest != RunTrace.Of(World, policy).Digest, name);
         }
     }
 
@@ -131,29 +130,5 @@ public sealed class LeverZeroTests
             Population = parameters.Population with { SessionsMedian = 1 },
             Reactions = parameters.Reactions with { Comment = 0.1, Share = 0.05 },
         };
-    }
-
-    /// <summary>All that a run leaves.</summary>
-    private sealed record Trace(string Digest, string[] Hashes, long[][] Counts, Dictionary<(int Day, string Measure, string Group), double> Values)
-    {
-        public static Trace Of(World world, params Policy[] policies)
-        {
-            var summaries = new List<TickSummary>();
-            var run = new LocalSimulation(world, policies);
-            run.Run(observer: summaries.Add);
-            return new Trace(
-                run.Digest.ToString(),
-                [.. summaries.Select(summary => $"{summary.Tick} {summary.Hash} {summary.State}")],
-                [.. summaries.Select(summary => summary.Tally.Arrays.SelectMany(values => values).ToArray())],
-                SmallWorld.Values(summaries));
-        }
-
-        public void AssertSame(Trace other)
-        {
-            Assert.Equal(Hashes, other.Hashes);
-            Assert.Equal(Counts, other.Counts);
-            Assert.Equal(Values, other.Values);
-            Assert.Equal(Digest, other.Digest);
-        }
     }
 }

@@ -17,11 +17,12 @@ internal sealed class RandomWorld(int seed)
     public (World World, Policy[] Policies) Make()
     {
         SimulationParameters drawn = Fill(new SimulationParameters());
+        bool hasWeeks = drawn.Economy.Enabled && _random.Next(2) == 0;
         bool endless = drawn.Feed.OutOfNetworkShare > 0;
         SimulationParameters parameters = drawn with
         {
             WarmUp = _random.Next(0, 2),
-            Horizon = _random.Next(1, 4),
+            Horizon = hasWeeks ? _random.Next(14, 23) : _random.Next(1, 4),
             Population = drawn.Population with
             {
                 Users = _random.Next(10, 40),
@@ -44,6 +45,11 @@ internal sealed class RandomWorld(int seed)
                 ExtraPersonas = [],
             },
             Claims = drawn.Claims with { False = _random.Next(0, 33), True = _random.Next(0, 32), PlausibilityMin = drawn.Claims.PlausibilityMin / 2, PlausibilityMax = 0.5 + (drawn.Claims.PlausibilityMax / 2) },
+            Economy = drawn.Economy with
+            {
+                Market = drawn.Economy.Market with { Brands = _random.Next(0, 30) },
+                Operators = drawn.Economy.Operators with { Pool = _random.Next(0, 4) },
+            },
             Feed = drawn.Feed with
             {
                 Inbox = Math.Min(48, drawn.Feed.Inbox),

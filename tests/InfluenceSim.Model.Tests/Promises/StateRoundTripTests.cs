@@ -14,6 +14,34 @@ public sealed class StateRoundTripTests
     private static readonly Policy[] Policies = [new MandatoryLabelling { From = 1 }, new FactCheckLabels { From = 2 }];
     private static readonly byte[] Bytes = SnapshotOf(SmallWorld.Build(Tiny)).ToBytes();
 
+    private static readonly Policy[] BusyPolicies =
+    [
+        new StrikesAndBans { Strikes = 2, Recall = 0.7, Delay = 3 },
+        new OperatorLiability { Fine = 5_000, Strikes = 3, Refusal = 0.3 },
+        new AdDisclosure { From = 2, Inspection = 0.5 },
+        new PostingCap { From = 9, PerOperator = 12 },
+    ];
+
+    /// <summary>Operators with money for the next persona at once, people who come and go.</summary>
+    private static SimulationParameters Busy
+    {
+        get
+        {
+            SimulationParameters parameters = SmallWorld.Parameters(users: 150, warmUp: 7, horizon: 21);
+            return parameters with
+            {
+                Creators = parameters.Creators with { Influencers = 20, Fakefluencers = 8, Operators = 4 },
+                Economy = new EconomyParameters
+                {
+                    Enabled = true,
+                    Market = new MarketParameters { Brands = 12, OperatorCapital = 200_000 },
+                    Adaptation = new AdaptationParameters { Entry = 0.1, PatienceWeeks = 1 },
+                    Operators = new OperatorParameters { LaunchDays = 3, Pool = 3 },
+                },
+            };
+        }
+    }
+
     private static SimulationParameters Tiny => SmallWorld.Parameters(users: 30, warmUp: 1, horizon: 1);
 
     [Fact]
@@ -23,19 +51,40 @@ public sealed class StateRoundTripTests
         int[] ticks = [.. new Random(2009).GetItems([.. Enumerable.Range(1, world.Parameters.TotalTicks - 2)], 10).Order()];
         Assert.Contains(ticks, tick => tick % 2 == 1);
         Assert.Contains(ticks, tick => tick % SimulationParameters.HoursPerDay is > 0 and < 23);
+        AssertResumes(world, Policies, ticks);
+    }
+
+    [Fact]
+    public void So_does_a_run_with_an_economy_at_random_ticks_and_around_its_weeks()
+    {
+        World world = SmallWorld.Build(Busy);
+        int week = EconomyParameters.HoursPerWeek;
+        int[] random = new Random(2010).GetItems([.. Enumerable.Range(1, world.Parameters.TotalTicks - 2)], 6);
+        int[] ticks = [.. random.Concat([week - 1, week, week + 1, 2 * week, (3 * week) - 1, 3 * week]).Order()];
+        List<TickSummary> summaries = AssertResumes(world, BusyPolicies, ticks);
+
+        // All that has a state of its own must have come about, and before a tick that was saved.
+        double Last(string measure, string group) => summaries.Last(summary => summary.Tick < ticks[^1] && summary.Measures.Count > 0).Measures
+            .Single(value => value.Measure == measure && value.Group == group).Value;
+        Assert.True(Last("incomeTotal", "human") > 0 && Last("entries", "ai") > 0 && Last("entries", "human") > 0 && Last("exits", "ai") > 0 && Last("fines", "operator") > 0);
+    }
+
+    private static List<TickSummary> AssertResumes(World world, Policy[] policies, int[] ticks)
+    {
         var saved = new List<byte[]>();
-        var whole = new LocalSimulation(world, Policies, 60);
+        var summaries = new List<TickSummary>();
+        var whole = new LocalSimulation(world, policies, 60);
         foreach (int tick in ticks)
         {
-            whole.Run(tick);
+            whole.Run(tick, summaries.Add);
             saved.Add(whole.Save().ToBytes());
         }
 
-        whole.Run();
+        whole.Run(observer: summaries.Add);
 
         foreach ((int tick, byte[] bytes) in ticks.Zip(saved))
         {
-            var resumed = new LocalSimulation(world, Policies, 60);
+            var resumed = new LocalSimulation(world, policies, 60);
             resumed.Load(Snapshot.FromBytes(bytes));
             Assert.Equal(tick, resumed.Tick);
             Assert.Equal(bytes, resumed.Save().ToBytes());
@@ -43,6 +92,8 @@ public sealed class StateRoundTripTests
             Assert.Equal((tick, whole.Digest), (tick, resumed.Digest));
             Assert.Equal(whole.Audiences, resumed.Audiences);
         }
+
+        return summaries;
     }
 
     [Fact]

@@ -1,5 +1,8 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
@@ -13,7 +16,7 @@ namespace InfluenceSim.Model.Tests.Simulation;
 public sealed class ConservationTests
 {
     private static readonly Policy[] Policies = [new MandatoryLabelling { From = 1 }, new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 12 }];
-    private static readonly World World = SmallWorld.Build(SmallWorld.Parameters(users: 300, warmUp: 2, horizon: 6), seed: 12);
+    private static readonly World World = SmallWorld.Build(Parameters(), seed: 12);
     private static readonly List<TickSummary> Run = SmallWorld.Summaries(World, Policies);
 
     [Fact]
@@ -22,9 +25,17 @@ public sealed class ConservationTests
         var conductor = new Conductor(World, Policies);
         var platform = new Platform(World);
         var users = new HumanUsers(World, 0, World.Users);
+        var market = new Marketplace(World);
+        Operator[] operators = [.. World.Operators.Select(maker => new Operator(World, maker.Number))];
         ICreator[] creators = [.. Enumerable.Range(0, World.Creators.Count).Select(creator => CreatorFactory.Create(World, creator))];
         while (!conductor.IsFinished)
         {
+            if (conductor.StartsWeek)
+            {
+                conductor.Accept(market.Settle(conductor.MarketBrief()));
+                conductor.Accept([.. conductor.OperatorBriefs().Select(brief => operators[brief.Operator].Plan(brief))]);
+            }
+
             if (conductor.StartsDay)
             {
                 conductor.Accept([.. conductor.Briefs().Select(brief => creators[brief.Creator].Plan(brief))]);
@@ -153,6 +164,13 @@ public sealed class ConservationTests
         long all = summaries.Sum(summary => SumOf(summary.Tally, Count.ImpressionsOf));
         Assert.InRange(retired.Sum(record => (long)record.Counts.Impressions), all / 4, all);
         Assert.All(retired, record => Assert.True(record.Counts.FirstDayImpressions <= record.Counts.Impressions && record.Counts.Shares <= record.Counts.Impressions));
+    }
+
+    // The first week of the economy is settled before day 0, so that every day has its measures.
+    private static SimulationParameters Parameters()
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(users: 300, warmUp: 8, horizon: 8);
+        return parameters with { Creators = parameters.Creators with { Influencers = 40 }, Economy = parameters.Economy with { Enabled = true } };
     }
 
     private static long SumOf(Tally tally, Count first) => Enumerable.Range(0, 6).Sum(author => tally.Counts[(int)first + author]);

@@ -146,7 +146,7 @@ internal sealed class RandomScenario(Random random)
             ("d", 1) when plain => digits + "d",
             ("d", 2) when form.Whole => (value * 24).ToString(CultureInfo.InvariantCulture) + "h",
             ("h", 1) when plain => digits + "h",
-            ("share" or "probability", 1) when value >= 0 || min < 0 => Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
+            ("share" or "probability", 1) when Math.Floor(value * 100) / 100 >= min => Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
             _ => digits,
         };
     }

@@ -11,43 +11,48 @@ namespace InfluenceSim.Model.Economy.Market;
 /// </summary>
 internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief brief, MarketWeek week)
 {
+    private static readonly LiableParty[] Parties = Enum.GetValues<LiableParty>();
+
     public void Settle()
     {
         EconomyRules rules = brief.Rules.Economy;
         for (int creator = 0; creator < frame.Creators.Count; creator++)
         {
             CreatorWeek past = brief.Creators[creator];
-
-            // A person without tools who was struck was struck by mistake; with tools, a person has the duties of a persona for brands.
-            bool isAi = frame.Creators[creator].IsAi;
-            if (isAi || state.UsesAi[creator] != 0)
+            CreatorClass kind = frame.Creators[creator].Class;
+            if (frame.Creators[creator].IsAi)
             {
-                Impose(creator, Ore.Of(rules.StrikeFine.For(isAi ? frame.Creators[creator].Class : CreatorClass.Commercial) * past.Strikes));
+                foreach (LiableParty party in Parties)
+                {
+                    Impose(party, creator, Ore.Of(rules.StrikeFines.On(party).For(kind) * past.Strikes));
+                }
+            }
+            else if (state.UsesAi[creator] != 0)
+            {
+                // With tools, a person has the duties of a persona for brands and is all parties in one; without, it was struck by mistake.
+                double fine = Parties.Max(party => rules.StrikeFines.On(party).For(CreatorClass.Commercial));
+                Charge(Party.Creator(creator), Ore.Of(fine * past.Strikes));
             }
 
             if (past.SponsoredPosts > 0)
             {
-                Impose(creator, Ore.Of(rules.AdFine * SponsorshipDisclosure.Found(frame.World, creator, brief.Week, past.SponsoredPosts, rules)));
+                Charge(frame.PayeeOf(creator), Ore.Of(SponsorshipDisclosure.Fine(frame.World, creator, brief.Week, past.SponsoredPosts, rules)));
             }
         }
     }
 
-    private void Impose(int creator, long amount)
+    private void Impose(LiableParty party, int creator, long amount)
     {
         if (amount == 0)
         {
             return;
         }
 
-        if (!frame.Creators[creator].IsAi)
-        {
-            Charge(Party.Creator(creator), amount);
-        }
-        else if (brief.Rules.Economy.Liable == LiableParty.Platform)
+        if (party == LiableParty.Platform)
         {
             Charge(Party.Platform, amount);
         }
-        else if (brief.Rules.Economy.Liable == LiableParty.Operator || !ChargeBrands(creator, amount))
+        else if (party == LiableParty.Operator || !ChargeBrands(creator, amount))
         {
             Charge(frame.PayeeOf(creator), amount);
         }
@@ -74,6 +79,11 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
 
     private void Charge(Party party, long amount)
     {
+        if (amount == 0)
+        {
+            return;
+        }
+
         state.Ledger.Charge(party, Party.State, amount, PaymentPurpose.Fine);
         week.Fines[(int)party.Kind] += amount;
     }

@@ -9,24 +9,23 @@ internal static class SponsorshipDisclosure
 {
     public static bool IsDisclosed(World world, int creator, EconomyRules rules)
     {
-        double share = Math.Max(world.Parameters.Economy.Market.Sponsored.DisclosureToday, rules.AdDisclosure ?? 0);
+        double share = rules.AdDisclosure(world.Parameters.Economy.Market.Sponsored.DisclosureToday);
         return Draws.Chance(world.Draws.Block(Purpose.AdDisclosure, world.CreatorKeys[creator]).W0, share);
     }
 
-    /// <summary>How many of a creator's undisclosed sponsored posts of a week the authority finds.</summary>
-    public static int Found(World world, int creator, int week, int posts, EconomyRules rules)
+    /// <summary>
+    /// What a creator owes, in kr, for its undisclosed sponsored posts of a week that are found. Inspections read the same
+    /// draws, and a post is fined once, so that two duties that are alike are one.
+    /// </summary>
+    public static double Fine(World world, int creator, int week, int posts, EconomyRules rules)
     {
-        if (rules.AdInspection <= 0 || IsDisclosed(world, creator, rules))
+        double fine = 0;
+        for (int post = 0; post < posts && rules.AdDuties.Count > 0 && !IsDisclosed(world, creator, rules); post++)
         {
-            return 0;
+            uint word = world.Draws.Block(Purpose.AdInspection, world.CreatorKeys[creator], (uint)week, (uint)post).W0;
+            fine += rules.AdDuties.Max(duty => Draws.Chance(word, duty.Inspection) ? duty.Fine : 0);
         }
 
-        int found = 0;
-        for (int post = 0; post < posts; post++)
-        {
-            found += Draws.Chance(world.Draws.Block(Purpose.AdInspection, world.CreatorKeys[creator], (uint)week, (uint)post).W0, rules.AdInspection) ? 1 : 0;
-        }
-
-        return found;
+        return fine;
     }
 }

@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.</summary>
 [Meaning("An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.")]
+[Lever(
+    ramps: "cost and delay; the cap, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
+    composes: "the greatest cost, the greatest delay, the lowest cap",
+    example: "accountVerification: { from: 7d, cost: 20000, delay: 21d, cap: 5, appliesTo: farm }")]
 public sealed record AccountVerification : Policy
 {
     /// <summary>What the proof adds to the cost of a new persona.</summary>
@@ -19,7 +23,7 @@ public sealed record AccountVerification : Policy
     public int? Cap { get; init; }
 
     /// <summary>Which AI creators.</summary>
-    [Meaning("Which AI creators.")]
+    [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) => rules with

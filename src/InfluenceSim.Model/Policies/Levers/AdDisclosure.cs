@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.</summary>
 [Meaning("Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.")]
+[Lever(
+    ramps: "compliance, from today's disclosure; inspection",
+    composes: "the greater compliance; each has its own inspection, and of those that find a post the highest fine is due",
+    example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000 }")]
 public sealed record AdDisclosure : Policy
 {
     /// <summary>Share of creators that comply.</summary>
@@ -15,26 +19,11 @@ public sealed record AdDisclosure : Policy
     public double Inspection { get; init; } = 0.05;
 
     /// <summary>Fine for each post found.</summary>
-    [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each undisclosed sponsored post that is found.")]
+    [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each undisclosed sponsored post that is found; the person who posted it pays, or the persona's operator.")]
     public double Fine { get; init; } = 5_000;
 
-    /// <summary>Strength is compliance and inspection; the fine for who is found is not ramped.</summary>
-    internal override Rules Apply(Rules rules, double strength, int day)
+    internal override Rules Apply(Rules rules, double strength, int day) => Compliance <= 0 && (Inspection <= 0 || Fine <= 0) ? rules : rules with
     {
-        EconomyRules economy = rules.Economy;
-        if (Compliance > 0)
-        {
-            economy = economy with { AdDisclosure = Math.Max(economy.AdDisclosure ?? 0, Compliance * strength) };
-        }
-
-        // An inspection that finds nobody, or costs nobody anything, must not touch another lever's.
-        return rules with
-        {
-            Economy = Inspection <= 0 || Fine <= 0 ? economy : economy with
-            {
-                AdInspection = Math.Max(economy.AdInspection, Inspection * strength),
-                AdFine = Math.Max(economy.AdFine, Fine),
-            },
-        };
-    }
+        Economy = rules.Economy with { AdDuties = [.. rules.Economy.AdDuties, new AdDuty(Compliance, strength, Inspection * strength, Fine)] },
+    };
 }

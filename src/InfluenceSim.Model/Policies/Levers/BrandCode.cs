@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Brands agree among themselves to shun AI creators that do not disclose.</summary>
 [Meaning("Brands agree to shun AI creators that do not disclose.")]
+[Lever(
+    ramps: "aversion",
+    composes: "their aversions add up",
+    example: "brandCode: { from: 7d, ramp: 28d, aversion: 2 }")]
 public sealed record BrandCode : Policy
 {
     /// <summary>What brands take off the log value of an undisclosed AI creator, beyond their own aversion.</summary>

@@ -16,10 +16,14 @@ public enum DemonetiseTarget
 
 /// <summary>AI creators lose campaigns and ad money.</summary>
 [Meaning("AI creators lose campaigns and ad money.")]
+[Lever(
+    ramps: "share",
+    composes: "the greater share of two that name the same creators; one on all and one on the undisclosed multiply what they leave",
+    example: "demonetise: { which: ai, share: 50%, appliesTo: farm }")]
 public sealed record Demonetise : Policy
 {
     /// <summary>Who loses them.</summary>
-    [Meaning("Which AI creators lose campaigns and ad money.")]
+    [Meaning("Which AI creators lose campaigns and ad money."), Source("scenario")]
     public DemonetiseTarget Which { get; init; }
 
     /// <summary>Share of campaigns and ad money that is lost.</summary>
@@ -27,7 +31,7 @@ public sealed record Demonetise : Policy
     public double Share { get; init; } = 1;
 
     /// <summary>Which kinds of AI creators.</summary>
-    [Meaning("Which kinds of AI creators lose campaigns and ad money.")]
+    [Meaning("Which kinds of AI creators lose campaigns and ad money."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day)

@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>AI accounts may follow only so many users a day, each or all of an operator together.</summary>
 [Meaning("AI accounts may follow only so many users a day, each or all of an operator together.")]
+[Lever(
+    ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
+    composes: "the lowest cap",
+    example: "followCap: { perAccount: 2, perOperator: 10, ramp: 7d }")]
 public sealed record FollowCap : Policy
 {
     /// <summary>Most users that one AI account may follow a day. None is no limit.</summary>
@@ -15,7 +19,7 @@ public sealed record FollowCap : Policy
     public double? PerOperator { get; init; }
 
     /// <summary>Which AI creators.</summary>
-    [Meaning("Which AI creators.")]
+    [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) => rules with

@@ -5,8 +5,8 @@ namespace InfluenceSim.Model.Policies;
 /// <summary>Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).</summary>
 [Meaning("Operators must disclose; a detector looks for those who do not.")]
 [Lever(
-    ramps: "recall and falsePositive; compliance from today's disclosure, a stated prominence from today's",
-    composes: "each has its own detector; of compliance and of a stated prominence the greater holds",
+    ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
+    composes: "each has its own detector; of compliance and of a stated prominence the greater holds; each party pays its own fine, the higher of two on the same party",
     example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
 public sealed record MandatoryLabelling : Policy
 {
@@ -35,7 +35,7 @@ public sealed record MandatoryLabelling : Policy
     public double Fine { get; init; }
 
     /// <summary>Who pays the fine.</summary>
-    [Meaning("Who pays the fine.")]
+    [Meaning("Who pays the fine."), Source("scenario")]
     public LiableParty Liable { get; init; } = LiableParty.Operator;
 
     /// <summary>Which AI creators must disclose.</summary>
@@ -48,15 +48,8 @@ public sealed record MandatoryLabelling : Policy
         {
             Disclosure = rules.DisclosureTowards(AppliesTo, Compliance, strength),
             MandatedProminence = Stated(rules, strength),
+            Economy = rules.Economy with { StrikeFines = rules.Economy.StrikeFines.AtLeast(Liable, AppliesTo, Fine * strength) },
         };
-
-        if (Fine > 0)
-        {
-            disclosed = disclosed with
-            {
-                Economy = rules.Economy with { Liable = Liable, StrikeFine = rules.Economy.StrikeFine.AtLeast(AppliesTo, Fine * strength) },
-            };
-        }
 
         return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
         {

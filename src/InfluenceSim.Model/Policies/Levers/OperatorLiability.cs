@@ -4,10 +4,14 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.</summary>
 [Meaning("Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.")]
+[Lever(
+    ramps: "fine and refusal",
+    composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
+    example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }")]
 public sealed record OperatorLiability : Policy
 {
     /// <summary>Who answers.</summary>
-    [Meaning("Who answers.")]
+    [Meaning("Who answers."), Source("scenario")]
     public LiableParty Liable { get; init; } = LiableParty.Operator;
 
     /// <summary>Fine for each strike.</summary>
@@ -23,19 +27,17 @@ public sealed record OperatorLiability : Policy
     public double Refusal { get; init; } = 0.5;
 
     /// <summary>For which AI creators.</summary>
-    [Meaning("For which AI creators.")]
+    [Meaning("For which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    // Without a fine or a limit nobody answers for anything: whom another lever of the arm holds liable must stay.
     internal override Rules Apply(Rules rules, double strength, int day)
     {
         bool closes = Strikes > 0 && Liable == LiableParty.Operator;
-        return Fine <= 0 && !closes ? rules : rules with
+        return rules with
         {
             Economy = rules.Economy with
             {
-                Liable = Liable,
-                StrikeFine = rules.Economy.StrikeFine.AtLeast(AppliesTo, Fine * strength),
+                StrikeFines = rules.Economy.StrikeFines.AtLeast(Liable, AppliesTo, Fine * strength),
                 StrikesToClose = closes ? rules.Economy.StrikesToClose.OrFewer(AppliesTo, Strikes) : rules.Economy.StrikesToClose,
                 Refusal = closes ? rules.Economy.Refusal.AtLeast(AppliesTo, Refusal * strength) : rules.Economy.Refusal,
             },

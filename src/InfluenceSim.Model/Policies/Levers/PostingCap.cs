@@ -4,6 +4,10 @@ namespace InfluenceSim.Model.Policies;
 
 /// <summary>AI accounts may post only so often a day, each or all of an operator together.</summary>
 [Meaning("AI accounts may post only so often a day, each or all of an operator together.")]
+[Lever(
+    ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
+    composes: "the lowest cap",
+    example: "postingCap: { perAccount: 2, perOperator: 10, appliesTo: farm }")]
 public sealed record PostingCap : Policy
 {
     /// <summary>Most posts a day of one AI account. None is no limit.</summary>
@@ -15,7 +19,7 @@ public sealed record PostingCap : Policy
     public double? PerOperator { get; init; }
 
     /// <summary>Which AI creators.</summary>
-    [Meaning("Which AI creators.")]
+    [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
     internal override Rules Apply(Rules rules, double strength, int day) => rules with

@@ -19,7 +19,7 @@ internal static class BusinessSample
         return SmallWorld.Build(parameters with
         {
             Creators = parameters.Creators with { Influencers = influencers },
-            Economy = new EconomyParameters { Adaptation = options },
+            Economy = new EconomyParameters { Enabled = true, Adaptation = options },
         });
     }
 

@@ -65,7 +65,7 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
         return parameters with
         {
             Creators = parameters.Creators with { Fakefluencers = fakefluencers, Operators = operators, Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 } },
-            Economy = new EconomyParameters { Operators = options ?? new OperatorParameters() },
+            Economy = new EconomyParameters { Enabled = true, Operators = options ?? new OperatorParameters() },
         };
     }
 }
