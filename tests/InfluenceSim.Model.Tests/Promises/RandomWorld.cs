@@ -17,7 +17,7 @@ internal sealed class RandomWorld(int seed)
     public (World World, Policy[] Policies) Make()
     {
         SimulationParameters drawn = Fill(new SimulationParameters());
-        bool hasWeeks = drawn.Economy.Enabled && _random.Next(2) == 0;
+        bool hasWeeks = drawn.Economy.Enabled && _random.Next(3) != 0;
         bool endless = drawn.Feed.OutOfNetworkShare > 0;
         SimulationParameters parameters = drawn with
         {
