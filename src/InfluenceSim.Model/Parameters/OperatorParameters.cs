@@ -15,10 +15,6 @@ public sealed record OperatorParameters
     [Parameter("personas", 0, 64, "(C)"), Meaning("Personas that an operator can launch in a run; they are drawn beforehand.")]
     public int Pool { get; init; } = 6;
 
-    /// <summary>What an operator has to spend at day 0.</summary>
-    [Parameter("kr", 0, 1e9, "(C)"), Meaning("What an operator has to spend at day 0.")]
-    public double Budget { get; init; } = 50_000;
-
     /// <summary>Weeks in which a launch must earn its cost for the next to follow.</summary>
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in which a launch must earn its cost for the next to follow.")]
     public int PaybackWeeks { get; init; } = 8;
