@@ -36,7 +36,8 @@ public sealed class MeasuresTests
     {
         using var folder = new TemporaryFolder();
         string place = Path.Combine(folder.Root, "result");
-        (await Command.RunAsync("run", SmallScenario.In(folder), "--out", place, "--quiet", "--replicates", "1",
+        string contested = SmallScenario.Text.Replace("operators: 2", "operators: 2\n  extraPersonas: [{ kind: commercial, audience: 5%, niche: 0 }]", StringComparison.Ordinal);
+        (await Command.RunAsync("run", folder.Write("contested.yaml", contested), "--out", place, "--quiet", "--replicates", "1",
             "--set", "warmUp=7d", "--set", "horizon=22d", "--set", "economy.enabled=true",
 
             // Some must quit, and some post with AI tools, before there is a measure of such people.

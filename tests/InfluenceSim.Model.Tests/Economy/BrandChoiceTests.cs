@@ -67,9 +67,10 @@ public sealed class BrandChoiceTests
         var market = new MadeUpMarket(World);
         MarketOutcome first = market.Settle();
         MarketOutcome second = market.Settle();
-        double most = World.Parameters.Economy.Market.Sponsored.MaxShare;
+        SponsoredParameters sponsored = World.Parameters.Economy.Market.Sponsored;
+        double most = sponsored.MaxShare;
         int rising = 0;
-        foreach (int creator in market.Of(CreatorClass.Influencer).Where(creator => World.Creators[creator].Audience >= 0.01 * World.Users))
+        foreach (int creator in market.Of(CreatorClass.Influencer).Where(creator => World.Creators[creator].Audience >= sponsored.LeastReach * World.Users))
         {
             double sold = first.Creators[creator].SponsoredShare / most;
             double moved = second.Creators[creator].PriceIndex / first.Creators[creator].PriceIndex;
