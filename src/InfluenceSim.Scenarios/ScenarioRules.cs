@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using InfluenceSim.Model.Economy.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios.Errors;
@@ -88,6 +89,12 @@ internal static class ScenarioRules
 
         Network(scenario, rules);
         Policies(scenario, rules);
+        rules.Hold(
+            p.Economy.Enabled || !scenario.Outcomes.Any(outcome => EconomyMeasures.All.Any(measure => measure.Name == outcome.Split('/')[0])),
+            "an outcome of the economy, and there is no economy",
+            "such outcomes with economy.enabled: true",
+            "outcomes",
+            "economy.enabled");
         Outcomes(scenario.Outcomes, knownMeasures, log);
     }
 
@@ -140,6 +147,12 @@ internal static class ScenarioRules
                     "until later than from",
                     path + ".until",
                     path + ".from");
+                rules.Hold(
+                    scenario.Parameters.Economy.Enabled || !PolicyRegistry.NeedsEconomy(policy),
+                    $"{name} acts on money and makers, and there is no economy",
+                    "with economy.enabled: true",
+                    path,
+                    "economy.enabled");
                 if (policy is FactCheckLabels check)
                 {
                     rules.Hold(

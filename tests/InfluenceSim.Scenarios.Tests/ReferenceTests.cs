@@ -49,7 +49,7 @@ public sealed class ReferenceTests
     public async Task The_example_of_a_lever_is_a_valid_arm_that_is_not_just_the_default(string name)
     {
         LeverEntry lever = ScenarioReference.Levers.Single(entry => entry.Name == name);
-        string text = $"arms:\n  example:\n    - {lever.Example}\n";
+        string text = $"economy: {{ enabled: true }}\narms:\n  example:\n    - {lever.Example}\n";
 
         Policy policy = Assert.Single(Assert.Single(ScenarioReader.ReadText(text, "x.yaml").Arms).Policies);
 

@@ -205,6 +205,9 @@ public sealed class ScenarioReaderTests
     [InlineData("effects: { aiAppeal: custom }", "effects.aiAppeal")]
     [InlineData("effects: { persuasion: custom }", "effects.persuasion")]
     [InlineData("outcomes: []", "outcomes")]
+    [InlineData("arms: { none: none, code: [brandCode] }", "arms.code.0.brandCode")]
+    [InlineData("arms: { none: none, fined: [mandatoryLabelling: { fine: 1000 }] }", "arms.fined.0.mandatoryLabelling")]
+    [InlineData("outcomes: [income/human]", "outcomes")]
     public void Keys_that_contradict_each_other_are_refused_at_the_one_that_is_stated(string text, string key)
     {
         ScenarioException errors = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText("seed: 1\n" + text, "x.yaml"));

@@ -73,8 +73,11 @@ public sealed class Fakefluencer : ICreator
             planned[slot] = PlanPost(brief, slot, realism);
         }
 
-        return Idle() with
+        CreatorPlan idle = Idle();
+        return idle with
         {
+            // Brands book a share of what it may post, not of what it would.
+            Offer = idle.Offer with { PostsPerDay = (float)Math.Min(idle.Offer.PostsPerDay, brief.PostsCap) },
             Posts = planned,
             FollowRequests = FollowRequests(brief),
             Answers = Replies.Share(_world, brief.Comments, _world.Parameters.Relations.AiReplyRate),

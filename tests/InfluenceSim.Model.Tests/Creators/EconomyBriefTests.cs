@@ -60,6 +60,9 @@ public sealed class EconomyBriefTests
             CreatorPlan capped = CreatorFactory.Create(World, creator).Plan(Brief(creator, day) with { PostsCap = 2.6, FollowsCap = 3 });
             Assert.Equal(free.Posts.Take(2), capped.Posts);
             Assert.Equal(free.FollowRequests.Take(3), capped.FollowRequests);
+
+            // What may not be posted cannot be sold either.
+            Assert.True(!World.Creators[creator].IsAi || capped.Offer.PostsPerDay <= 2.6f, $"{capped.Offer.PostsPerDay} posts a day on offer");
         }
     }
 

@@ -38,7 +38,12 @@ internal sealed class RandomScenario(Random random)
         foreach (Field field in section.Fields)
         {
             string inner = path.Length == 0 ? field.Key : path + "." + field.Key;
-            if (random.Next(3) == 0 && inner is not ("network.file" or "replicates" or "network.kind" or "creators.mix"))
+            // Levers that act on money need an economy: whether there is one is the one thing that is not random.
+            if (inner is "economy" or "economy.enabled")
+            {
+                Value(field, inner, indent);
+            }
+            else if (random.Next(3) == 0 && inner is not ("network.file" or "replicates" or "network.kind" or "creators.mix"))
             {
                 Value(field, inner, indent);
             }
@@ -75,6 +80,9 @@ internal sealed class RandomScenario(Random random)
                 break;
             case ListForm:
                 _lines.Add(key + " " + Pick("[engagementShift]", "[\"trust in AI\", misinformationReach]"));
+                break;
+            case FlagForm when path == "economy.enabled":
+                _lines.Add(key + " true");
                 break;
             case ChoiceForm choice when path.StartsWith("effects.", StringComparison.Ordinal):
                 // The word "custom" asks for values beside it.

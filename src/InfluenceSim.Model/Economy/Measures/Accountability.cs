@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.State;
 using InfluenceSim.Model.Worlds;
 
@@ -11,7 +12,7 @@ internal sealed class Accountability(World world)
     private readonly OperatorNumbers _numbers = new(world);
     private readonly byte[] _struck = new byte[world.Creators.Count];
     private readonly byte[] _verified = new byte[world.Creators.Count];
-    private byte _wasVerifying;
+    private PerKind _wasVerifying;
 
     /// <summary>Share of the impressions of creators' claims whose maker is known.</summary>
     public double? Claims { get; private set; }
@@ -52,7 +53,7 @@ internal sealed class Accountability(World world)
     {
         reader.ReadSpan<byte>(_struck);
         reader.ReadSpan<byte>(_verified);
-        _wasVerifying = reader.Read<byte>();
+        _wasVerifying = reader.Read<PerKind>();
     }
 
     private bool IsKnown(int creator, CreatorWeek week) =>
@@ -63,10 +64,12 @@ internal sealed class Accountability(World world)
         // The plans are those of the last week's start, so the rules of then decide who had to prove its identity.
         foreach (Launch launch in brief.Plans.SelectMany(plan => plan.Launches))
         {
-            _verified[launch.Creator] |= _wasVerifying;
+            _verified[launch.Creator] |= _wasVerifying.For(world.Creators[launch.Creator].Class) > 0 ? (byte)1 : (byte)0;
         }
 
-        _wasVerifying = brief.Rules.Economy.VerificationCost.Any() || brief.Rules.Economy.VerificationDays.Any() ? (byte)1 : (byte)0;
+        PerKind cost = brief.Rules.Economy.VerificationCost;
+        PerKind days = brief.Rules.Economy.VerificationDays;
+        _wasVerifying = new PerKind(cost.Commercial + days.Commercial, cost.Farm + days.Farm, cost.Manipulative + days.Manipulative);
     }
 
     /// <summary>A strike names the operator, and so all its personas.</summary>

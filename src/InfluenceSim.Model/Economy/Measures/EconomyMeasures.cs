@@ -45,7 +45,7 @@ public static class EconomyMeasures
         new("offeredUsefulness", "1", Aggregator.End, "usefulness on offer", "mean shift of usefulness in standard deviations over people's posts, likewise") { Groups = Fates },
         new("offeredAuthenticity", "1", Aggregator.End, "authenticity on offer", "mean authenticity, 0 to 1, likewise") { Groups = Fates },
         new("fines", "kr", Aggregator.End, "fines", "fines charged in weeks that ended after day 0, paid or owed, by the party that answers") { Groups = Parties },
-        new("claimsTraceable", "1", Aggregator.Last7Days, "claim impressions with a liable maker", "share of impressions of creators' false claims whose maker is known: a person, a disclosed persona, or one whose operator was struck or proved its identity"),
-        new("undisclosedTraceable", "1", Aggregator.Last7Days, "undisclosed AI with a liable maker", "share of impressions of undisclosed personas whose operator was struck or proved its identity"),
+        new("claimsTraceable", "1", Aggregator.Last7Days, "claim impressions, maker known", "share of impressions of creators' false claims whose maker is known: a person, a disclosed persona, or one whose operator was struck or proved its identity"),
+        new("undisclosedTraceable", "1", Aggregator.Last7Days, "undisclosed AI, maker known", "share of impressions of undisclosed personas whose operator was struck or proved its identity"),
     ];
 }
