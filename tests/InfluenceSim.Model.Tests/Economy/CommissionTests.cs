@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;
@@ -40,6 +41,25 @@ public sealed class CommissionTests
         Assert.Equal(order.Brand, Assert.Single(owner.Market.State.Bookings, booking => booking.Creator == persona).Brand);
         Assert.True(Hired(owner, order.Brand, persona) < 0.95 * Hired(waiting, order.Brand, persona));
         Assert.True(Hired(waiting, order.Brand, persona) > 0);
+    }
+
+    [Fact]
+    public void Who_may_not_earn_is_neither_ordered_nor_paid()
+    {
+        var none = new Rules { Economy = new EconomyRules { DemonetisedAi = PerKind.Of(1) } };
+        var barred = new MadeUpMarket(World) { Rules = none };
+        for (int week = 0; week < 20; week++)
+        {
+            Assert.Empty(barred.Settle().Commissions);
+        }
+
+        var owner = new MadeUpMarket(World);
+        int persona = Deliver(owner, owner.Commission(20).Order);
+        owner.Settle();
+        Assert.Contains(owner.Market.State.Bookings, booking => booking.Creator == persona);
+        owner.Rules = none;
+        owner.Settle();
+        Assert.DoesNotContain(owner.Market.State.Bookings, booking => booking.Creator == persona);
     }
 
     [Fact]

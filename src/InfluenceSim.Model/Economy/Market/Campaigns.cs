@@ -49,7 +49,8 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
 
             // Its owner sells nothing: too small for others is not too small for oneself.
             week.Capacity[creator] = prices.CapacityOf(creator);
-            long fee = Math.Min(Math.Max(0, spend), Ore.Of(prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
+            double kept = frame.Options.Sponsored.MaxShare > 0 ? prices.ShareForSale(creator) / frame.Options.Sponsored.MaxShare : 0;
+            long fee = Math.Min(Math.Max(0, spend), Ore.Of(kept * prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
             if (fee > 0)
             {
                 state.Bookings.Add(new Booking(brand.Number, creator, fee));

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Economy.Money;
 using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -110,10 +111,21 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
         double hired = posts * frame.Options.Sponsored.MaxShare * prices.Standard(reach) * spending.Index;
 
         // Nobody saves more than it spends, and what it thinks of AI goes off the persona's worth.
-        double worth = Math.Min(hired, Ore.ToKronor(spending.Hired)) * DetMath.Exp(-brand.Aversion);
+        double worth = Math.Min(hired, Ore.ToKronor(spending.Hired)) * Allowed() * DetMath.Exp(-brand.Aversion);
         double saved = worth - (posts * frame.Options.Costs.Persona * (1 + options.FeeMargin));
         double noise = Draws.Normal(frame.World.Draws.Block(Purpose.Commission, (ulong)brand.Number, (uint)brief.Week).W0);
         return saved * options.PaybackWeeks * DetMath.Exp(options.Noise * noise) > options.Price;
+    }
+
+    /// <summary>
+    /// What the rules are expected to leave of a persona's worth: it may be demonetised, or shunned by the brands' code, if it does
+    /// not disclose, and of a share that does the brand cannot say yet whether it is one.
+    /// </summary>
+    private double Allowed()
+    {
+        EconomyRules rules = brief.Rules.Economy;
+        double hidden = 1 - brief.Rules.Disclosure.Commercial;
+        return (1 - rules.DemonetisedAi.Commercial) * (1 - (hidden * rules.DemonetisedUndisclosed.Commercial)) * DetMath.Exp(-hidden * rules.BrandAversion);
     }
 
     private int MakerFor(Brand brand) => frame.CommercialOperators
