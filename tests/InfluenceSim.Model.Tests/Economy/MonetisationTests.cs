@@ -80,7 +80,7 @@ public sealed class MonetisationTests
         Assert.Equal(0, market.Settle().Creators[hybrid].Cost);
         int posts = market.Weeks[hybrid].Posts;
         MarketOutcome outcome = market.Settle();
-        Assert.Equal(posts * 20_000L, outcome.Creators[hybrid].Cost);
+        Assert.Equal(posts * 2_000L, outcome.Creators[hybrid].Cost);
         Assert.All(market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid), creator => Assert.Equal(0, outcome.Creators[creator].Cost));
         Assert.All(market.Of(CreatorClass.Farm), creator => Assert.Equal(market.Weeks[creator].Posts * 2_000L, outcome.Creators[creator].Cost));
     }
