@@ -139,7 +139,11 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
             {
                 var network = new NetworkParameters
                 {
-                    Kind = kind, UserFollows = follows, Rewiring = extreme, Blocks = extreme == 0 ? 1 : 10_000, WithinOverBetween = extreme == 0 ? 0 : 1e6,
+                    Kind = kind,
+                    UserFollows = follows,
+                    Rewiring = extreme,
+                    Blocks = extreme == 0 ? 1 : 10_000,
+                    WithinOverBetween = extreme == 0 ? 0 : 1e6,
                 };
                 World world = SmallWorld.Build(SmallWorld.Parameters(users: 10) with { Network = network });
                 Assert.All(Enumerable.Range(0, 10), user => Assert.InRange(world.Follows.FollowedBy(user).ToArray().Count(account => account < 10), 0, 9));

@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
