@@ -25,7 +25,7 @@ public enum CreatorClass
     [Meaning("An AI persona that pushes claims.")]
     Manipulative = 4,
 
-    /// <summary>A human influencer with AI tools; reserved for the economy.</summary>
+    /// <summary>A human influencer with AI tools: a class of posts, never of a key.</summary>
     [Meaning("A human influencer with AI tools.")]
     Hybrid = 5,
 }

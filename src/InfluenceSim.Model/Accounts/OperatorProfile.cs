@@ -21,6 +21,22 @@ public sealed record OperatorProfile(int Number, CreatorClass Kind, IReadOnlyLis
         return [.. groups.Select((group, number) => Of(number, [.. personas[group]], creators))];
     }
 
+    /// <summary>Number of the operator behind each creator; -1 for people.</summary>
+    internal static int[] Numbers(IReadOnlyList<OperatorProfile> operators, int creators)
+    {
+        var numbers = new int[creators];
+        Array.Fill(numbers, -1);
+        foreach (OperatorProfile maker in operators)
+        {
+            foreach (int persona in maker.Personas)
+            {
+                numbers[persona] = maker.Number;
+            }
+        }
+
+        return numbers;
+    }
+
     private static OperatorProfile Of(int number, int[] personas, IReadOnlyList<CreatorProfile> creators) =>
         new(number, personas.Length == 0 ? CreatorClass.Commercial : creators[personas[0]].Class, personas);
 }

@@ -29,7 +29,6 @@ internal sealed class CreatorEconomy
     private readonly Presence _presence;
     private readonly EconomyBook _book;
     private readonly int[][] _peers;
-    private readonly int[] _operatorOf;
     private readonly CreatorOffer[] _offers;
     private readonly CreatorDeal[] _deals;
     private readonly int[] _strikes;
@@ -51,15 +50,6 @@ internal sealed class CreatorEconomy
         _book = new EconomyBook(world);
         _peers = IsOn ? WatchedPeers.Of(world) : [];
         int creators = world.Creators.Count;
-        _operatorOf = new int[creators];
-        foreach (OperatorProfile maker in world.Operators)
-        {
-            foreach (int persona in maker.Personas)
-            {
-                _operatorOf[persona] = maker.Number;
-            }
-        }
-
         _offers = [.. world.Creators.Select(Initial)];
         _deals = new CreatorDeal[creators];
         Array.Fill(_deals, new CreatorDeal(0, 0, 0, 1, -1));
@@ -354,7 +344,7 @@ internal sealed class CreatorEconomy
             return (double.PositiveInfinity, double.PositiveInfinity);
         }
 
-        int[] running = [.. _world.Operators[_operatorOf[creator]].Personas.Where(persona => _presence.IsThere(persona, day))];
+        int[] running = [.. _world.Operators[_world.OperatorOf[creator]].Personas.Where(persona => _presence.IsThere(persona, day))];
         int rank = Math.Max(0, Array.IndexOf(running, creator));
         return (
             DailyCap.Of(rules.PostsPerAccount.For(profile.Class), rules.PostsPerOperator.For(profile.Class), running.Length, rank, day),

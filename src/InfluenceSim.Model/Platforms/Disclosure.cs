@@ -25,9 +25,7 @@ internal static class Disclosure
 
     /// <summary>Whether a persona's maker discloses at a given share.</summary>
     public static bool IsSelfDisclosed(World world, int creator, double share) =>
-        world.Creators[creator].IsAi
-        && !world.Creators[creator].Evades
-        && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, share);
+        world.Creators[creator].IsAi && Complies(world, creator, share);
 
     /// <summary>Status of every creator at a tick.</summary>
     public static byte[] Statuses(World world, Rules rules, int tick, CreatorStanding[] standings)
@@ -78,9 +76,11 @@ internal static class Disclosure
     private static CreatorClass DutyOf(World world, int creator) => world.Creators[creator].IsAi ? world.Creators[creator].Class : CreatorClass.Commercial;
 
     private static bool Discloses(World world, int creator, CreatorStanding standing, Rules rules) =>
-        IsMadeByAi(world, creator, standing)
-        && !world.Creators[creator].Evades
-        && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, rules.Disclosure.For(DutyOf(world, creator)));
+        IsMadeByAi(world, creator, standing) && Complies(world, creator, rules.Disclosure.For(DutyOf(world, creator)));
+
+    private static bool Complies(World world, int creator, double share) =>
+        !world.Creators[creator].Evades
+        && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, share);
 
     /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
     public static bool IsBanned(World world, int creator, Rules rules, int tick, CreatorStanding standing)

@@ -43,6 +43,9 @@ public sealed class World
     /// <summary>Operators by number.</summary>
     public required IReadOnlyList<OperatorProfile> Operators { get; init; }
 
+    /// <summary>Number of the operator behind each creator; -1 for people.</summary>
+    internal int[] OperatorOf { get; private init; } = [];
+
     /// <summary>Claims.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
@@ -112,12 +115,14 @@ public sealed class World
         }
 
         Audiences.AddEdges(edges, parameters, creators, profiles, draws);
+        List<OperatorProfile> operators = OperatorProfile.Of(creators);
         FollowGraph follows = FollowGraph.From(parameters.Population.Users, edges);
         return new World(parameters, key)
         {
             Profiles = profiles,
             Creators = creators,
-            Operators = OperatorProfile.Of(creators),
+            Operators = operators,
+            OperatorOf = OperatorProfile.Numbers(operators, creators.Count),
             Claims = Claim.Schedule(parameters, draws),
             Follows = follows,
             ReferenceAudience = GeometricMean(creators),

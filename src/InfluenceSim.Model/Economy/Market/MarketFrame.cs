@@ -10,19 +10,17 @@ namespace InfluenceSim.Model.Economy.Market;
 internal sealed class MarketFrame
 {
     private readonly ImagePoint[] _images;
-    private readonly int[] _operators;
 
     public MarketFrame(World world)
     {
         World = world;
         Brands = Brand.All(world);
-        Operators = new OperatorNumbers(world);
         _images = [.. world.CreatorKeys.Select(key => Image(world, key))];
-        _operators = [.. world.Creators.Select(Operators.Of)];
         CommercialOperators =
         [
-            .. world.Creators.Where(creator => creator.Class == CreatorClass.Commercial && creator.Operator != AccountKey.StatedGroup)
-                .Select(Operators.Of).Distinct().Order(),
+            .. Enumerable.Range(0, world.Creators.Count)
+                .Where(creator => world.Creators[creator].Class == CreatorClass.Commercial && world.Creators[creator].Operator != AccountKey.StatedGroup)
+                .Select(OperatorOf).Distinct().Order(),
         ];
     }
 
@@ -34,8 +32,6 @@ internal sealed class MarketFrame
 
     public Brand[] Brands { get; }
 
-    public OperatorNumbers Operators { get; }
-
     /// <summary>Operators that make personas for brands.</summary>
     public int[] CommercialOperators { get; }
 
@@ -43,10 +39,10 @@ internal sealed class MarketFrame
 
     public ImagePoint ImageOf(int creator) => _images[creator];
 
-    public int OperatorOf(int creator) => _operators[creator];
+    public int OperatorOf(int creator) => World.OperatorOf[creator];
 
     /// <summary>Whose account a creator's income goes to.</summary>
-    public Party PayeeOf(int creator) => Creators[creator].IsAi ? Party.Operator(_operators[creator]) : Party.Creator(creator);
+    public Party PayeeOf(int creator) => Creators[creator].IsAi ? Party.Operator(OperatorOf(creator)) : Party.Creator(creator);
 
     private static ImagePoint Image(World world, ulong key)
     {

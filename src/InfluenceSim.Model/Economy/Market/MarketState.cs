@@ -14,12 +14,12 @@ internal sealed class MarketState
     {
         _frame = frame;
         int creators = frame.Creators.Count;
-        Ledger = new Ledger(frame.Brands.Length, frame.Operators.Count, creators);
+        Ledger = new Ledger(frame.Brands.Length, frame.World.Operators.Count, creators);
         Demand = new float[creators];
         Rates = new float[creators];
         Owners = new int[creators];
         UsesAi = new byte[creators];
-        Closed = new byte[frame.Operators.Count];
+        Closed = new byte[frame.World.Operators.Count];
         Array.Fill(Demand, 1f);
         Array.Fill(Rates, (float)frame.Options.Sponsored.RatePrior);
         Array.Fill(Owners, -1);

@@ -23,7 +23,7 @@ public sealed class Marketplace
     }
 
     /// <summary>Number of operators; their numbers are dense.</summary>
-    public int Operators => _frame.Operators.Count;
+    public int Operators => _frame.World.Operators.Count;
 
     internal MarketFrame Frame => _frame;
 
@@ -88,7 +88,7 @@ public sealed class Marketplace
         }
 
         _state.IsOpen = true;
-        for (int number = 0; number < _frame.Operators.Count; number++)
+        for (int number = 0; number < _frame.World.Operators.Count; number++)
         {
             _state.Ledger.Pay(Party.Outside, Party.Operator(number), Ore.Of(_frame.Options.OperatorCapital), PaymentPurpose.Capital);
         }
@@ -125,7 +125,7 @@ public sealed class Marketplace
 
     private OperatorAccount[] Accounts() =>
     [
-        .. Enumerable.Range(0, _frame.Operators.Count)
+        .. Enumerable.Range(0, _frame.World.Operators.Count)
             .Select(Party.Operator)
             .Select(party => new OperatorAccount(_state.Ledger.BalanceOf(party), _state.Ledger.DebtOf(party))),
     ];

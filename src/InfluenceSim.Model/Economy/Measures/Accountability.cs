@@ -9,7 +9,6 @@ namespace InfluenceSim.Model.Economy.Measures;
 /// <summary>Whose maker is known: people; disclosed personas; those of an operator that was struck, or that proved who it is.</summary>
 internal sealed class Accountability(World world)
 {
-    private readonly OperatorNumbers _numbers = new(world);
     private readonly byte[] _struck = new byte[world.Creators.Count];
     private readonly byte[] _verified = new byte[world.Creators.Count];
     private PerKind _wasVerifying;
@@ -75,12 +74,12 @@ internal sealed class Accountability(World world)
     /// <summary>A strike names the operator, and so all its personas.</summary>
     private void TakeStrikes(MarketBrief brief)
     {
-        var named = new byte[_numbers.Count];
+        var named = new byte[world.Operators.Count];
         for (int creator = 0; creator < _struck.Length; creator++)
         {
             if (world.Creators[creator].IsAi && (brief.Creators[creator].Strikes > 0 || _struck[creator] != 0))
             {
-                named[_numbers.Of(world.Creators[creator])] = 1;
+                named[world.OperatorOf[creator]] = 1;
             }
         }
 
@@ -88,7 +87,7 @@ internal sealed class Accountability(World world)
         {
             if (world.Creators[creator].IsAi)
             {
-                _struck[creator] = named[_numbers.Of(world.Creators[creator])];
+                _struck[creator] = named[world.OperatorOf[creator]];
             }
         }
     }

@@ -87,9 +87,9 @@ internal sealed class EconomyBook(World world)
 
         Put("incomeTotal", "human", Ore.ToKronor(Total(human)));
         Put("incomeTotal", "ai", Ore.ToKronor(Total(ai)));
-        for (int tier = 0; tier < EconomyMeasures.Tiers.Count; tier++)
+        for (int tier = 0; tier < MeasureGroups.Tiers.Count; tier++)
         {
-            Put("incomeByTier", EconomyMeasures.Tiers[tier], Mean([.. human.Where(creator => Tiering.Of(brief.Creators[creator].Audience, world.ReferenceAudience) == tier)]));
+            Put("incomeByTier", MeasureGroups.Tiers[tier], Mean([.. human.Where(creator => Tiering.Of(brief.Creators[creator].Audience, world.ReferenceAudience) == tier)]));
         }
 
         int[] contested = [.. world.Creators.Where(creator => creator.StaysInNiche).Select(creator => creator.Niche).Distinct()];

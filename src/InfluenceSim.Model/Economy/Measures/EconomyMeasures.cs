@@ -5,9 +5,6 @@ namespace InfluenceSim.Model.Economy.Measures;
 /// <summary>The measures of the economy. Each day shows those of the last settled week.</summary>
 public static class EconomyMeasures
 {
-    /// <summary>Names of the tiers, nano to mega.</summary>
-    internal static IReadOnlyList<string> Tiers { get; } = ["nano", "micro", "mid", "macro", "mega"];
-
     /// <summary>Niches with and without personas that a scenario puts there.</summary>
     internal static IReadOnlyList<string> Niches { get; } = ["contested", "other"];
 
@@ -29,7 +26,7 @@ public static class EconomyMeasures
         new("income", "kr", Aggregator.Last7Days, "income per creator and week", "mean weekly income of active creators from sponsorships, ads and pay for claims; groups human (hybrids among them), ai, and by kind; a persona's goes to its operator") { Groups = [.. MeasureGroups.Makers, .. Kinds] },
         new("incomeTotal", "kr", Aggregator.Last7Days, "income of all creators a week", "weekly income of all creators together; groups ai and human") { Groups = MeasureGroups.Makers },
         new("incomeByNiche", "kr", Aggregator.Last7Days, "income by niche", "mean weekly income of active human creators whose niche is one into which a scenario puts personas, and of all others") { Groups = Niches },
-        new("incomeByTier", "kr", Aggregator.Last7Days, "income by tier", "mean weekly income of active human creators by tier of audience") { Groups = Tiers },
+        new("incomeByTier", "kr", Aggregator.Last7Days, "income by tier", "mean weekly income of active human creators by tier of audience") { Groups = MeasureGroups.Tiers },
         new("incomeGini", "1", Aggregator.Last7Days, "inequality of income", "Gini coefficient of the weekly income of active human creators"),
         new("incomeLorenz", "1", Aggregator.Last7Days, "income of the poorest", "share of human creators' weekly income that goes to the lowest 50, 80, 90 and 99 % of them") { Groups = Parts },
         new("incomeTail", "1", Aggregator.Last7Days, "income tail exponent", "exponent of the density of the weekly income of the highest-paid quarter of active human creators (Hill's estimator)"),

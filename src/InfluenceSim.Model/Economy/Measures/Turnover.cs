@@ -9,7 +9,6 @@ namespace InfluenceSim.Model.Economy.Measures;
 /// <summary>Who came, who left, and what those who left had offered.</summary>
 internal sealed class Turnover(World world)
 {
-    private readonly OperatorNumbers _numbers = new(world);
     private readonly byte[] _seen = new byte[world.Creators.Count];
     private readonly byte[] _left = new byte[world.Creators.Count];
     private readonly CreatorOffer[] _offers = new CreatorOffer[world.Creators.Count];
@@ -56,7 +55,7 @@ internal sealed class Turnover(World world)
 
             if (plan.IsClosed)
             {
-                foreach (int creator in Enumerable.Range(0, _seen.Length).Where(creator => _numbers.Of(world.Creators[creator]) == plan.Operator))
+                foreach (int creator in world.Operators[plan.Operator].Personas)
                 {
                     Leave(creator, isReported);
                 }
