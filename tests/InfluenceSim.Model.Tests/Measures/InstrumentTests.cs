@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using InfluenceSim.Model.Measures;
+
+namespace InfluenceSim.Model.Tests.Measures;
+
+public partial class InstrumentTests
+{
+    [Fact]
+    public void Every_measure_has_an_instrument_of_its_own_with_a_lower_case_name()
+    {
+        Instrument[] all = [.. DataDictionary.All.Select(Instrument.Of)];
+        Assert.Distinct(all.Select(instrument => instrument.Name));
+        Assert.All(all, instrument => Assert.Matches(Name(), instrument.Name));
+    }
+
+    [Theory]
+    [InlineData("claimImpressions", "influencesim.claim_impressions", true)]
+    [InlineData("engagementShift", "influencesim.engagement_shift", false)]
+    public void A_sum_is_a_counter_and_a_level_is_none(string measure, string name, bool isCounter) =>
+        Assert.Equal(new Instrument(name, isCounter), Instrument.Of(DataDictionary.Get(measure)));
+
+    [Theory]
+    [InlineData("ai", "creator.kind")]
+    [InlineData("farm", "creator.kind")]
+    [InlineData("mega", "creator.tier")]
+    [InlineData("true", "claim.truth")]
+    [InlineData("agenda-2", "agenda")]
+    [InlineData("lowest-50", "group")]
+    public void A_group_is_told_by_an_attribute(string group, string key) =>
+        Assert.Equal(KeyValuePair.Create(key, group), Instrument.AttributeOf(group));
+
+    [Fact]
+    public void Everybody_together_bears_no_attribute() => Assert.Null(Instrument.AttributeOf("all"));
+
+    [GeneratedRegex(@"^influencesim\.[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
+    private static partial Regex Name();
+}
