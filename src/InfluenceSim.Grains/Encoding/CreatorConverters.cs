@@ -24,7 +24,8 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
         writer.Write(value.SponsoredShare);
         writer.Write(value.Brand);
         writer.Write(value.PostsCap);
-        writer.Write(value.FollowsCap);
+        writer.Write(value.PostsToday);
+        writer.Write(value.FollowsToday);
         writer.WriteArray<byte>(value.Review is null ? [] : ModelJson.ToBytes(value.Review));
         return new Encoded(writer.ToSection());
     }
@@ -39,7 +40,8 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
             SponsoredShare = reader.Read<float>(),
             Brand = reader.Read<int>(),
             PostsCap = reader.Read<double>(),
-            FollowsCap = reader.Read<double>(),
+            PostsToday = reader.Read<int>(),
+            FollowsToday = reader.Read<int>(),
         };
         byte[] review = reader.ReadArray<byte>();
         reader.End();

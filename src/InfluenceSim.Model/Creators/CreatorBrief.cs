@@ -23,11 +23,14 @@ public sealed record CreatorBrief(int Creator, int Day, int Audience, IReadOnlyL
     /// <summary>Brand that owns the persona, or -1.</summary>
     public int Brand { get; init; } = -1;
 
-    /// <summary>Most posts today.</summary>
+    /// <summary>Most posts a day on average.</summary>
     public double PostsCap { get; init; } = double.PositiveInfinity;
 
+    /// <summary>Most posts today.</summary>
+    public int PostsToday { get; init; } = int.MaxValue;
+
     /// <summary>Most follow requests today.</summary>
-    public double FollowsCap { get; init; } = double.PositiveInfinity;
+    public int FollowsToday { get; init; } = int.MaxValue;
 }
 
 /// <summary>How a post did in its first 24 hours.</summary>

@@ -6,7 +6,6 @@ using InfluenceSim.Model.Effects;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.State;
@@ -67,7 +66,7 @@ public sealed class Fakefluencer : ICreator
         Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
         int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay));
         double realism = RealismOn(_world, _creator, brief.Day);
-        var planned = new Post[DailyCap.Apply(posts, brief.PostsCap)];
+        var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
         {
             planned[slot] = PlanPost(brief, slot, realism);
@@ -168,7 +167,7 @@ public sealed class Fakefluencer : ICreator
         }
 
         Words count = _world.Draws.Block(Purpose.FollowRequestCount, _profile.Key.Packed, (uint)brief.Day);
-        int number = DailyCap.Apply(Draws.Poisson(count.W0, _options.FollowRequestsPerDay), brief.FollowsCap);
+        int number = Math.Min(Draws.Poisson(count.W0, _options.FollowRequestsPerDay), brief.FollowsToday);
         for (uint index = 0; index < number; index++)
         {
             Words words = _world.Draws.Block(Purpose.FollowRequest, _profile.Key.Packed, (uint)brief.Day, index);

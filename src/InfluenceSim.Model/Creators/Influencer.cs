@@ -4,7 +4,6 @@ using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Posts;
 using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.State;
@@ -63,7 +62,7 @@ public sealed class Influencer : ICreator
 
         Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
         int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _business.PostsPerDay(_profile.PostsPerDay, _options)));
-        var planned = new Post[DailyCap.Apply(posts, brief.PostsCap)];
+        var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
         {
             planned[slot] = PlanPost(brief, slot);

@@ -169,14 +169,11 @@ internal sealed class CreatorEconomy
         }
 
         int creator = brief.Creator;
-        (double posts, double follows) = Caps(creator, brief.Day, rules.Economy);
-        return brief with
+        return Capped(brief, rules.Economy) with
         {
             IsActive = _presence.IsThere(creator, brief.Day),
             SponsoredShare = _deals[creator].SponsoredShare,
             Brand = _deals[creator].Brand,
-            PostsCap = posts,
-            FollowsCap = follows,
             Review = StartsWeek(brief.Day) ? Review(creator, brief.Day / EconomyParameters.DaysPerWeek) : null,
         };
     }
@@ -310,7 +307,7 @@ internal sealed class CreatorEconomy
 
     private CreatorReview Review(int creator, int week) => new(
         week,
-        _deals[creator].Income,
+        _deals[creator].Margin,
         _counts.Share(creator, 0),
         _counts.Share(creator, 1),
         [.. _peers[creator].Select(_counts.Peer)],
@@ -328,7 +325,7 @@ internal sealed class CreatorEconomy
             {
                 authenticity += _offers[creator].Authenticity;
                 usefulness += _offers[creator].Usefulness;
-                income += _deals[creator].Income;
+                income += _deals[creator].Margin;
                 people++;
             }
         }
@@ -336,18 +333,24 @@ internal sealed class CreatorEconomy
         return people == 0 ? default : new MarketOffer(authenticity / people, usefulness / people, income / (double)people);
     }
 
-    private (double Posts, double Follows) Caps(int creator, int day, EconomyRules rules)
+    private CreatorBrief Capped(CreatorBrief brief, EconomyRules rules)
     {
-        CreatorProfile profile = _world.Creators[creator];
+        CreatorProfile profile = _world.Creators[brief.Creator];
         if (!profile.IsAi || rules == Uncapped)
         {
-            return (double.PositiveInfinity, double.PositiveInfinity);
+            return brief;
         }
 
-        int[] running = [.. _world.Operators[_world.OperatorOf[creator]].Personas.Where(persona => _presence.IsThere(persona, day))];
-        int rank = Math.Max(0, Array.IndexOf(running, creator));
-        return (
-            DailyCap.Of(rules.PostsPerAccount.For(profile.Class), rules.PostsPerOperator.For(profile.Class), running.Length, rank, day),
-            DailyCap.Of(rules.FollowsPerAccount.For(profile.Class), rules.FollowsPerOperator.For(profile.Class), running.Length, rank, day));
+        int[] running = [.. _world.Operators[_world.OperatorOf[brief.Creator]].Personas.Where(persona => _presence.IsThere(persona, brief.Day))];
+        int rank = Math.Max(0, Array.IndexOf(running, brief.Creator));
+        double posts = rules.PostsPerAccount.For(profile.Class);
+        double postsTogether = rules.PostsPerOperator.For(profile.Class);
+        return brief with
+        {
+            PostsCap = DailyCap.Rate(posts, postsTogether, running.Length),
+            PostsToday = DailyCap.Today(posts, postsTogether, running.Length, rank, brief.Day),
+            FollowsToday = DailyCap.Today(
+                rules.FollowsPerAccount.For(profile.Class), rules.FollowsPerOperator.For(profile.Class), running.Length, rank, brief.Day),
+        };
     }
 }

@@ -1,27 +1,38 @@
 namespace InfluenceSim.Model.Policies;
 
-/// <summary>What one account may do of something a day, where the rules cap it per account and per operator.</summary>
+/// <summary>
+/// What one account may do of something, where the rules cap it per account and per operator. A cap that is no whole number is
+/// kept over days: half a post a day is one every other day.
+/// </summary>
 internal static class DailyCap
 {
-    /// <summary>The account's cap: its operator's is split evenly, and who gets the rest changes from day to day.</summary>
+    /// <summary>How often a day on average.</summary>
+    /// <param name="perAccount">Cap per account.</param>
+    /// <param name="perOperator">Cap on all personas of the operator together.</param>
+    /// <param name="running">Number of personas that the operator runs.</param>
+    public static double Rate(double perAccount, double perOperator, int running) => Math.Min(perAccount, perOperator / Math.Max(1, running));
+
+    /// <summary>How often today: an operator's cap is split evenly, and the rest goes round.</summary>
     /// <param name="perAccount">Cap per account.</param>
     /// <param name="perOperator">Cap on all personas of the operator together.</param>
     /// <param name="running">Number of personas that the operator runs.</param>
     /// <param name="rank">Which of them this is, from 0, by launch.</param>
-    /// <param name="day">Day.</param>
-    public static double Of(double perAccount, double perOperator, int running, int rank, int day)
+    /// <param name="day">Day, from 0.</param>
+    public static int Today(double perAccount, double perOperator, int running, int rank, int day)
     {
-        if (running <= 1 || double.IsPositiveInfinity(perOperator))
+        // Staggered by rank, so that accounts under half a post a day do not all post on the same days.
+        long own = Until(perAccount, day + rank + 1) - Until(perAccount, day + rank);
+        if (double.IsPositiveInfinity(perOperator))
         {
-            return Math.Min(perAccount, perOperator);
+            return (int)own;
         }
 
-        double whole = Math.Floor(perOperator);
-        double even = Math.Floor(whole / running);
-        double rest = whole - (even * running);
-        return Math.Min(perAccount, (rank + day) % running < rest ? even + 1 : even);
+        long before = Until(perOperator, day);
+        long all = Until(perOperator, day + 1) - before;
+        (long even, long rest) = Math.DivRem(all, Math.Max(1, running));
+        long turn = (rank + running - (before % Math.Max(1, running))) % Math.Max(1, running);
+        return (int)Math.Min(own, turn < rest ? even + 1 : even);
     }
 
-    /// <summary>What is left of a day's wish under a cap.</summary>
-    public static int Apply(int wanted, double cap) => cap < wanted ? (int)Math.Max(0, cap) : wanted;
+    private static long Until(double cap, int days) => double.IsPositiveInfinity(cap) ? (long)int.MaxValue * days : (long)Math.Floor(cap * days);
 }

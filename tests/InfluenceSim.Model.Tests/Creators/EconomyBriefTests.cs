@@ -57,7 +57,7 @@ public sealed class EconomyBriefTests
         for (int day = 0; day < 20; day++)
         {
             CreatorPlan free = CreatorFactory.Create(World, creator).Plan(Brief(creator, day));
-            CreatorPlan capped = CreatorFactory.Create(World, creator).Plan(Brief(creator, day) with { PostsCap = 2.6, FollowsCap = 3 });
+            CreatorPlan capped = CreatorFactory.Create(World, creator).Plan(Brief(creator, day) with { PostsCap = 2.6, PostsToday = 2, FollowsToday = 3 });
             Assert.Equal(free.Posts.Take(2), capped.Posts);
             Assert.Equal(free.FollowRequests.Take(3), capped.FollowRequests);
 
