@@ -2,6 +2,7 @@ using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Measures;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.State;
 using InfluenceSim.Model.Worlds;
@@ -71,6 +72,25 @@ public sealed class EconomyBookTests
         Assert.Equal(0.7, values[("offeredAuthenticity", "survivor")], 1e-6);
         Assert.Equal(World.Creators[gone].Talent, values[("offeredQuality", "leaver")], 1e-6);
         Assert.Equal(1_000, values[("fines", "operator")]);
+    }
+
+    [Fact]
+    public void Net_income_counts_the_time_of_people_the_tools_of_hybrids_and_the_posts_of_personas()
+    {
+        PostCostParameters costs = World.Parameters.Economy.Market.Costs;
+        var market = new MadeUpMarket(World);
+        var book = new EconomyBook(World);
+        int hybrid = market.Largest(CreatorClass.Influencer);
+        market.Offers[hybrid] = market.Offers[hybrid] with { UsesAi = true };
+        Take(book, market);
+        MarketBrief brief = market.Brief();
+        book.Take(brief, market.Settle());
+        Dictionary<(string Measure, string Group), double> values = book.Values(0).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Assert.Equal((costs.Hybrid + costs.HybridTime) * brief.Creators[hybrid].Posts, Difference("hybrid"), 1e-6);
+        Assert.Equal(costs.PersonTime * market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid).Average(creator => brief.Creators[creator].Posts), Difference("influencer"), 1e-6);
+        Assert.Equal(costs.Persona * market.Of(CreatorClass.Farm).Average(creator => brief.Creators[creator].Posts), Difference("farm"), 1e-6);
+
+        double Difference(string group) => values[("income", group)] - values[("netIncome", group)];
     }
 
     [Fact]

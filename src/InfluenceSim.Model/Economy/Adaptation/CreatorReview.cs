@@ -2,7 +2,7 @@ namespace InfluenceSim.Model.Economy.Adaptation;
 
 /// <summary>What a creator learns at a week's start about its business.</summary>
 /// <param name="Week">Week from the start of the warm-up.</param>
-/// <param name="Income">Income of the week that ended, in öre.</param>
+/// <param name="Income">Income of the week that ended less what its posts cost in money, in öre.</param>
 /// <param name="EngagementShare">Its share of all engagement with creators over the last four weeks.</param>
 /// <param name="EngagementShareBefore">The same over the four weeks before.</param>
 /// <param name="Peers">How the creators whom it watches did, by number of the creator.</param>
@@ -25,5 +25,5 @@ public readonly record struct PeerWeek(int Creator, double Growth, byte Topic, b
 /// <summary>Means over the active human creators.</summary>
 /// <param name="Authenticity">Mean authenticity, 0 to 1.</param>
 /// <param name="Usefulness">Mean shift of usefulness.</param>
-/// <param name="Income">Mean income of the last week, in öre.</param>
+/// <param name="Income">Mean income of the last week, likewise, in öre.</param>
 public readonly record struct MarketOffer(double Authenticity, double Usefulness, double Income);

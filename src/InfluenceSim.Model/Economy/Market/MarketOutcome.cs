@@ -29,6 +29,15 @@ public readonly record struct CreatorDeal(long Income, long Cost, float Sponsore
 {
     /// <summary>Of the income, what brands paid, in öre.</summary>
     public long Sponsorship { get; init; }
+
+    /// <summary>Worth of the time that its posts took a person, in öre; nobody pays it.</summary>
+    public long Time { get; init; }
+
+    /// <summary>What is left of the income when posts are paid for in money, in öre.</summary>
+    public long Margin => Income - Cost;
+
+    /// <summary>What is left when time is counted too, in öre.</summary>
+    public long NetIncome => Margin - Time;
 }
 
 /// <summary>An operator's money.</summary>

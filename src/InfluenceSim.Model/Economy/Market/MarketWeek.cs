@@ -11,6 +11,9 @@ internal sealed class MarketWeek(int creators)
 
     public long[] Cost { get; } = new long[creators];
 
+    /// <summary>Worth of a person's time, which nobody pays.</summary>
+    public long[] Time { get; } = new long[creators];
+
     /// <summary>Öre that brands may spend with a creator in the coming week, and how much of it they do.</summary>
     public long[] Capacity { get; } = new long[creators];
 

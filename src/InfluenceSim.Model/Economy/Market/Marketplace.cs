@@ -117,6 +117,7 @@ public sealed class Marketplace
                 _state.Owners[creator])
             {
                 Sponsorship = week.Sponsorship[creator],
+                Time = week.Time[creator],
             };
         }
 

@@ -76,12 +76,16 @@ internal sealed class EconomyBook(World world)
         int[] ai = [.. active.Where(creator => world.Creators[creator].IsAi)];
         long Total(int[] creators) => creators.Sum(creator => outcome.Creators[creator].Income);
         double? Mean(int[] creators) => creators.Length == 0 ? null : Ore.ToKronor(Total(creators)) / creators.Length;
+        double? Net(int[] creators) => creators.Length == 0 ? null : Ore.ToKronor(creators.Sum(creator => outcome.Creators[creator].NetIncome)) / creators.Length;
         Put("income", "human", Mean(human));
         Put("income", "ai", Mean(ai));
+        Put("netIncome", "human", Net(human));
+        Put("netIncome", "ai", Net(ai));
         foreach (string kind in EconomyMeasures.Kinds)
         {
             int[] members = [.. active.Where(creator => KindOf(creator, brief) == kind)];
             Put("income", kind, Mean(members));
+            Put("netIncome", kind, Net(members));
             Put("creatorsActive", kind, members.Length);
         }
 
