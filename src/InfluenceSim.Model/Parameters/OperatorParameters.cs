@@ -21,7 +21,11 @@ public sealed record OperatorParameters
 
     /// <summary>Weeks in which a persona may lose money while it grows an audience.</summary>
     [Parameter("weeks", 0, 200, "(C)"), Meaning("Weeks in which a new persona may lose money while it grows an audience.")]
-    public int GrowWeeks { get; init; } = 12;
+    public int GrowWeeks { get; init; } = 6;
+
+    /// <summary>Growth of an audience a week, as a share of it, up to which it counts as not growing.</summary>
+    [Parameter("1/week", 0, 10, "(C)"), Meaning("Growth of an audience a week, as a share of it, up to which it counts as not growing.")]
+    public double LeastGrowth { get; init; } = 0.05;
 
     /// <summary>Weeks in a row of losses without a growing audience after which a persona is retired.</summary>
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in a row of losses without a growing audience after which a persona is retired.")]

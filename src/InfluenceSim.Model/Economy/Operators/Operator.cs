@@ -81,7 +81,7 @@ public sealed class Operator
             }
 
             bool isLost = week.IsBanned && persona.Stage == PersonaStage.Running;
-            persona = persona.After(week) with { Stage = week.IsBanned ? PersonaStage.Banned : PersonaStage.Running };
+            persona = persona.After(week, _options) with { Stage = week.IsBanned ? PersonaStage.Banned : PersonaStage.Running };
             _standing = _standing with { Lost = _standing.Lost + (isLost ? 1 : 0), Strikes = _standing.Strikes + (counts ? week.Strikes : 0) };
         }
 

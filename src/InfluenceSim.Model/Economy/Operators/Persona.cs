@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Operators;
 
@@ -44,17 +45,17 @@ internal readonly record struct Persona
     /// <summary>Income less cost of posts since its launch, in öre.</summary>
     public long Returned { get; init; }
 
-    /// <summary>Weeks in a row in which it lost money and its audience did not grow.</summary>
+    /// <summary>Weeks in a row in which it lost money and its audience hardly grew.</summary>
     public int LosingWeeks { get; init; }
 
     /// <summary>Followers a week ago.</summary>
     public int Audience { get; init; }
 
     /// <summary>With one more week in the book.</summary>
-    public Persona After(in PersonaWeek week) => this with
+    public Persona After(in PersonaWeek week, OperatorParameters options) => this with
     {
         Returned = Returned + week.Income - week.Cost,
-        LosingWeeks = week.Income < week.Cost && week.Audience <= Audience ? LosingWeeks + 1 : 0,
+        LosingWeeks = week.Income < week.Cost && week.Audience <= Audience * (1 + options.LeastGrowth) ? LosingWeeks + 1 : 0,
         Audience = week.Audience,
     };
 }

@@ -90,11 +90,11 @@ public sealed class OperatorTests
                 creator,
                 income: creator == own[0] ? 300 : 100,
                 cost: 200,
-                audience: creator == own[1] ? 10 * week : 10),
+                audience: (int)(1_000 * Math.Pow(creator == own[1] ? 1.1 : creator == own[2] ? 1.03 : 1, week))),
         };
         Dictionary<int, OperatorPlan> plans = run.Until(30);
-        Assert.All(plans.Where(plan => plan.Key != 12), plan => Assert.Empty(plan.Value.Retirements));
-        Assert.Equal(own.Skip(2), plans[12].Retirements);
+        Assert.All(plans.Where(plan => plan.Key != 6), plan => Assert.Empty(plan.Value.Retirements));
+        Assert.Equal(own.Skip(2), plans[6].Retirements);
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class OperatorTests
     [Fact]
     public void Strikes_count_only_where_somebody_answers_for_them()
     {
-        PersonaWeek Struck(int creator, int week) => Earning(creator, 0, 100, strikes: 1);
+        PersonaWeek Struck(int creator, int week) => Earning(creator, 0, 100, audience: (int)(1_000 * Math.Pow(1.1, week)), strikes: 1);
         Assert.All(new OperatorRun(World, 0) { Persona = Struck }.Until(20).Values, plan => Assert.False(plan.IsClosed));
 
         var late = new OperatorRun(World, 0, week => week < 10 ? new Rules() : With(new EconomyRules { StrikesToClose = PerKind.Of(11) })) { Persona = Struck };
