@@ -7,6 +7,9 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="Fine">Fine for each post found, in kr.</param>
 public sealed record AdDuty(double Compliance, double Strength, double Inspection, double Fine)
 {
+    /// <summary>Whose duty it is.</summary>
+    public MakerScope Scope { get; init; }
+
     /// <summary>The share that discloses under it.</summary>
     /// <param name="today">The share that does so without any duty.</param>
     /// <returns>At least today's.</returns>

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Accounts;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>The rules in force on one day that act on money and makers.</summary>
@@ -45,8 +47,10 @@ public sealed record EconomyRules
     /// <summary>Most follow requests a day of all personas of one operator together.</summary>
     public PerKind FollowsPerOperator { get; init; } = PerKind.Of(double.PositiveInfinity);
 
-    /// <summary>Share of creators, human and AI, that say that a post is sponsored.</summary>
+    /// <summary>Share of creators of a class that say that a post is sponsored.</summary>
+    /// <param name="creator">The class.</param>
     /// <param name="today">The share that does so without any duty.</param>
     /// <returns>At least today's.</returns>
-    public double AdDisclosure(double today) => AdDuties.Aggregate(today, (most, duty) => Math.Max(most, duty.On(today)));
+    public double AdDisclosure(CreatorClass creator, double today) =>
+        AdDuties.Aggregate(today, (most, duty) => duty.Scope.Covers(creator) ? Math.Max(most, duty.On(today)) : most);
 }

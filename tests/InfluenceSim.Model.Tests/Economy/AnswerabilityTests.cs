@@ -57,7 +57,7 @@ public sealed class AnswerabilityTests
             Assert.Equal(Charged * (payer.Amount / paid), share, 1.0);
         }
 
-        Assert.All(Enumerable.Range(0, World.Parameters.Economy.Market.Brands).Except(payers.Select(payer => payer.Brand)), brand => Assert.Equal(0, Difference(free, fined, Party.Brand(brand))));
+        Assert.All(Enumerable.Range(0, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)).Except(payers.Select(payer => payer.Brand)), brand => Assert.Equal(0, Difference(free, fined, Party.Brand(brand))));
     }
 
     [Fact]
@@ -110,6 +110,25 @@ public sealed class AnswerabilityTests
         Assert.Equal(Fined(dear), Fined(dear, dear));
         Assert.InRange(Fined(dear), 1, 5 * Fined(broad) - 1);
         Assert.Equal(Fined(broad) + (Fined(dear) / 5 * 4), both);
+    }
+
+    [Fact]
+    public void An_inspection_of_people_fines_no_persona_and_one_of_personas_no_person()
+    {
+        EconomySurvey Fined(MakerScope scope)
+        {
+            var market = new MadeUpMarket(World);
+            market.Settle();
+            market.Rules = new Rules { Economy = new EconomyRules { AdDuties = [new AdDuty(0, 1, 1, 100) { Scope = scope }] } };
+            return market.Settle().Values;
+        }
+
+        EconomySurvey all = Fined(MakerScope.All);
+        EconomySurvey human = Fined(MakerScope.Human);
+        EconomySurvey ai = Fined(MakerScope.Ai);
+        Assert.True(all.FinesCreators > 0 && all.FinesOperators > 0);
+        Assert.Equal((all.FinesCreators, 0), (human.FinesCreators, human.FinesOperators));
+        Assert.Equal((0, all.FinesOperators), (ai.FinesCreators, ai.FinesOperators));
     }
 
     [Fact]
@@ -174,7 +193,7 @@ public sealed class AnswerabilityTests
         IEnumerable<Party> all =
         [
             Party.Platform,
-            .. Enumerable.Range(0, World.Parameters.Economy.Market.Brands).Select(Party.Brand),
+            .. Enumerable.Range(0, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)).Select(Party.Brand),
             .. Enumerable.Range(0, World.Creators.Where(creator => creator.IsAi).Max(creator => creator.Operator) + 1).Select(Party.Operator),
             .. Enumerable.Range(0, World.Creators.Count).Select(Party.Creator),
         ];

@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 
@@ -73,10 +74,10 @@ public sealed class MakerLeverTests
     [Fact]
     public void A_duty_to_say_so_grows_from_todays_share()
     {
-        double[] shares = [.. Enumerable.Range(0, 5).Select(day => Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(0.2))];
+        double[] shares = [.. Enumerable.Range(0, 5).Select(day => Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
         Assert.Equal([0.3, 0.4, 0.5, 0.6, 0.6], shares.Select(share => Math.Round(share, 12)));
-        Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], 0).Economy.AdDisclosure(0.2));
-        Assert.Equal(0.6, Rules.On(Today, [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }], 0).Economy.AdDisclosure(0.2));
+        Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], 0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
+        Assert.Equal(0.6, Rules.On(Today, [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }], 0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
     }
 
     [Theory]
@@ -98,6 +99,17 @@ public sealed class MakerLeverTests
         Assert.Equal(PerKind.Of(personas), rules.PersonaCap);
     }
 
+    [Theory]
+    [InlineData(MakerScope.All, true, true)]
+    [InlineData(MakerScope.Human, true, false)]
+    [InlineData(MakerScope.Ai, false, true)]
+    public void A_duty_to_say_so_may_be_that_of_people_or_of_personas(MakerScope scope, bool people, bool personas)
+    {
+        EconomyRules rules = Rules.On(Today, [new AdDisclosure { Compliance = 0.9, AppliesTo = scope }], 0).Economy;
+        Assert.Equal(people ? 0.9 : 0.2, rules.AdDisclosure(CreatorClass.Influencer, 0.2));
+        Assert.All((CreatorClass[])[CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative], kind => Assert.Equal(personas ? 0.9 : 0.2, rules.AdDisclosure(kind, 0.2)));
+    }
+
     [Fact]
     public void Caps_compose_to_the_lowest()
     {
@@ -109,20 +121,30 @@ public sealed class MakerLeverTests
     public void An_operators_cap_is_used_up_and_never_broken_and_over_time_nobody_gets_less() =>
         Gen.Select(Gen.Int[1, 12], Gen.Double[0, 60], Gen.Int[0, 500]).Sample((running, cap, day) =>
         {
-            double[] shares = [.. Enumerable.Range(0, running).Select(rank => DailyCap.Of(double.PositiveInfinity, cap, running, rank, day))];
-            Assert.Equal(Math.Floor(cap), shares.Sum(share => Math.Floor(share)));
-            double[] overTime = [.. Enumerable.Range(0, running).Select(rank => Enumerable.Range(day, running).Sum(later => Math.Floor(DailyCap.Of(double.PositiveInfinity, cap, running, rank, later))))];
-            Assert.Equal(overTime.Max(), overTime.Min());
-            Assert.All(Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Of(2, cap, running, rank, day)));
+            int[] shares = [.. Enumerable.Range(0, running).Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, day))];
+            Assert.InRange(shares.Sum(), Math.Floor(cap), Math.Ceiling(cap));
+            int[] overTime = [.. Enumerable.Range(0, running).Select(rank => Enumerable.Range(day, 4 * running).Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, later)))];
+            Assert.InRange(overTime.Max() - overTime.Min(), 0, 1);
+            Assert.All(Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, day)));
         });
 
     [Theory]
-    [InlineData(7, double.PositiveInfinity, 7)]
-    [InlineData(7, 7.5, 7)]
-    [InlineData(7, 2.9, 2)]
-    [InlineData(7, 0, 0)]
-    [InlineData(0, 3, 0)]
-    public void A_wish_under_a_cap(int wanted, double cap, int left) => Assert.Equal(left, DailyCap.Apply(wanted, cap));
+    [InlineData(double.PositiveInfinity, 0.5, 1, 0.5)]
+    [InlineData(0.5, double.PositiveInfinity, 3, 0.5)]
+    [InlineData(2.25, 100, 3, 2.25)]
+    [InlineData(9, 4.5, 3, 1.5)]
+    [InlineData(0, 4.5, 3, 0)]
+    public void A_cap_that_is_no_whole_number_is_kept_over_days(double perAccount, double perOperator, int running, double mean)
+    {
+        Assert.Equal(mean, DailyCap.Rate(perAccount, perOperator, running), 9);
+        for (int rank = 0; rank < running; rank++)
+        {
+            Assert.Equal(mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, day)), 1.0 / 100);
+        }
+    }
+
+    [Fact]
+    public void Without_a_cap_there_is_no_limit() => Assert.Equal(int.MaxValue, DailyCap.Today(double.PositiveInfinity, double.PositiveInfinity, 3, 2, 400));
 
     private static (StrikeFines, PerKind, PerKind) Parts(EconomyRules rules) => (rules.StrikeFines, rules.StrikesToClose, rules.Refusal);
 }

@@ -7,7 +7,7 @@ namespace InfluenceSim.Model.Policies;
 [Lever(
     ramps: "compliance, from today's disclosure; inspection",
     composes: "the greater compliance; each has its own inspection, and of those that find a post the highest fine is due",
-    example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000 }")]
+    example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000, appliesTo: ai }")]
 public sealed record AdDisclosure : Policy
 {
     /// <summary>Share of creators that comply.</summary>
@@ -22,8 +22,12 @@ public sealed record AdDisclosure : Policy
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each undisclosed sponsored post that is found; the person who posted it pays, or the persona's operator.")]
     public double Fine { get; init; } = 5_000;
 
+    /// <summary>Whose duty it is.</summary>
+    [Meaning("Whose duty it is."), Source("scenario")]
+    public MakerScope AppliesTo { get; init; }
+
     internal override Rules Apply(Rules rules, double strength, int day) => Compliance <= 0 && (Inspection <= 0 || Fine <= 0) ? rules : rules with
     {
-        Economy = rules.Economy with { AdDuties = [.. rules.Economy.AdDuties, new AdDuty(Compliance, strength, Inspection * strength, Fine)] },
+        Economy = rules.Economy with { AdDuties = [.. rules.Economy.AdDuties, new AdDuty(Compliance, strength, Inspection * strength, Fine) { Scope = AppliesTo }] },
     };
 }
