@@ -17,7 +17,6 @@ public static class ReferenceBaseline
 
     private const int UsersPerInfluencer = 100;
     private const int UsersPerFakefluencer = 500;
-    private const int InfluencersPerBrand = 5;
     private const int Days = 45;
 
     /// <summary>The scenario at a size; 20,000 users and 8 replicates are the reference.</summary>
@@ -28,7 +27,6 @@ public static class ReferenceBaseline
     public static Scenario At(int users, int replicates, ulong seed = 1)
     {
         var parameters = new SimulationParameters();
-        int influencers = Math.Max(1, users / UsersPerInfluencer);
         return new Scenario
         {
             Name = "reference-baseline",
@@ -41,14 +39,10 @@ public static class ReferenceBaseline
                 Population = parameters.Population with { Users = users },
                 Creators = parameters.Creators with
                 {
-                    Influencers = influencers,
+                    Influencers = Math.Max(1, users / UsersPerInfluencer),
                     Fakefluencers = Math.Max(3, users / UsersPerFakefluencer),
                 },
-                Economy = parameters.Economy with
-                {
-                    Enabled = true,
-                    Market = parameters.Economy.Market with { Brands = Math.Max(1, influencers / InfluencersPerBrand) },
-                },
+                Economy = parameters.Economy with { Enabled = true },
             },
             Arms =
             [

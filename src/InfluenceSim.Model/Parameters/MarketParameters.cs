@@ -3,9 +3,17 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>Brands, prices, ads. Audiences and impressions count as shares of users, so no amount depends on how many are simulated.</summary>
 public sealed record MarketParameters
 {
-    /// <summary>Number of brands.</summary>
-    [Parameter("brands", 0, 10_000, "(C)"), Meaning("Number of brands.")]
-    public int Brands { get; init; } = 40;
+    // (C): 40 brands for the 200 influencers of the reference baseline.
+    private const int InfluencersPerBrand = 5;
+
+    /// <summary>Number of brands; none stated is one for every five influencers.</summary>
+    [Parameter("brands", 0, 10_000, "(C)"), Meaning("Number of brands; by default one for every five influencers, at least one.")]
+    public int? Brands { get; init; }
+
+    /// <summary>Number of brands in a world.</summary>
+    /// <param name="influencers">Human influencers at day 0.</param>
+    /// <returns>What is stated, or one for every five influencers and at least one.</returns>
+    public int BrandsFor(int influencers) => Brands ?? Math.Max(1, influencers / InfluencersPerBrand);
 
     /// <summary>What brands have and want.</summary>
     [Meaning("What brands have and want.")]

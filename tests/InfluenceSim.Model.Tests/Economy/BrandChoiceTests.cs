@@ -61,6 +61,16 @@ public sealed class BrandChoiceTests
         Assert.Equal(disclosed.Last!.State, spared.Last!.State);
     }
 
+    [Theory]
+    [InlineData(null, 200, 40)]
+    [InlineData(null, 3, 1)]
+    [InlineData(7, 200, 7)]
+    public void Unless_stated_there_is_a_brand_for_every_five_influencers(int? stated, int influencers, int brands)
+    {
+        World world = MadeUpMarket.Build(change: parameters => parameters with { Economy = new EconomyParameters { Market = new MarketParameters { Brands = stated } } }, influencers: influencers);
+        Assert.Equal(brands, Brand.All(world).Length);
+    }
+
     [Fact]
     public void Prices_follow_demand()
     {

@@ -83,7 +83,7 @@ internal sealed class RandomMarket
             int[] launched = [.. personas.Where(_ => _random.Next(4) == 0)];
             plans.Add(new OperatorPlan(
                 number,
-                [.. launched.Select(creator => new Launch(creator, 0, _random.Next(-1, World.Parameters.Economy.Market.Brands), _random.NextInt64(10_000_000)))],
+                [.. launched.Select(creator => new Launch(creator, 0, _random.Next(-1, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)), _random.NextInt64(10_000_000)))],
                 [.. personas.Except(launched).Where(_ => _random.Next(4) == 0)],
                 [],
                 _random.Next(6) == 0,
