@@ -153,6 +153,15 @@ internal static class ScenarioRules
                     "with economy.enabled: true",
                     path,
                     "economy.enabled");
+                if (policy is OperatorLiability)
+                {
+                    rules.Hold(
+                        arm.Policies.Any(other => other is MandatoryLabelling { Recall: > 0 } or StrikesAndBans { Recall: > 0 }),
+                        "nobody looks for undisclosed personas in this arm, so that nobody would ever be held liable",
+                        "operatorLiability beside mandatoryLabelling or strikesAndBans with a recall above 0",
+                        path);
+                }
+
                 if (policy is FactCheckLabels check)
                 {
                     rules.Hold(
