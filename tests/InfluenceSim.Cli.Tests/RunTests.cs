@@ -63,6 +63,25 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Where_there_is_an_economy_money_is_compared_without_being_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+
+        Command run = (await Command.RunAsync(
+            "run", SmallScenario.In(folder), "--out", Path.Combine(folder.Root, "result"), "--json", "--quiet",
+            "--set", "economy.enabled=true", "--set", "warmUp=7d", "--set", "horizon=14d")).Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        foreach ((string measure, string group) in new[] { ("income", "human"), ("income", "ai"), ("incomeGini", "all"), ("belowLivingWage", "all"), ("budgetToAi", "all"), ("survival", "all") })
+        {
+            JsonElement row = Assert.Single(
+                json.RootElement.GetProperty("differences").EnumerateArray(),
+                row => row.GetProperty("measure").GetString() == measure && row.GetProperty("group").GetString() == group);
+            Assert.Equal(2, row.GetProperty("pairs").GetInt32());
+        }
+    }
+
+    [Fact]
     public async Task Runs_of_one_scenario_at_the_same_time_get_names_of_their_own()
     {
         using var folder = new TemporaryFolder();

@@ -31,7 +31,7 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new RobustnessPlan(
-            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes, [new RobustnessVariant(null, null, scenario)]);
+            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes(scenario.Parameters), [new RobustnessVariant(null, null, scenario)]);
     }
 
     private static IEnumerable<RobustnessVariant> Others(ContestedEffect effect, Scenario scenario)

@@ -1,10 +1,19 @@
 using InfluenceSim.Model.Economy.Measures;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Measures;
 
 /// <summary>Every measure with unit, aggregator and definition. Results, telemetry and the comparison know no others.</summary>
 public static class DataDictionary
 {
+    private static readonly string[] Headlines =
+    [
+        "engagementShift", "misinformationReach", "misinformationReachUnlabelled", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
+    ];
+
+    // Each has a value in an ordinary run: somebody earns, some brand pays, and there are influencers at the start.
+    private static readonly string[] EconomyHeadlines = ["income/human", "income/ai", "incomeGini", "belowLivingWage", "budgetToAi", "survival"];
+
     /// <summary>All measures, in the order in which tables show them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
@@ -72,11 +81,14 @@ public static class DataDictionary
         .. EconomyMeasures.All,
     ];
 
-    /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>
-    public static IReadOnlyList<string> DefaultOutcomes { get; } =
-    [
-        "engagementShift", "misinformationReach", "misinformationReachUnlabelled", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
-    ];
+    /// <summary>Outcomes that a comparison shows unless a scenario names its own.</summary>
+    /// <param name="parameters">The world, which may have no economy.</param>
+    /// <returns>Their names.</returns>
+    public static IReadOnlyList<string> DefaultOutcomes(SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Economy.Enabled ? [.. Headlines, .. EconomyHeadlines] : Headlines;
+    }
 
     /// <summary>Definition of a measure.</summary>
     /// <param name="name">Its name.</param>
