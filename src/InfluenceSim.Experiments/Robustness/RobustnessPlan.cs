@@ -20,7 +20,7 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
         RobustnessPlan own = OwnOnly(scenario);
         return own with
         {
-            Variants = [.. own.Variants, .. ContestedEffects.All.Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
+            Variants = [.. own.Variants, .. ContestedEffects.In(scenario.Parameters).Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
         };
     }
 
