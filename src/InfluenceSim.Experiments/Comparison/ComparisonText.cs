@@ -130,7 +130,7 @@ public static class ComparisonText
 
     private static void AppendNotes(StringBuilder text, PairedComparison comparison)
     {
-        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for shifts.\n");
+        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for what has no zero of its own.\n");
         text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
         if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
         {
