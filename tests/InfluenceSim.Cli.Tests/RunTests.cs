@@ -82,6 +82,27 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task A_single_arm_is_shown_by_its_levels_in_the_text_the_json_and_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("alone.yaml", SmallScenario.Text[..SmallScenario.Text.IndexOf("arms:", StringComparison.Ordinal)]);
+        string place = Path.Combine(folder.Root, "result");
+
+        Command run = (await Command.RunAsync("run", file, "--out", place, "--quiet")).Succeeded();
+        Command json = (await Command.RunAsync("run", file, "--out", place + "-again", "--quiet", "--json")).Succeeded();
+
+        Assert.Contains("Nothing to compare: 'none' is the only arm.", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\ntrust in human creators +0\.\d+ +\[0\.\d+, 0\.\d+\] +2\n", run.Output);
+        Assert.Equal(File.ReadAllText(Path.Combine(place, RunFolderFiles.ComparisonText)).Trim(), run.Output.Trim());
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Contains(document.RootElement.GetProperty("levels").EnumerateArray(), level => level.GetProperty("measure").GetString() == "trustHuman");
+
+        // The tidy table has a row for every comparison: of one arm there is none.
+        Assert.Equal(0, document.RootElement.GetProperty("differences").GetArrayLength());
+        Assert.Single(File.ReadAllLines(Path.Combine(place, "comparison.csv")));
+    }
+
+    [Fact]
     public async Task Runs_of_one_scenario_at_the_same_time_get_names_of_their_own()
     {
         using var folder = new TemporaryFolder();
