@@ -103,6 +103,23 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task An_outcome_that_no_run_measured_is_named_with_the_reason()
+    {
+        using var folder = new TemporaryFolder();
+
+        // In three days no post with a claim runs its course.
+        string file = folder.Write("short.yaml", SmallScenario.Text + "outcomes: [prevalence, cascadeSize]\n");
+        string[] arguments = ["run", file, "--quiet", "--replicates", "1", "--out"];
+
+        Command text = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "text")])).Succeeded();
+        Command json = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "json"), "--json"])).Succeeded();
+
+        Assert.Contains("\nNo value in any run:\n- cascadeSize: known at a run's end only, and by then there was nothing to count\n", text.Output, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Equal("cascadeSize", Assert.Single(document.RootElement.GetProperty("unmeasured").EnumerateArray()).GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Runs_of_one_scenario_at_the_same_time_get_names_of_their_own()
     {
         using var folder = new TemporaryFolder();

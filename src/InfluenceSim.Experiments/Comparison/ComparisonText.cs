@@ -20,16 +20,20 @@ public static class ComparisonText
         if (comparison.Levels.Count > 0)
         {
             text.Append('\n').Append(LevelsText.Render(comparison.Levels));
+            AppendUnmeasured(text, comparison);
             AppendLevelNotes(text, comparison);
             return text.ToString();
         }
 
         if (comparison.Differences.Count == 0)
         {
-            return text.Append("\nNothing to compare: one arm, or no outcome has a value.\n").ToString();
+            text.Append("\nNothing to compare: one arm, or no outcome has a value.\n");
+            AppendUnmeasured(text, comparison);
+            return text.ToString();
         }
 
         text.Append('\n').Append(Differences(comparison));
+        AppendUnmeasured(text, comparison);
         AppendShift(text, comparison);
         AppendNotes(text, comparison);
         return text.ToString();
@@ -90,6 +94,21 @@ public static class ComparisonText
         }
 
         return table.ToString();
+    }
+
+    private static void AppendUnmeasured(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Unmeasured.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nNo value in any run:\n");
+        foreach (IGrouping<string?, UnmeasuredOutcome> reason in comparison.Unmeasured.GroupBy(outcome => outcome.Why))
+        {
+            text.Append("- ").AppendJoin(", ", reason.Select(outcome => outcome.Name))
+                .Append(": ").Append(reason.Key ?? "a mean or share of nothing has none").Append('\n');
+        }
     }
 
     private static void AppendShift(StringBuilder text, PairedComparison comparison)

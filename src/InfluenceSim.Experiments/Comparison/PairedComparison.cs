@@ -24,6 +24,9 @@ public sealed record PairedComparison(
     /// <summary>By outcome, where there is one arm only and hence no difference; empty where arms are compared.</summary>
     public IReadOnlyList<OutcomeLevel> Levels { get; init; } = [];
 
+    /// <summary>Outcomes that were asked for and of which no run has a value.</summary>
+    public IReadOnlyList<UnmeasuredOutcome> Unmeasured { get; init; } = [];
+
     /// <summary>Compares the arms of an experiment; after an interruption, over the replicates that both arms finished.</summary>
     /// <param name="result">The experiment.</param>
     /// <param name="outcomes">What is compared.</param>
