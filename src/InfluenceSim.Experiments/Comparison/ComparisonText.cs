@@ -161,7 +161,7 @@ public static class ComparisonText
 
     private static void AppendLevelNotes(StringBuilder text, PairedComparison comparison)
     {
-        text.Append("\nIntervals: Student's t over the means of n replicates; a second arm would show what a change does.\n");
+        text.Append("\nIntervals: Student's t over the values of n replicates; a second arm would show what a change does.\n");
         if (comparison.Levels.Any(level => level.Replicates == 1))
         {
             text.Append(OneReplicate);

@@ -23,7 +23,7 @@ internal sealed class MissingReasons(ExperimentResult result)
         ["incomeByTier"] = NoCreator,
         ["incomeGini"] = NoIncome,
         ["incomeLorenz"] = NoIncome,
-        ["incomeTail"] = "too few creators earned anything",
+        ["incomeTail"] = "there were too few creators with an income",
         ["belowLivingWage"] = "there were too few human creators",
         ["costPerEngagement"] = "no sponsored post had any engagement",
         ["budgetToAi"] = "no brand paid for anything",

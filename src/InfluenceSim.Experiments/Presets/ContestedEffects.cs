@@ -39,5 +39,6 @@ internal static class ContestedEffects
 
     private static ContestedEffect OfEconomy(string key, double[] options, Func<EconomyParameters, double> get, Func<EconomyParameters, double, EconomyParameters> set) =>
         ContestedEffect.Number(key, options, parameters => get(parameters.Economy),
-            (parameters, value) => parameters with { Economy = set(parameters.Economy, value) }) with { IsOfEconomy = true };
+            (parameters, value) => parameters with { Economy = set(parameters.Economy, value) }) with
+        { IsOfEconomy = true };
 }
