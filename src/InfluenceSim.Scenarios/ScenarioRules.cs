@@ -95,7 +95,7 @@ internal static class ScenarioRules
             "such outcomes with economy.enabled: true",
             "outcomes",
             "economy.enabled");
-        Outcomes(scenario.Outcomes, knownMeasures, log);
+        new OutcomeNames(knownMeasures).Check(scenario.Outcomes, log);
     }
 
     private static string[] Below(string section, params string[] keys) => [.. keys.Select(key => $"effects.{section}.{key}")];
@@ -171,28 +171,6 @@ internal static class ScenarioRules
                         path + ".delayMin",
                         path + ".delayMax");
                 }
-            }
-        }
-    }
-
-    private static void Outcomes(IReadOnlyList<string> outcomes, IReadOnlyCollection<string> known, ErrorLog log)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (int i = 0; i < outcomes.Count; i++)
-        {
-            string path = KeyPath.Join("outcomes", i.ToString(CultureInfo.InvariantCulture));
-            if (outcomes[i] is not { } outcome)
-            {
-                continue;
-            }
-
-            if (known.Count > 0 && !known.Contains(outcome))
-            {
-                log.Add(log.PlaceOf(path), path, $"unknown measure '{Shown.Text(outcome)}'", string.Join(", ", known), Nearest.To(outcome, known));
-            }
-            else if (!seen.Add(outcome))
-            {
-                log.Add(log.PlaceOf(path), path, $"the measure '{Shown.Text(outcome)}' once more", "each measure once");
             }
         }
     }

@@ -63,6 +63,63 @@ public sealed class RunTests
     }
 
     [Fact]
+    public async Task Where_there_is_an_economy_money_is_compared_without_being_asked_for()
+    {
+        using var folder = new TemporaryFolder();
+
+        Command run = (await Command.RunAsync(
+            "run", SmallScenario.In(folder), "--out", Path.Combine(folder.Root, "result"), "--json", "--quiet",
+            "--set", "economy.enabled=true", "--set", "warmUp=7d", "--set", "horizon=14d")).Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(run.Output);
+        foreach ((string measure, string group) in new[] { ("income", "human"), ("income", "ai"), ("incomeGini", "all"), ("belowLivingWage", "all"), ("budgetToAi", "all"), ("survival", "all") })
+        {
+            JsonElement row = Assert.Single(
+                json.RootElement.GetProperty("differences").EnumerateArray(),
+                row => row.GetProperty("measure").GetString() == measure && row.GetProperty("group").GetString() == group);
+            Assert.Equal(2, row.GetProperty("pairs").GetInt32());
+        }
+    }
+
+    [Fact]
+    public async Task A_single_arm_is_shown_by_its_levels_in_the_text_the_json_and_the_folder()
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("alone.yaml", SmallScenario.Text[..SmallScenario.Text.IndexOf("arms:", StringComparison.Ordinal)]);
+        string place = Path.Combine(folder.Root, "result");
+
+        Command run = (await Command.RunAsync("run", file, "--out", place, "--quiet")).Succeeded();
+        Command json = (await Command.RunAsync("run", file, "--out", place + "-again", "--quiet", "--json")).Succeeded();
+
+        Assert.Contains("Nothing to compare: 'none' is the only arm.", run.Output, StringComparison.Ordinal);
+        Assert.Matches(@"\ntrust in human creators +0\.\d+ +\[0\.\d+, 0\.\d+\] +2\n", run.Output);
+        Assert.Equal(File.ReadAllText(Path.Combine(place, RunFolderFiles.ComparisonText)).Trim(), run.Output.Trim());
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Contains(document.RootElement.GetProperty("levels").EnumerateArray(), level => level.GetProperty("measure").GetString() == "trustHuman");
+
+        // The tidy table has a row for every comparison: of one arm there is none.
+        Assert.Equal(0, document.RootElement.GetProperty("differences").GetArrayLength());
+        Assert.Single(File.ReadAllLines(Path.Combine(place, "comparison.csv")));
+    }
+
+    [Fact]
+    public async Task An_outcome_that_no_run_measured_is_named_with_the_reason()
+    {
+        using var folder = new TemporaryFolder();
+
+        // In three days no post with a claim runs its course.
+        string file = folder.Write("short.yaml", SmallScenario.Text + "outcomes: [prevalence, cascadeSize]\n");
+        string[] arguments = ["run", file, "--quiet", "--replicates", "1", "--out"];
+
+        Command text = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "text")])).Succeeded();
+        Command json = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "json"), "--json"])).Succeeded();
+
+        Assert.Contains("\nNo value in any run:\n- cascadeSize: known at a run's end only, and by then there was nothing to count\n", text.Output, StringComparison.Ordinal);
+        using JsonDocument document = JsonDocument.Parse(json.Output);
+        Assert.Equal("cascadeSize", Assert.Single(document.RootElement.GetProperty("unmeasured").EnumerateArray()).GetProperty("name").GetString());
+    }
+
+    [Fact]
     public async Task Runs_of_one_scenario_at_the_same_time_get_names_of_their_own()
     {
         using var folder = new TemporaryFolder();

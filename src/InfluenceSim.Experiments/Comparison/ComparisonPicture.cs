@@ -220,7 +220,7 @@ public static class ComparisonPicture
 
     private static void DrawMissing(SvgDrawing drawing, PlotScale scale, Verdict verdict, double y)
     {
-        string text = verdict == Verdict.NotMeasured ? "not measured" : "no relative change: a difference itself, or of both signs";
+        string text = verdict == Verdict.NotMeasured ? "not measured" : "no relative change: no zero of its own, or of both signs";
         double centre = scale.Left + (scale.Width / 2);
         drawing.Rectangle(scale.Left - 1, y - (RowHeight / 2) - 4, scale.Width + 2, RowHeight + 8, Paper);
         drawing.Text(centre, y + 4, text, 12, Faint, "middle");

@@ -7,6 +7,8 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <summary>A comparison as plain text.</summary>
 public static class ComparisonText
 {
+    private const string OneReplicate = "One replicate gives no interval: run at least 2, better 5 or more.\n";
+
     /// <summary>Renders what was compared, on which assumptions, and the tables.</summary>
     /// <param name="comparison">The comparison.</param>
     /// <returns>Lines that end with a line feed.</returns>
@@ -15,12 +17,23 @@ public static class ComparisonText
         ArgumentNullException.ThrowIfNull(comparison);
         StringBuilder text = new();
         AppendHead(text, comparison);
+        if (comparison.Levels.Count > 0)
+        {
+            text.Append('\n').Append(LevelsText.Render(comparison.Levels));
+            AppendUnmeasured(text, comparison);
+            AppendLevelNotes(text, comparison);
+            return text.ToString();
+        }
+
         if (comparison.Differences.Count == 0)
         {
-            return text.Append("\nNothing to compare: one arm, or no outcomes.\n").ToString();
+            text.Append("\nNothing to compare: one arm, or no outcome has a value.\n");
+            AppendUnmeasured(text, comparison);
+            return text.ToString();
         }
 
         text.Append('\n').Append(Differences(comparison));
+        AppendUnmeasured(text, comparison);
         AppendShift(text, comparison);
         AppendNotes(text, comparison);
         return text.ToString();
@@ -34,10 +47,13 @@ public static class ComparisonText
         }
 
         string replicates = comparison.Replicates == 1 ? "1 replicate" : $"{comparison.Replicates} replicates";
-        text.Append(CultureInfo.InvariantCulture, $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
+        bool alone = comparison.Levels.Count > 0;
+        text.Append(alone
+            ? $"Nothing to compare: '{comparison.ReferenceArm}' is the only arm. Its levels over {replicates}:\n"
+            : $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
         if (!comparison.Complete)
         {
-            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that both its arms finished.\n");
+            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that ").Append(alone ? "finished.\n" : "both its arms finished.\n");
         }
 
         text.Append("The answer rests on: ")
@@ -78,6 +94,21 @@ public static class ComparisonText
         }
 
         return table.ToString();
+    }
+
+    private static void AppendUnmeasured(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Unmeasured.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nNo value in any run:\n");
+        foreach (IGrouping<string?, UnmeasuredOutcome> reason in comparison.Unmeasured.GroupBy(outcome => outcome.Why))
+        {
+            text.Append("- ").AppendJoin(", ", reason.Select(outcome => outcome.Name))
+                .Append(": ").Append(reason.Key ?? "a mean or share of nothing has none").Append('\n');
+        }
     }
 
     private static void AppendShift(StringBuilder text, PairedComparison comparison)
@@ -128,13 +159,22 @@ public static class ComparisonText
         ? $"{NumberText.Signed(difference, 4)} [{NumberText.Signed(bounds.Low, 4)}, {NumberText.Signed(bounds.High, 4)}]"
         : $"{NumberText.Signed(difference, 4)} [no interval]";
 
+    private static void AppendLevelNotes(StringBuilder text, PairedComparison comparison)
+    {
+        text.Append("\nIntervals: Student's t over the values of n replicates; a second arm would show what a change does.\n");
+        if (comparison.Levels.Any(level => level.Replicates == 1))
+        {
+            text.Append(OneReplicate);
+        }
+    }
+
     private static void AppendNotes(StringBuilder text, PairedComparison comparison)
     {
-        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for shifts.\n");
+        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for what has no zero of its own.\n");
         text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
         if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
         {
-            text.Append("One replicate gives no interval: run at least 2, better 5 or more.\n");
+            text.Append(OneReplicate);
         }
 
         int tested = comparison.Differences.Count(row => row.Interval is not null && row.Verdict != Verdict.ExactlyNoDifference);

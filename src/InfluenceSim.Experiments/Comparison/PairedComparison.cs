@@ -21,6 +21,12 @@ public sealed record PairedComparison(
     IReadOnlyList<PairedDifference> Differences,
     IReadOnlyList<ShiftDecomposition> EngagementShift)
 {
+    /// <summary>By outcome, where there is one arm only and hence no difference; empty where arms are compared.</summary>
+    public IReadOnlyList<OutcomeLevel> Levels { get; init; } = [];
+
+    /// <summary>Outcomes that were asked for and of which no run has a value.</summary>
+    public IReadOnlyList<UnmeasuredOutcome> Unmeasured { get; init; } = [];
+
     /// <summary>Compares the arms of an experiment; after an interruption, over the replicates that both arms finished.</summary>
     /// <param name="result">The experiment.</param>
     /// <param name="outcomes">What is compared.</param>
@@ -44,7 +50,10 @@ public sealed record PairedComparison(
                 PairedDifference.Of(outcome, reference, arm.Name, Values(pairs[arm.Name], outcome)))],
             [.. scenario.Arms.Skip(1)
                 .Select(arm => ShiftDecomposition.Of(reference, arm.Name, pairs[arm.Name]))
-                .OfType<ShiftDecomposition>()]);
+                .OfType<ShiftDecomposition>()])
+        {
+            Levels = scenario.Arms.Count == 1 ? [.. outcomes.Select(outcome => OutcomeLevel.Of(outcome, reference, result.Runs))] : [],
+        };
     }
 
     private static List<(RunResult Reference, RunResult Arm)> Pair(IReadOnlyList<RunResult> runs, string reference, string arm) =>

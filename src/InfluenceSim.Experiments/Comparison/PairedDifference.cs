@@ -17,7 +17,7 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <param name="Interval">95 % interval of the difference by Student's t; none from fewer than two pairs.</param>
 /// <param name="RelativeChange">
 /// Difference over the size of the reference mean, so that its sign is that of the difference; none where the reference is
-/// zero, where the quantity takes both signs, or where it is a difference itself: it then has no size to compare with.
+/// zero, where the quantity takes both signs, or where its zero is a comparison or a convention: it then has no size to compare with.
 /// </param>
 /// <param name="RelativeInterval">The interval over the size of the reference mean, which is taken as given.</param>
 /// <param name="PairingFactor">
@@ -45,7 +45,7 @@ public sealed record PairedDifference(
     Verdict Verdict,
     string Words)
 {
-    /// <summary>Whether the values are differences themselves, so that there is no relative change of them.</summary>
+    /// <summary>Whether the values have no zero of their own, as differences have none, so that there is no relative change of them.</summary>
     public bool IsDifference { get; init; }
 
     internal static PairedDifference Of(

@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Scenarios;
 
@@ -14,6 +15,9 @@ internal sealed record ContestedEffect(
     Func<SimulationParameters, string> Value,
     Func<Scenario, IReadOnlyList<string>, bool> Matters)
 {
+    /// <summary>Whether it is an assumption on the economy, so that a world without one assumes nothing.</summary>
+    public bool IsOfEconomy { get; init; }
+
     public static ContestedEffect Of<T>(
         string key,
         Func<EffectParameters, T> get,
@@ -29,4 +33,17 @@ internal sealed record ContestedEffect(
 
         Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => parameters with { Effects = set(parameters.Effects, value) };
     }
+
+    /// <summary>One that is a number; a world that has another number than the options is held against all of them.</summary>
+    public static ContestedEffect Number(
+        string key,
+        IReadOnlyList<double> options,
+        Func<SimulationParameters, double> get,
+        Func<SimulationParameters, double, SimulationParameters> set) => new(
+            key,
+            [.. options.Select(value => (Text(value), new Func<SimulationParameters, SimulationParameters>(parameters => set(parameters, value))))],
+            parameters => Text(get(parameters)),
+            (_, _) => true);
+
+    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
 }

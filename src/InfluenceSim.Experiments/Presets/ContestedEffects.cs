@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 
@@ -7,8 +6,6 @@ namespace InfluenceSim.Experiments.Presets;
 /// <summary>Every contested assumption of the model, in the order in which answers name them: the one place to add another.</summary>
 internal static class ContestedEffects
 {
-    private static readonly double[] ClaimAffinities = [0, 0.5];
-
     public static IReadOnlyList<ContestedEffect> All { get; } =
     [
         ContestedEffect.Of("effects.label", effects => effects.Label, (effects, value) => effects with { Label = value }),
@@ -23,15 +20,25 @@ internal static class ContestedEffects
             (_, outcomes) => outcomes.Any(name => name.StartsWith("opinion", StringComparison.Ordinal))),
         ContestedEffect.Of("effects.shock", effects => effects.Shock, (effects, value) => effects with { Shock = value }),
         ContestedEffect.Of("effects.evasion", effects => effects.Evasion, (effects, value) => effects with { Evasion = value }),
-        new(
-            "feed.claimAffinity",
-            [.. ClaimAffinities.Select(value => (Text(value), Weighing(value)))],
-            parameters => Text(parameters.Feed.ClaimAffinity),
-            (_, _) => true),
+        ContestedEffect.Number("feed.claimAffinity", [0, 0.5], parameters => parameters.Feed.ClaimAffinity,
+            (parameters, value) => parameters with { Feed = parameters.Feed with { ClaimAffinity = value } }),
+        OfBrands("economy.market.brand.aversion", [0, 0.3], brand => brand.Aversion, (brand, value) => brand with { Aversion = value }),
+
+        OfBrands("economy.market.brand.reach", [0.5, 0.65], brand => brand.Reach, (brand, value) => brand with { Reach = value }),
+        OfEconomy("economy.adaptation.patienceWeeks", [4, 8], economy => economy.Adaptation.PatienceWeeks,
+            (economy, value) => economy with { Adaptation = economy.Adaptation with { PatienceWeeks = (int)value } }),
     ];
 
-    private static Func<SimulationParameters, SimulationParameters> Weighing(double affinity) =>
-        parameters => parameters with { Feed = parameters.Feed with { ClaimAffinity = affinity } };
+    /// <summary>Those about which a world assumes something.</summary>
+    public static IEnumerable<ContestedEffect> In(SimulationParameters parameters) =>
+        All.Where(effect => parameters.Economy.Enabled || !effect.IsOfEconomy);
 
-    private static string Text(double number) => number.ToString(CultureInfo.InvariantCulture);
+    private static ContestedEffect OfBrands(string key, double[] options, Func<BrandParameters, double> get, Func<BrandParameters, double, BrandParameters> set) =>
+        OfEconomy(key, options, economy => get(economy.Market.Brand),
+            (economy, value) => economy with { Market = economy.Market with { Brand = set(economy.Market.Brand, value) } });
+
+    private static ContestedEffect OfEconomy(string key, double[] options, Func<EconomyParameters, double> get, Func<EconomyParameters, double, EconomyParameters> set) =>
+        ContestedEffect.Number(key, options, parameters => get(parameters.Economy),
+            (parameters, value) => parameters with { Economy = set(parameters.Economy, value) }) with
+        { IsOfEconomy = true };
 }

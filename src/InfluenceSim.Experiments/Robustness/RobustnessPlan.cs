@@ -20,7 +20,7 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
         RobustnessPlan own = OwnOnly(scenario);
         return own with
         {
-            Variants = [.. own.Variants, .. ContestedEffects.All.Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
+            Variants = [.. own.Variants, .. ContestedEffects.In(scenario.Parameters).Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
         };
     }
 
@@ -31,7 +31,7 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
     {
         ArgumentNullException.ThrowIfNull(scenario);
         return new RobustnessPlan(
-            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes, [new RobustnessVariant(null, null, scenario)]);
+            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes(scenario.Parameters), [new RobustnessVariant(null, null, scenario)]);
     }
 
     private static IEnumerable<RobustnessVariant> Others(ContestedEffect effect, Scenario scenario)

@@ -39,7 +39,7 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
 
         return new RobustnessRun(
             own,
-            RobustnessResult.Of(PairedComparison.Of(own, outcomes), others, complete: others.Count == plan.Variants.Count - 1),
+            RobustnessResult.Of(PairedComparison.Of(own, outcomes) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) }, others, complete: others.Count == plan.Variants.Count - 1),
             failures,
             clock.Elapsed);
     }

@@ -1,10 +1,19 @@
 using InfluenceSim.Model.Economy.Measures;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Measures;
 
 /// <summary>Every measure with unit, aggregator and definition. Results, telemetry and the comparison know no others.</summary>
 public static class DataDictionary
 {
+    private static readonly string[] Headlines =
+    [
+        "engagementShift", "misinformationReach", "misinformationReachUnlabelled", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
+    ];
+
+    // Each has a value in an ordinary run: somebody earns, some brand pays, and there are influencers at the start.
+    private static readonly string[] EconomyHeadlines = ["income/human", "income/ai", "incomeGini", "belowLivingWage", "budgetToAi", "survival"];
+
     /// <summary>All measures, in the order in which tables show them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
@@ -59,10 +68,10 @@ public static class DataDictionary
         new("sessions", "{session}", Aggregator.Sum, "sessions", "sessions of users"),
         new("itemAge", "h", Aggregator.Last7Days, "age of items", "mean hours between publication and reading"),
         new("recommendedShare", "1", Aggregator.Last7Days, "recommended share", "share of items that come from the recommender"),
-        new("utility", "1", Aggregator.Last7Days, "utility per item", "mean utility of an item"),
+        new("utility", "1", Aggregator.Last7Days, "utility per item", "mean utility of an item") { IsDifference = true },
         new("quality", "1", Aggregator.Last7Days, "quality per item", "mean quality of an item, 0 to 1"),
-        new("usefulness", "1", Aggregator.Last7Days, "usefulness per item", "mean usefulness of an item, in standard deviations over people's posts"),
-        new("entertainment", "1", Aggregator.Last7Days, "entertainment per item", "mean entertainment of an item, in standard deviations over people's posts"),
+        new("usefulness", "1", Aggregator.Last7Days, "usefulness per item", "mean usefulness of an item, in standard deviations over people's posts") { IsDifference = true },
+        new("entertainment", "1", Aggregator.Last7Days, "entertainment per item", "mean entertainment of an item, in standard deviations over people's posts") { IsDifference = true },
         new("topicVariety", "1", Aggregator.Last7Days, "variety of topics", "probability that two successive items of a session are on different topics"),
         new("authorVariety", "1", Aggregator.Last7Days, "variety of authors", "probability that two successive items of a session are by different authors"),
         new("minutes", "min", Aggregator.Last7Days, "minutes", "minutes of reading per user and day, at `feed.itemSeconds` per item"),
@@ -72,11 +81,14 @@ public static class DataDictionary
         .. EconomyMeasures.All,
     ];
 
-    /// <summary>Measures that a comparison shows unless a scenario names its own.</summary>
-    public static IReadOnlyList<string> DefaultOutcomes { get; } =
-    [
-        "engagementShift", "misinformationReach", "misinformationReachUnlabelled", "claimImpressions/all", "falseBeliefs", "trustHuman", "trustAi", "aiPerceived", "aiUnlabelled", "overBlocking", "shocks",
-    ];
+    /// <summary>Outcomes that a comparison shows unless a scenario names its own.</summary>
+    /// <param name="parameters">The world, which may have no economy.</param>
+    /// <returns>Their names.</returns>
+    public static IReadOnlyList<string> DefaultOutcomes(SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return parameters.Economy.Enabled ? [.. Headlines, .. EconomyHeadlines] : Headlines;
+    }
 
     /// <summary>Definition of a measure.</summary>
     /// <param name="name">Its name.</param>

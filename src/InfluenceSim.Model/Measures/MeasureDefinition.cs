@@ -24,7 +24,10 @@ public enum Aggregator
 /// <param name="Definition">The exact definition.</param>
 public sealed record MeasureDefinition(string Name, string Unit, Aggregator Aggregator, string Title, string Definition)
 {
-    /// <summary>Whether its zero is a comparison rather than nothing, so that a relative change would mean nothing.</summary>
+    /// <summary>
+    /// Whether its zero is a comparison or a convention rather than nothing (a shift, a number of standard deviations, log
+    /// odds, an exponent), so that a relative change would mean nothing.
+    /// </summary>
     public bool IsDifference { get; init; }
 
     /// <summary>Whether it is known at a run's end only.</summary>

@@ -1,5 +1,4 @@
 using InfluenceSim.Experiments.Comparison;
-using InfluenceSim.Model.Measures;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Comparison;
@@ -33,12 +32,4 @@ public sealed class ComparisonTextTests
         ExperimentResult result = MadeUp.Pairs((1e9, 1e9 - 1e-6), (1e9, 1e9 + 2e-6));
         Assert.DoesNotContain("-0 ", ComparisonText.Render(PairedComparison.Of(result, [new Outcome(MadeUp.Measure(), "all")])), StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void A_single_arm_has_nothing_to_compare() => Assert.Contains(
-        "Nothing to compare",
-        ComparisonText.Render(PairedComparison.Of(
-            MadeUp.Experiment(["none"], 1, MadeUp.Run("none", 0, new MeasureValue(0, "claimImpressions", "all", 1))),
-            [new Outcome(MadeUp.Measure(), "all")])),
-        StringComparison.Ordinal);
 }

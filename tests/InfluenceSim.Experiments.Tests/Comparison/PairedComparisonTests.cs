@@ -87,16 +87,6 @@ public sealed class PairedComparisonTests
         Assert.Equal("higher by 0.30 pp, but one replicate shows nothing", single.Words);
     }
 
-    [Theory]
-    [InlineData("engagementShift")]
-    [InlineData("opinionShift")]
-    public void The_dictionary_marks_measures_whose_zero_is_arbitrary(string name) => Assert.True(DataDictionary.Get(name).IsDifference);
-
-    [Fact]
-    public void A_measure_that_says_it_is_less_something_or_a_move_is_marked_as_a_difference() => Assert.Equal(
-        DataDictionary.All.Where(measure => measure.IsDifference).Select(measure => measure.Name),
-        DataDictionary.All.Where(measure => measure.Definition.Contains(", minus ", StringComparison.Ordinal) || measure.Definition.Contains("mean move", StringComparison.Ordinal)).Select(measure => measure.Name));
-
     [Fact]
     public void A_negative_reference_that_rises_rises_in_percent_too()
     {

@@ -1,0 +1,34 @@
+using InfluenceSim.Experiments.Patterns;
+
+namespace InfluenceSim.Experiments.Comparison;
+
+/// <summary>One outcome of the only arm of a scenario, over its replicates.</summary>
+/// <param name="Measure">Name of the measure.</param>
+/// <param name="Group">Group.</param>
+/// <param name="Title">A few words for tables.</param>
+/// <param name="Unit">Unit of the values.</param>
+/// <param name="IsShare">Whether the values are shares of a whole, so that percent say more.</param>
+/// <param name="IsDifference">Whether the values have no zero of their own.</param>
+/// <param name="Arm">The arm.</param>
+/// <param name="Replicates">Replicates that have the value.</param>
+/// <param name="Mean">Mean over these replicates.</param>
+/// <param name="Interval">95 % interval of the mean by Student's t; none from fewer than two replicates.</param>
+public sealed record OutcomeLevel(
+    string Measure, string Group, string Title, string Unit, bool IsShare, bool IsDifference, string Arm, int Replicates, double? Mean, Interval? Interval)
+{
+    internal static OutcomeLevel Of(Outcome outcome, string arm, IEnumerable<RunResult> runs)
+    {
+        var mean = MeanInterval.Over([.. runs.Where(run => run.Arm == arm).Select(run => RunValue.Of(run, outcome.Measure, outcome.Group)).OfType<double>()]);
+        return new OutcomeLevel(
+            outcome.Measure.Name,
+            outcome.Group,
+            outcome.Title,
+            outcome.Measure.Unit,
+            OutcomeFormat.MeansShare(outcome.Measure),
+            outcome.Measure.IsDifference,
+            arm,
+            mean.Count,
+            mean.Count > 0 ? mean.Mean : null,
+            mean.Interval);
+    }
+}
