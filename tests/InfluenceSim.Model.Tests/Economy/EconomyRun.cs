@@ -12,18 +12,38 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.Tests.Economy;
 
 /// <summary>A whole run whose weeks can be looked into: what passes between market, operators and creators.</summary>
-internal sealed class EconomyRun(World world, IReadOnlyList<Policy> policies, IReadOnlyList<NamedStrategy>? strategies = null)
+internal sealed class EconomyRun
 {
-    private readonly Conductor _conductor = new(world, policies);
-    private readonly Platform _platform = new(world);
-    private readonly HumanUsers _users = new(world, 0, world.Users);
-    private readonly Operator[] _operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-    private readonly ICreator[] _creators =
-        [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))];
+    private readonly Conductor _conductor;
+    private readonly Platform _platform;
+    private readonly HumanUsers[] _blocks;
+    private readonly Operator[] _operators;
+    private readonly ICreator[] _creators;
 
-    public World World => world;
+    /// <summary>A run from tick 0 on, or from where a snapshot was taken.</summary>
+    public EconomyRun(World world, IReadOnlyList<Policy> policies, IReadOnlyList<NamedStrategy>? strategies = null, Snapshot? start = null)
+    {
+        World = world;
+        Market = new Marketplace(world);
+        _conductor = new Conductor(world, policies);
+        _platform = new Platform(world);
+        _operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
+        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))];
+        _blocks = [.. BlockLayout.Of(world.Users, start?.UsersPerBlock ?? world.Users).Select(block => new HumanUsers(world, block.First, block.Count))];
+        if (start is not null)
+        {
+            _conductor.Load(start.Conductor);
+            _platform.Load(start.Platform);
+            Market.Load(start.Market);
+            Load(_operators, start.Operators, static (maker, state) => maker.Load(state));
+            Load(_creators, start.Creators, static (creator, state) => creator.Load(state));
+            Load(_blocks, start.Blocks, static (block, state) => block.Load(state));
+        }
+    }
 
-    public Marketplace Market { get; } = new(world);
+    public World World { get; }
+
+    public Marketplace Market { get; }
 
     /// <summary>Sees a week's brief and settlement, and the operators' plans.</summary>
     public Action<MarketBrief, MarketOutcome, OperatorPlan[]>? OnWeek { get; init; }
@@ -57,10 +77,18 @@ internal sealed class EconomyRun(World world, IReadOnlyList<Policy> policies, IR
             }
 
             TickInput input = _platform.Prepare(_conductor.Request());
-            TickOutput output = _users.Step(input);
-            summaries.Add(_conductor.Complete(input, [output], input.EndsDay ? _platform.HashState() : default));
+            TickOutput[] outputs = [.. _blocks.Select(block => block.Step(input))];
+            summaries.Add(_conductor.Complete(input, outputs, input.EndsDay ? _platform.HashState() : default));
         }
 
         return summaries;
+    }
+
+    private static void Load<T>(T[] parts, IReadOnlyList<byte[]> states, Action<T, byte[]> load)
+    {
+        for (int part = 0; part < parts.Length; part++)
+        {
+            load(parts[part], states[part]);
+        }
     }
 }
