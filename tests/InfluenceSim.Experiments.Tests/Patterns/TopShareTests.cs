@@ -4,22 +4,8 @@ using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Patterns;
 
-public sealed class ConcentrationTests
+public sealed class TopShareTests
 {
-    [Fact]
-    public void Gini_has_its_closed_forms()
-    {
-        Assert.Equal(0, Gini.Of([5.0, 5, 5, 5])!.Value, 1e-15);
-        Assert.Equal(0.75, Gini.Of([0.0, 0, 0, 8])!.Value, 1e-15);
-        Assert.Equal(0.25, Gini.Of([1.0, 3])!.Value, 1e-15);
-
-        // 1 to n: (n - 1) / 3n.
-        Assert.Equal(99.0 / 300, Gini.Of(Enumerable.Range(1, 100).Select(value => (double)value))!.Value, 1e-12);
-
-        // A Pareto of density exponent 3 (ccdf 2): 1 / (2 * 2 - 1).
-        Assert.Equal(1.0 / 3, Gini.Of(ParetoSample.Continuous(3, 1, 200_000))!.Value, 0.005);
-    }
-
     [Fact]
     public void Top_share_has_its_closed_forms_and_counts_a_unit_in_part()
     {
@@ -42,17 +28,15 @@ public sealed class ConcentrationTests
         {
             Dictionary<long, long> histogram = values.CountBy(value => value).ToDictionary(bar => bar.Key, bar => (long)bar.Value);
             double[] list = [.. values.Select(value => (double)value)];
-            Assert.Equal(Gini.Of(list), Gini.Of(histogram));
             Assert.Equal(TopShare.Of(list, top), TopShare.Of(histogram, top));
         });
 
     [Fact]
     public void Nothing_to_share_has_no_share_and_a_debt_is_refused()
     {
-        Assert.Null(Gini.Of([0.0, 0]));
         Assert.Null(TopShare.Of(Array.Empty<double>(), 0.1));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Gini.Of([-1.0, 2]));
         Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0], 0));
-        Assert.Throws<ArgumentOutOfRangeException>(() => Gini.Of(new Dictionary<long, long> { [1] = -2 }));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([-1.0, 2], 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of(new Dictionary<long, long> { [1] = -2 }, 0.5));
     }
 }

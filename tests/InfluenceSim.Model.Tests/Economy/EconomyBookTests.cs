@@ -20,6 +20,14 @@ public sealed class EconomyBookTests
     public void Gini_is_as_written_down(long[] incomes, double expected) => Assert.Equal(expected, new IncomeStatistics(incomes).Gini!.Value, 1e-12);
 
     [Fact]
+    public void Gini_has_its_closed_forms()
+    {
+        // 1 to n: (n - 1) / 3n. A Pareto of density exponent 3 (ccdf 2): 1 / (2 * 2 - 1).
+        Assert.Equal(99.0 / 300, new IncomeStatistics(Enumerable.Range(1, 100).Select(income => (long)income)).Gini!.Value, 1e-12);
+        Assert.Equal(1.0 / 3, new IncomeStatistics(Enumerable.Range(0, 200_000).Select(i => (long)(1e6 / Math.Sqrt((i + 0.5) / 200_000)))).Gini!.Value, 0.005);
+    }
+
+    [Fact]
     public void Of_nothing_there_is_no_inequality()
     {
         var nothing = new IncomeStatistics([0, 0, 0]);
