@@ -193,6 +193,8 @@ public sealed class ScenarioReaderTests
     [InlineData("claims: { plausibilityMax: 0.1 }", "claims.plausibilityMax")]
     [InlineData("arms: { x: [{ factCheckLabels: { delayMin: 60 } }] }", "arms.x.0.factCheckLabels.delayMin")]
     [InlineData("arms: { x: [{ downrank: { until: 0 } }] }", "arms.x.0.downrank.until")]
+    [InlineData("arms: { x: [operatorLiability] }\neconomy: { enabled: true }", "arms.x.0.operatorLiability")]
+    [InlineData("arms: { x: [{ strikesAndBans: { recall: 0 } }, operatorLiability] }\neconomy: { enabled: true }", "arms.x.1.operatorLiability")]
     [InlineData("arms: { x: [{ downrank: { from: 90d } }] }", "arms.x.0.downrank.from")]
     [InlineData("population: { users: 239 }", "population.users")]
     [InlineData("creators: { influencers: 19961 }", "creators.influencers")]

@@ -110,6 +110,12 @@ internal sealed class RandomScenario(Random random)
             for (int lever = random.Next(1, 4); lever > 0; lever--)
             {
                 (string word, SectionForm settings) = form.Levers.ElementAt(random.Next(form.Levers.Count));
+                if (word == "operatorLiability")
+                {
+                    // Nobody is liable where nobody looks.
+                    _lines.Add(space + "  - strikesAndBans");
+                }
+
                 _lines.Add(space + "  - " + word);
                 if (random.Next(3) > 0)
                 {

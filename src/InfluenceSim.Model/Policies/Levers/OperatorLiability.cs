@@ -3,7 +3,7 @@ using InfluenceSim.Model.Parameters;
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.</summary>
-[Meaning("Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.")]
+[Meaning("Somebody answers for personas that are found undisclosed or struck, by mandatoryLabelling or strikesAndBans beside it: by fines, and an operator by losing all of them.")]
 [Lever(
     ramps: "fine and refusal",
     composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
