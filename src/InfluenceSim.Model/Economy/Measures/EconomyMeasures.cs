@@ -24,7 +24,7 @@ public static class EconomyMeasures
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
         new("income", "kr", Aggregator.Last7Days, "income per creator and week", "mean weekly income of active creators from sponsorships, ads and pay for claims; groups human (hybrids among them), ai, and by kind; a persona's goes to its operator") { Groups = [.. MeasureGroups.Makers, .. Kinds] },
-        new("netIncome", "kr", Aggregator.Last7Days, "net income per creator and week", "the same less what the posts cost: tools and, at `economy.market.costs`, a person's time") { Groups = [.. MeasureGroups.Makers, .. Kinds], IsDifference = true },
+        new("netIncome", "kr", Aggregator.Last7Days, "net income a week", "the same less what the posts cost: tools and, at `economy.market.costs`, a person's time") { Groups = [.. MeasureGroups.Makers, .. Kinds], IsDifference = true },
         new("incomeTotal", "kr", Aggregator.Last7Days, "income of all creators a week", "weekly income of all creators together; groups ai and human") { Groups = MeasureGroups.Makers },
         new("incomeByNiche", "kr", Aggregator.Last7Days, "income by niche", "mean weekly income of active human creators whose niche is one into which a scenario puts personas, and of all others") { Groups = Niches },
         new("incomeByTier", "kr", Aggregator.Last7Days, "income by tier", "mean weekly income of active human creators by tier of audience") { Groups = MeasureGroups.Tiers },
@@ -32,7 +32,7 @@ public static class EconomyMeasures
         new("incomeLorenz", "1", Aggregator.Last7Days, "income of the poorest", "share of human creators' weekly income that goes to the lowest 50, 80, 90 and 99 % of them") { Groups = Parts },
         new("incomeTail", "1", Aggregator.Last7Days, "income tail exponent", "exponent of the density of the weekly income of the highest-paid quarter of active human creators (Hill's estimator)") { IsDifference = true },
         new("belowLivingWage", "1", Aggregator.Last7Days, "full-time creators below a living wage", "share of the 40 % of active human creators with the largest audiences whose weekly income is below the living wage"),
-        new("costPerEngagement", "kr", Aggregator.Last7Days, "cost per engagement of 1,000 users", "what brands pay for posts over the likes, comments and shares per 1,000 users that the sponsored share of the creators' posts had; groups ai and human") { Groups = MeasureGroups.Makers },
+        new("costPerEngagement", "kr", Aggregator.Last7Days, "cost per engagement among 1,000 users", "what brands pay for posts over the likes, comments and shares per 1,000 users that the sponsored share of the creators' posts had; groups ai and human") { Groups = MeasureGroups.Makers },
         new("budgetToAi", "1", Aggregator.Last7Days, "budget share of AI", "share of what brands pay for posts and for personas made to measure that goes to AI"),
         new("sponsorshipNoticed", "1", Aggregator.Last7Days, "sponsorship noticed", "share of the impressions of sponsored posts at which the reader notices that somebody paid"),
         new("creatorsActive", "{creator}", Aggregator.End, "active creators", "creators in business at the week's end; groups by kind") { Groups = Kinds },
