@@ -47,7 +47,7 @@ internal sealed class EngineInstruments
             () => works.All.Where(work => work.CheckpointBytes > 0).Select(work => new Measurement<long>(work.CheckpointBytes, work.Attributes)),
             "By",
             "size of the state that was saved or taken over last");
-        meter.CreateObservableGauge(MemoryPerUser, () => PerUser(runs()), "By/{user}", "managed memory of the process over the human users of all its open runs");
+        meter.CreateObservableGauge(MemoryPerUser, () => PerUser(runs()), "By", "managed memory of the process over the human users of all its open runs");
     }
 
     public void Record(ArmWork work, TickCost cost) => _ticks.Record(cost.Duration.TotalSeconds, work.Attributes);
