@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Scenarios;
 
@@ -16,6 +17,10 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
     private const int UsersPerBlockAtMost = 100_000;
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
+    private static readonly HashSet<string> AtEnd = [.. DataDictionary.All.Where(measure => measure.AtEnd).Select(measure => measure.Name)];
+
+    /// <summary>Who is told what is known at a run's end only, before the run is closed.</summary>
+    public IRunObserver? Watcher { get; init; }
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -113,7 +118,9 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
             RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            experiment.Runs.Add(recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest));
+            RunResult result = recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest);
+            experiment.Runs.Add(result);
+            TellEnd(spec.Identity, result);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
@@ -122,6 +129,18 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         }
 
         await CloseAsync(spec.RunId);
+    }
+
+    // A watcher's trouble is its own: the run's result is settled.
+    private void TellEnd(RunIdentity run, RunResult result)
+    {
+        try
+        {
+            Watcher?.OnEnded(run, [.. result.Measures.Where(value => AtEnd.Contains(value.Measure))]);
+        }
+        catch (Exception)
+        {
+        }
     }
 
     private async Task CloseAsync(string runId)

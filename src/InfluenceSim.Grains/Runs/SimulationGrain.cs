@@ -1,7 +1,9 @@
+using System.Diagnostics;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Simulation;
 
 namespace InfluenceSim.Grains.Runs;
 
@@ -31,8 +33,10 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
     public async Task<RunStatus> Fork(RunSpec spec, string fromRunId)
     {
         ActiveRun run = await Open(spec);
-        await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
+        long started = Stopwatch.GetTimestamp();
+        long bytes = await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
         _run = run;
+        observers.TellCheckpoint(_identity!, new CheckpointCost(bytes, Stopwatch.GetElapsedTime(started)));
         return run.Status;
     }
 
@@ -42,7 +46,10 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
         while (!run.Status.IsFinished && run.Status.Tick < tick)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            observers.Tell(_identity!, await run.Step());
+            long started = Stopwatch.GetTimestamp();
+            long calls = run.Calls;
+            TickSummary summary = await run.Step();
+            observers.Tell(_identity!, summary, new TickCost(Stopwatch.GetElapsedTime(started), run.Calls - calls));
         }
 
         return run.Status;
@@ -50,7 +57,13 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
 
     public Task<RunStatus> Status() => Task.FromResult(Run.Status);
 
-    public Task<byte[]> Save() => Run.Save();
+    public async Task<byte[]> Save()
+    {
+        long started = Stopwatch.GetTimestamp();
+        byte[] snapshot = await Run.Save();
+        observers.TellCheckpoint(_identity!, new CheckpointCost(snapshot.Length, Stopwatch.GetElapsedTime(started)));
+        return snapshot;
+    }
 
     public async Task<RunStatus> Restore(byte[] snapshot)
     {
@@ -62,6 +75,7 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
     {
         ArgumentNullException.ThrowIfNull(policies);
         Run.Replace(policies.Policies);
+        observers.TellPolicies(_identity!, policies.Policies);
         return Task.CompletedTask;
     }
 
@@ -97,6 +111,7 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
         var run = new ActiveRun(spec, await worlds.Get(spec), GrainFactory, relays);
         await run.Open();
         _identity = spec.Identity;
+        observers.TellOpened(_identity, spec);
         return run;
     }
 }
