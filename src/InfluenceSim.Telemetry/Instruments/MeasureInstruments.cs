@@ -14,11 +14,11 @@ internal static class MeasureInstruments
             var instrument = Instrument.Of(measure);
             if (instrument.IsCounter)
             {
-                meter.CreateObservableCounter(instrument.Name, () => Observe(measure), measure.Unit, measure.Definition);
+                meter.CreateObservableCounter(instrument.Name, () => Observe(measure), instrument.Unit, measure.Definition);
             }
             else
             {
-                meter.CreateObservableGauge(instrument.Name, () => Observe(measure), measure.Unit, measure.Definition);
+                meter.CreateObservableGauge(instrument.Name, () => Observe(measure), instrument.Unit, measure.Definition);
             }
         }
 
