@@ -2,8 +2,10 @@ using InfluenceSim.Grains;
 using InfluenceSim.Telemetry.Exporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace InfluenceSim.Telemetry;
 
@@ -16,17 +18,24 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <summary>Longest that the last export may take when the host is disposed: a run that is stopped by hand has two seconds in all.</summary>
     public static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(1);
 
-    // What Orleans and the runtime say of themselves is exported beside.
-    private static readonly string[] Meters = [RunMeter.MeterName, "Microsoft.Orleans", "System.Runtime"];
-
     private readonly RunMeter? _meter;
     private readonly ServiceProvider? _services;
+    private readonly ExportFailures? _failures;
+    private readonly bool _hasTraces;
+    private readonly bool _hasLogs;
     private PrometheusEndpoint? _endpoint;
 
-    private TelemetryHost(RunMeter? meter, ServiceProvider? services)
+    private TelemetryHost()
+    {
+    }
+
+    private TelemetryHost(RunMeter meter, ServiceProvider services, ExportFailures? failures, bool hasTraces, bool hasLogs)
     {
         _meter = meter;
         _services = services;
+        _failures = failures;
+        _hasTraces = hasTraces;
+        _hasLogs = hasLogs;
     }
 
     /// <summary>Whether anything is exported.</summary>
@@ -38,34 +47,39 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <summary>Who is told of runs; null where nobody is.</summary>
     public IRunObserver? Observer => _meter;
 
-    internal RunMeter Meter => _meter ?? throw new InvalidOperationException("nothing is exported");
-
-    /// <summary>Begins to export, every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where nothing is asked for.</summary>
+    /// <summary>Begins to export, metrics every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where nothing is asked for.</summary>
     /// <param name="options">What, and where to. Other <c>OTEL_*</c> variables keep their standard meaning.</param>
+    /// <param name="say">Takes the one line that says that a collector does not answer; called from any thread.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The host; disposing it exports a last time.</returns>
     /// <exception cref="IOException">Prometheus' port cannot be had.</exception>
-    public static Task<TelemetryHost> StartAsync(TelemetryOptions options, CancellationToken cancellationToken = default)
+    public static Task<TelemetryHost> StartAsync(TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return StartAsync(options, OtlpSettings.For(options.OtlpEndpoint), cancellationToken);
+        ArgumentNullException.ThrowIfNull(say);
+        return StartAsync(options, OtlpSettings.For(options.OtlpEndpoint), say, cancellationToken);
     }
 
-    internal static async Task<TelemetryHost> StartAsync(TelemetryOptions options, IConfiguration settings, CancellationToken cancellationToken = default)
+    internal static async Task<TelemetryHost> StartAsync(
+        TelemetryOptions options, IConfiguration settings, Action<string> say, CancellationToken cancellationToken = default)
     {
-        Signal metrics = Signal.Of(Signal.Metrics, options, settings);
-        if (!metrics.IsOn && options.Prometheus is null)
+        var metrics = Signal.Of(Signal.Metrics, options, settings);
+        var traces = Signal.Of(Signal.Traces, options, settings);
+        var logs = Signal.Of(Signal.Logs, options, settings);
+        if (!metrics.IsOn && !traces.IsOn && !logs.IsOn && options.Prometheus is null)
         {
-            return new TelemetryHost(null, null);
+            return new TelemetryHost();
         }
 
         IServiceCollection services = new ServiceCollection().AddSingleton(settings);
-        services.AddOpenTelemetry().WithMetrics(builder => Export(builder, metrics, options));
-        var host = new TelemetryHost(new RunMeter(), services.BuildServiceProvider());
+        Pipelines.Add(services, metrics, traces, logs, settings, options.Prometheus is not null);
+        ExportFailures? failures = metrics.Otlp || traces.Otlp || logs.Otlp
+            ? new ExportFailures(settings["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "the OTEL_EXPORTER_OTLP_* address", say)
+            : null;
+        var host = new TelemetryHost(new RunMeter(), services.BuildServiceProvider(), failures, traces.IsOn, logs.IsOn);
         try
         {
-            MeterProvider provider = host._services!.GetRequiredService<MeterProvider>();
-            host._endpoint = options.Prometheus is { } at ? await PrometheusEndpoint.StartAsync(at, provider, cancellationToken) : null;
+            await host.BeginAsync(options, cancellationToken);
             return host;
         }
         catch
@@ -75,7 +89,7 @@ public sealed class TelemetryHost : IAsyncDisposable
         }
     }
 
-    /// <summary>Has a silo's runs shown.</summary>
+    /// <summary>Has a silo's runs shown, and its calls traced where traces are exported.</summary>
     /// <param name="silo">The silo.</param>
     public void Watch(ISiloBuilder silo)
     {
@@ -83,6 +97,29 @@ public sealed class TelemetryHost : IAsyncDisposable
         if (_meter is not null)
         {
             silo.Services.AddSingleton<IRunObserver>(_meter);
+        }
+
+        // The filters cost every call something, heard or not.
+        if (_hasTraces)
+        {
+            silo.AddActivityPropagation();
+        }
+    }
+
+    /// <summary>Has what a silo logs exported, where logs are.</summary>
+    /// <param name="logging">The silo's logging.</param>
+    public void Watch(ILoggingBuilder logging)
+    {
+        ArgumentNullException.ThrowIfNull(logging);
+        if (!_hasLogs)
+        {
+            return;
+        }
+
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        foreach (ILoggerProvider provider in _services!.GetServices<ILoggerProvider>())
+        {
+            logging.AddProvider(provider);
         }
     }
 
@@ -95,40 +132,34 @@ public sealed class TelemetryHost : IAsyncDisposable
             return;
         }
 
-        _services.GetRequiredService<MeterProvider>().Shutdown((int)FlushLimit.TotalMilliseconds);
+        int limit = (int)FlushLimit.TotalMilliseconds;
+        bool[] delivered = await Task.WhenAll(
+            Task.Run(() => _services.GetService<MeterProvider>()?.Shutdown(limit) ?? true),
+            Task.Run(() => _services.GetService<TracerProvider>()?.Shutdown(limit) ?? true),
+            Task.Run(() => _services.GetService<LoggerProvider>()?.Shutdown(limit) ?? true));
+        if (!delivered.All(each => each))
+        {
+            _failures?.Say();
+        }
+
         if (_endpoint is not null)
         {
             await _endpoint.DisposeAsync();
         }
 
         await _services.DisposeAsync();
+        _failures?.Dispose();
 
         // Last, so that the last export still finds what it shows.
         _meter?.Dispose();
     }
 
-    private static void Export(MeterProviderBuilder builder, Signal signal, TelemetryOptions options)
+    private async Task BeginAsync(TelemetryOptions options, CancellationToken cancellationToken)
     {
-        builder.SetResourceBuilder(Source()).AddMeter(Meters);
-        if (signal.Otlp)
-        {
-            builder.AddOtlpExporter();
-        }
-
-        if (signal.Console)
-        {
-            builder.AddConsoleExporter();
-        }
-
-        if (options.Prometheus is not null)
-        {
-            builder.AddPrometheusExporter();
-        }
+        // A provider begins to listen when it is asked for.
+        _services!.GetService<TracerProvider>();
+        _services!.GetService<LoggerProvider>();
+        MeterProvider? metrics = _services!.GetService<MeterProvider>();
+        _endpoint = options.Prometheus is { } at ? await PrometheusEndpoint.StartAsync(at, metrics!, cancellationToken) : null;
     }
-
-    // The environment comes last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win.
-    private static ResourceBuilder Source() => ResourceBuilder.CreateEmpty()
-        .AddService("influencesim", serviceVersion: typeof(TelemetryHost).Assembly.GetName().Version?.ToString(3))
-        .AddTelemetrySdk()
-        .AddEnvironmentVariableDetector();
 }

@@ -29,13 +29,15 @@ internal static class RunCommand
         var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust };
         scenario.AddTo(command);
         telemetry.AddTo(command);
-        command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
+        command.SetGuardedAction(async (parsed, output, errors, cancellationToken) =>
         {
+            // A collector's silence is told of by the thread that exports, beside the progress.
+            TextWriter error = TextWriter.Synchronized(errors);
             Scenario read = scenario.Read(parsed);
             string? wanted = parsed.GetValue(to);
             OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;
-            await using TelemetryHost watch = await TelemetryHost.StartAsync(telemetry.Read(parsed), cancellationToken);
+            await using TelemetryHost watch = await TelemetryHost.StartAsync(telemetry.Read(parsed), error.WriteLine, cancellationToken);
             if (watch.PrometheusAddress is { } scraped)
             {
                 await error.WriteLineAsync($"influencesim: metrics at {scraped}");
@@ -87,7 +89,8 @@ internal static class RunCommand
                 await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Variants[0].Scenario, progress);
                 return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer }).RunAsync(plan, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken,
+            watch.Watch);
     }
 
     private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)
