@@ -29,7 +29,7 @@ public sealed partial class SameNamesTests
 
     private static async Task<string> ScrapeAsync()
     {
-        await using TelemetryHost host = await TelemetryHost.StartAsync(new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) });
+        await using TelemetryHost host = await TelemetryHost.StartAsync(new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, _ => { });
         host.Observer!.OnTick(
             new RunIdentity("run", "made-up", "none", 3), new TickSummary(23, 0, Hash128.Zero, null, new Tally(), null, OneOfEach, [], []));
         using var http = new HttpClient();
