@@ -170,6 +170,12 @@ internal static partial class DashboardLint
         {
             yield return $"{place}: a counter outside of rate or increase in: {query}";
         }
+
+        // A window in which nothing happened would else show infinity.
+        if (query.Contains(" / ", StringComparison.Ordinal) && !SafeDivision().IsMatch(query))
+        {
+            yield return $"{place}: a division by what may be 0 in: {query}";
+        }
     }
 
     private static IEnumerable<JsonNode> Items(JsonNode? list) => DashboardFile.Items(list);
@@ -191,6 +197,9 @@ internal static partial class DashboardLint
 
     [GeneratedRegex(@"\b(rate|irate|increase)\s*\([^\[\)]*\[(?<window>[^\]]*)\]")]
     private static partial Regex RateWindow();
+
+    [GeneratedRegex(@" / (on \([^\)]*\) group_left \(\) )?\(.+ > 0\)$")]
+    private static partial Regex SafeDivision();
 
     // A counter ends in _total, the counters of a histogram in three other ways; under rate or increase it stands right behind
     // the parenthesis.

@@ -64,6 +64,7 @@ public sealed class DashboardLintTests
     [InlineData(Misinformation, "panels/1/targets/0/expr", "\"sum(influencesim_shocks_total)\"", "a counter outside")]
     [InlineData(Engine, "panels/1/targets/0/expr", "\"histogram_quantile(0.5, influencesim_engine_tick_duration_seconds_bucket)\"", "a counter outside")]
     [InlineData(Engine, "panels/1/targets/0/expr", "\"dotnet_gc_collections_total\"", "a counter outside")]
+    [InlineData(Economy, "panels/1/targets/0/expr", "\"influencesim_fines_kr / influencesim_income_kr\"", "a division by what may be 0")]
     [InlineData(Misinformation, "panels/1/gridPos/x", "11", "overlap")]
     [InlineData(Misinformation, "panels/1/gridPos/w", "13", "does not fit")]
     [InlineData(Comparison, "panels/2/id", "1", "the same id")]

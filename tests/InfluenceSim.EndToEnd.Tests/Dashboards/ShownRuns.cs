@@ -49,7 +49,7 @@ internal sealed partial record ShownRuns(string Kind, DateTimeOffset From, DateT
         {
             IReadOnlyList<double[]> series = await prometheus.QueryAsync(query, From, To, isInstant ? null : Step);
 
-            // A share of a window in which nothing happened is no number.
+            // A quantile of a window in which nothing happened is no number.
             double[] values = [.. series.SelectMany(each => each).Where(value => !double.IsNaN(value))];
             return values.Length == 0
                 ? [$"{place}: no data of {Kind} runs for {query}"]

@@ -3,8 +3,8 @@ namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 /// <summary>Which values a unit lets one expect, so that a query that asks for another quantity than its panel says is found.</summary>
 internal static class UnitRange
 {
-    // Two sums over a window are extrapolated to its ends each by itself, so that their ratio may come out a little above the whole.
-    private const double Slack = 0.05;
+    // Parts of a whole are added in another order than the whole.
+    private const double Rounding = 1e-9;
 
     /// <summary>What is wrong with a value; null where nothing is.</summary>
     public static string? Fault(PanelQuery query, double value)
@@ -19,7 +19,7 @@ internal static class UnitRange
         {
             // Bounds of an interval of few replicates, and changes relative to a small mean, may lie far outside.
             "percentunit" when query.Expression.Contains("paired", StringComparison.Ordinal) && IsWide(query) => (-1e6, 1e6),
-            "percentunit" => (-1, 1 + Slack),
+            "percentunit" => (-1, 1 + Rounding),
             "none" or "short" or "cps" or "ops" => (0, 1e8),
             "currencySEK" => (0, 1e9),
             "suffix: d" => (-60, 2_000),
@@ -28,7 +28,7 @@ internal static class UnitRange
             "bytes" or "Bps" => (0, 1e11),
             _ => throw new NotSupportedException($"the unit '{query.Unit}' has no range here yet"),
         };
-        return (Math.Max(low, query.Least ?? low), Math.Min(high, query.Greatest + Slack ?? high));
+        return (Math.Max(low, query.Least ?? low), Math.Min(high, query.Greatest + Rounding ?? high));
     }
 
     private static bool IsWide(PanelQuery query) =>

@@ -18,7 +18,7 @@ public sealed class WatchedRun : IAsyncLifetime
         replicates: 3
         warmUp: 7d
         horizon: 28d
-        population: { users: 1500 }
+        population: { users: 800 }
         creators: { influencers: 20, fakefluencers: 8, operators: 4, manipulative: { sleeperDays: 2d } }
         economy: { enabled: true, market: { brands: 6 } }
         arms:
@@ -41,7 +41,7 @@ public sealed class WatchedRun : IAsyncLifetime
     internal ShownRuns Finished { get; } = new(
         "finished", SimulatedTime.Epoch, SimulatedTime.Epoch.AddDays(Horizon + 1), TimeSpan.FromDays(1), "4d");
 
-    /// <summary>What the run's endpoint said last.</summary>
+    /// <summary>What the run's endpoint said when it said most: replicates come and go.</summary>
     internal string Scraped { get; private set; } = "";
 
     /// <summary>The run's metrics.openmetrics.</summary>
@@ -92,7 +92,8 @@ public sealed class WatchedRun : IAsyncLifetime
         {
             try
             {
-                Scraped = await http.GetStringAsync(address);
+                string text = await http.GetStringAsync(address);
+                Scraped = text.Length > Scraped.Length ? text : Scraped;
             }
             catch (HttpRequestException)
             {
