@@ -24,6 +24,7 @@ public sealed class TelemetryHost : IAsyncDisposable
     private readonly bool _hasTraces;
     private readonly bool _hasLogs;
     private PrometheusEndpoint? _endpoint;
+    private int _disposed;
 
     private TelemetryHost()
     {
@@ -127,7 +128,7 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <returns>Nothing.</returns>
     public async ValueTask DisposeAsync()
     {
-        if (_services is null)
+        if (_services is null || Interlocked.Exchange(ref _disposed, 1) != 0)
         {
             return;
         }
