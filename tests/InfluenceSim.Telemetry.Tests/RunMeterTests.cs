@@ -66,7 +66,7 @@ public class RunMeterTests
         foreach (MeasureDefinition measure in DataDictionary.All)
         {
             MetricSnapshot metric = seen[Instrument.Of(measure).Name];
-            Assert.Equal((measure.Unit, measure.Definition), (metric.Unit, metric.Description));
+            Assert.Equal((Instrument.Of(measure).Unit, measure.Definition), (metric.Unit, metric.Description));
             Assert.Equal(measure.Aggregator == Aggregator.Sum ? MetricType.DoubleSum : MetricType.DoubleGauge, metric.MetricType);
         }
     }

@@ -54,7 +54,7 @@ public sealed class OtlpReceivedTests
             Assert.True(received.Contains(instrument.Name), $"{instrument.Name} did not arrive");
             Assert.All(received[instrument.Name], point =>
             {
-                Assert.Equal((measure.Unit, measure.Definition), (point.Metric.Unit, point.Metric.Description));
+                Assert.Equal((Instrument.Of(measure).Unit, measure.Definition), (point.Metric.Unit, point.Metric.Description));
                 Assert.Equal(instrument.IsCounter, point.IsCounter);
                 Assert.Equal(RunMeter.MeterName, point.Scope);
                 Assert.Equal(["arm", "replicate", "scenario"], point.Attributes.Keys.Where(key => key is "arm" or "replicate" or "scenario").Order());
