@@ -2,6 +2,7 @@ using System.Text.Json;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
+using InfluenceSim.Results.OpenMetrics;
 using InfluenceSim.Results.Writing;
 using InfluenceSim.Scenarios;
 
@@ -70,6 +71,7 @@ public static class RunFolder
             await Write(RunFolderFiles.CascadesParquet, (stream, token) => CascadeTable.WriteParquetAsync(result, stream, token)),
             await Write(RunFolderFiles.Hashes, (stream, token) => HashFiles.WriteTicksAsync(result, stream, token)),
             await Write(RunFolderFiles.StateHashes, (stream, token) => HashFiles.WriteDaysAsync(result, stream, token)),
+            await Write(RunFolderFiles.Metrics, (stream, token) => MetricsFile.WriteAsync(content, stream, token)),
         ];
         if (content.Comparison is { } comparison)
         {

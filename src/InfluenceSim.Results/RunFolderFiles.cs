@@ -24,6 +24,9 @@ public static class RunFolderFiles
     /// <summary>Hash of the whole state at the end of every day.</summary>
     public const string StateHashes = "state-hashes.csv";
 
+    /// <summary>Daily values, policies and paired differences with simulated time stamps, for Prometheus.</summary>
+    public const string Metrics = "metrics.openmetrics";
+
     /// <summary>Paired differences, tidy.</summary>
     public const string ComparisonCsv = "comparison.csv";
 

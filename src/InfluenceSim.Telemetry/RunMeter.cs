@@ -2,21 +2,20 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Simulation;
+using InfluenceSim.Telemetry.Instruments;
 
 namespace InfluenceSim.Telemetry;
 
 /// <summary>
-/// Shows the last finished day of every running run on the meter <c>InfluenceSim</c>. Instruments are observable: a run only
-/// leaves its values here, and whoever reads them does so on a thread of its own.
+/// Shows every running run on the meter <c>InfluenceSim</c>: the measures of its last finished day, and what its ticks cost.
+/// Instruments are observable: a run only leaves its values here, and whoever reads them does so on a thread of its own.
 /// </summary>
 public sealed class RunMeter : IRunObserver, IDisposable
 {
     /// <summary>Name of the meter.</summary>
     public const string MeterName = "InfluenceSim";
-
-    internal const string DayInstrument = "influencesim.simulated.day";
 
     /// <summary>
     /// How long a forgotten run is still shown: two exports at the default interval, without which the last day of a short
@@ -24,28 +23,48 @@ public sealed class RunMeter : IRunObserver, IDisposable
     /// </summary>
     internal static readonly TimeSpan Linger = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, RunReading> _readings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, ShownRun> _runs = new(StringComparer.Ordinal);
+    private readonly ArmWorks _works = new();
     private readonly Meter _meter = new(MeterName, typeof(RunMeter).Assembly.GetName().Version?.ToString(3));
+    private readonly EngineInstruments _engine;
     private readonly TimeProvider _time;
 
     /// <summary>A meter without runs.</summary>
     public RunMeter()
-        : this(ExportedMeasure.All, TimeProvider.System)
+        : this(TimeProvider.System)
     {
     }
 
-    internal RunMeter(IReadOnlyList<ExportedMeasure> measures, TimeProvider time)
+    internal RunMeter(TimeProvider time)
     {
         _time = time;
-        foreach (ExportedMeasure measure in measures)
-        {
-            MeasureDefinition definition = DataDictionary.Get(measure.Measure);
-            _meter.CreateObservableGauge(measure.Instrument, () => Observe(reading => reading.Find(measure)), definition.Unit, definition.Definition);
-        }
+        MeasureInstruments.AddTo(_meter, Shown);
+        _engine = new EngineInstruments(_meter, Shown, _works);
+    }
 
-        // "{day}", not "d": a simulated day is no span of real time, and back ends would convert it as one.
-        _meter.CreateObservableGauge(
-            DayInstrument, () => Observe<int>(reading => reading.Day), "{day}", "last finished day, counted from the end of the warm-up; negative during it");
+    /// <inheritdoc/>
+    public void OnOpened(RunIdentity run, RunSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(spec);
+        _runs[run.RunId] = new ShownRun(run) { Users = spec.Parameters.Population.Users, Levers = ShownRun.Named(spec.Policies) };
+    }
+
+    /// <inheritdoc/>
+    public void OnPolicies(RunIdentity run, IReadOnlyList<Policy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(policies);
+        Of(run).Levers = ShownRun.Named(policies);
+    }
+
+    /// <inheritdoc/>
+    public void OnCost(RunIdentity run, TickCost cost)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArmWork work = _works.Of(run);
+        work.AddCalls(cost.GrainCalls);
+        _engine.Record(work, cost);
     }
 
     /// <inheritdoc/>
@@ -53,10 +72,30 @@ public sealed class RunMeter : IRunObserver, IDisposable
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(summary);
-        if ((summary.Tick + 1) % SimulationParameters.HoursPerDay == 0)
+        ShownRun shown = Of(run);
+        _works.Of(run).AddImpressions(summary.Tally.Impressions);
+        shown.UsersActive = summary.Tally[Count.Sessions];
+        if ((summary.Tick + 1) % Model.Parameters.SimulationParameters.HoursPerDay == 0)
         {
-            _readings[run.RunId] = new RunReading(RunReading.AttributesOf(run), summary.Day, summary.Measures);
+            shown.Finish(summary.Day, summary.Measures);
         }
+    }
+
+    /// <inheritdoc/>
+    public void OnCheckpoint(RunIdentity run, CheckpointCost checkpoint)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArmWork work = _works.Of(run);
+        work.CheckpointBytes = checkpoint.Bytes;
+        _engine.Record(work, checkpoint);
+    }
+
+    /// <inheritdoc/>
+    public void OnEnded(RunIdentity run, IReadOnlyList<MeasureValue> values)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(values);
+        Of(run).End(values);
     }
 
     /// <inheritdoc/>
@@ -71,15 +110,15 @@ public sealed class RunMeter : IRunObserver, IDisposable
     public void Forget(string runId)
     {
         ArgumentNullException.ThrowIfNull(runId);
-        foreach ((string id, RunReading reading) in _readings)
+        foreach ((string id, ShownRun run) in _runs)
         {
-            if (id == runId && reading.ForgottenAt is null)
+            if (id == runId && run.ForgottenAt is null)
             {
-                _readings.TryUpdate(id, reading with { ForgottenAt = _time.GetTimestamp() }, reading);
+                run.ForgottenAt = _time.GetTimestamp();
             }
-            else if (!IsShown(reading))
+            else if (!IsShown(run))
             {
-                _readings.TryRemove(id, out _);
+                _runs.TryRemove(KeyValuePair.Create(id, run));
             }
         }
     }
@@ -87,17 +126,14 @@ public sealed class RunMeter : IRunObserver, IDisposable
     /// <summary>Ends the meter; nothing is shown any more.</summary>
     public void Dispose() => _meter.Dispose();
 
-    private IEnumerable<Measurement<T>> Observe<T>(Func<RunReading, T?> read)
-        where T : struct
+    // A run that goes on after it was closed is a new one.
+    private ShownRun Of(RunIdentity run)
     {
-        foreach (RunReading reading in _readings.Values)
-        {
-            if (IsShown(reading) && read(reading) is { } value)
-            {
-                yield return new Measurement<T>(value, reading.Attributes);
-            }
-        }
+        ShownRun shown = _runs.GetOrAdd(run.RunId, static (_, identity) => new ShownRun(identity), run);
+        return shown.ForgottenAt is null ? shown : _runs[run.RunId] = new ShownRun(run);
     }
 
-    private bool IsShown(RunReading reading) => reading.ForgottenAt is not { } since || _time.GetElapsedTime(since) < Linger;
+    private IEnumerable<ShownRun> Shown() => _runs.Values.Where(IsShown);
+
+    private bool IsShown(ShownRun run) => run.ForgottenAt is not { } since || _time.GetElapsedTime(since) < Linger;
 }

@@ -1,54 +1,166 @@
+using InfluenceSim.Grains;
+using InfluenceSim.Telemetry.Exporting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using OpenTelemetry;
+using Microsoft.Extensions.Logging;
+using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
-using OpenTelemetry.Resources;
+using OpenTelemetry.Trace;
 
 namespace InfluenceSim.Telemetry;
 
 /// <summary>
-/// Exports what a <see cref="RunMeter"/> shows, from a thread of its own: a collector that is dead, slow or at fault neither
-/// stops nor slows a run.
+/// Exports what runs show, from threads of its own: a collector that is dead, slow or at fault neither stops nor slows a run.
+/// Off unless something is asked for; then it is not even an observer.
 /// </summary>
-public sealed class TelemetryHost : IDisposable
+public sealed class TelemetryHost : IAsyncDisposable
 {
     /// <summary>Longest that the last export may take when the host is disposed: a run that is stopped by hand has two seconds in all.</summary>
     public static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(1);
 
-    private readonly MeterProvider? _provider;
+    private readonly RunMeter? _meter;
+    private readonly ServiceProvider? _services;
+    private readonly ExportFailures? _failures;
+    private readonly bool _hasTraces;
+    private readonly bool _hasLogs;
+    private PrometheusEndpoint? _endpoint;
+    private int _disposed;
 
-    private TelemetryHost(MeterProvider? provider) => _provider = provider;
+    private TelemetryHost()
+    {
+    }
+
+    private TelemetryHost(RunMeter meter, ServiceProvider services, ExportFailures? failures, bool hasTraces, bool hasLogs)
+    {
+        _meter = meter;
+        _services = services;
+        _failures = failures;
+        _hasTraces = hasTraces;
+        _hasLogs = hasLogs;
+    }
 
     /// <summary>Whether anything is exported.</summary>
-    public bool IsOn => _provider is not null;
+    public bool IsOn => _services is not null;
 
-    /// <summary>Begins to export, every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where nothing is asked for.</summary>
+    /// <summary>Where Prometheus may scrape; null where it may not.</summary>
+    public Uri? PrometheusAddress => _endpoint?.Address;
+
+    /// <summary>Who is told of runs; null where nobody is.</summary>
+    public IRunObserver? Observer => _meter;
+
+    /// <summary>Begins to export, metrics every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where nothing is asked for.</summary>
     /// <param name="options">What, and where to. Other <c>OTEL_*</c> variables keep their standard meaning.</param>
+    /// <param name="say">Takes the one line that says that a collector does not answer; called from any thread.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The host; disposing it exports a last time.</returns>
-    public static TelemetryHost Start(TelemetryOptions options)
+    /// <exception cref="IOException">Prometheus' port cannot be had.</exception>
+    public static Task<TelemetryHost> StartAsync(TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return options.OtlpEndpoint is { } endpoint ? Start(OtlpSettings.For(endpoint)) : new TelemetryHost(null);
+        ArgumentNullException.ThrowIfNull(say);
+        return StartAsync(options, OtlpSettings.For(options.OtlpEndpoint), say, cancellationToken);
     }
 
-    internal static TelemetryHost Start(IConfiguration settings) => new(
-        Sdk.CreateMeterProviderBuilder()
-            .ConfigureServices(services => services.AddSingleton(settings))
-            .SetResourceBuilder(Source())
-            .AddMeter(RunMeter.MeterName)
-            .AddOtlpExporter()
-            .Build());
+    internal static async Task<TelemetryHost> StartAsync(
+        TelemetryOptions options, IConfiguration settings, Action<string> say, CancellationToken cancellationToken = default)
+    {
+        var metrics = Signal.Of(Signal.Metrics, options, settings);
+        var traces = Signal.Of(Signal.Traces, options, settings);
+        var logs = Signal.Of(Signal.Logs, options, settings);
+        if (!metrics.IsOn && !traces.IsOn && !logs.IsOn && options.Prometheus is null)
+        {
+            return new TelemetryHost();
+        }
+
+        IServiceCollection services = new ServiceCollection().AddSingleton(settings);
+        Pipelines.Add(services, metrics, traces, logs, settings, options.Prometheus is not null);
+        ExportFailures? failures = metrics.Otlp || traces.Otlp || logs.Otlp
+            ? new ExportFailures(settings["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "the OTEL_EXPORTER_OTLP_* address", say)
+            : null;
+        var host = new TelemetryHost(new RunMeter(), services.BuildServiceProvider(), failures, traces.IsOn, logs.IsOn);
+        try
+        {
+            await host.BeginAsync(options, cancellationToken);
+            return host;
+        }
+        catch
+        {
+            await host.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Has a silo's runs shown, and its calls traced where traces are exported.</summary>
+    /// <param name="silo">The silo.</param>
+    public void Watch(ISiloBuilder silo)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        if (_meter is not null)
+        {
+            silo.Services.AddSingleton<IRunObserver>(_meter);
+        }
+
+        // The filters cost every call something, heard or not.
+        if (_hasTraces)
+        {
+            silo.AddActivityPropagation();
+        }
+    }
+
+    /// <summary>Has what a silo logs exported, where logs are.</summary>
+    /// <param name="logging">The silo's logging.</param>
+    public void Watch(ILoggingBuilder logging)
+    {
+        ArgumentNullException.ThrowIfNull(logging);
+        if (!_hasLogs)
+        {
+            return;
+        }
+
+        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        foreach (ILoggerProvider provider in _services!.GetServices<ILoggerProvider>())
+        {
+            logging.AddProvider(provider);
+        }
+    }
 
     /// <summary>Exports a last time, waiting at most <see cref="FlushLimit"/>, and stops.</summary>
-    public void Dispose()
+    /// <returns>Nothing.</returns>
+    public async ValueTask DisposeAsync()
     {
-        _provider?.Shutdown((int)FlushLimit.TotalMilliseconds);
-        _provider?.Dispose();
+        if (_services is null || Interlocked.Exchange(ref _disposed, 1) != 0)
+        {
+            return;
+        }
+
+        int limit = (int)FlushLimit.TotalMilliseconds;
+        bool[] delivered = await Task.WhenAll(
+            Task.Run(() => _services.GetService<MeterProvider>()?.Shutdown(limit) ?? true),
+            Task.Run(() => _services.GetService<TracerProvider>()?.Shutdown(limit) ?? true),
+            Task.Run(() => _services.GetService<LoggerProvider>()?.Shutdown(limit) ?? true));
+        if (!delivered.All(each => each))
+        {
+            _failures?.Say();
+        }
+
+        if (_endpoint is not null)
+        {
+            await _endpoint.DisposeAsync();
+        }
+
+        await _services.DisposeAsync();
+        _failures?.Dispose();
+
+        // Last, so that the last export still finds what it shows.
+        _meter?.Dispose();
     }
 
-    // The environment comes last, so that OTEL_SERVICE_NAME and OTEL_RESOURCE_ATTRIBUTES win.
-    private static ResourceBuilder Source() => ResourceBuilder.CreateEmpty()
-        .AddService("influencesim", serviceVersion: typeof(TelemetryHost).Assembly.GetName().Version?.ToString(3))
-        .AddTelemetrySdk()
-        .AddEnvironmentVariableDetector();
+    private async Task BeginAsync(TelemetryOptions options, CancellationToken cancellationToken)
+    {
+        // A provider begins to listen when it is asked for.
+        _services!.GetService<TracerProvider>();
+        _services!.GetService<LoggerProvider>();
+        MeterProvider? metrics = _services!.GetService<MeterProvider>();
+        _endpoint = options.Prometheus is { } at ? await PrometheusEndpoint.StartAsync(at, metrics!, cancellationToken) : null;
+    }
 }

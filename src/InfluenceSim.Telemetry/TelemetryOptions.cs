@@ -1,11 +1,19 @@
+using System.Net;
+
 namespace InfluenceSim.Telemetry;
 
-/// <summary>What is exported, and where to.</summary>
+/// <summary>What is exported, and where to. Nothing is, unless it is asked for here or by the standard <c>OTEL_*</c> variables.</summary>
 public sealed record TelemetryOptions
 {
     /// <summary>
     /// Where an OpenTelemetry collector listens, e.g. <c>http://localhost:4317</c> (gRPC) or <c>http://localhost:4318</c>
-    /// (HTTP); null exports nothing.
+    /// (HTTP); it wins over <c>OTEL_EXPORTER_OTLP_ENDPOINT</c>.
     /// </summary>
     public Uri? OtlpEndpoint { get; init; }
+
+    /// <summary>Where Prometheus may scrape <c>/metrics</c>; port 0 takes a free one.</summary>
+    public IPEndPoint? Prometheus { get; init; }
+
+    /// <summary>Whether metrics, spans and logs are written to the process's output.</summary>
+    public bool Console { get; init; }
 }

@@ -24,7 +24,11 @@ public sealed class WatchingChangesNothingTests
     {
         using var folder = new TemporaryFolder();
         string file = SmallScenario.In(folder);
-        string[][] ways = [["--quiet"], [], ["--json"], ["--otlp", $"http://127.0.0.1:{DeadPort()}"], ["--quiet", "--json", "--otlp", $"http://127.0.0.1:{DeadPort()}/v1"]];
+        string[][] ways =
+        [
+            ["--quiet"], [], ["--json"], ["--otlp", $"http://127.0.0.1:{DeadPort()}"], ["--quiet", "--json", "--otlp", $"http://127.0.0.1:{DeadPort()}/v1"],
+            ["--quiet", "--prometheus", ":0"], ["--otlp", $"http://127.0.0.1:{DeadPort()}", "--prometheus", ":0", "--telemetry-console"],
+        ];
         var digests = new List<string[]>();
         foreach (string[] way in ways)
         {

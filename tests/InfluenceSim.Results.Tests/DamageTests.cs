@@ -19,6 +19,7 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     [InlineData("state-hashes.csv")]
     [InlineData("measures.csv")]
     [InlineData("measures.parquet")]
+    [InlineData("metrics.openmetrics")]
     public void A_missing_file_is_named(string name)
     {
         File.Delete(folder["run", name]);
@@ -95,7 +96,7 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_flipped_byte_in_any_file_never_reads_as_whole_and_never_throws_anything_else()
     {
-        string[] names = ["hashes.csv", "state-hashes.csv", "measures.csv", "measures.parquet", "comparison.csv", "comparison.svg"];
+        string[] names = ["hashes.csv", "state-hashes.csv", "measures.csv", "measures.parquet", "metrics.openmetrics", "comparison.csv", "comparison.svg"];
         Gen.Select(Gen.Int[0, names.Length - 1].Select(at => names[at]), Gen.Double[0, 0.999999], Gen.Int[1, 255]).Sample(
             (name, place, flip) =>
             {

@@ -9,7 +9,7 @@ namespace InfluenceSim.Results.Tests;
 public sealed class RunFolderTests : IDisposable
 {
     private static readonly string[] AllFiles =
-        ["cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json", "measures.csv", "measures.parquet", "state-hashes.csv"];
+        ["cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json", "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
 
     private readonly TemporaryFolder folder = new();
 

@@ -26,10 +26,13 @@ internal sealed class MeterView : IDisposable
     public Dictionary<(string Arm, int Replicate), double> Values(string instrument) =>
         Points(instrument).ToDictionary(point => ((string)point.Attributes["arm"]!, (int)(long)point.Attributes["replicate"]!), point => point.Value);
 
-    public IReadOnlyList<Point> Points(string instrument)
+    public IReadOnlyList<Point> Points(string instrument) => [.. All()[instrument]];
+
+    /// <summary>All points by instrument.</summary>
+    public ILookup<string, Point> All()
     {
-        var points = new List<Point>();
-        foreach (MetricSnapshot metric in Read().Where(metric => metric.Name == instrument))
+        var points = new List<(string Instrument, Point Point)>();
+        foreach (MetricSnapshot metric in Read())
         {
             foreach (MetricPoint point in metric.MetricPoints)
             {
@@ -39,14 +42,23 @@ internal sealed class MeterView : IDisposable
                     attributes[attribute.Key] = attribute.Value is int number ? (long)number : attribute.Value;
                 }
 
-                points.Add(new Point(attributes, metric.MetricType == MetricType.DoubleGauge ? point.GetGaugeLastValueDouble() : point.GetGaugeLastValueLong()));
+                points.Add((metric.Name, new Point(attributes, ValueOf(metric.MetricType, point))));
             }
         }
 
-        return points;
+        return points.ToLookup(point => point.Instrument, point => point.Point);
     }
 
     public void Dispose() => _provider.Dispose();
+
+    private static double ValueOf(MetricType type, MetricPoint point) => type switch
+    {
+        MetricType.DoubleGauge => point.GetGaugeLastValueDouble(),
+        MetricType.DoubleSum => point.GetSumDouble(),
+        MetricType.LongSum => point.GetSumLong(),
+        MetricType.Histogram => point.GetHistogramCount(),
+        _ => point.GetGaugeLastValueLong(),
+    };
 
     internal sealed record Point(IReadOnlyDictionary<string, object?> Attributes, double Value);
 }

@@ -44,7 +44,7 @@ public class ReaderTests
         meter.OnTick(Summaries.Run, Summaries.EndOf(1, Summaries.Shift(1, 0.5)));
 
         using var view = new MeterView();
-        Assert.Equal([0.5], view.Points("influencesim.engagement.shift").Select(point => point.Value));
+        Assert.Equal([0.5], view.Points("influencesim.engagement_shift").Select(point => point.Value));
     }
 
     [Fact(Timeout = Limit)]
@@ -70,7 +70,7 @@ public class ReaderTests
 
         while (!runs.All(run => run.IsCompleted))
         {
-            foreach (MeterView.Point point in view.Points("influencesim.engagement.shift"))
+            foreach (MeterView.Point point in view.Points("influencesim.engagement_shift"))
             {
                 Assert.InRange(point.Value - (1_000 * (long)point.Attributes["replicate"]!), 0, 499);
             }

@@ -1,15 +1,18 @@
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Simulation;
+using InfluenceSim.Telemetry.Instruments;
 using OpenTelemetry.Metrics;
 using Xunit;
+using Instrument = InfluenceSim.Model.Measures.Instrument;
 
 namespace InfluenceSim.Telemetry.Tests;
 
 public class RunMeterTests
 {
-    private const string Shift = "influencesim.engagement.shift";
-    private const string Reach = "influencesim.misinformation.reach";
+    private const string Shift = "influencesim.engagement_shift";
+    private const string Reach = "influencesim.misinformation_reach";
 
     [Fact]
     public void Every_day_of_a_real_run_is_seen_as_its_summaries_give_it()
@@ -17,7 +20,8 @@ public class RunMeterTests
         using var meter = new RunMeter();
         using var view = new MeterView();
         LocalSimulation simulation = Summaries.RealRun();
-        var reached = new List<double>();
+        var sums = new Dictionary<(string, string), double>();
+        int compared = 0;
         while (!simulation.IsFinished)
         {
             TickSummary summary = simulation.Step();
@@ -27,33 +31,43 @@ public class RunMeterTests
                 continue;
             }
 
-            Assert.Equal([summary.Day], view.Points(RunMeter.DayInstrument).Select(point => point.Value));
-            Assert.Equal(Given("engagementShift"), view.Points(Shift).Select(point => point.Value));
-            Assert.Equal(Given("misinformationReach"), view.Points(Reach).Select(point => point.Value));
-            reached.AddRange(Given("misinformationReach"));
+            var expected = new Dictionary<(string, string), double>();
+            foreach (MeasureValue value in summary.Measures.Where(value => value.Day >= 0))
+            {
+                (string, string) key = (value.Measure, value.Group);
+                expected[key] = DataDictionary.Get(value.Measure).Aggregator == Aggregator.Sum ? sums[key] = sums.GetValueOrDefault(key) + value.Value : value.Value;
+            }
 
-            IEnumerable<double> Given(string measure) =>
-                summary.Measures.Where(value => value.Measure == measure && value.Group == "all").Select(value => value.Value);
+            ILookup<string, MeterView.Point> seen = view.All();
+            Assert.Equal([summary.Day], seen[EngineInstruments.Day].Select(point => point.Value));
+            foreach (MeasureDefinition measure in DataDictionary.All)
+            {
+                Assert.Equal(
+                    expected.Where(value => value.Key.Item1 == measure.Name).Select(value => (Instrument.AttributeOf(value.Key.Item2)?.Value ?? "", value.Value)).Order(),
+                    seen[Instrument.Of(measure).Name].Select(point => (GroupOf(point), point.Value)).Order());
+            }
+
+            compared += expected.Count;
         }
 
         // Otherwise equal would mean equally empty.
-        Assert.Contains(reached, value => value > 0);
+        Assert.True(compared > 200, $"{compared} values");
     }
 
     [Fact]
-    public void Instruments_carry_the_dictionarys_unit_and_definition()
+    public void A_row_of_the_dictionary_has_an_instrument_with_its_unit_definition_and_kind()
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), Summaries.Reach(0, 0.5)));
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, [.. DataDictionary.All.Select(measure => new MeasureValue(0, measure.Name, measure.Groups[0], 1))]));
 
         Dictionary<string, MetricSnapshot> seen = view.Read().ToDictionary(metric => metric.Name);
 
-        Assert.Equal([Shift, Reach, RunMeter.DayInstrument], seen.Keys.Order().Order(StringComparer.Ordinal));
-        foreach (ExportedMeasure measure in ExportedMeasure.All)
+        foreach (MeasureDefinition measure in DataDictionary.All)
         {
-            MeasureDefinition definition = DataDictionary.Get(measure.Measure);
-            Assert.Equal((definition.Unit, definition.Definition), (seen[measure.Instrument].Unit, seen[measure.Instrument].Description));
+            MetricSnapshot metric = seen[Instrument.Of(measure).Name];
+            Assert.Equal((Instrument.Of(measure).Unit, measure.Definition), (metric.Unit, metric.Description));
+            Assert.Equal(measure.Aggregator == Aggregator.Sum ? MetricType.DoubleSum : MetricType.DoubleGauge, metric.MetricType);
         }
     }
 
@@ -79,15 +93,15 @@ public class RunMeterTests
     }
 
     [Fact]
-    public void Other_groups_and_other_hours_than_a_days_last_do_not_show()
+    public void Groups_are_told_apart_and_other_hours_than_a_days_last_do_not_show()
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.9, "ai"), Summaries.Shift(0, 0.25)));
-        meter.OnTick(Summaries.Run, Summaries.At(24, 1));
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, new MeasureValue(0, "bonds", "ai", 0.5), new MeasureValue(0, "bonds", "human", 2)));
+        meter.OnTick(Summaries.Run, Summaries.At(24, 1, new MeasureValue(1, "bonds", "ai", 7)));
 
-        Assert.Equal([0.25], view.Points(Shift).Select(point => point.Value));
-        Assert.Equal([0], view.Points(RunMeter.DayInstrument).Select(point => point.Value));
+        Assert.Equal([("ai", 0.5), ("human", 2)], view.Points("influencesim.bonds").Select(point => ((string)point.Attributes["creator.kind"]!, point.Value)).Order());
+        Assert.Equal([0], view.Points(EngineInstruments.Day).Select(point => point.Value));
     }
 
     [Fact]
@@ -103,24 +117,101 @@ public class RunMeterTests
     }
 
     [Fact]
+    public void A_sum_counts_the_days_from_day_0_on_and_each_once()
+    {
+        using var meter = new RunMeter();
+        using var view = new MeterView();
+        foreach ((int day, double value) in new[] { (-1, 100.0), (0, 1.5), (1, 2), (2, 4), (1, 2), (2, 4), (3, 8) })
+        {
+            meter.OnTick(Summaries.Run, Summaries.EndOf(day, new MeasureValue(day, "bondsBroken", "all", value)));
+        }
+
+        Assert.Equal([15.5], view.Points("influencesim.bonds_broken").Select(point => point.Value));
+    }
+
+    [Fact]
+    public void What_is_known_at_the_end_only_shows_beside_the_last_day()
+    {
+        using var meter = new RunMeter();
+        using var view = new MeterView();
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25)));
+        meter.OnEnded(Summaries.Run, [new MeasureValue(0, "cascadeSize", "false", 3.5)]);
+
+        Assert.Equal([0.25], view.Points(Shift).Select(point => point.Value));
+        Assert.Equal([3.5], view.Points("influencesim.cascade_size").Select(point => point.Value));
+    }
+
+    [Fact]
+    public void The_engine_adds_up_what_runs_of_an_arm_cost()
+    {
+        using var meter = new RunMeter();
+        using var view = new MeterView();
+        var other = new RunIdentity("run-2", "made-up", "mandatory", 4);
+        foreach (RunIdentity run in new[] { Summaries.Run, other, Summaries.Run })
+        {
+            TickSummary summary = Summaries.At(0, 0);
+            summary.Tally.Counts[(int)Count.ImpressionsOf] = 5;
+            summary.Tally.Counts[(int)Count.Sessions] = 7;
+            meter.OnCost(run, new TickCost(TimeSpan.FromMilliseconds(3), 11));
+            meter.OnTick(run, summary);
+        }
+
+        meter.OnCheckpoint(other, new CheckpointCost(1_000, TimeSpan.FromSeconds(1)));
+
+        Assert.Equal([15.0], view.Points(EngineInstruments.Impressions).Select(point => point.Value));
+        Assert.Equal([33.0], view.Points(EngineInstruments.GrainCalls).Select(point => point.Value));
+        Assert.Equal([3.0], view.Points(EngineInstruments.TickDuration).Select(point => point.Value));
+        Assert.Equal([1_000.0], view.Points(EngineInstruments.CheckpointSize).Select(point => point.Value));
+        Assert.Equal([7.0, 7.0], view.Points(EngineInstruments.UsersActive).Select(point => point.Value));
+    }
+
+    [Fact]
+    public void A_lever_shows_on_the_days_on_which_it_is_in_force()
+    {
+        using var meter = new RunMeter();
+        using var view = new MeterView();
+        meter.OnOpened(Summaries.Run, new RunSpec { RunId = "run-1", Policies = [new MandatoryLabelling { From = 1, Until = 3 }] });
+        var days = new List<int>();
+        for (int day = -1; day < 5; day++)
+        {
+            meter.OnTick(Summaries.Run, Summaries.EndOf(day));
+            if (view.Points(EngineInstruments.InForce) is [{ } point])
+            {
+                Assert.Equivalent(
+                    new Dictionary<string, object?> { ["scenario"] = "made-up", ["arm"] = "mandatory", ["lever"] = "mandatoryLabelling" }, point.Attributes, strict: true);
+                days.Add(day);
+            }
+        }
+
+        Assert.Equal([1, 2], days);
+        meter.OnPolicies(Summaries.Run, [new ChronologicalFeed()]);
+        Assert.Equal(["chronologicalFeed"], view.Points(EngineInstruments.InForce).Select(point => point.Attributes["lever"]));
+    }
+
+    [Fact]
     public void A_forgotten_run_is_shown_for_the_next_export_and_then_no_more()
     {
         var clock = new HandClock();
-        using var meter = new RunMeter(ExportedMeasure.All, clock);
+        using var meter = new RunMeter(clock);
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25)));
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), new MeasureValue(0, "shocks", "all", 2)));
         meter.OnTick(new RunIdentity("run-2", "made-up", "none", 0), Summaries.EndOf(0, Summaries.Shift(0, 0.75)));
 
         meter.OnClosed(Summaries.Run);
         meter.Forget("never heard of");
         Assert.Equal(2, view.Values(Shift).Count);
+        Assert.Single(view.Points("influencesim.shocks"));
 
         clock.Pass(RunMeter.Linger);
         Assert.Equal(new Dictionary<(string, int), double> { [("none", 0)] = 0.75 }, view.Values(Shift));
-        Assert.Single(view.Points(RunMeter.DayInstrument));
+        Assert.Single(view.Points(EngineInstruments.Day));
+        Assert.Empty(view.Points("influencesim.shocks"));
 
         // A second word about it does not bring it back.
         meter.Forget("run-1");
         Assert.Single(view.Values(Shift));
     }
+
+    private static string GroupOf(MeterView.Point point) =>
+        (string?)point.Attributes.SingleOrDefault(attribute => attribute.Key is not ("scenario" or "arm" or "replicate")).Value ?? "";
 }

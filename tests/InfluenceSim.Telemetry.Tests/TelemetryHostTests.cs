@@ -1,6 +1,7 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
+using InfluenceSim.Telemetry.Exporting;
 using Microsoft.Extensions.Configuration;
 using Xunit;
 
@@ -12,34 +13,25 @@ public class TelemetryHostTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     [Fact]
-    public void Nothing_is_exported_unless_asked_for()
+    public async Task Nothing_is_exported_unless_asked_for()
     {
-        using var host = TelemetryHost.Start(new TelemetryOptions());
+        await using TelemetryHost host = await TelemetryHost.StartAsync(new TelemetryOptions(), Settings(null), Silence);
         Assert.False(host.IsOn);
+        Assert.Null(host.Observer);
     }
 
-    [Fact]
-    public async Task The_last_day_arrives_at_the_endpoint_when_the_host_is_disposed()
+    [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9", true)]
+    [InlineData("OTEL_EXPORTER_OTLP_LOGS_ENDPOINT=http://127.0.0.1:9", true)]
+    [InlineData("OTEL_TRACES_EXPORTER=otlp", true)]
+    [InlineData("OTEL_METRICS_EXPORTER=none", false)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_SDK_DISABLED=true", false)]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_METRICS_EXPORTER=none OTEL_TRACES_EXPORTER=none OTEL_LOGS_EXPORTER=none", false)]
+    public async Task The_standard_variables_turn_it_on_and_off(string variables, bool isOn)
     {
-        (HttpListener server, Uri endpoint) = Serve();
-        using (server)
-        {
-            using var meter = new RunMeter();
-            Task<(string Path, string Body)> received = Receive(server);
-            using (TelemetryHost host = TelemetryHost.Start(Settings(endpoint, ("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf"), ("OTEL_METRIC_EXPORT_INTERVAL", "3600000"))))
-            {
-                Assert.True(host.IsOn);
-                meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), Summaries.Reach(0, 0.5)));
-            }
-
-            (string path, string body) = await received.WaitAsync(Patience, TestContext.Current.CancellationToken);
-            Assert.Equal("/v1/metrics", path);
-            Assert.Contains("influencesim.engagement.shift", body, StringComparison.Ordinal);
-            Assert.Contains("influencesim.misinformation.reach", body, StringComparison.Ordinal);
-            Assert.Contains(Encoding.Latin1.GetString(BitConverter.GetBytes(0.25)), body, StringComparison.Ordinal);
-            Assert.Contains("mandatory", body, StringComparison.Ordinal);
-            Assert.Contains("service.name", body, StringComparison.Ordinal);
-        }
+        (string, string)[] set = [.. variables.Split(' ').Select(variable => (variable.Split('=')[0], variable.Split('=')[1]))];
+        await using TelemetryHost host = await TelemetryHost.StartAsync(new TelemetryOptions(), Settings(null, set), _ => { });
+        Assert.Equal(isOn, host.IsOn);
     }
 
     [Theory]
@@ -84,38 +76,25 @@ public class TelemetryHostTests
 
     private static async Task DisposesInTime(IConfiguration settings)
     {
-        using var meter = new RunMeter();
-        TelemetryHost host = TelemetryHost.Start(settings);
+        var said = new ConcurrentQueue<string>();
+        TelemetryHost host = await TelemetryHost.StartAsync(
+            new TelemetryOptions { OtlpEndpoint = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]!) }, settings, said.Enqueue, TestContext.Current.CancellationToken);
         for (int day = 0; day < 20; day++)
         {
-            meter.OnTick(Summaries.Run, Summaries.EndOf(day, Summaries.Shift(day, 0.25)));
+            host.Observer!.OnTick(Summaries.Run, Summaries.EndOf(day, Summaries.Shift(day, 0.25)));
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        await Task.Run(host.Dispose, TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Task.Run(async () => await host.DisposeAsync(), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        Assert.Single(said);
     }
 
-    private static IConfiguration Settings(Uri endpoint, params (string Name, string Value)[] more) => new ConfigurationBuilder()
-        .AddConfiguration(OtlpSettings.For(endpoint))
+    private static void Silence(string line) => Assert.Fail(line);
+
+    private static IConfiguration Settings(Uri? endpoint, params (string Name, string Value)[] more) => new ConfigurationBuilder()
+        .AddConfiguration(OtlpSettings.For(endpoint, new ConfigurationBuilder().Build()))
         .AddInMemoryCollection(more.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)))
         .Build();
-
-    private static async Task<(string Path, string Body)> Receive(HttpListener server)
-    {
-        HttpListenerContext context = await server.GetContextAsync();
-        using var body = new MemoryStream();
-        await context.Request.InputStream.CopyToAsync(body);
-        context.Response.Close();
-        return (context.Request.Url!.AbsolutePath, Encoding.Latin1.GetString(body.ToArray()));
-    }
-
-    private static (HttpListener Server, Uri Endpoint) Serve()
-    {
-        var endpoint = new Uri($"http://127.0.0.1:{FreePort()}/");
-        var server = new HttpListener { Prefixes = { endpoint.ToString() } };
-        server.Start();
-        return (server, endpoint);
-    }
 
     private static int FreePort()
     {

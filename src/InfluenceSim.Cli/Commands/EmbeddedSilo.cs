@@ -1,4 +1,5 @@
 using InfluenceSim.Grains;
+using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Cli.Commands;
 
@@ -7,9 +8,9 @@ internal static class EmbeddedSilo
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromMilliseconds(500);
 
-    public static async Task<T> UseAsync<T>(Action<ISiloBuilder> configure, Func<IGrainFactory, Task<T>> use, CancellationToken cancellationToken)
+    public static async Task<T> UseAsync<T>(Action<ISiloBuilder> configure, Func<IGrainFactory, Task<T>> use, CancellationToken cancellationToken, Action<ILoggingBuilder>? logging = null)
     {
-        EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(configure, cancellationToken: cancellationToken);
+        EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(configure, logging, cancellationToken);
         try
         {
             return await use(cluster.Grains);

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Text.Json;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
@@ -26,26 +25,26 @@ internal static class RunCommand
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
         var robust = new Option<bool>("--robust") { Description = "Repeats the comparison under every other evidence preset and says which conclusions flip." };
-        var otlp = new Option<Uri?>("--otlp")
-        {
-            Description = "Exports measures to an OpenTelemetry collector: an endpoint, e.g. http://localhost:4317.",
-            HelpName = "ENDPOINT",
-            CustomParser = ParseEndpoint,
-        };
-        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, otlp };
+        var telemetry = new TelemetryArguments();
+        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust };
         scenario.AddTo(command);
-        command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
+        telemetry.AddTo(command);
+        command.SetGuardedAction(async (parsed, output, errors, cancellationToken) =>
         {
+            // A collector's silence is told of by the thread that exports, beside the progress.
+            TextWriter error = TextWriter.Synchronized(errors);
             Scenario read = scenario.Read(parsed);
             string? wanted = parsed.GetValue(to);
             OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;
-            using var live = new RunMeter();
+            await using TelemetryHost watch = await TelemetryHost.StartAsync(telemetry.Read(parsed), error.WriteLine, cancellationToken);
+            if (watch.PrometheusAddress is { } scraped)
+            {
+                await error.WriteLineAsync($"influencesim: metrics at {scraped}");
+            }
 
-            // Disposed before the meter, so that the last export still finds what it shows.
-            using TelemetryHost telemetry = TelemetryHost.Start(new TelemetryOptions { OtlpEndpoint = parsed.GetValue(otlp) });
             RobustnessPlan plan = parsed.GetValue(robust) ? RobustnessPlan.Of(read) : RobustnessPlan.OwnOnly(read);
-            RobustnessRun run = await ExecuteAsync(plan, live, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            RobustnessRun run = await ExecuteAsync(plan, watch, parsed.GetValue(quiet) ? null : error, cancellationToken);
             RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;
             PairedComparison comparison = run.Result.Comparison;
             string folder = "";
@@ -75,33 +74,23 @@ internal static class RunCommand
         ? ComparisonText.Render(comparison)
         : $"{ComparisonText.Render(comparison)}\n{RobustnessText.Render(robustness)}";
 
-    private static Uri? ParseEndpoint(ArgumentResult result)
-    {
-        string text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && (endpoint.Scheme is "http" or "https"))
-        {
-            return endpoint;
-        }
-
-        result.AddError($"--otlp: found '{text}'; allowed: an http or https address, e.g. http://localhost:4317");
-        return null;
-    }
-
-    private static async Task<RobustnessRun> ExecuteAsync(RobustnessPlan plan, RunMeter live, TextWriter? progress, CancellationToken cancellationToken)
+    private static async Task<RobustnessRun> ExecuteAsync(RobustnessPlan plan, TelemetryHost watch, TextWriter? progress, CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder();
         var meter = new ProgressMeter([.. plan.Variants.Select(variant => variant.Scenario)]);
         return await EmbeddedSilo.UseAsync(
-            silo => silo.Services
-                .AddSingleton<IRunObserver>(recorder)
-                .AddSingleton<IRunObserver>(meter)
-                .AddSingleton<IRunObserver>(live),
+            silo =>
+            {
+                silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(meter);
+                watch.Watch(silo);
+            },
             async grains =>
             {
                 await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Variants[0].Scenario, progress);
-                return await new RobustnessRunner(new ExperimentRunner(grains, recorder)).RunAsync(plan, cancellationToken);
+                return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer }).RunAsync(plan, cancellationToken);
             },
-            cancellationToken);
+            cancellationToken,
+            watch.Watch);
     }
 
     private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)

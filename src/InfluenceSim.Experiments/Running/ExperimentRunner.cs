@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Scenarios;
 
@@ -16,6 +17,10 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
     private const int UsersPerBlockAtMost = 100_000;
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
+    private static readonly HashSet<string> AtEnd = [.. DataDictionary.All.Where(measure => measure.AtEnd).Select(measure => measure.Name)];
+
+    /// <summary>Who is told what is known at a run's end only, before the run is closed.</summary>
+    public IRunObserver? Watcher { get; init; }
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -26,6 +31,11 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var clock = Stopwatch.StartNew();
+        using Activity? span = RunTraces.Start(
+            RunTraces.Experiment,
+            new KeyValuePair<string, object?>("scenario", scenario.Name),
+            new KeyValuePair<string, object?>("arms", scenario.Arms.Count),
+            new KeyValuePair<string, object?>("replicates", scenario.Replicates));
         var experiment = new Experiment(scenario, Guid.NewGuid().ToString("N")[..8]);
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
         Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
@@ -67,6 +77,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     private async Task WarmUpAsync(Experiment experiment, int replicate, CancellationToken cancellationToken)
     {
         RunSpec spec = experiment.Spec(replicate, null);
+        using Activity? span = TraceOf(spec);
         try
         {
             ISimulationGrain run = grains.GetGrain<ISimulationGrain>(spec.RunId);
@@ -93,6 +104,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     {
         WarmUp warmUp = experiment.WarmUps[replicate];
         RunSpec spec = experiment.Spec(replicate, armIndex);
+        using Activity? span = TraceOf(spec);
         ISimulationGrain run = grains.GetGrain<ISimulationGrain>(spec.RunId);
         try
         {
@@ -113,15 +125,37 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
             RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            experiment.Runs.Add(recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest));
+            RunResult result = recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest);
+            experiment.Runs.Add(result);
+            TellEnd(spec.Identity, result);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
         {
             recorder.Take(spec.RunId);
+            span?.SetStatus(ActivityStatusCode.Error, failure.Message);
             experiment.Failures.Add(new RunFailure(spec.Arm, replicate, failure.Message));
         }
 
         await CloseAsync(spec.RunId);
+    }
+
+    private static Activity? TraceOf(RunSpec spec) => RunTraces.Start(
+        RunTraces.Run,
+        new KeyValuePair<string, object?>("run", spec.RunId),
+        new KeyValuePair<string, object?>("scenario", spec.Scenario),
+        new KeyValuePair<string, object?>("arm", spec.Arm),
+        new KeyValuePair<string, object?>("replicate", spec.Replicate));
+
+    // A watcher's trouble is its own: the run's result is settled.
+    private void TellEnd(RunIdentity run, RunResult result)
+    {
+        try
+        {
+            Watcher?.OnEnded(run, [.. result.Measures.Where(value => AtEnd.Contains(value.Measure))]);
+        }
+        catch (Exception)
+        {
+        }
     }
 
     private async Task CloseAsync(string runId)

@@ -16,7 +16,7 @@ internal interface IRunPart : IGrainWithStringKey
     Task Load(LoadRequest request);
 
     [ResponseTimeout(Timeouts.Long), Alias("Fork")]
-    Task Fork(ForkRequest request);
+    Task<long> Fork(ForkRequest request);
 
     [Alias("Close")]
     Task Close(CloseRequest request);

@@ -47,13 +47,14 @@ internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails sil
         return Task.CompletedTask;
     }
 
-    public async Task Fork(ForkRequest request)
+    public async Task<long> Fork(ForkRequest request)
     {
         _fence.Admit(request);
         var other = GrainId.Create(this.GetGrainId().Type, new PartKey(request.FromRunId, Key.Number).ToString());
         SavedPart saved = await GrainFactory.GetGrain<IRunPart>(other).Save(new SaveRequest(request.FromStamp, request.Tick));
         Fence.Expect(request.FromStamp, saved);
         Replace(request.Tick, saved.Section);
+        return saved.Section.Length;
     }
 
     public Task Close(CloseRequest request)

@@ -27,6 +27,9 @@ internal sealed class ActiveRun
 
     public RunStatus Status => new(_conductor.Tick, _conductor.Digest, _conductor.IsFinished);
 
+    /// <summary>Calls that ticks have made so far.</summary>
+    public long Calls => _parts.Calls.Value;
+
     public Task Open() => _parts.Open(_stamp);
 
     public async Task<TickSummary> Step()
@@ -43,7 +46,7 @@ internal sealed class ActiveRun
             _conductor.Accept(await _parts.Creators.Plan(_stamp, _conductor.Briefs()));
         }
 
-        PreparedTick prepared = await _parts.Platform.Prepare(new PrepareRequest(_stamp, _conductor.Request()));
+        PreparedTick prepared = await _parts.Calls.Of(_parts.Platform.Prepare(new PrepareRequest(_stamp, _conductor.Request())));
         Fence.Expect(_stamp, prepared);
         TickOutput[] outputs = await _parts.Blocks.Step(_stamp, prepared.Input);
         TickSummary summary = _conductor.Complete(prepared.Input, outputs, prepared.PlatformState);
@@ -57,15 +60,17 @@ internal sealed class ActiveRun
         return new ForkPoint(_stamp, _conductor.Tick, WorldCache.IdOf(_spec), _parts.UsersPerBlock, _conductor.Save());
     }
 
-    public async Task Fork(string fromRunId, ForkPoint point)
+    /// <summary>Takes over another run's state; its size.</summary>
+    public async Task<long> Fork(string fromRunId, ForkPoint point)
     {
         if (point.World != WorldCache.IdOf(_spec) || point.UsersPerBlock != _parts.UsersPerBlock)
         {
             throw new ArgumentException($"run {_spec.RunId} has another world or other users per grain than {fromRunId}: it cannot start from there");
         }
 
-        await _parts.Fork(_stamp, fromRunId, point);
+        long bytes = await _parts.Fork(_stamp, fromRunId, point);
         _conductor.Load(point.Conductor);
+        return bytes;
     }
 
     public async Task<byte[]> Save()

@@ -6,7 +6,7 @@ using InfluenceSim.Model.Ticks;
 namespace InfluenceSim.Grains.Runs;
 
 /// <summary>The hourly calls: the input once to every silo that hosts blocks, then one call per block.</summary>
-internal sealed class BlockCalls(RunSpec spec, IReadOnlyList<IHumanUsersGrain> blocks, SiloRelays relays)
+internal sealed class BlockCalls(RunSpec spec, IReadOnlyList<IHumanUsersGrain> blocks, SiloRelays relays, CallCount calls)
 {
     private readonly HashSet<SiloAddress> _silos = [];
 
@@ -21,16 +21,16 @@ internal sealed class BlockCalls(RunSpec spec, IReadOnlyList<IHumanUsersGrain> b
     {
         var publish = new PublishTick(stamp, spec.RunId, input);
         var request = new StepRequest(stamp, input.Tick);
-        await Task.WhenAll(_silos.Select(silo => relays.On(silo).Publish(publish)));
-        StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => block.Step(request), Supply);
+        await Task.WhenAll(_silos.Select(silo => calls.Of(relays.On(silo).Publish(publish))));
+        StepAnswer[] answers = await AskAll.Of(stamp, blocks, block => calls.Of(block.Step(request)), Supply);
         Learn(answers);
         return [.. answers.Select(answer => answer.Output!)];
 
         async Task Supply(SiloAddress silo)
         {
             // It lacks the input because it does not know the run, or no longer does.
-            await relays.On(silo).Host(new HostRun(stamp, spec));
-            await relays.On(silo).Publish(publish);
+            await calls.Of(relays.On(silo).Host(new HostRun(stamp, spec)));
+            await calls.Of(relays.On(silo).Publish(publish));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Simulation;
 using Microsoft.Extensions.Logging;
 
@@ -10,7 +11,15 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
     private readonly IRunObserver[] _observers = [.. observers];
     private readonly ConcurrentDictionary<IRunObserver, bool> _failed = new();
 
-    public void Tell(RunIdentity run, TickSummary summary)
+    public void TellOpened(RunIdentity run, RunSpec spec) => TellAll(run, told => told.OnOpened(run, spec));
+
+    public void TellPolicies(RunIdentity run, IReadOnlyList<Policy> policies) => TellAll(run, told => told.OnPolicies(run, policies));
+
+    public void TellCheckpoint(RunIdentity run, CheckpointCost checkpoint) => TellAll(run, told => told.OnCheckpoint(run, checkpoint));
+
+    public void TellClosed(RunIdentity run) => TellAll(run, told => told.OnClosed(run));
+
+    public void Tell(RunIdentity run, TickSummary summary, TickCost cost)
     {
         if (_observers.Length == 0)
         {
@@ -21,15 +30,19 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
         TickSummary seen = summary with { Reshares = [.. summary.Reshares], Retired = [.. summary.Retired] };
         foreach (IRunObserver observer in _observers)
         {
-            Tell(observer, run, told => told.OnTick(run, seen));
+            Tell(observer, run, told =>
+            {
+                told.OnCost(run, cost);
+                told.OnTick(run, seen);
+            });
         }
     }
 
-    public void TellClosed(RunIdentity run)
+    private void TellAll(RunIdentity run, Action<IRunObserver> what)
     {
         foreach (IRunObserver observer in _observers)
         {
-            Tell(observer, run, told => told.OnClosed(run));
+            Tell(observer, run, what);
         }
     }
 

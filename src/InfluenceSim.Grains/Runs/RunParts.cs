@@ -33,12 +33,15 @@ internal sealed class RunParts
 
         // Blocks come last: where they answer from is read off the end.
         _all = [Platform, .. Economy, .. _creators, .. _blocks];
-        Weekly = new WeeklyCalls(_market, _operators);
-        Creators = new CreatorCalls(_creators);
-        Blocks = new BlockCalls(spec, _blocks, relays);
+        Weekly = new WeeklyCalls(_market, _operators, Calls);
+        Creators = new CreatorCalls(_creators, Calls);
+        Blocks = new BlockCalls(spec, _blocks, relays, Calls);
     }
 
     public int UsersPerBlock { get; }
+
+    /// <summary>Calls that ticks have made so far.</summary>
+    public CallCount Calls { get; } = new();
 
     public IPlatformGrain Platform { get; }
 
@@ -57,10 +60,12 @@ internal sealed class RunParts
         Blocks.Learn(answers[^_blocks.Count..]);
     }
 
-    public Task Fork(Stamp stamp, string fromRunId, ForkPoint point)
+    /// <summary>Takes over another run's state; its size.</summary>
+    public async Task<long> Fork(Stamp stamp, string fromRunId, ForkPoint point)
     {
         var request = new ForkRequest(stamp, fromRunId, point.Stamp, point.Tick);
-        return Task.WhenAll(_all.Select(part => part.Fork(request)));
+        long[] sizes = await Task.WhenAll(_all.Select(part => part.Fork(request)));
+        return sizes.Sum() + point.Conductor.Length;
     }
 
     public async Task<Snapshot> Save(Stamp stamp, int tick, byte[] conductor)

@@ -1,7 +1,10 @@
+using System.Diagnostics;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Simulation;
+using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Grains.Runs;
 
@@ -15,10 +18,12 @@ internal interface IForkSource : IGrainWithStringKey
 
 /// <summary>A run. It calls its parts tick by tick and tells observers what happened.</summary>
 [KeepAlive, SpreadPlacement]
-internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunObservers observers) : Grain, ISimulationGrain, IForkSource
+internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunObservers observers, ILogger<SimulationGrain> logger) : Grain, ISimulationGrain, IForkSource
 {
     private ActiveRun? _run;
     private RunIdentity? _identity;
+    private RunScope? _scope;
+    private int _warmUp;
 
     private ActiveRun Run => _run ?? throw new InvalidOperationException($"run {this.GetPrimaryKeyString()} was not started");
 
@@ -31,26 +36,54 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
     public async Task<RunStatus> Fork(RunSpec spec, string fromRunId)
     {
         ActiveRun run = await Open(spec);
-        await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
+        long started = Stopwatch.GetTimestamp();
+        long bytes = await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
         _run = run;
+        observers.TellCheckpoint(_identity!, new CheckpointCost(bytes, Stopwatch.GetElapsedTime(started)));
         return run.Status;
     }
 
     public async Task<RunStatus> RunUntil(int tick, CancellationToken cancellationToken = default)
     {
         ActiveRun run = Run;
+        using IDisposable? scope = logger.BeginScope(_scope!);
+        try
+        {
+            await StepUntil(run, tick, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            logger.LogError(exception, "run broke off at tick {Tick}", run.Status.Tick);
+            throw;
+        }
+
+        logger.LogInformation("run stands before tick {Tick}, digest {Digest}", run.Status.Tick, run.Status.Digest);
+        return run.Status;
+    }
+
+    private async Task StepUntil(ActiveRun run, int tick, CancellationToken cancellationToken)
+    {
+        using var trace = new DayTrace(_warmUp);
         while (!run.Status.IsFinished && run.Status.Tick < tick)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            observers.Tell(_identity!, await run.Step());
+            long started = Stopwatch.GetTimestamp();
+            long calls = run.Calls;
+            using Activity? span = trace.Begin(run.Status.Tick);
+            TickSummary summary = await run.Step();
+            observers.Tell(_identity!, summary, new TickCost(Stopwatch.GetElapsedTime(started), run.Calls - calls));
         }
-
-        return run.Status;
     }
 
     public Task<RunStatus> Status() => Task.FromResult(Run.Status);
 
-    public Task<byte[]> Save() => Run.Save();
+    public async Task<byte[]> Save()
+    {
+        long started = Stopwatch.GetTimestamp();
+        byte[] snapshot = await Run.Save();
+        observers.TellCheckpoint(_identity!, new CheckpointCost(snapshot.Length, Stopwatch.GetElapsedTime(started)));
+        return snapshot;
+    }
 
     public async Task<RunStatus> Restore(byte[] snapshot)
     {
@@ -62,6 +95,7 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
     {
         ArgumentNullException.ThrowIfNull(policies);
         Run.Replace(policies.Policies);
+        observers.TellPolicies(_identity!, policies.Policies);
         return Task.CompletedTask;
     }
 
@@ -74,6 +108,8 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
             await _run.Close();
             _run = null;
             observers.TellClosed(_identity!);
+            using IDisposable? scope = logger.BeginScope(_scope!);
+            logger.LogInformation("run closed");
         }
 
         DeactivateOnIdle();
@@ -97,6 +133,15 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
         var run = new ActiveRun(spec, await worlds.Get(spec), GrainFactory, relays);
         await run.Open();
         _identity = spec.Identity;
+        _scope = new RunScope(_identity);
+        _warmUp = spec.Parameters.WarmUp;
+        observers.TellOpened(_identity, spec);
+        using IDisposable? scope = logger.BeginScope(_scope);
+        logger.LogInformation(
+            "run opened: {Users} users, {Creators} creators, {Levers} levers",
+            spec.Parameters.Population.Users,
+            spec.Parameters.Creators.Influencers + spec.Parameters.Creators.Fakefluencers,
+            spec.Policies.Count);
         return run;
     }
 }

@@ -10,7 +10,11 @@ namespace InfluenceSim.Model.Measures;
 /// <param name="IsCounter">
 /// Whether it only grows: a measure that is summed over days is shown as its sum so far, every other as its last value.
 /// </param>
-public sealed record Instrument(string Name, bool IsCounter)
+/// <param name="Unit">
+/// The dictionary's unit, but simulated time in braces: back ends would convert it as real time, and translate "h" to
+/// "hours", where they want seconds.
+/// </param>
+public sealed record Instrument(string Name, bool IsCounter, string Unit)
 {
     /// <summary>What all names of ours begin with.</summary>
     public const string Namespace = "influencesim";
@@ -22,7 +26,7 @@ public sealed record Instrument(string Name, bool IsCounter)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var name = new StringBuilder(Namespace).Append('.');
-        foreach (char letter in measure.Name)
+        foreach (char letter in SpokenName(measure))
         {
             if (char.IsAsciiLetterUpper(letter))
             {
@@ -32,7 +36,7 @@ public sealed record Instrument(string Name, bool IsCounter)
             name.Append(char.ToLowerInvariant(letter));
         }
 
-        return new Instrument(name.ToString(), measure.Aggregator == Aggregator.Sum);
+        return new Instrument(name.ToString(), measure.Aggregator == Aggregator.Sum, UnitOf(measure));
     }
 
     /// <summary>The attribute that tells a group from others of its measure.</summary>
@@ -53,4 +57,14 @@ public sealed record Instrument(string Name, bool IsCounter)
             : "group";
         return KeyValuePair.Create(key, group);
     }
+    // A name that is a unit of real time is taken for one.
+    private static string SpokenName(MeasureDefinition measure) => measure.Name == "minutes" ? "readingTime" : measure.Name;
+
+    private static string UnitOf(MeasureDefinition measure) => measure.Unit switch
+    {
+        "d" => "{day}",
+        "h" => "{hour}",
+        "min" => "{minute}",
+        _ => measure.Unit,
+    };
 }

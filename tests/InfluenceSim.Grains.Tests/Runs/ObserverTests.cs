@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Simulation;
 using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -36,6 +38,30 @@ public sealed class ObserverTests
     }
 
     [Fact]
+    public async Task They_are_told_what_a_run_is_made_from_what_ticks_cost_and_how_large_the_state_is()
+    {
+        var costs = new Costs();
+        await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(silo => silo.Services.AddSingleton<IRunObserver>(costs));
+        RunSpec spec = TestRuns.Spec("costly", Users, 50);
+        ISimulationGrain run = cluster.Grains.GetGrain<ISimulationGrain>(spec.RunId);
+        await run.Start(spec);
+        await run.RunUntil(48);
+        byte[] snapshot = await run.Save();
+        RunSpec forkSpec = spec with { RunId = "fork" };
+        await cluster.Grains.GetGrain<ISimulationGrain>("fork").Fork(forkSpec, spec.RunId);
+        await run.ReplacePolicies(new PolicySet([]));
+        await run.Close();
+
+        // The platform, the silo's relay and four blocks; in the morning every creator, and on a week's first the market and all operators.
+        var world = World.Build(spec.Parameters, spec.Key);
+        Assert.Equal(Enumerable.Range(0, 48).Select(tick => 1L + 1 + 4 + (tick % 24 == 0 ? world.Creators.Count : 0) + (tick == 0 ? 1 + world.Operators.Count : 0)), costs.Ticks.Select(cost => cost.GrainCalls));
+        Assert.All(costs.Ticks, cost => Assert.True(cost.Duration > TimeSpan.Zero));
+        Assert.Equal(snapshot.Length, costs.Checkpoints[0].Bytes);
+        Assert.InRange(costs.Checkpoints[1].Bytes, snapshot.Length * 0.9, snapshot.Length);
+        Assert.Equal([$"opened costly {spec.Policies.Count}", "opened fork " + spec.Policies.Count, "policies costly 0", "closed costly"], costs.Told);
+    }
+
+    [Fact]
     public async Task A_run_that_nobody_watches_goes_to_the_same_digest()
     {
         await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync();
@@ -50,6 +76,29 @@ public sealed class ObserverTests
         public List<(RunIdentity Run, TickSummary Summary)> Ticks { get; } = [];
 
         public void OnTick(RunIdentity run, TickSummary summary) => Ticks.Add((run, summary));
+    }
+
+    private sealed class Costs : IRunObserver
+    {
+        public List<TickCost> Ticks { get; } = [];
+
+        public List<CheckpointCost> Checkpoints { get; } = [];
+
+        public List<string> Told { get; } = [];
+
+        public void OnOpened(RunIdentity run, RunSpec spec) => Told.Add($"opened {run.RunId} {spec.Policies.Count}");
+
+        public void OnPolicies(RunIdentity run, IReadOnlyList<Policy> policies) => Told.Add($"policies {run.RunId} {policies.Count}");
+
+        public void OnCost(RunIdentity run, TickCost cost) => Ticks.Add(cost);
+
+        public void OnTick(RunIdentity run, TickSummary summary)
+        {
+        }
+
+        public void OnCheckpoint(RunIdentity run, CheckpointCost checkpoint) => Checkpoints.Add(checkpoint);
+
+        public void OnClosed(RunIdentity run) => Told.Add($"closed {run.RunId}");
     }
 
     private sealed class Thrower : IRunObserver

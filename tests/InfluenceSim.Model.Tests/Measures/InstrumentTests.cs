@@ -14,10 +14,18 @@ public partial class InstrumentTests
     }
 
     [Theory]
-    [InlineData("claimImpressions", "influencesim.claim_impressions", true)]
-    [InlineData("engagementShift", "influencesim.engagement_shift", false)]
-    public void A_sum_is_a_counter_and_a_level_is_none(string measure, string name, bool isCounter) =>
-        Assert.Equal(new Instrument(name, isCounter), Instrument.Of(DataDictionary.Get(measure)));
+    [InlineData("claimImpressions", "influencesim.claim_impressions", true, "{impression}")]
+    [InlineData("engagementShift", "influencesim.engagement_shift", false, "1")]
+    [InlineData("income", "influencesim.income", false, "kr")]
+    public void A_sum_is_a_counter_and_a_level_is_none(string measure, string name, bool isCounter, string unit) =>
+        Assert.Equal(new Instrument(name, isCounter, unit), Instrument.Of(DataDictionary.Get(measure)));
+
+    [Theory]
+    [InlineData("itemAge", "influencesim.item_age", "{hour}")]
+    [InlineData("minutes", "influencesim.reading_time", "{minute}")]
+    [InlineData("reachHalfTime", "influencesim.reach_half_time", "{day}")]
+    public void Simulated_time_does_not_look_like_real_time(string measure, string name, string unit) =>
+        Assert.Equal(new Instrument(name, false, unit), Instrument.Of(DataDictionary.Get(measure)));
 
     [Theory]
     [InlineData("ai", "creator.kind")]

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace InfluenceSim.Telemetry.Tests.Dashboards;
+namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 
 /// <summary>What is wrong with a Grafana dashboard file, by the rules that all of ours keep.</summary>
 internal static partial class DashboardLint
@@ -9,13 +9,17 @@ internal static partial class DashboardLint
     private const int LeastSchema = 39;
     private const int Columns = 24;
 
-    public static IReadOnlyList<string> Check(JsonNode dashboard, IReadOnlySet<string> metrics) =>
+    /// <summary>Everything that is wrong with one file.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="metrics">Names that something exports.</param>
+    public static IReadOnlyList<string> Check(DashboardFile file, IReadOnlySet<string> metrics) =>
     [
-        .. Frame(dashboard),
-        .. Variables(dashboard),
-        .. Panels(dashboard).SelectMany(Panel),
-        .. Overlaps([.. Panels(dashboard)]),
-        .. Queries(dashboard).SelectMany(query => Query(query, metrics)),
+        .. Frame(file.Json),
+        .. Variables(file),
+        .. Annotations(file),
+        .. file.Panels.SelectMany(Panel),
+        .. Overlaps([.. file.Panels]),
+        .. file.Queries().SelectMany(query => Query(query.Place, query.Text, metrics)),
     ];
 
     private static IEnumerable<string> Frame(JsonNode dashboard)
@@ -41,9 +45,9 @@ internal static partial class DashboardLint
         }
     }
 
-    private static IEnumerable<string> Variables(JsonNode dashboard)
+    private static IEnumerable<string> Variables(DashboardFile file)
     {
-        JsonNode[] variables = [.. Items(dashboard["templating"]?["list"])];
+        JsonNode[] variables = [.. file.Variables];
         JsonNode[] sources = [.. variables.Where(variable => Text(variable["type"]) == "datasource")];
         if (sources.Length != 1)
         {
@@ -56,7 +60,7 @@ internal static partial class DashboardLint
         }
 
         string own = sources.Length == 1 ? $"${{{Text(sources[0]["name"])}}}" : "";
-        foreach (string uid in Descendants(dashboard).Where(node => node["datasource"] is JsonObject).Select(node => Text(node["datasource"]!["uid"])))
+        foreach (string uid in Descendants(file.Json).Where(node => node["datasource"] is JsonObject).Select(node => Text(node["datasource"]!["uid"])))
         {
             if (uid != own)
             {
@@ -64,6 +68,24 @@ internal static partial class DashboardLint
             }
         }
     }
+
+    // Measures are of arms, whose policies begin some day; what the engine does is not.
+    private static IEnumerable<string> Annotations(DashboardFile file)
+    {
+        bool measures = file.PanelQueries().Any(query => MetricName().Matches(query.Expression).Any(match => IsMeasure(match.Value)));
+        if (measures && !file.Annotations.Any(annotation => Text(annotation["target"]?["expr"]).Contains("influencesim_policy_in_force", StringComparison.Ordinal)))
+        {
+            yield return "no annotation says where policies start";
+        }
+
+        if (file.Annotations.Any(annotation => annotation["datasource"] is null))
+        {
+            yield return "an annotation has no data source";
+        }
+    }
+
+    private static bool IsMeasure(string metric) =>
+        metric.StartsWith("influencesim_", StringComparison.Ordinal) && !metric.StartsWith("influencesim_engine_", StringComparison.Ordinal) && metric != "influencesim_simulated_day";
 
     private static IEnumerable<string> Panel(JsonNode panel)
     {
@@ -123,43 +145,40 @@ internal static partial class DashboardLint
         }
     }
 
-    private static IEnumerable<string> Query(string query, IReadOnlySet<string> metrics)
+    private static IEnumerable<string> Query(string place, string query, IReadOnlySet<string> metrics)
     {
         string[] named = [.. MetricName().Matches(query).Select(match => match.Value)];
         if (named.Length == 0)
         {
-            yield return $"no metric of ours in: {query}";
+            yield return $"{place}: no metric that a run exports in: {query}";
         }
 
-        foreach (string metric in named.Where(metric => !metrics.Contains(metric)))
+        foreach (string metric in named.Where(metric => metric.StartsWith("influencesim_", StringComparison.Ordinal) && !metrics.Contains(metric)))
         {
-            yield return $"nothing exports {metric}";
+            yield return $"{place}: nothing exports {metric}";
         }
 
         foreach (Match rate in RateWindow().Matches(query))
         {
             if (rate.Groups["window"].Value != "$__rate_interval")
             {
-                yield return $"a rate over {rate.Groups["window"].Value} instead of $__rate_interval in: {query}";
+                yield return $"{place}: a rate over {rate.Groups["window"].Value} instead of $__rate_interval in: {query}";
             }
         }
 
         if (BareCounter().IsMatch(query))
         {
-            yield return $"a counter outside of rate or increase in: {query}";
+            yield return $"{place}: a counter outside of rate or increase in: {query}";
+        }
+
+        // A window in which nothing happened would else show infinity.
+        if (query.Contains(" / ", StringComparison.Ordinal) && !SafeDivision().IsMatch(query))
+        {
+            yield return $"{place}: a division by what may be 0 in: {query}";
         }
     }
 
-    private static IEnumerable<string> Queries(JsonNode dashboard) =>
-    [
-        .. Panels(dashboard).SelectMany(panel => Items(panel["targets"])).Select(target => Text(target["expr"])),
-        .. Items(dashboard["templating"]?["list"]).Where(variable => Text(variable["type"]) == "query").Select(variable => Text(variable["query"]?["query"])),
-    ];
-
-    private static IEnumerable<JsonNode> Panels(JsonNode dashboard) =>
-        Items(dashboard["panels"]).SelectMany(panel => Text(panel["type"]) == "row" ? Items(panel["panels"]) : [panel]);
-
-    private static IEnumerable<JsonNode> Items(JsonNode? list) => (list as JsonArray ?? []).OfType<JsonNode>();
+    private static IEnumerable<JsonNode> Items(JsonNode? list) => DashboardFile.Items(list);
 
     private static IEnumerable<JsonObject> Descendants(JsonNode? node) => node switch
     {
@@ -170,15 +189,20 @@ internal static partial class DashboardLint
 
     private static int At(JsonNode panel, string field) => (int?)panel["gridPos"]?[field] ?? -1;
 
-    private static string Text(JsonNode? node) => node?.GetValueKind() == System.Text.Json.JsonValueKind.String ? (string)node! : "";
+    private static string Text(JsonNode? node) => DashboardFile.Text(node);
 
-    [GeneratedRegex(@"\binfluencesim_\w+")]
+    // Orleans' own names and the runtime's are known to a running process only: whether they are there, a run decides.
+    [GeneratedRegex(@"\b(influencesim|orleans|dotnet)_\w+")]
     private static partial Regex MetricName();
 
     [GeneratedRegex(@"\b(rate|irate|increase)\s*\([^\[\)]*\[(?<window>[^\]]*)\]")]
     private static partial Regex RateWindow();
 
-    // A counter ends in _total; under rate or increase it stands right behind the parenthesis.
-    [GeneratedRegex(@"(?<!(rate|increase)\s*\(\s*)\b\w+_total\b")]
+    [GeneratedRegex(@" / (on \([^\)]*\) group_left \(\) )?\(.+ > 0\)$")]
+    private static partial Regex SafeDivision();
+
+    // A counter ends in _total, the counters of a histogram in three other ways; under rate or increase it stands right behind
+    // the parenthesis.
+    [GeneratedRegex(@"(?<!(rate|increase)\s*\(\s*)\b(influencesim|orleans|dotnet)_\w+_(total|bucket|sum|count)\b")]
     private static partial Regex BareCounter();
 }

@@ -1,0 +1,21 @@
+namespace InfluenceSim.Results.OpenMetrics;
+
+/// <summary>
+/// A run in OpenMetrics with simulated time stamps, one value a day at the day's end: the bridge to tools that show series,
+/// since no API of OpenTelemetry stamps simulated time.
+/// </summary>
+internal static class MetricsFile
+{
+    public static Task WriteAsync(RunFolderContent content, Stream stream, CancellationToken cancellation) => OpenMetricsWriter.WriteAsync(
+        stream,
+        async (metrics, token) =>
+        {
+            await MeasureSeries.WriteAsync(content.Result, metrics, token);
+            await PolicySeries.WriteAsync(content.Result, metrics, token);
+            if (content.Comparison is { } comparison)
+            {
+                await ComparisonSeries.WriteAsync(comparison, content.Result.Scenario.Parameters.Horizon - 1, metrics, token);
+            }
+        },
+        cancellation);
+}

@@ -1,0 +1,57 @@
+using System.Globalization;
+using System.Text;
+
+namespace InfluenceSim.Results.OpenMetrics;
+
+/// <summary>
+/// Lines of OpenMetrics 1.0: families one after the other, within a family one series after the other, within a series by
+/// time, and a last line that says that nothing is missing.
+/// </summary>
+internal sealed class OpenMetricsWriter(StreamWriter writer)
+{
+    private const int BlockLength = 1 << 15;
+    private readonly StringBuilder block = new();
+    private string sample = "";
+
+    public static async Task WriteAsync(Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
+    {
+        await using StreamWriter writer = new(stream, leaveOpen: true);
+        OpenMetricsWriter metrics = new(writer);
+        await families(metrics, cancellation);
+        metrics.block.Append("# EOF\n");
+        await metrics.FlushAsync(cancellation);
+    }
+
+    public void Begin(MetricFamily family)
+    {
+        sample = family.SampleName;
+        block.Append("# TYPE ").Append(family.Name).Append(family.IsCounter ? " counter\n" : " gauge\n");
+        if (family.Unit is { } unit)
+        {
+            block.Append("# UNIT ").Append(family.Name).Append(' ').Append(unit).Append('\n');
+        }
+
+        block.Append("# HELP ").Append(family.Name).Append(' ').Append(MetricLabels.Escaped(family.Help)).Append('\n');
+    }
+
+    /// <summary>One value at the end of a simulated day, in full.</summary>
+    public async ValueTask SampleAsync(string labels, double value, int day, CancellationToken cancellation)
+    {
+        block.Append(sample).Append(labels).Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
+        if (block.Length >= BlockLength)
+        {
+            await FlushAsync(cancellation);
+        }
+    }
+
+    private async Task FlushAsync(CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        foreach (ReadOnlyMemory<char> chunk in block.GetChunks())
+        {
+            await writer.WriteAsync(chunk, cancellation);
+        }
+
+        block.Clear();
+    }
+}

@@ -1,0 +1,67 @@
+using System.Diagnostics;
+using InfluenceSim.Grains;
+
+namespace InfluenceSim.Benchmarks.Promises;
+
+/// <summary>
+/// What watching costs: everything exported against nothing, within rounds; and what a tick that nobody watches does for those
+/// who might.
+/// </summary>
+internal sealed class ExportCostPromise : IMeasuredPromise
+{
+    private const int Rounds = 5;
+    private const double Most = 0.02;
+    private const double MostOff = 0.001;
+    private const int Calls = 1_000_000;
+
+    public string Name => "export-cost";
+
+    public async Task<PromiseResult> MeasureAsync()
+    {
+        // The collector's own work is counted too: it shares the process.
+        await using StubCollector collector = await StubCollector.AnsweringAsync(200);
+        Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
+        IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(Rounds, [], ["--otlp", collector.Endpoint, "--prometheus", ":0"], []);
+        double tick = times[0].Average(run => run.Processor) / WatchedRuns.Ticks;
+        double off = Off() / tick;
+        return new PromiseResult(
+        [
+            Row("on, processor time of a run", times, run => run.Processor),
+            Row("on, time of a run", times, run => run.Runs),
+            new PromiseRow("off, share of a tick", $"under {MostOff:P1}", $"{off:P4} of {tick * 1e3:F2} ms", off < MostOff),
+        ]);
+    }
+
+    private static PromiseRow Row(string what, IReadOnlyList<RunTimes[]> times, Func<RunTimes, double> time)
+    {
+        (double more, double least, double most) = WatchedRuns.More(times[1], times[0], time);
+        (double again, double leastAgain, double mostAgain) = WatchedRuns.More(times[2], times[0], time);
+        return new PromiseRow(
+            what,
+            $"under {Most:P0} more",
+            $"{more:P1} more ({least:P1} to {most:P1} over {Rounds} rounds; nothing against nothing {again:P1}, {leastAgain:P1} to {mostAgain:P1})",
+            more < Most);
+    }
+
+    /// <summary>Seconds that a tick spends on spans that nobody hears and on its two clocks.</summary>
+    private static double Off()
+    {
+        double best = double.PositiveInfinity;
+        for (int attempt = 0; attempt < 5; attempt++)
+        {
+            long sum = 0;
+            long started = Stopwatch.GetTimestamp();
+            for (int call = 0; call < Calls; call++)
+            {
+                long tick = Stopwatch.GetTimestamp();
+                using Activity? span = RunTraces.Start(RunTraces.Tick, new KeyValuePair<string, object?>(RunTraces.TickAttribute, call));
+                sum += Stopwatch.GetTimestamp() - tick;
+            }
+
+            GC.KeepAlive(sum);
+            best = Math.Min(best, Stopwatch.GetElapsedTime(started).TotalSeconds / Calls);
+        }
+
+        return best;
+    }
+}
