@@ -34,6 +34,17 @@ public sealed class PrometheusTests
     }
 
     [Fact]
+    public async Task Beside_it_a_collector_that_takes_everything_is_not_complained_of()
+    {
+        await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
+        using WatchedRun run = await WatchedRun.RunAsync(
+            WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0", "--otlp", receiver.EndpointOf("grpc").ToString());
+        Assert.True(run.ExitCode == 0, run.Error);
+        Assert.DoesNotContain("does not take", run.Error, StringComparison.Ordinal);
+        Assert.NotEmpty(receiver.Metrics);
+    }
+
+    [Fact]
     public async Task It_listens_on_loopback_only_unless_told_otherwise()
     {
         using WatchedRun run = await WatchedRun.RunAsync(WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0");
