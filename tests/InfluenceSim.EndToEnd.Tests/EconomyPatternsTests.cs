@@ -19,7 +19,7 @@ public sealed class EconomyPatternsTests
     public void The_reference_baseline_has_an_economy_and_its_patterns()
     {
         Assert.True(ReferenceBaseline.At(20_000, 8).Parameters.Economy.Enabled);
-        Assert.Equal(40, ReferenceBaseline.At(20_000, 8).Parameters.Economy.Market.Brands);
+        Assert.Equal(40, ReferenceBaseline.At(20_000, 8).Parameters.Economy.Market.BrandsFor(200));
         Assert.Equal(Names.Order(), ModelPatterns.All.Select(pattern => pattern.Name).Intersect(Names).Order());
     }
 

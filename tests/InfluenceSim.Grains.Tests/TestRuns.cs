@@ -47,7 +47,13 @@ internal static class TestRuns
     public static RunSpec Weeks(string runId)
     {
         RunSpec spec = Spec(runId, 120, 40);
-        return spec with { Parameters = spec.Parameters with { WarmUp = 7, Horizon = 15 } };
+        EconomyParameters economy = spec.Parameters.Economy;
+
+        // Enough brands that something is booked in every week.
+        return spec with
+        {
+            Parameters = spec.Parameters with { WarmUp = 7, Horizon = 15, Economy = economy with { Market = economy.Market with { Brands = 40 } } },
+        };
     }
 
     public static LocalSimulation Local(RunSpec spec) =>

@@ -9,7 +9,7 @@ public sealed class TrueZeroTests
 {
     private static readonly string[] WithoutTrueZero =
     [
-        "engagementShift", "opinionShift", "utility", "usefulness", "entertainment", "incomeTail", "offeredQuality", "offeredUsefulness",
+        "engagementShift", "opinionShift", "utility", "usefulness", "entertainment", "netIncome", "incomeTail", "offeredQuality", "offeredUsefulness",
     ];
 
     [Fact]
