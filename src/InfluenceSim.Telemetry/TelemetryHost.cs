@@ -117,7 +117,8 @@ public sealed class TelemetryHost : IAsyncDisposable
             return;
         }
 
-        logging.SetMinimumLevel(LogLevel.Information).AddFilter("Orleans", LogLevel.Warning).AddFilter("Microsoft", LogLevel.Warning);
+        // What others say in passing, Orleans' resilience pipeline at every placement above all, would be most of all that is exported.
+        logging.SetMinimumLevel(LogLevel.Warning).AddFilter("InfluenceSim", LogLevel.Information);
         foreach (ILoggerProvider provider in _services!.GetServices<ILoggerProvider>())
         {
             logging.AddProvider(provider);

@@ -10,49 +10,45 @@ namespace InfluenceSim.Benchmarks.Promises;
 internal sealed record RunTimes(double Runs, double Whole, double Processor);
 
 /// <summary>
-/// Runs of the main scenario at its shipped population, with a replicate and ten days of it, watched in several ways: by turns, so that what else the machine does
-/// falls on all of them alike, and compared within each round.
+/// Runs of the main scenario, watched in several ways: by turns, so that what else the machine does falls on all of them alike, and
+/// compared by the least time of each way: a machine that others share can only make a run longer.
 /// </summary>
 internal static class WatchedRuns
 {
-    /// <summary>Ticks of one command: a warm-up of 20 days, then ten days of each of three arms.</summary>
-    public const int Ticks = (20 + (3 * 10)) * 24;
+    /// <summary>The whole of it.</summary>
+    public static readonly string[] AsShipped = [];
 
-    private static readonly string[] Scenario = ["--replicates", "1", "--set", "horizon=10d", "--quiet"];
+    /// <summary>Ticks of the whole: five replicates of a warm-up of 20 days and then 30 days of each of three arms.</summary>
+    public const int Ticks = 5 * (20 + (3 * 30)) * 24;
 
-    /// <summary>Times of each way, by round. The first round, in which code is compiled, is left out.</summary>
-    public static async Task<IReadOnlyList<RunTimes[]>> ByTurnsAsync(int rounds, params IReadOnlyList<string[]> ways)
+    /// <summary>A replicate and ten days of it.</summary>
+    public static readonly string[] Short = ["--replicates", "1", "--set", "horizon=10d"];
+
+    /// <summary>Times of each way, by round.</summary>
+    public static async Task<IReadOnlyList<RunTimes[]>> ByTurnsAsync(int rounds, string[] size, params IReadOnlyList<string[]> ways)
     {
         string here = (await Child.RunAsync(Environment.CurrentDirectory, TimeSpan.FromMinutes(1), "git", "rev-parse", "--show-toplevel")).Output.Trim();
         string file = Path.Combine(here, "scenarios", "mandatory-labelling.yaml");
         var times = ways.Select(_ => new RunTimes[rounds]).ToArray();
-        for (int round = -1; round < rounds; round++)
+        for (int round = 0; round < rounds; round++)
         {
             for (int turn = 0; turn < ways.Count; turn++)
             {
                 // Who begins changes from round to round: a machine that grows slower would else favour the first.
-                int way = (turn + Math.Max(0, round)) % ways.Count;
-                RunTimes measured = await RunAsync(file, ways[way]);
+                int way = (turn + round) % ways.Count;
+                RunTimes measured = await RunAsync(file, size, ways[way]);
                 await Console.Error.WriteLineAsync($"round {round + 1}, {(ways[way].Length == 0 ? "unwatched" : string.Join(' ', ways[way]))}: runs {measured.Runs:F2} s, whole {measured.Whole:F2} s, processor {measured.Processor:F2} s");
-                if (round >= 0)
-                {
-                    times[way][round] = measured;
-                }
+                times[way][round] = measured;
             }
         }
 
         return times;
     }
 
-    /// <summary>Median over rounds of what one way takes more than another, as a share; beside it the least and the most.</summary>
-    public static (double Median, double Least, double Most) More(IReadOnlyList<RunTimes> of, IReadOnlyList<RunTimes> than, Func<RunTimes, double> time)
-    {
-        double[] shares = [.. of.Zip(than, (one, other) => (time(one) / time(other)) - 1).Order()];
-        int middle = shares.Length / 2;
-        return (shares.Length % 2 == 1 ? shares[middle] : (shares[middle - 1] + shares[middle]) / 2, shares[0], shares[^1]);
-    }
+    /// <summary>What the least time of one way is more than that of another, as a share.</summary>
+    public static double More(IReadOnlyList<RunTimes> of, IReadOnlyList<RunTimes> than, Func<RunTimes, double> time) => (of.Min(time) / than.Min(time)) - 1;
 
-    private static async Task<RunTimes> RunAsync(string file, string[] watch)
+    private static async Task<RunTimes> RunAsync(string file, string[] size, string[] watch)
     {
         DirectoryInfo folder = Directory.CreateTempSubdirectory("influencesim-watched-");
         try
@@ -61,7 +57,7 @@ internal static class WatchedRuns
             GC.Collect();
             TimeSpan processor = Environment.CpuUsage.TotalTime;
             long started = Stopwatch.GetTimestamp();
-            int exitCode = await Cli.CommandLine.InvokeAsync(["run", file, "--out", place, .. Scenario, .. watch], TextWriter.Null, Console.Error);
+            int exitCode = await Cli.CommandLine.InvokeAsync(["run", file, "--out", place, "--quiet", .. size, .. watch], TextWriter.Null, Console.Error);
             var times = new RunTimes(
                 RunFolderReader.Open(place).Manifest.ElapsedSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
             return exitCode == 0 ? times : throw new InvalidOperationException($"a run with {string.Join(' ', watch)} ended with exit code {exitCode}");
