@@ -73,6 +73,9 @@ public sealed class OtlpReceivedTests
         Assert.Equal(EngineInstruments.SecondsBuckets.Count + 1, received[EngineInstruments.TickDuration].First().Buckets);
         Assert.Contains(received.SelectMany(points => points), point => point.Scope == "Microsoft.Orleans");
         Assert.Contains(received.SelectMany(points => points), point => point.Scope == "System.Runtime");
+
+        // What every message inside a silo would move.
+        Assert.DoesNotContain(received.SelectMany(points => points), point => point.Metric.Name.StartsWith("orleans-messaging-processing", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -141,7 +144,11 @@ public sealed class OtlpReceivedTests
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
         using WatchedRun run = await RunAsync(receiver, protocol, Small);
 
-        LogRecord[] records = [.. receiver.Logs.SelectMany(request => request.ResourceLogs).SelectMany(resource => resource.ScopeLogs).SelectMany(scope => scope.LogRecords)];
+        ScopeLogs[] scopes = [.. receiver.Logs.SelectMany(request => request.ResourceLogs).SelectMany(resource => resource.ScopeLogs)];
+        LogRecord[] records = [.. scopes.SelectMany(scope => scope.LogRecords)];
+        Assert.All(
+            scopes.Where(scope => !scope.Scope.Name.StartsWith("InfluenceSim", StringComparison.Ordinal)).SelectMany(scope => scope.LogRecords),
+            record => Assert.True(record.SeverityNumber >= SeverityNumber.Warn, record.Body.StringValue));
         string[] closed =
         [
             .. records.Where(record => record.Body.StringValue.Contains("run closed", StringComparison.Ordinal))
