@@ -18,8 +18,8 @@ public sealed class RunMeter : IRunObserver, IDisposable
     public const string MeterName = "InfluenceSim";
 
     /// <summary>
-    /// How long a forgotten run is still shown: two exports at the default interval, without which the last day of a short
-    /// run would be seen by nobody.
+    /// How long a forgotten run is still shown while others go on: two exports at the default interval, without which the last
+    /// day of a short run would be seen by nobody. The last run's is seen by the export with which the host ends.
     /// </summary>
     internal static readonly TimeSpan Linger = TimeSpan.FromSeconds(5);
 

@@ -53,7 +53,7 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <param name="say">Takes the one line that says that a collector does not answer; called from any thread.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The host; disposing it exports a last time.</returns>
-    /// <exception cref="IOException">Prometheus' port cannot be had.</exception>
+    /// <exception cref="IOException">Prometheus' port cannot be had, or a variable names an exporter that is not here.</exception>
     public static Task<TelemetryHost> StartAsync(TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);

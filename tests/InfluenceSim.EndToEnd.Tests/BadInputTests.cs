@@ -110,6 +110,7 @@ public sealed partial class BadInputTests
     [InlineData("':99999'", "run", "FILE", "--prometheus", ":99999")]
     [InlineData("'somewhere:9464'", "run", "FILE", "--prometheus", "somewhere:9464")]
     [InlineData("''", "run", "FILE", "--prometheus", "")]
+    [InlineData("--telemetry-console", "run", "FILE", "--json", "--telemetry-console")]
     [InlineData("'rnu'", "rnu", "FILE")]
     [InlineData("'many'", "validate-model", "--users", "many")]
     [InlineData("'999'", "validate-model", "--users", "999")]

@@ -34,6 +34,14 @@ public class TelemetryHostTests
         Assert.Equal(isOn, host.IsOn);
     }
 
+    [Fact]
+    public async Task An_exporter_that_is_not_here_is_refused_by_name()
+    {
+        IOException error = await Assert.ThrowsAsync<IOException>(
+            () => TelemetryHost.StartAsync(new TelemetryOptions(), Settings(null, ("OTEL_METRICS_EXPORTER", "prometheus")), _ => { }));
+        Assert.Contains("OTEL_METRICS_EXPORTER: found 'prometheus'; allowed: otlp, console, none", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("http/protobuf")]
     [InlineData("grpc")]

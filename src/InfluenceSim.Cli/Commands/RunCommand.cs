@@ -29,6 +29,13 @@ internal static class RunCommand
         var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust };
         scenario.AddTo(command);
         telemetry.AddTo(command);
+        command.Validators.Add(parsed =>
+        {
+            if (parsed.GetValue(json) && telemetry.WritesToOutput(parsed))
+            {
+                parsed.AddError("--json: found with --telemetry-console, which writes to the output too; allowed: one of them");
+            }
+        });
         command.SetGuardedAction(async (parsed, output, errors, cancellationToken) =>
         {
             // A collector's silence is told of by the thread that exports, beside the progress.

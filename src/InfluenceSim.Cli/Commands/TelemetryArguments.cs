@@ -32,6 +32,8 @@ internal sealed class TelemetryArguments
         command.Add(_console);
     }
 
+    public bool WritesToOutput(SymbolResult parsed) => parsed.GetValue(_console);
+
     public TelemetryOptions Read(ParseResult parsed) => new()
     {
         OtlpEndpoint = parsed.GetValue(_otlp),

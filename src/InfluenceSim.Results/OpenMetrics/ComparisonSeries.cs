@@ -6,6 +6,9 @@ namespace InfluenceSim.Results.OpenMetrics;
 /// <summary>The comparison at the last day: what the curves come to, with its intervals.</summary>
 internal static class ComparisonSeries
 {
+    // Shares, scales and indices all have the unit 1: only of shares do per cent mean anything.
+    private const string Share = "share";
+
     public static readonly MetricFamily Difference = new(
         "influencesim_paired_difference",
         false,
@@ -56,7 +59,7 @@ internal static class ComparisonSeries
                     new("arm", row.Arm),
                     new("baseline", row.ReferenceArm),
                     new("outcome", row.Group == Outcome.Everyone ? row.Measure : $"{row.Measure}/{row.Group}"),
-                    new("unit", row.Unit),
+                    new("unit", row.IsShare ? Share : row.Unit),
                     new("bound", bound));
                 await metrics.SampleAsync(labels, known, lastDay, cancellation);
             }

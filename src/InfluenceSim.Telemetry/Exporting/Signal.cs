@@ -19,6 +19,7 @@ internal sealed record Signal(bool Otlp, bool Console)
     /// An endpoint for all signals or for this one turns OTLP on; <c>OTEL_METRICS_EXPORTER</c> and its like name exporters
     /// themselves, and <c>none</c> turns the signal off.
     /// </summary>
+    /// <exception cref="IOException">The variable names an exporter that is not here.</exception>
     public static Signal Of(string name, TelemetryOptions options, IConfiguration settings)
     {
         if (bool.TryParse(settings["OTEL_SDK_DISABLED"], out bool disabled) && disabled)
@@ -27,6 +28,11 @@ internal sealed record Signal(bool Otlp, bool Console)
         }
 
         string[] named = (settings[$"OTEL_{name}_EXPORTER"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (named.FirstOrDefault(exporter => exporter is not ("otlp" or "console" or "none")) is { } unknown)
+        {
+            throw new IOException($"OTEL_{name}_EXPORTER: found '{unknown}'; allowed: otlp, console, none (Prometheus is served by --prometheus)");
+        }
+
         if (named.Contains("none"))
         {
             return Off;
