@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using InfluenceSim.Model.Economy.Adaptation;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Randomness;
@@ -22,18 +21,30 @@ public sealed class AdaptsTests
     private static readonly StrategyWeights Investors = new() { Invest = 1, Volume = 0, Trend = 0, Discount = 0, AdoptAi = 0 };
     private static readonly StrategyWeights Others = new() { Invest = 0, Volume = 1, Trend = 1, Discount = 1, AdoptAi = 0 };
 
+    // What investing adds to survival, by replicate, where personas copy nothing of it and where they copy all.
+    private static readonly Lazy<double[]> Uncopied = new(() => Gains(imitation: 0));
+    private static readonly Lazy<double[]> Copied = new(() => Gains(imitation: 1));
+
     [Fact]
     public void Who_invests_in_what_AI_cannot_copy_survives_more_often()
     {
-        (double low, double high) = Gain(imitation: 0);
+        (double low, double high) = Interval(Uncopied.Value);
         Assert.True(low > 0, $"the 95 % interval of the gain in survival is {low:F3} to {high:F3}");
     }
 
     [Fact]
     public void Who_invests_in_what_AI_copies_does_not()
     {
-        (double low, double high) = Gain(imitation: 1);
+        (double low, double high) = Interval(Copied.Value);
         Assert.True(low <= 0, $"the 95 % interval of the gain in survival is {low:F3} to {high:F3}");
+    }
+
+    [Fact]
+    public void The_gain_is_what_AI_takes_by_copying()
+    {
+        // A gain that is lost in noise would pass for none: the two worlds must differ by themselves.
+        (double low, double high) = Interval([.. Uncopied.Value.Zip(Copied.Value, (without, with) => without - with)]);
+        Assert.True(low > 0, $"the 95 % interval of the loss of gain is {low:F3} to {high:F3}");
     }
 
     [Fact]
@@ -52,18 +63,20 @@ public sealed class AdaptsTests
         Assert.Equal(own.Digest, other.Digest);
     }
 
-    /// <summary>95 % interval of what investing adds to the share of influencers who are still there, paired over replicates.</summary>
-    private static (double Low, double High) Gain(double imitation)
+    /// <summary>What investing adds to the share of influencers who are still there, by replicate.</summary>
+    private static double[] Gains(double imitation)
     {
-        var gains = new ConcurrentBag<double>();
+        var gains = new double[Replicates];
         Parallel.For(0, Replicates, replicate =>
-        {
-            double invest = Survival(Parameters(Investors, imitation), replicate);
-            double other = Survival(Parameters(Others, imitation), replicate);
-            gains.Add(invest - other);
-        });
-        double half = StudentT.InvCDF(0, 1, Replicates - 1, 0.975) * gains.StandardDeviation() / Math.Sqrt(Replicates);
-        return (gains.Mean() - half, gains.Mean() + half);
+            gains[replicate] = Survival(Parameters(Investors, imitation), replicate) - Survival(Parameters(Others, imitation), replicate));
+        return gains;
+    }
+
+    /// <summary>95 % interval of the mean, by Student's t.</summary>
+    private static (double Low, double High) Interval(double[] differences)
+    {
+        double half = StudentT.InvCDF(0, 1, Replicates - 1, 0.975) * differences.StandardDeviation() / Math.Sqrt(Replicates);
+        return (differences.Mean() - half, differences.Mean() + half);
     }
 
     private static double Survival(SimulationParameters parameters, int replicate)

@@ -85,6 +85,17 @@ public sealed class MetricsFileTests : IDisposable
         });
     }
 
+    [Theory]
+    [InlineData("prevalence", "share")]
+    [InlineData("utility", "1")]
+    public async Task A_difference_says_whether_it_is_one_of_shares(string measure, string unit)
+    {
+        RunResult[] runs = [.. new[] { "none", "mandatory, strict" }.Select(arm => Run(arm, 0, 1) with { Measures = [new MeasureValue(0, measure, "all", 0.5)] })];
+        ExperimentResult result = Experiment(runs);
+        IReadOnlyList<Sample> samples = await WriteAsync(Content(result) with { Comparison = PairedComparison.Of(result, [new Outcome(DataDictionary.Get(measure), "all")]) });
+        Assert.Equal(unit, samples.First(sample => sample.Name == "influencesim_paired_difference").Labels["unit"]);
+    }
+
     [Fact]
     public async Task Without_interval_or_comparison_or_runs_what_is_left_is_still_whole()
     {
