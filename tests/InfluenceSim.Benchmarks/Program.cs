@@ -17,6 +17,9 @@ switch (args)
     case ["bench", .. string[] rest]:
         BenchmarkSwitcher.FromAssembly(typeof(MeasuredPromises).Assembly).Run(rest);
         return 0;
+    case [CollectorProcess.Command]:
+        await CollectorProcess.ServeAsync();
+        return 0;
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -18,8 +18,7 @@ internal sealed class ExportCostPromise : IMeasuredPromise
 
     public async Task<PromiseResult> MeasureAsync()
     {
-        // The collector's own work is counted too: it shares the process.
-        await using StubCollector collector = await StubCollector.AnsweringAsync(200);
+        using CollectorProcess collector = await CollectorProcess.StartAsync();
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(Rounds, WatchedRuns.AsShipped, [], ["--otlp", collector.Endpoint], ["--prometheus", ":0"]);
         double tick = times[0].Min(run => run.Processor) / WatchedRuns.Ticks;
