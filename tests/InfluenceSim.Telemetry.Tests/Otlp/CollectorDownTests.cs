@@ -13,25 +13,6 @@ namespace InfluenceSim.Telemetry.Tests.Otlp;
 [Trait("Promise", "collector-down")]
 public sealed class CollectorDownTests
 {
-    private const string Small = """
-        question: Does a run need its collector?
-        seed: 11
-        replicates: 2
-        warmUp: 1d
-        horizon: 2d
-        population:
-          users: 300
-        creators:
-          influencers: 10
-          fakefluencers: 4
-          operators: 2
-        arms:
-          none: none
-          mandatory:
-            - mandatoryLabelling
-
-        """;
-
     [Theory]
     [InlineData("dead", "grpc")]
     [InlineData("dead", "http/protobuf")]
@@ -41,11 +22,11 @@ public sealed class CollectorDownTests
     [InlineData("errors", "http/protobuf")]
     public async Task The_run_goes_on_as_if_nobody_watched_and_says_it_once(string collector, string protocol)
     {
-        using WatchedRun unwatched = await WatchedRun.RunAsync(Small, []);
+        using WatchedRun unwatched = await WatchedRun.RunAsync(WatchedRun.Small, []);
         await using Nobody nobody = await Nobody.StartAsync(collector, protocol);
 
         using WatchedRun watched = await WatchedRun.RunAsync(
-            Small, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
+            WatchedRun.Small, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
 
         Assert.True(watched.ExitCode == 0, watched.Error);
         Assert.Equal(unwatched.Digests, watched.Digests);

@@ -20,25 +20,6 @@ public sealed class OtlpReceivedTests
     private const int WarmUp = 1;
     private const int Horizon = 2;
 
-    private const string Small = """
-        question: Does the tree come whole?
-        seed: 11
-        replicates: 2
-        warmUp: 1d
-        horizon: 2d
-        population:
-          users: 300
-        creators:
-          influencers: 10
-          fakefluencers: 4
-          operators: 2
-        arms:
-          none: none
-          mandatory:
-            - mandatoryLabelling
-
-        """;
-
     [Theory]
     [InlineData("grpc")]
     [InlineData("http/protobuf")]
@@ -84,7 +65,7 @@ public sealed class OtlpReceivedTests
     public async Task The_tree_of_spans_is_whole_down_to_the_grain_calls(string protocol)
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, protocol, Small, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
+        using WatchedRun run = await RunAsync(receiver, protocol, WatchedRun.Small, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
         var tree = SpanTree.Of(receiver);
 
         Assert.Single(tree.Ours(RunTraces.Experiment));
@@ -127,7 +108,7 @@ public sealed class OtlpReceivedTests
     public async Task Unless_all_are_asked_for_days_are_sampled_and_the_others_are_silent()
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, "grpc", Small);
+        using WatchedRun run = await RunAsync(receiver, "grpc", WatchedRun.Small);
         var tree = SpanTree.Of(receiver);
 
         Assert.Empty(tree.Orphans);
@@ -142,7 +123,7 @@ public sealed class OtlpReceivedTests
     public async Task Logs_say_which_run_they_are_of(string protocol)
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, protocol, Small);
+        using WatchedRun run = await RunAsync(receiver, protocol, WatchedRun.Small);
 
         ScopeLogs[] scopes = [.. receiver.Logs.SelectMany(request => request.ResourceLogs).SelectMany(resource => resource.ScopeLogs)];
         LogRecord[] records = [.. scopes.SelectMany(scope => scope.LogRecords)];

@@ -7,6 +7,26 @@ namespace InfluenceSim.Telemetry.Tests.Otlp;
 /// <summary>A run of the command under some <c>OTEL_*</c> variables, with what it said and the folder that it wrote.</summary>
 internal sealed class WatchedRun : IDisposable
 {
+    /// <summary>Two days of two arms after one of warm-up, for what hangs on no measure.</summary>
+    public const string Small = """
+        question: Does a run need to be watched?
+        seed: 11
+        replicates: 2
+        warmUp: 1d
+        horizon: 2d
+        population:
+          users: 300
+        creators:
+          influencers: 10
+          fakefluencers: 4
+          operators: 2
+        arms:
+          none: none
+          mandatory:
+            - mandatoryLabelling
+
+        """;
+
     /// <summary>
     /// Five weeks with an economy, personas, people who leave and fines: every measure has a value. Few people, so that it is
     /// quick.
