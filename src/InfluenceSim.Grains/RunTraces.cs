@@ -26,6 +26,9 @@ public static class RunTraces
     /// <summary>Attribute of a tick, from 0 at the start of the warm-up.</summary>
     public const string TickAttribute = "influencesim.tick";
 
+    /// <summary>Key of the request context under which Orleans' propagation carries the caller's span (W3C Trace Context, 2021).</summary>
+    public const string Caller = "traceparent";
+
     private static readonly ActivitySource Source = new(SourceName, typeof(RunTraces).Assembly.GetName().Version?.ToString(3));
 
     /// <summary>Whether anybody listens.</summary>

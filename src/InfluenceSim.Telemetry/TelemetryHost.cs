@@ -103,7 +103,7 @@ public sealed class TelemetryHost : IAsyncDisposable
         // The filters cost every call something, heard or not.
         if (_hasTraces)
         {
-            silo.AddActivityPropagation();
+            RecordedCalls.Propagate(silo);
         }
     }
 

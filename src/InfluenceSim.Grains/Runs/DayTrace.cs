@@ -5,14 +5,14 @@ namespace InfluenceSim.Grains.Runs;
 
 /// <summary>
 /// Spans of days and of ticks in them. A day that is not sampled is silent down to its grain calls, which would else hang
-/// on the run's own span.
+/// on the run's own span: there is then no span and no caller that they could take up.
 /// </summary>
 internal sealed class DayTrace(int warmUp) : IDisposable
 {
-    // Where Orleans' propagation looks for the caller's span.
-    private const string Caller = "traceparent";
-    private readonly object? _caller = RequestContext.Get(Caller);
+    private readonly Activity? _run = Activity.Current;
+    private readonly object? _caller = RequestContext.Get(RunTraces.Caller);
     private Activity? _day;
+    private bool _isBegun;
 
     /// <summary>Begins a tick, and its day where none is begun. Not async: what is current must stay so after the return.</summary>
     public Activity? Begin(int tick)
@@ -22,38 +22,42 @@ internal sealed class DayTrace(int warmUp) : IDisposable
             return null;
         }
 
-        if (_day is null || tick % SimulationParameters.HoursPerDay == 0)
+        if (!_isBegun || tick % SimulationParameters.HoursPerDay == 0)
         {
             End();
-            int day = (tick / SimulationParameters.HoursPerDay) - warmUp;
-            _day = RunTraces.Start(RunTraces.Day, new KeyValuePair<string, object?>(RunTraces.DayAttribute, day)) ?? Silent();
+            BeginDay((tick / SimulationParameters.HoursPerDay) - warmUp);
         }
 
-        return RunTraces.Start(RunTraces.Tick, new KeyValuePair<string, object?>(RunTraces.TickAttribute, tick));
+        return _day is null ? null : RunTraces.Start(RunTraces.Tick, new KeyValuePair<string, object?>(RunTraces.TickAttribute, tick));
     }
 
     public void Dispose() => End();
 
-    private static Activity? Silent()
+    private void BeginDay(int day)
     {
-        if (Activity.Current is not { } current)
+        _isBegun = true;
+        _day = RunTraces.Start(RunTraces.Day, new KeyValuePair<string, object?>(RunTraces.DayAttribute, day));
+        if (_day is null)
         {
-            return null;
+            Activity.Current = null;
+            RequestContext.Remove(RunTraces.Caller);
         }
-
-        // An explicit parent that is not recorded: samplers follow it, so that nothing below is recorded either.
-        Activity silent = new Activity(RunTraces.Day).SetParentId(current.TraceId, current.SpanId, ActivityTraceFlags.None).Start();
-        RequestContext.Set(Caller, silent.Id!);
-        return silent;
     }
 
     private void End()
     {
+        if (!_isBegun)
+        {
+            return;
+        }
+
+        _isBegun = false;
         _day?.Dispose();
         _day = null;
+        Activity.Current = _run;
         if (_caller is not null)
         {
-            RequestContext.Set(Caller, _caller);
+            RequestContext.Set(RunTraces.Caller, _caller);
         }
     }
 }
