@@ -53,7 +53,7 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <param name="say">Takes the one line that says that a collector does not answer; called from any thread.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The host; disposing it exports a last time.</returns>
-    /// <exception cref="IOException">Prometheus' port cannot be had, or a variable names an exporter that is not here.</exception>
+    /// <exception cref="IOException">Prometheus' port cannot be had, or a variable has a value that it may not have.</exception>
     public static Task<TelemetryHost> StartAsync(TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -72,9 +72,15 @@ public sealed class TelemetryHost : IAsyncDisposable
             return new TelemetryHost();
         }
 
+        bool toCollector = metrics.Otlp || traces.Otlp || logs.Otlp;
+        if (toCollector)
+        {
+            OtlpSettings.Check(settings);
+        }
+
         IServiceCollection services = new ServiceCollection().AddSingleton(settings);
         Pipelines.Add(services, metrics, traces, logs, settings, options.Prometheus is not null);
-        ExportFailures? failures = metrics.Otlp || traces.Otlp || logs.Otlp
+        ExportFailures? failures = toCollector
             ? new ExportFailures(settings["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "the OTEL_EXPORTER_OTLP_* address", say)
             : null;
         var host = new TelemetryHost(new RunMeter(), services.BuildServiceProvider(), failures, traces.IsOn, logs.IsOn);
@@ -143,7 +149,7 @@ public sealed class TelemetryHost : IAsyncDisposable
         // What Prometheus scrapes cannot be pushed at it, so that its share of the first never is.
         if (!delivered[_endpoint is null ? 0.. : 1..].All(each => each))
         {
-            _failures?.Say();
+            _failures?.Say($"no answer within {FlushLimit.TotalSeconds:0} s");
         }
 
         if (_endpoint is not null)

@@ -43,6 +43,25 @@ public class TelemetryHostTests
     }
 
     [Theory]
+    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT", "localhost:4317", "an http or https address")]
+    [InlineData("OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "foo", "an http or https address")]
+    [InlineData("OTEL_EXPORTER_OTLP_PROTOCOL", "http/json", "grpc, http/protobuf")]
+    [InlineData("OTEL_EXPORTER_OTLP_LOGS_PROTOCOL", "GRPC", "grpc, http/protobuf")]
+    public async Task An_address_or_a_protocol_that_is_none_is_refused_by_name(string variable, string found, string allowed)
+    {
+        IOException error = await Assert.ThrowsAsync<IOException>(
+            () => TelemetryHost.StartAsync(new TelemetryOptions { OtlpEndpoint = new Uri("http://127.0.0.1:9") }, Settings(null, (variable, found)), Silence));
+        Assert.StartsWith($"{variable}: found '{found}'; allowed: {allowed}", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{0}: {1}", "http://c/|System.Net.Http.HttpRequestException: Connection refused (c:80)\n ---> System.Net.Sockets.SocketException (111): Connection refused\n   at A.B()", "Connection refused (c:80)")]
+    [InlineData("{0}: {1}", "http://c/|System.Net.Sockets.SocketException (111): Connection refused\n   at A.B()", "Connection refused")]
+    [InlineData("Request to {0} ended with {1}.", "http://c/|12", "Request to http://c/ ended with 12")]
+    public void Why_a_collector_does_not_take_it_is_said_in_one_line(string message, string payload, string reason) =>
+        Assert.Equal(reason, ExportFailures.ReasonOf(message, payload.Split('|')));
+
+    [Theory]
     [InlineData("http/protobuf")]
     [InlineData("grpc")]
     public async Task A_dead_port_neither_throws_nor_keeps_the_host(string protocol)

@@ -32,4 +32,26 @@ internal static class OtlpSettings
         IConfigurationBuilder settings = new ConfigurationBuilder().AddInMemoryCollection(defaults).AddConfiguration(environment);
         return (endpoint is null ? settings : settings.AddInMemoryCollection(new Dictionary<string, string?> { [Endpoint] = endpoint.ToString() })).Build();
     }
+
+    /// <summary>Refuses what the exporters would pass over in silence.</summary>
+    /// <exception cref="IOException">An address or a protocol is none.</exception>
+    public static void Check(IConfiguration settings)
+    {
+        foreach (string signal in new[] { "", $"{Signal.Metrics}_", $"{Signal.Traces}_", $"{Signal.Logs}_" })
+        {
+            string endpoint = $"OTEL_EXPORTER_OTLP_{signal}ENDPOINT";
+            if (settings[endpoint] is { } address && !string.IsNullOrWhiteSpace(address) && !IsHttp(address))
+            {
+                throw new IOException($"{endpoint}: found '{address}'; allowed: an http or https address, e.g. http://localhost:4317");
+            }
+
+            string protocol = $"OTEL_EXPORTER_OTLP_{signal}PROTOCOL";
+            if (settings[protocol] is { } name && !string.IsNullOrWhiteSpace(name) && name is not ("grpc" or "http/protobuf"))
+            {
+                throw new IOException($"{protocol}: found '{name}'; allowed: grpc, http/protobuf");
+            }
+        }
+    }
+
+    private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https";
 }
