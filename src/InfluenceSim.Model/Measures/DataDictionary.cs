@@ -40,6 +40,7 @@ public static class DataDictionary
         new("trustAi", "1", Aggregator.End, "trust in AI creators", "mean trust of users in AI creators, 0 to 1"),
         new("aiPerceived", "1", Aggregator.Last7Days, "AI impressions seen as AI", "share of impressions of AI creators in which the reader takes the creator for an AI"),
         new("aiUnlabelled", "1", Aggregator.Last7Days, "AI impressions without label", "share of impressions of AI creators without a label in force"),
+        new("aiImpressions", "{impression}", Aggregator.Sum, "AI impressions by label", "impressions of AI creators; groups by whether a label was in force") { Groups = MeasureGroups.LabelStates },
         new("aiLabelNoticed", "1", Aggregator.Last7Days, "AI impressions, label noticed", "share of impressions of AI creators at which the reader notices the label"),
         new("humanMistaken", "1", Aggregator.Last7Days, "people taken for AI", "share of impressions of human creators in which the reader takes the creator for an AI"),
         new("kindRight", "1", Aggregator.Last7Days, "kind perceived rightly", "share of impressions of creators in which the reader takes a person for a person or an AI for an AI"),

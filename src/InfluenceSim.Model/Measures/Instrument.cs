@@ -53,10 +53,12 @@ public sealed record Instrument(string Name, bool IsCounter, string Unit)
         string key = MeasureGroups.Makers.Contains(group) || MeasureGroups.Classes.Contains(group) ? "creator.kind"
             : MeasureGroups.Tiers.Contains(group) ? "creator.tier"
             : MeasureGroups.Truth.Contains(group) ? "claim.truth"
+            : MeasureGroups.LabelStates.Contains(group) ? "label.state"
             : MeasureGroups.Agendas.Contains(group) ? "agenda"
             : "group";
         return KeyValuePair.Create(key, group);
     }
+
     // A name that is a unit of real time is taken for one.
     private static string SpokenName(MeasureDefinition measure) => measure.Name == "minutes" ? "readingTime" : measure.Name;
 

@@ -147,6 +147,8 @@ internal sealed class MeasureBook
         Put("fatigue", "all", survey.Fatigue / Tally.FixedPoint / users);
         Ratio("aiPerceived", _today[Count.AiPerceived], Ai(Count.ImpressionsOf));
         Ratio("aiUnlabelled", _today[Count.AiUnlabelled], Ai(Count.ImpressionsOf));
+        Put("aiImpressions", "labelled", Ai(Count.ImpressionsOf) - _today[Count.AiUnlabelled]);
+        Put("aiImpressions", "unlabelled", _today[Count.AiUnlabelled]);
         Ratio("aiLabelNoticed", _today[Count.AiLabelNoticed], Ai(Count.ImpressionsOf));
         Ratio("humanMistaken", _today[Count.HumanMistaken], Human(Count.ImpressionsOf));
         Ratio("overBlocking", _today[Count.HumanLabelled], Human(Count.ImpressionsOf));

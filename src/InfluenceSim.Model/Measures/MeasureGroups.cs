@@ -23,6 +23,9 @@ internal static class MeasureGroups
     /// <summary>Whether a claim is false.</summary>
     public static IReadOnlyList<string> Truth { get; } = ["false", "true"];
 
+    /// <summary>Whether an AI label was in force.</summary>
+    public static IReadOnlyList<string> LabelStates { get; } = ["labelled", "unlabelled"];
+
     /// <summary>Name of an agenda.</summary>
     public static string Agenda(int agenda) => $"agenda-{agenda + 1}";
 }

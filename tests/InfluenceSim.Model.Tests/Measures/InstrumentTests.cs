@@ -32,6 +32,7 @@ public partial class InstrumentTests
     [InlineData("farm", "creator.kind")]
     [InlineData("mega", "creator.tier")]
     [InlineData("true", "claim.truth")]
+    [InlineData("labelled", "label.state")]
     [InlineData("agenda-2", "agenda")]
     [InlineData("lowest-50", "group")]
     public void A_group_is_told_by_an_attribute(string group, string key) =>

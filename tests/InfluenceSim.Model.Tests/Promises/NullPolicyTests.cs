@@ -57,7 +57,7 @@ public sealed class NullPolicyTests
         List<TickSummary> none = SmallWorld.Summaries(world);
         List<TickSummary> everybody = SmallWorld.Summaries(world, new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 0, FalsePositive = 1 });
 
-        string[] labelCounts = ["aiUnlabelled", "overBlocking", "aiActiveUndisclosed", "humansRestricted"];
+        string[] labelCounts = ["aiImpressions", "aiUnlabelled", "overBlocking", "aiActiveUndisclosed", "humansRestricted"];
         var expected = SmallWorld.Values(none).Where(row => !labelCounts.Contains(row.Key.Measure));
         var found = SmallWorld.Values(everybody).Where(row => !labelCounts.Contains(row.Key.Measure));
         Assert.Equal(expected, found);

@@ -46,7 +46,7 @@ public sealed class TotalsAgreeTests
         point.Metric.Name,
         point.Attributes.GetValueOrDefault("arm"),
         point.Attributes.GetValueOrDefault("replicate"),
-        point.Attributes.SingleOrDefault(attribute => attribute.Key is "creator.kind" or "creator.tier" or "claim.truth" or "agenda" or "group").Value);
+        point.Attributes.SingleOrDefault(attribute => attribute.Key is not ("scenario" or "arm" or "replicate")).Value);
 
     private static string Key(MeasureDefinition measure, MeasureRow row) =>
         Key(Instrument.Of(measure).Name, row.Arm, $"{row.Replicate}", Instrument.AttributeOf(row.Group)?.Value);
