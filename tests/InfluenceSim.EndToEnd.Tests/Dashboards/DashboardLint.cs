@@ -69,11 +69,9 @@ internal static partial class DashboardLint
         }
     }
 
-    // Measures are of arms, whose policies begin some day; what the engine does is not.
     private static IEnumerable<string> Annotations(DashboardFile file)
     {
-        bool measures = file.PanelQueries().Any(query => MetricName().Matches(query.Expression).Any(match => IsMeasure(match.Value)));
-        if (measures && !file.Annotations.Any(annotation => Text(annotation["target"]?["expr"]).Contains("influencesim_policy_in_force", StringComparison.Ordinal)))
+        if (!file.Annotations.Any(annotation => Text(annotation["target"]?["expr"]).Contains("influencesim_policy_in_force", StringComparison.Ordinal)))
         {
             yield return "no annotation says where policies start";
         }
@@ -83,9 +81,6 @@ internal static partial class DashboardLint
             yield return "an annotation has no data source";
         }
     }
-
-    private static bool IsMeasure(string metric) =>
-        metric.StartsWith("influencesim_", StringComparison.Ordinal) && !metric.StartsWith("influencesim_engine_", StringComparison.Ordinal) && metric != "influencesim_simulated_day";
 
     private static IEnumerable<string> Panel(JsonNode panel)
     {

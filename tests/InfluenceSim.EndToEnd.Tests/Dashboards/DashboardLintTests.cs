@@ -46,6 +46,7 @@ public sealed class DashboardLintTests
     [InlineData(Engine, "templating/list/2/name", "\"group\"", "no variable arm")]
     [InlineData(Comparison, "templating/list/2/query/query", "\"label_values(influencesim_nothing, arm)\"", "variable arm: nothing exports influencesim_nothing")]
     [InlineData(Economy, "annotations/list", "[]", "no annotation says where policies start")]
+    [InlineData(Engine, "annotations/list", "[]", "no annotation says where policies start")]
     [InlineData(Comparison, "annotations/list/0/target/expr", "\"influencesim_policy > 0\"", "nothing exports influencesim_policy")]
     [InlineData(Misinformation, "annotations/list/0/datasource", "null", "an annotation has no data source")]
     [InlineData(Misinformation, "annotations/list/0/datasource/uid", "\"my-prometheus\"", "'my-prometheus' is not the variable")]
