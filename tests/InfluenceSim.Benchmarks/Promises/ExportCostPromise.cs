@@ -9,7 +9,7 @@ namespace InfluenceSim.Benchmarks.Promises;
 /// </summary>
 internal sealed class ExportCostPromise : IMeasuredPromise
 {
-    private const int Rounds = 3;
+    private const int Rounds = 5;
     private const double Most = 0.02;
     private const double MostOff = 0.001;
     private const int Calls = 1_000_000;
