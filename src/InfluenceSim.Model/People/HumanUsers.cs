@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Numerics;
@@ -21,10 +20,6 @@ public sealed class HumanUsers
     private const int GroupSize = 4;
     private const int UsersPerSlice = 4096;
     private const int DeliveriesPerSlice = 64;
-    private const ulong NoticeKind = 0x4E4F5449;
-
-    // A stance counts as moved beyond a tenth of the way from neutral to an end (MODEL section 9).
-    private const double Moved = 0.1;
 
     private readonly World _world;
     private readonly UserColumns _columns;
@@ -34,6 +29,7 @@ public sealed class HumanUsers
     private readonly TickBuffers _buffers = new();
     private FollowLists _follows;
     private Session _session;
+    private NewsOfOthers _news;
     private TickInput? _input;
     private int _nextDelivery;
     private int _nextUser;
@@ -58,6 +54,7 @@ public sealed class HumanUsers
         _shared = new PostMemory(count, feed.SharedMemory);
         _follows = InitialFollows();
         _session = NewSession();
+        _news = NewNews();
     }
 
     /// <summary>First user of the block.</summary>
@@ -105,9 +102,7 @@ public sealed class HumanUsers
             Array.Clear(_columns.NextSlot);
         }
 
-        TakeNotices(input);
-        TakeComments(input);
-        TakeAnswers(input);
+        _news.Take(input);
     }
 
     /// <summary>Takes one slice: cards into inboxes first, then sessions.</summary>
@@ -202,10 +197,13 @@ public sealed class HumanUsers
         _follows = FollowLists.Load(reader, UserCount, _world.Follows.Edges / Math.Max(1, _world.Users) * UserCount);
         reader.End();
         _session = NewSession();
+        _news = NewNews();
         _input = null;
     }
 
     private Session NewSession() => new(_world, _columns, _follows, _inboxes, _read, _shared, _buffers);
+
+    private NewsOfOthers NewNews() => new(_world, _columns, _follows, _session, _buffers);
 
     private FollowLists InitialFollows()
     {
@@ -273,106 +271,6 @@ public sealed class HumanUsers
 
     private static float Recover(float value, float rest, double rate) => (float)(value + (rate * (rest - value)));
 
-    private void TakeNotices(TickInput input)
-    {
-        FollowChange[] notices = input.Notices;
-        int at = LowerBound(notices, First);
-        for (; at < notices.Length && notices[at].Target < First + UserCount; at++)
-        {
-            TakeNotice(input, notices[at]);
-        }
-    }
-
-    private void TakeComments(TickInput input)
-    {
-        foreach (Comment comment in input.Comments)
-        {
-            int local = comment.Author - First;
-            if (local >= 0 && local < UserCount && _columns.Waiting[local] < byte.MaxValue)
-            {
-                _columns.Waiting[local]++;
-            }
-        }
-    }
-
-    private void TakeAnswers(TickInput input)
-    {
-        foreach (Answer answer in input.Answers)
-        {
-            int local = answer.User - First;
-            if (local >= 0 && local < UserCount)
-            {
-                _session.TakeAnswer(local, answer.User, answer);
-            }
-        }
-    }
-
-    private void TakeNotice(TickInput input, FollowChange notice)
-    {
-        int user = notice.Target;
-        int local = user - First;
-        int edge = _follows.Find(local, notice.Account);
-        switch (notice.Kind)
-        {
-            case FollowChangeKind.Follow when edge >= 0:
-                _follows.SetFlags(local, edge, _follows.Flags(local, edge) | FollowFlags.Reciprocal);
-                _buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Reciprocated, user, notice.Account));
-                break;
-            case FollowChangeKind.Follow or FollowChangeKind.Request when edge < 0 && _world.Parameters.Reactions.FollowsChange:
-                ConsiderFollowingBack(input, user, local, notice);
-                break;
-            case FollowChangeKind.Unfollow when edge >= 0:
-                _follows.SetFlags(local, edge, _follows.Flags(local, edge) & ~FollowFlags.Reciprocal);
-                break;
-            case FollowChangeKind.Reciprocated when edge >= 0:
-                _follows.SetFlags(local, edge, _follows.Flags(local, edge) | FollowFlags.Reciprocal);
-                break;
-            default:
-                break;
-        }
-    }
-
-    private void ConsiderFollowingBack(TickInput input, int user, int local, FollowChange notice)
-    {
-        ulong follower = _world.AccountKeyOf(notice.Account);
-        uint day = (uint)(input.Tick / SimulationParameters.HoursPerDay);
-        Words words = _world.Draws.Block(Purpose.FollowBack, follower, (uint)user, day);
-        if (!Draws.Chance(words.W0, _world.Parameters.Reactions.FollowBack))
-        {
-            return;
-        }
-
-        bool isPerson = notice.Account < _world.Users;
-        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account - _world.Users);
-        FollowFlags flags = (isPerson ? FollowFlags.Reciprocal : FollowFlags.None) | (labelled ? FollowFlags.ShockSpent : FollowFlags.None);
-        _follows.Add(local, notice.Account, flags);
-        _buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, notice.Account));
-        _buffers.Tally.Counts[(int)Count.Follows]++;
-        var hash = new EntityHash(NoticeKind, (ulong)user);
-        hash.Add((ulong)(uint)notice.Account);
-        _buffers.Events += hash.Finish();
-    }
-
-    private static int LowerBound(FollowChange[] notices, int target)
-    {
-        int low = 0;
-        int high = notices.Length;
-        while (low < high)
-        {
-            int middle = (low + high) >> 1;
-            if (notices[middle].Target < target)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
-
     private void Push(in Delivery delivery)
     {
         foreach (int user in _follows.FollowersOf(delivery.Source))
@@ -407,107 +305,13 @@ public sealed class HumanUsers
 
     private Survey TakeSurvey(TickInput input)
     {
-        ulong falseClaims = 0;
-        foreach (Claims.Claim claim in _world.Claims)
-        {
-            falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
-        }
-
-        var survey = new Survey { Edges = _follows.Edges(), State = HashState() };
-        for (int user = 0; user < UserCount; user++)
-        {
-            survey.TrustHuman += Tally.Fixed(_columns.TrustHuman[user]);
-            survey.TrustAi += Tally.Fixed(_columns.TrustAi[user]);
-            survey.Fatigue += Tally.Fixed(_columns.Fatigue[user]);
-            SurveyOpinions(survey, user);
-            SurveyBonds(survey, user);
-            survey.Deceived += (_columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
-            for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
-            {
-                survey.Believers[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
-            }
-        }
-
+        var surveyor = new Surveyor(_world, _columns, _follows);
+        Survey survey = surveyor.Take(HashState());
         if (input.FullSurvey)
         {
-            CompleteSurvey(survey, input);
+            surveyor.Complete(survey, input, _session.Recognition);
         }
 
         return survey;
-    }
-
-    private void SurveyOpinions(Survey survey, int user)
-    {
-        bool moved = false;
-        for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
-        {
-            double now = _columns.Stance[(user * UserProfiles.Agendas) + agenda];
-            double shift = now - _world.Profiles.Stance[((First + user) * UserProfiles.Agendas) + agenda];
-            survey.StanceShift[agenda] += Tally.Fixed(shift);
-            survey.StanceSquare[agenda] += Tally.Fixed(now * now);
-            survey.Stance[agenda] += Tally.Fixed(now);
-            moved |= shift is > Moved or < -Moved;
-        }
-
-        survey.Moved += moved ? 1 : 0;
-    }
-
-    private void SurveyBonds(Survey survey, int user)
-    {
-        for (int position = _follows.Count(user) - 1; position >= 0 && _follows.Account(user, position) >= _world.Users; position--)
-        {
-            long bond = Tally.Fixed(_follows.Bond(user, position));
-            if (_world.Creators[_follows.Account(user, position) - _world.Users].IsAi)
-            {
-                survey.BondsAi += bond;
-                survey.BondsAiKnown += (_follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
-            }
-            else
-            {
-                survey.BondsHuman += bond;
-            }
-        }
-    }
-
-    private void CompleteSurvey(Survey survey, TickInput input)
-    {
-        survey.FalseImpressions = CountUnits(_columns.FalseImpressions);
-        survey.FalseShares = CountUnits(_columns.FalseShares);
-        survey.OwnPosts = CountUnits(_columns.OwnPosts);
-        for (int user = 0; user < UserCount; user++)
-        {
-            for (int position = 0; position < _follows.Count(user) && _follows.Account(user, position) < _world.Users; position++)
-            {
-                survey.UserEdges++;
-                survey.Reciprocated += (_follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
-            }
-
-            for (int creator = 0; creator < _world.Creators.Count; creator++)
-            {
-                if (_world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
-                {
-                    Words pair = _world.Draws.Block(Purpose.UserCreator, _world.CreatorKeys[creator], (uint)(First + user));
-                    survey.Pairs++;
-                    int canTell = Draws.Chance(pair.W0, _session.Recognition.CanTell(First + user, creator)) ? 1 : 0;
-                    survey.CanTell += canTell;
-                    if (_session.Recognition.IsTaught(First + user))
-                    {
-                        survey.TaughtPairs++;
-                        survey.TaughtCanTell += canTell;
-                    }
-                }
-            }
-        }
-    }
-
-    private static Histogram CountUnits(int[] values)
-    {
-        var histogram = new Histogram();
-        foreach (int value in values)
-        {
-            histogram.Add(value);
-        }
-
-        return histogram;
     }
 }

@@ -1,0 +1,117 @@
+using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>Counts how the users of a block stand: trust, opinions, bonds, beliefs.</summary>
+internal sealed class Surveyor(World world, UserColumns columns, FollowLists follows)
+{
+    // A stance counts as moved beyond a tenth of the way from neutral to an end (MODEL section 9).
+    private const double Moved = 0.1;
+
+    /// <summary>What is asked of all users at every day's end.</summary>
+    public Survey Take(Hash128 state)
+    {
+        ulong falseClaims = 0;
+        foreach (Claims.Claim claim in world.Claims)
+        {
+            falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
+        }
+
+        var survey = new Survey { Edges = follows.Edges(), State = state };
+        for (int user = 0; user < columns.UserCount; user++)
+        {
+            survey.TrustHuman += Tally.Fixed(columns.TrustHuman[user]);
+            survey.TrustAi += Tally.Fixed(columns.TrustAi[user]);
+            survey.Fatigue += Tally.Fixed(columns.Fatigue[user]);
+            SurveyOpinions(survey, user);
+            SurveyBonds(survey, user);
+            survey.Deceived += (columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
+            for (ulong rest = columns.Believed[user]; rest != 0; rest &= rest - 1)
+            {
+                survey.Believers[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
+            }
+        }
+
+        return survey;
+    }
+
+    /// <summary>What is asked at a run's end besides.</summary>
+    public void Complete(Survey survey, TickInput input, Recognition recognition)
+    {
+        survey.FalseImpressions = CountUnits(columns.FalseImpressions);
+        survey.FalseShares = CountUnits(columns.FalseShares);
+        survey.OwnPosts = CountUnits(columns.OwnPosts);
+        for (int user = 0; user < columns.UserCount; user++)
+        {
+            for (int position = 0; position < follows.Count(user) && follows.Account(user, position) < world.Users; position++)
+            {
+                survey.UserEdges++;
+                survey.Reciprocated += (follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
+            }
+
+            for (int creator = 0; creator < world.Creators.Count; creator++)
+            {
+                if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
+                {
+                    Words pair = world.Draws.Block(Purpose.UserCreator, world.CreatorKeys[creator], (uint)(columns.First + user));
+                    survey.Pairs++;
+                    int canTell = Draws.Chance(pair.W0, recognition.CanTell(columns.First + user, creator)) ? 1 : 0;
+                    survey.CanTell += canTell;
+                    if (recognition.IsTaught(columns.First + user))
+                    {
+                        survey.TaughtPairs++;
+                        survey.TaughtCanTell += canTell;
+                    }
+                }
+            }
+        }
+    }
+
+    private void SurveyOpinions(Survey survey, int user)
+    {
+        bool moved = false;
+        for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
+        {
+            double now = columns.Stance[(user * UserProfiles.Agendas) + agenda];
+            double shift = now - world.Profiles.Stance[((columns.First + user) * UserProfiles.Agendas) + agenda];
+            survey.StanceShift[agenda] += Tally.Fixed(shift);
+            survey.StanceSquare[agenda] += Tally.Fixed(now * now);
+            survey.Stance[agenda] += Tally.Fixed(now);
+            moved |= shift is > Moved or < -Moved;
+        }
+
+        survey.Moved += moved ? 1 : 0;
+    }
+
+    private void SurveyBonds(Survey survey, int user)
+    {
+        for (int position = follows.Count(user) - 1; position >= 0 && follows.Account(user, position) >= world.Users; position--)
+        {
+            long bond = Tally.Fixed(follows.Bond(user, position));
+            if (world.Creators[follows.Account(user, position) - world.Users].IsAi)
+            {
+                survey.BondsAi += bond;
+                survey.BondsAiKnown += (follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
+            }
+            else
+            {
+                survey.BondsHuman += bond;
+            }
+        }
+    }
+
+    private static Histogram CountUnits(int[] values)
+    {
+        var histogram = new Histogram();
+        foreach (int value in values)
+        {
+            histogram.Add(value);
+        }
+
+        return histogram;
+    }
+}
