@@ -5,7 +5,7 @@ namespace InfluenceSim.Benchmarks.Promises;
 /// <summary>A collector that is dead, a tar pit or at fault does not slow a run, and holds up its end by no more than the last export may take.</summary>
 internal sealed class CollectorDownPromise : IMeasuredPromise
 {
-    private const int Rounds = 5;
+    private const int Rounds = 7;
 
     // What is left of it is the machine's own unrest: nothing against nothing is shown beside.
     private const double Most = 0.05;
