@@ -44,12 +44,12 @@ internal sealed class TelemetryArguments
     private static Uri? Endpoint(ArgumentResult result)
     {
         string text = result.Tokens.Single().Value;
-        if (Uri.TryCreate(text, UriKind.Absolute, out Uri? endpoint) && (endpoint.Scheme is "http" or "https"))
+        if (OtlpEndpoint.TryRead(text, out Uri? endpoint))
         {
             return endpoint;
         }
 
-        result.AddError($"--otlp: found '{text}'; allowed: an http or https address, e.g. http://localhost:4317");
+        result.AddError($"--otlp: found '{text}'; allowed: {OtlpEndpoint.Allowed}");
         return null;
     }
 

@@ -40,9 +40,9 @@ internal static class OtlpSettings
         foreach (string signal in new[] { "", $"{Signal.Metrics}_", $"{Signal.Traces}_", $"{Signal.Logs}_" })
         {
             string endpoint = $"OTEL_EXPORTER_OTLP_{signal}ENDPOINT";
-            if (settings[endpoint] is { } address && !string.IsNullOrWhiteSpace(address) && !IsHttp(address))
+            if (settings[endpoint] is { } address && !string.IsNullOrWhiteSpace(address) && !OtlpEndpoint.TryRead(address, out _))
             {
-                throw new IOException($"{endpoint}: found '{address}'; allowed: an http or https address, e.g. http://localhost:4317");
+                throw new IOException($"{endpoint}: found '{address}'; allowed: {OtlpEndpoint.Allowed}");
             }
 
             string protocol = $"OTEL_EXPORTER_OTLP_{signal}PROTOCOL";
@@ -52,6 +52,4 @@ internal static class OtlpSettings
             }
         }
     }
-
-    private static bool IsHttp(string address) => Uri.TryCreate(address, UriKind.Absolute, out Uri? parsed) && parsed.Scheme is "http" or "https";
 }
