@@ -16,21 +16,19 @@ internal static class RecordedCalls
         silo.AddActivityPropagation();
         for (int index = before; index < silo.Services.Count; index++)
         {
-            if (silo.Services[index] is { IsKeyedService: false, ImplementationType: { } filter } service)
-            {
-                if (service.ServiceType == typeof(IOutgoingGrainCallFilter))
-                {
-                    silo.Services[index] = ServiceDescriptor.Singleton<IOutgoingGrainCallFilter>(
-                        services => new Outgoing((IOutgoingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter)));
-                }
-                else if (service.ServiceType == typeof(IIncomingGrainCallFilter))
-                {
-                    silo.Services[index] = ServiceDescriptor.Singleton<IIncomingGrainCallFilter>(
-                        services => new Incoming((IIncomingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter)));
-                }
-            }
+            silo.Services[index] = InFrontOf(silo.Services[index]);
         }
     }
+
+    private static ServiceDescriptor InFrontOf(ServiceDescriptor service) => service switch
+    {
+        { IsKeyedService: true } or { ImplementationType: null } => service,
+        { ImplementationType: var filter } when service.ServiceType == typeof(IOutgoingGrainCallFilter) =>
+            ServiceDescriptor.Singleton<IOutgoingGrainCallFilter>(services => new Outgoing((IOutgoingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
+        { ImplementationType: var filter } when service.ServiceType == typeof(IIncomingGrainCallFilter) =>
+            ServiceDescriptor.Singleton<IIncomingGrainCallFilter>(services => new Incoming((IIncomingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
+        _ => service,
+    };
 
     private sealed class Outgoing(IOutgoingGrainCallFilter propagation) : IOutgoingGrainCallFilter
     {
