@@ -22,11 +22,11 @@ public sealed class CollectorDownTests
     [InlineData("errors", "http/protobuf")]
     public async Task The_run_goes_on_as_if_nobody_watched_and_says_it_once(string collector, string protocol)
     {
-        using WatchedRun unwatched = await WatchedRun.RunAsync(WatchedRun.Small, []);
+        using WatchedRun unwatched = await WatchedRun.RunAsync(SmallScenario.Text, []);
         await using Nobody nobody = await Nobody.StartAsync(collector, protocol);
 
         using WatchedRun watched = await WatchedRun.RunAsync(
-            WatchedRun.Small, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
+            SmallScenario.Text, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
 
         Assert.True(watched.ExitCode == 0, watched.Error);
         Assert.Equal(unwatched.Digests, watched.Digests);

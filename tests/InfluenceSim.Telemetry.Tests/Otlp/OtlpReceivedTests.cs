@@ -65,7 +65,7 @@ public sealed class OtlpReceivedTests
     public async Task The_tree_of_spans_is_whole_down_to_the_grain_calls(string protocol)
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, protocol, WatchedRun.Small, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
+        using WatchedRun run = await RunAsync(receiver, protocol, SmallScenario.Text, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
         var tree = SpanTree.Of(receiver);
 
         Assert.Single(tree.Ours(RunTraces.Experiment));
@@ -108,7 +108,7 @@ public sealed class OtlpReceivedTests
     public async Task Unless_all_are_asked_for_days_are_sampled_and_the_others_are_silent()
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, "grpc", WatchedRun.Small);
+        using WatchedRun run = await RunAsync(receiver, "grpc", SmallScenario.Text);
         var tree = SpanTree.Of(receiver);
 
         Assert.Empty(tree.Orphans);
@@ -123,7 +123,7 @@ public sealed class OtlpReceivedTests
     public async Task Logs_say_which_run_they_are_of(string protocol)
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, protocol, WatchedRun.Small);
+        using WatchedRun run = await RunAsync(receiver, protocol, SmallScenario.Text);
 
         ScopeLogs[] scopes = [.. receiver.Logs.SelectMany(request => request.ResourceLogs).SelectMany(resource => resource.ScopeLogs)];
         LogRecord[] records = [.. scopes.SelectMany(scope => scope.LogRecords)];

@@ -7,26 +7,6 @@ namespace InfluenceSim.Telemetry.Tests.Otlp;
 /// <summary>A run of the command under some <c>OTEL_*</c> variables, with what it said and the folder that it wrote.</summary>
 internal sealed class WatchedRun : IDisposable
 {
-    /// <summary>Two days of two arms after one of warm-up, for what hangs on no measure.</summary>
-    public const string Small = """
-        question: Does a run need to be watched?
-        seed: 11
-        replicates: 2
-        warmUp: 1d
-        horizon: 2d
-        population:
-          users: 300
-        creators:
-          influencers: 10
-          fakefluencers: 4
-          operators: 2
-        arms:
-          none: none
-          mandatory:
-            - mandatoryLabelling
-
-        """;
-
     /// <summary>
     /// Five weeks with an economy, personas, people who leave and fines: every measure has a value. Few people, so that it is
     /// quick.
@@ -54,9 +34,9 @@ internal sealed class WatchedRun : IDisposable
 
         """;
 
-    private readonly DirectoryInfo _place;
+    private readonly TemporaryFolder _place;
 
-    private WatchedRun(DirectoryInfo place, int exitCode, string error)
+    private WatchedRun(TemporaryFolder place, int exitCode, string error)
     {
         _place = place;
         ExitCode = exitCode;
@@ -67,15 +47,14 @@ internal sealed class WatchedRun : IDisposable
 
     public string Error { get; }
 
-    public RunFolderReader Folder => RunFolderReader.Open(Path.Combine(_place.FullName, "run"));
+    public RunFolderReader Folder => RunFolderReader.Open(Path.Combine(_place.Root, "run"));
 
     public string[] Digests => [.. Folder.Manifest.Runs.Select(run => run.Digest)];
 
     public static async Task<WatchedRun> RunAsync(string scenario, (string Name, string Value)[] variables, params string[] options)
     {
-        DirectoryInfo place = Directory.CreateTempSubdirectory("influencesim-telemetry-");
-        string file = Path.Combine(place.FullName, "scenario.yaml");
-        await File.WriteAllTextAsync(file, scenario);
+        var place = new TemporaryFolder();
+        string file = place.Write("scenario.yaml", scenario);
         using var output = new StringWriter();
         using var error = new StringWriter();
         try
@@ -86,7 +65,7 @@ internal sealed class WatchedRun : IDisposable
             }
 
             int exitCode = await CommandLine.InvokeAsync(
-                ["run", file, "--quiet", "--out", Path.Combine(place.FullName, "run"), .. options], output, error, TestContext.Current.CancellationToken);
+                ["run", file, "--quiet", "--out", Path.Combine(place.Root, "run"), .. options], output, error, TestContext.Current.CancellationToken);
             return new WatchedRun(place, exitCode, error.ToString());
         }
         finally
@@ -98,5 +77,5 @@ internal sealed class WatchedRun : IDisposable
         }
     }
 
-    public void Dispose() => _place.Delete(recursive: true);
+    public void Dispose() => _place.Dispose();
 }
