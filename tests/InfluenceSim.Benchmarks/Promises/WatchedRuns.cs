@@ -21,7 +21,7 @@ internal static class WatchedRuns
     /// <summary>Ticks of the whole: five replicates of a warm-up of 20 days and then 30 days of each of three arms.</summary>
     public const int Ticks = 5 * (20 + (3 * 30)) * 24;
 
-    /// <summary>Two replicates of the five: long enough that nothing measured against nothing is within the few per cent that are asked for.</summary>
+    /// <summary>Two replicates of the five: long enough that what is measured is not, above all, how exporting starts.</summary>
     public static readonly string[] Short = ["--replicates", "2"];
 
     /// <summary>Times of each way, by round.</summary>
