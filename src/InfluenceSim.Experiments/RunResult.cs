@@ -1,5 +1,5 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios;
 

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Run;
+
 namespace InfluenceSim.Grains;
 
 /// <summary>A run: its clock, its barrier and its measures. The key is the run's id.</summary>
@@ -30,14 +33,14 @@ public interface ISimulationGrain : IGrainWithStringKey
     Task<RunStatus> Status();
 
     /// <summary>Saves the whole state.</summary>
-    /// <returns>The bytes of a <see cref="Model.Simulation.Snapshot"/>.</returns>
+    /// <returns>The bytes of a <see cref="Snapshot"/>.</returns>
     [ResponseTimeout(Timeouts.Long), Alias("Save")]
     Task<byte[]> Save();
 
     /// <summary>Replaces the whole state by a saved one of the same world and users per grain; the policies stay as they are.</summary>
     /// <param name="snapshot">What <see cref="Save"/> gave.</param>
     /// <returns>Where the run stands.</returns>
-    /// <exception cref="Model.State.StateException">The snapshot is altered or belongs elsewhere.</exception>
+    /// <exception cref="StateException">The snapshot is altered or belongs elsewhere.</exception>
     [ResponseTimeout(Timeouts.Long), Alias("Restore")]
     Task<RunStatus> Restore(byte[] snapshot);
 

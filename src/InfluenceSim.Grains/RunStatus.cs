@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Grains;
 

@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Results;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Serialization;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Results;
 
@@ -75,7 +76,7 @@ public sealed record RunDifference(string FirstArm, string SecondArm, int Replic
 /// <param name="Day">Day of that tick, counted from the end of the warm-up.</param>
 /// <param name="First">Hash of the first; none where that run ended before.</param>
 /// <param name="Second">Hash of the second; none where that run ended before.</param>
-public sealed record HashDifference(HashKind Kind, int Tick, int Day, Model.Hashing.Hash128? First, Model.Hashing.Hash128? Second)
+public sealed record HashDifference(HashKind Kind, int Tick, int Day, Hash128? First, Hash128? Second)
 {
     /// <summary>The difference in words.</summary>
     /// <returns>One phrase.</returns>

@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Results.Reading;
 using InfluenceSim.Results.Writing;
 

@@ -1,8 +1,9 @@
 using System.Globalization;
 using System.Reflection;
-using InfluenceSim.Model.Economy.Measures;
+using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Text;
 

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Telemetry.Instruments;
 
 namespace InfluenceSim.Telemetry;
@@ -75,7 +77,7 @@ public sealed class RunMeter : IRunObserver, IDisposable
         ShownRun shown = Of(run);
         _works.Of(run).AddImpressions(summary.Tally.Impressions);
         shown.UsersActive = summary.Tally[Count.Sessions];
-        if ((summary.Tick + 1) % Model.Parameters.SimulationParameters.HoursPerDay == 0)
+        if ((summary.Tick + 1) % SimulationParameters.HoursPerDay == 0)
         {
             shown.Finish(summary.Day, summary.Measures);
         }

@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.EndToEnd.Tests;
 
@@ -59,7 +60,7 @@ public sealed class EconomyPatternsTests
         Assert.Equal(PatternVerdict.DoesNotHold, rows.Single(row => row.Pattern == Unequal).Verdict);
     }
 
-    private static async Task<IReadOnlyList<PatternRow>> JudgeAsync(Func<Model.Parameters.SimulationParameters, Model.Parameters.SimulationParameters> change) =>
+    private static async Task<IReadOnlyList<PatternRow>> JudgeAsync(Func<SimulationParameters, SimulationParameters> change) =>
         await SmallBaseline.JudgeAsync(SmallBaseline.Plan(
             parameters => change(parameters) with
             {

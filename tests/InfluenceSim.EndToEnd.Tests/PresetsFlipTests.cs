@@ -2,7 +2,7 @@ using System.Text.Json;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results;
 using InfluenceSim.Scenarios;

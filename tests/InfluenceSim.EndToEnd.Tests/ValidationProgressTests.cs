@@ -1,7 +1,7 @@
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.EndToEnd.Tests;
 

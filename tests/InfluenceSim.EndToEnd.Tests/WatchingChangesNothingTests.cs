@@ -5,7 +5,7 @@ using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Telemetry;
 using Microsoft.Extensions.DependencyInjection;

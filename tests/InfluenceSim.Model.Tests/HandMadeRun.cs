@@ -1,12 +1,9 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests;

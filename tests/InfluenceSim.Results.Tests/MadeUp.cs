@@ -1,6 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Scenarios;

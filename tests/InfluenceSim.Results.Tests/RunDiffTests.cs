@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Model.Foundation.Hashing;
 using Xunit;
 
 namespace InfluenceSim.Results.Tests;
@@ -52,7 +53,7 @@ public sealed class RunDiffTests : IDisposable
         };
         RunDiffReport report = await Diff(whole, shorter);
         HashDifference first = Assert.Single(report.Runs, run => run.First is not null).First!;
-        Assert.Equal((48, (Model.Hashing.Hash128?)null), (first.Tick, first.Second));
+        Assert.Equal((48, (Hash128?)null), (first.Tick, first.Second));
         Assert.Contains("the second run has no tick hash from tick 48 (day 0) on", report.Render(), StringComparison.Ordinal);
     }
 

@@ -1,6 +1,6 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Tests.Support;
 

@@ -1,7 +1,8 @@
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Telemetry.Instruments;
 using OpenTelemetry.Metrics;
 using Xunit;

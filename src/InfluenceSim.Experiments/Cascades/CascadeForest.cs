@@ -1,6 +1,5 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Experiments.Cascades;
 

@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Experiments.Cascades;
 

@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Economy.Measures;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Experiments.Comparison;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Running;

@@ -1,9 +1,10 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
-using InfluenceSim.Model.Claims;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Experiments.Running;
 

@@ -1,10 +1,10 @@
 using System.Collections.Concurrent;
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Experiments.Running;
 

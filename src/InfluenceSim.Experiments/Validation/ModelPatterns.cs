@@ -1,7 +1,8 @@
 using InfluenceSim.Experiments.Patterns;
-using InfluenceSim.Model.Effects;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Experiments.Validation;
 

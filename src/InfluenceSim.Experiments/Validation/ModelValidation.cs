@@ -1,6 +1,6 @@
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Running;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Worlds;
 using InfluenceSim.Scenarios;
 

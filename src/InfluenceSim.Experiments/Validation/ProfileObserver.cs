@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using InfluenceSim.Grains;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Experiments.Validation;
 

@@ -1,5 +1,5 @@
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Validation;

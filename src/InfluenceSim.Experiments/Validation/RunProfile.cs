@@ -1,11 +1,11 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Economy.Measures;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Economy;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Experiments.Validation;

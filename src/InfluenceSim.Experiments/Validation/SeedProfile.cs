@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Experiments.Validation;

@@ -1,6 +1,6 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
-using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Experiments.Validation;
 

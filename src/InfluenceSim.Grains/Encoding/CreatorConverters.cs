@@ -1,10 +1,7 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Economy.Adaptation;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Grains.Encoding;
 

@@ -1,10 +1,6 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Platforms;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
 
 namespace InfluenceSim.Grains.Encoding;
 

@@ -1,5 +1,5 @@
+using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Network;
-using InfluenceSim.Model.State;
 
 namespace InfluenceSim.Grains.Encoding;
 

@@ -1,6 +1,6 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages.Counted;
 
 namespace InfluenceSim.Grains.Encoding;
 

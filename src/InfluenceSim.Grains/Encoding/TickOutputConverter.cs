@@ -1,8 +1,7 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 
 namespace InfluenceSim.Grains.Encoding;
 

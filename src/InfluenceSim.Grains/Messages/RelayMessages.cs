@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Grains.Messages;
 

@@ -1,7 +1,5 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Grains.Messages;
 

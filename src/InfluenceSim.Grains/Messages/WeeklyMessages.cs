@@ -1,5 +1,4 @@
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Grains.Messages;
 

@@ -2,6 +2,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 

@@ -2,9 +2,9 @@ using System.Diagnostics;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Parts;

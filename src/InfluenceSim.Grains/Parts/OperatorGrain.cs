@@ -2,6 +2,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 

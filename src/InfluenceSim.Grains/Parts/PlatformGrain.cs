@@ -1,8 +1,8 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Parts;

@@ -1,8 +1,8 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Runs;

@@ -1,7 +1,7 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Silos;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Grains.Runs;
 

@@ -1,6 +1,6 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
-using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Grains.Runs;
 

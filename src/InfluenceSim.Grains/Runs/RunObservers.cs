@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Grains.Runs;

@@ -1,8 +1,8 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Silos;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Runs;

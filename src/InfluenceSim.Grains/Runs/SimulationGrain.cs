@@ -3,7 +3,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Grains.Runs;

@@ -1,7 +1,7 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Grains.Runs;
 

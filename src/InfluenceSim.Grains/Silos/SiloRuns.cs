@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using InfluenceSim.Grains.Messages;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Silos;

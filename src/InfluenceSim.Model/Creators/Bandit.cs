@@ -1,5 +1,5 @@
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Creators;
 

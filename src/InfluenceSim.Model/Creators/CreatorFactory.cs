@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Economy.Adaptation;
+using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;

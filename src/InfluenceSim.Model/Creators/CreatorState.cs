@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Creators;
 

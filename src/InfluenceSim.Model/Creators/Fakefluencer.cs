@@ -1,14 +1,12 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Economy.Adaptation;
-using InfluenceSim.Model.Effects;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Creators.Strategies;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;

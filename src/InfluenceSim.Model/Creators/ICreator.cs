@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+
 namespace InfluenceSim.Model.Creators;
 
 /// <summary>A creator as a pure state machine: a brief in the morning, a plan for the day.</summary>
@@ -14,6 +17,6 @@ public interface ICreator
 
     /// <summary>Replaces the state by a saved one.</summary>
     /// <param name="section">What <see cref="Save"/> gave.</param>
-    /// <exception cref="State.StateException">The section is cut, altered or belongs elsewhere.</exception>
+    /// <exception cref="StateException">The section is cut, altered or belongs elsewhere.</exception>
     void Load(ReadOnlyMemory<byte> section);
 }

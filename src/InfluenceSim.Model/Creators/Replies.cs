@@ -1,6 +1,5 @@
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;

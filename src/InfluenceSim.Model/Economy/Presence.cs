@@ -1,4 +1,4 @@
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy;

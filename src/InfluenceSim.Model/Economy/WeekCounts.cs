@@ -1,9 +1,7 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Adaptation;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy;

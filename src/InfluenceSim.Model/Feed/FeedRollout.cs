@@ -1,6 +1,6 @@
-using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Feed;
 

@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Economy.Measures;
+using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Measures;

@@ -1,9 +1,8 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Measures;

@@ -1,4 +1,5 @@
-using InfluenceSim.Model.Worlds;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Measures;
 
@@ -11,7 +12,7 @@ internal static class MeasureGroups
     /// <summary>Who makes it: AI creators or human ones.</summary>
     public static IReadOnlyList<string> Makers { get; } = ["ai", "human"];
 
-    /// <summary>Classes of authors, in the order of <see cref="Accounts.CreatorClass"/>.</summary>
+    /// <summary>Classes of authors, in the order of <see cref="CreatorClass"/>.</summary>
     public static IReadOnlyList<string> Classes { get; } = ["person", "influencer", "commercial", "farm", "manipulative", "hybrid"];
 
     /// <summary>Tiers of creators, in the order of <see cref="Tiering"/>.</summary>

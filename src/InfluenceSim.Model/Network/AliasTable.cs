@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Foundation.Randomness;
 
 namespace InfluenceSim.Model.Network;
 

@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Network;
 

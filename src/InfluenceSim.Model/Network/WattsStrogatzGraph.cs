@@ -1,6 +1,6 @@
-using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Network;
 

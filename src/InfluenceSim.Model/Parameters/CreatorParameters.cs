@@ -1,5 +1,3 @@
-using InfluenceSim.Model.Accounts;
-
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>The creators: human influencers and fakefluencers.</summary>

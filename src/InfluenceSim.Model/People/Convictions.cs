@@ -1,9 +1,9 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Effects;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

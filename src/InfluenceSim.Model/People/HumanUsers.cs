@@ -1,12 +1,13 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

@@ -1,9 +1,9 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

@@ -1,9 +1,8 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Effects;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

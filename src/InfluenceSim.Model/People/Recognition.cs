@@ -1,7 +1,8 @@
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

@@ -1,14 +1,14 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Effects;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

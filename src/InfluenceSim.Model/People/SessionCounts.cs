@@ -1,9 +1,7 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

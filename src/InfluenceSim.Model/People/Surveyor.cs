@@ -1,7 +1,9 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -16,7 +18,7 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
     public Survey Take(Hash128 state)
     {
         ulong falseClaims = 0;
-        foreach (Claims.Claim claim in world.Claims)
+        foreach (Claim claim in world.Claims)
         {
             falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
         }

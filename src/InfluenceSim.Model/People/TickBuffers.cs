@@ -1,7 +1,6 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 
 namespace InfluenceSim.Model.People;
 

@@ -1,5 +1,6 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;

@@ -1,11 +1,9 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;

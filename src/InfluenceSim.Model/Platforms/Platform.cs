@@ -1,12 +1,12 @@
 using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
@@ -61,7 +61,7 @@ public sealed class Platform
             Tier = [.. request.Audiences.Select(Tier)],
             Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)Fakefluencer.RealismOn(_world, creator, day))],
             Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
-            ClaimStatus = new byte[Claims.Claim.Limit],
+            ClaimStatus = new byte[Claim.Limit],
             Rows = _posts.Rows,
             Trending = trending,
             Recent = recent,

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Parameters;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>What a mandate uses to find undisclosed personas. Several find what any of them finds.</summary>

@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;
 

@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Policies.Levers;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>The levers a scenario may name. A new lever is one class in this folder and one line here.</summary>

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Parameters;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Parameters;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>One authority that bans. Several count their strikes apart; who is banned by any of them is banned.</summary>

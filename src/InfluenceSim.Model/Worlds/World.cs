@@ -1,11 +1,9 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Feed;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
-using InfluenceSim.Model.Numerics;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Worlds;
 

@@ -1,6 +1,5 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Worlds;
 

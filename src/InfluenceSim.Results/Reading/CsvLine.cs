@@ -1,5 +1,5 @@
 using System.Globalization;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Results.Reading;
 

@@ -1,5 +1,5 @@
 using InfluenceSim.Experiments;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Results.Writing;
 

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Scenarios.Forms;

@@ -1,10 +1,10 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 using Xunit;
 

@@ -1,11 +1,10 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 using Xunit;
 

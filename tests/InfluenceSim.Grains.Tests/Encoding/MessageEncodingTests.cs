@@ -1,11 +1,12 @@
 using System.Reflection;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Tests.Support;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Ticks;
 using Microsoft.Extensions.DependencyInjection;
 using Orleans.Serialization;
 
@@ -123,7 +124,7 @@ public sealed class MessageEncodingTests : IDisposable
         byte[] bytes = serializer.SerializeToArray(message);
         bytes[bytes.Length / 2] ^= 4;
 
-        Assert.Throws<Model.State.StateException>(() => serializer.Deserialize<object>(bytes));
+        Assert.Throws<StateException>(() => serializer.Deserialize<object>(bytes));
     }
 
     public void Dispose() => _services.Dispose();

@@ -2,10 +2,11 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Tests.Encoding;

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Grains.Tests.Runs;
 

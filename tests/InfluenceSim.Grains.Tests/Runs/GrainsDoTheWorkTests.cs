@@ -2,7 +2,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Tests.Clusters;
 using InfluenceSim.Grains.Tests.Support;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Tests.Runs;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -3,8 +3,8 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Grains.Tests.Clusters;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Run;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfluenceSim.Grains.Tests.Runs;

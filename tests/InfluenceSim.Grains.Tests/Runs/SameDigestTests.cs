@@ -1,6 +1,6 @@
 using System.Globalization;
 using InfluenceSim.Grains.Tests.Clusters;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Grains.Tests.Runs;
 

@@ -1,6 +1,7 @@
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Tests.Silos;
 
@@ -45,7 +46,7 @@ public sealed class WorldCacheTests
         lacksGraph = lacksGraph with { Parameters = lacksGraph.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } } };
         await Assert.ThrowsAnyAsync<ArgumentException>(() => _worlds.Get(lacksGraph));
 
-        Task<Model.Worlds.World> second = _worlds.Get(lacksGraph);
+        Task<World> second = _worlds.Get(lacksGraph);
         await Assert.ThrowsAnyAsync<ArgumentException>(() => second);
         Assert.NotSame(second, _worlds.Get(lacksGraph));
     }

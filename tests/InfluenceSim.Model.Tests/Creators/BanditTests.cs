@@ -1,7 +1,7 @@
 using CsCheck;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Tests.Creators;
 

@@ -1,12 +1,11 @@
 using CsCheck;
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Economy.Adaptation;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.State;
-using InfluenceSim.Model.Tests.Economy.Adaptation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Tests.Creators.Strategies;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Creators;
@@ -26,7 +25,7 @@ public sealed class EconomyBriefTests
         ICreator maker = CreatorFactory.Create(World, creator);
         maker.Plan(Brief(creator, 0));
         byte[] before = maker.Save();
-        CreatorPlan plan = maker.Plan(Brief(creator, 7) with { IsActive = false, Review = BusinessSample.Losing(1), Feedback = [new PostFeedback(1, 1, Model.Claims.Claim.None, 100, 20, 3)] });
+        CreatorPlan plan = maker.Plan(Brief(creator, 7) with { IsActive = false, Review = BusinessSample.Losing(1), Feedback = [new PostFeedback(1, 1, Claim.None, 100, 20, 3)] });
         Assert.Equal((0, 0, 0), (plan.Posts.Count, plan.FollowRequests.Count, plan.Answers.Count));
         Assert.Equal(before, maker.Save());
     }
@@ -43,7 +42,7 @@ public sealed class EconomyBriefTests
         for (int post = 0; post < unpaid.Length; post++)
         {
             Assert.True(some[post].Sponsored ? more[post].Sponsored : some[post] == unpaid[post]);
-            Assert.True(!more[post].Sponsored || (more[post].Claim == Model.Claims.Claim.None && more[post].Agenda == Card.NoAgenda));
+            Assert.True(!more[post].Sponsored || (more[post].Claim == Claim.None && more[post].Agenda == Card.NoAgenda));
         }
 
         double share = some.Count(post => post.Sponsored) / (double)some.Length;
@@ -171,7 +170,7 @@ public sealed class EconomyBriefTests
         int launched = World.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
         var persona = new Fakefluencer(World, launched);
         Post[] posts = [.. Enumerable.Range(30, 40).SelectMany(day => persona.Plan(Brief(launched, day) with { IsActive = day >= 40 }).Posts)];
-        bool Pushes(Post post) => post.Claim != Model.Claims.Claim.None && World.Claims[post.Claim].IsFalse;
+        bool Pushes(Post post) => post.Claim != Claim.None && World.Claims[post.Claim].IsFalse;
         Assert.Equal(40, posts.Min(post => post.Tick / 24));
         Assert.InRange(posts.Where(Pushes).Min(post => post.Tick / 24), 40 + 14, 40 + 17);
     }

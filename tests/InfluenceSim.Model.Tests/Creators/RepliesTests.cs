@@ -1,8 +1,8 @@
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Creators;
@@ -52,7 +52,7 @@ public sealed class RepliesTests
         [.. Enumerable.Range(0, number).Select(i => new Comment(
             i % World.Users,
             World.Users + creator,
-            Card.IdentityOf(new Post(World.Users + creator, 40, (byte)(i / World.Users), 0, 0, Model.Claims.Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class))))];
+            Card.IdentityOf(new Post(World.Users + creator, 40, (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class))))];
 
     private static uint Draw(Comment comment)
     {

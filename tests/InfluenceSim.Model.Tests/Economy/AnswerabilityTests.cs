@@ -1,6 +1,8 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 

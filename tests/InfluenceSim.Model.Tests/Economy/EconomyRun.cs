@@ -1,12 +1,14 @@
 using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Adaptation;
+using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;
@@ -51,7 +53,7 @@ internal sealed class EconomyRun
     /// <summary>Sees a morning's briefs and plans.</summary>
     public Action<CreatorBrief[], CreatorPlan[]>? OnMorning { get; init; }
 
-    public Hashing.Hash128 Digest => _conductor.Digest;
+    public Hash128 Digest => _conductor.Digest;
 
     public List<TickSummary> Run()
     {

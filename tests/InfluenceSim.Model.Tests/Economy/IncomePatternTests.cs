@@ -1,6 +1,6 @@
 using System.Globalization;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Measures;
+using InfluenceSim.Model.Measures.Economy;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;

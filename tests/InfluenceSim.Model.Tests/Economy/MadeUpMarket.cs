@@ -1,11 +1,11 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;

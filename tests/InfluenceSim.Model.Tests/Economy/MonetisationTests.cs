@@ -1,5 +1,4 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Model.Tests.Measures;
 

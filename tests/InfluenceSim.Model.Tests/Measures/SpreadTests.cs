@@ -1,8 +1,8 @@
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Measures;

@@ -1,5 +1,5 @@
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
-using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Tests.Network;
 

@@ -1,6 +1,6 @@
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.Worlds;
 using MathNet.Numerics.Statistics;
 

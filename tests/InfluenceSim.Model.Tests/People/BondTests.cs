@@ -1,9 +1,7 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.People;

@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Model.Tests.People;
 

@@ -1,10 +1,11 @@
 using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Platforms;

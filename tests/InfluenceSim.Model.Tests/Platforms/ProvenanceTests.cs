@@ -1,7 +1,8 @@
-using InfluenceSim.Model.Economy;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Platforms;
@@ -38,7 +39,7 @@ public sealed class ProvenanceTests
         CreatorStatus[] farms = Statuses(new Provenance { AiCoverage = 1, Doubt = 0.1, AppliesTo = PersonaScope.Farm });
         Assert.All(
             Ai.Where(creator => !IsSelfDisclosed(creator)),
-            creator => Assert.Equal(World.Creators[creator].Class == Model.Accounts.CreatorClass.Farm ? CreatorStatus.Labelled : CreatorStatus.Unverified, farms[creator]));
+            creator => Assert.Equal(World.Creators[creator].Class == CreatorClass.Farm ? CreatorStatus.Labelled : CreatorStatus.Unverified, farms[creator]));
     }
 
     private static IEnumerable<int> Ai => Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].IsAi);

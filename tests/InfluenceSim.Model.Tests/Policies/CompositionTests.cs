@@ -1,9 +1,9 @@
-using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Policies;

@@ -1,6 +1,7 @@
 using CsCheck;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 
 namespace InfluenceSim.Model.Tests.Policies;
 

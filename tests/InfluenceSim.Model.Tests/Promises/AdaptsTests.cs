@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Economy.Adaptation;
+using InfluenceSim.Model.Creators.Strategies;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Tests.Economy;
 using InfluenceSim.Model.Worlds;
 using MathNet.Numerics.Distributions;

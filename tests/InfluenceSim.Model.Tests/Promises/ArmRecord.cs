@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,16 +1,18 @@
 using System.Numerics;
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,8 +1,8 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,7 +1,7 @@
 using CsCheck;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 
 namespace InfluenceSim.Model.Tests.Promises;
 

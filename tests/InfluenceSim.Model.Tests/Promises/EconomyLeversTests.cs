@@ -1,8 +1,9 @@
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,8 +1,8 @@
-using InfluenceSim.Model.Accounts;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Tests.Economy;
 using InfluenceSim.Model.Worlds;
 

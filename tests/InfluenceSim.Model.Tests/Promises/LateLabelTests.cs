@@ -1,12 +1,11 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Claims;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Posts;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Ticks;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,9 +1,9 @@
 using CsCheck;
-using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Tests.Economy;
 using InfluenceSim.Model.Worlds;
 

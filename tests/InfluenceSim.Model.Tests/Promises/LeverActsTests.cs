@@ -1,6 +1,7 @@
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using MathNet.Numerics.Statistics;
 
 namespace InfluenceSim.Model.Tests.Promises;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

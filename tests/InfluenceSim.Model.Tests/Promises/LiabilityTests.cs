@@ -1,9 +1,9 @@
-using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Tests.Economy;
 using InfluenceSim.Model.Worlds;
 

@@ -1,8 +1,8 @@
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Randomness;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 using MathNet.Numerics.Distributions;
 using MathNet.Numerics.Statistics;

@@ -1,7 +1,8 @@
 using System.Reflection;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

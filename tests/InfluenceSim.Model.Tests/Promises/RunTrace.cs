@@ -1,5 +1,5 @@
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

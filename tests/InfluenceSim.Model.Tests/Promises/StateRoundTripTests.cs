@@ -1,9 +1,10 @@
 using CsCheck;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;

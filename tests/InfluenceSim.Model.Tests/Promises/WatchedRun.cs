@@ -1,9 +1,8 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Simulation;
+using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Tests.Economy;
 using InfluenceSim.Model.Worlds;
 

@@ -2,6 +2,7 @@ using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Results.OpenMetrics;
 using InfluenceSim.Scenarios;
 using Xunit;

@@ -1,6 +1,7 @@
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Economy.Market;
 

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Economy.Market;
 

@@ -1,10 +1,9 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Randomness;
 
 namespace InfluenceSim.Model.Economy.Market;
 

@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Market;

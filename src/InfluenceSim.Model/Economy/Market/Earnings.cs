@@ -1,6 +1,6 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Market;

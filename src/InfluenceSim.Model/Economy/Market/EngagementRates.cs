@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Market;

@@ -1,5 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Market;

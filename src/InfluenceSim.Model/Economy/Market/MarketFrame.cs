@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Randomness;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy.Market;

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Economy.Market;
 

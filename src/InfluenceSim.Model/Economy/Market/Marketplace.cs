@@ -1,5 +1,7 @@
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -77,7 +79,7 @@ public sealed class Marketplace
 
     /// <summary>Replaces the state by a saved one.</summary>
     /// <param name="section">What <see cref="Save"/> gave.</param>
-    /// <exception cref="State.StateException">The section is cut, altered or belongs elsewhere.</exception>
+    /// <exception cref="StateException">The section is cut, altered or belongs elsewhere.</exception>
     public void Load(ReadOnlyMemory<byte> section) => _state.Load(section);
 
     private void Open()

@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Accounts;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Economy.Market;
 

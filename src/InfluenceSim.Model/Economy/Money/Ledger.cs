@@ -1,5 +1,5 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Economy.Money;
 

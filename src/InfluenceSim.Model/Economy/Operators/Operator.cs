@@ -1,8 +1,8 @@
-using InfluenceSim.Model.Accounts;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Hashing;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy.Operators;

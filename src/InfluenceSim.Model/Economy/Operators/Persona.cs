@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Economy.Operators;

@@ -1,5 +1,6 @@
-using InfluenceSim.Model.Hashing;
-using InfluenceSim.Model.State;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Economy.Operators;
 

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.</summary>
 [Meaning("An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.")]

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.</summary>
 [Meaning("Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.")]

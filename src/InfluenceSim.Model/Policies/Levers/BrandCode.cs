@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Brands agree among themselves to shun AI creators that do not disclose.</summary>
 [Meaning("Brands agree to shun AI creators that do not disclose.")]

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Newest first, whatever the scenario's feed. A feed is either so or not: a ramp brings it to a growing share of users.</summary>
 [Meaning("Newest first, whatever the scenario's feed.")]

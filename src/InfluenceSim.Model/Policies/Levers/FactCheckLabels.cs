@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>False claims are checked after a delay, and posts that carry them bear a label.</summary>
 [Meaning("False claims are checked after a delay, and posts that carry them bear a label.")]

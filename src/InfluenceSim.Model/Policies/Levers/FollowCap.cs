@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>AI accounts may follow only so many users a day, each or all of an operator together.</summary>
 [Meaning("AI accounts may follow only so many users a day, each or all of an operator together.")]

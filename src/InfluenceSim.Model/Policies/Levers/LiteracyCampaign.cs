@@ -1,7 +1,7 @@
-using InfluenceSim.Model.Numerics;
+using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>A share of users is taught to recognise AI creators (RSOS 2025: 31 to 51 % after five minutes); the lesson fades.</summary>
 [Meaning("A share of users is taught to recognise AI creators; the lesson fades.")]

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).</summary>
 [Meaning("Operators must disclose; a detector looks for those who do not.")]

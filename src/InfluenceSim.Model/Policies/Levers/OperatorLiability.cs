@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.</summary>
 [Meaning("Somebody answers for personas that are found undisclosed or struck, by mandatoryLabelling or strikesAndBans beside it: by fines, and an operator by losing all of them.")]

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>A cap on the share of items that come from the recommender.</summary>
 [Meaning("A cap on the share of items that come from the recommender.")]

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Tools sign what they make (C2PA): signed AI content bears a label, what bears no signature is shown as unverified.</summary>
 [Meaning("Tools sign what they make; signed AI content bears a label, unsigned content is shown as unverified.")]

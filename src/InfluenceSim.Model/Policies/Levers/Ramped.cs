@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>What a number is while its lever still grows.</summary>
 internal static class Ramped

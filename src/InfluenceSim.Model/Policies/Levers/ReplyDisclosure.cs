@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>An AI's answers to comments say that an AI wrote them.</summary>
 [Meaning("An AI's answers to comments say that an AI wrote them.")]

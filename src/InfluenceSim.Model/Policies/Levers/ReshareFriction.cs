@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>What a prompt before sharing is shown for.</summary>
 public enum FrictionTarget

@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Undisclosed personas that are found get strikes and are banned; people are banned by mistake and come back on appeal.</summary>
 [Meaning("Undisclosed personas that are found get strikes and are banned; people are banned by mistake too.")]

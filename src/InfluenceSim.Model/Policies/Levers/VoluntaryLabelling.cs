@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Policies;
+namespace InfluenceSim.Model.Policies.Levers;
 
 /// <summary>Operators are asked to disclose; a share of them does.</summary>
 [Meaning("Operators are asked to disclose; a share of them does.")]

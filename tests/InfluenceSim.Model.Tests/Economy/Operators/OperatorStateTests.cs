@@ -1,8 +1,9 @@
 using CsCheck;
-using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.State;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy.Operators;

@@ -1,0 +1,40 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Creators.Strategies;
+
+/// <summary>
+/// Which strategy a person follows: people lean to one for good, and each week's mood may pull them to another. Keyed by
+/// the strategy's number, so that a further strategy leaves the rest of the choice as it was.
+/// </summary>
+internal static class Inclination
+{
+    /// <summary>The open strategy to which the person leans most; none where no open one has a weight.</summary>
+    public static IStrategy? Choose(
+        Draws draws, ulong account, in Business business, CreatorReview review, AdaptationParameters options, IReadOnlyList<NamedStrategy> strategies)
+    {
+        IStrategy? best = null;
+        double bestScore = double.NegativeInfinity;
+        foreach (NamedStrategy named in strategies)
+        {
+            double weight = named.Weight(options.Strategies);
+            IStrategy strategy = named.Strategy;
+            if (weight <= 0 || !strategy.IsOpen(business, review, options))
+            {
+                continue;
+            }
+
+            double score = DetMath.Log(weight)
+                + Draws.Gumbel(draws.Block(Purpose.Inclination, account, strategy.Number).W0)
+                + (options.Mood * Draws.Gumbel(draws.Block(Purpose.Mood, account, (uint)review.Week, strategy.Number).W0));
+            if (best is null || score > bestScore || (score == bestScore && strategy.Number < best.Number))
+            {
+                (best, bestScore) = (strategy, score);
+            }
+        }
+
+        return best;
+    }
+}

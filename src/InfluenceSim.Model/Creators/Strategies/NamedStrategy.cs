@@ -1,0 +1,20 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Creators.Strategies;
+
+/// <summary>A strategy under the name by which a scenario gives it a weight. Only this list knows names.</summary>
+/// <param name="Name">Key under economy.adaptation.strategies.</param>
+/// <param name="Strategy">What it does.</param>
+/// <param name="Weight">Its weight in a scenario.</param>
+internal sealed record NamedStrategy(string Name, IStrategy Strategy, Func<StrategyWeights, double> Weight)
+{
+    /// <summary>All strategies. A new one is one class in this folder, one weight and one line here.</summary>
+    public static IReadOnlyList<NamedStrategy> All { get; } =
+    [
+        new("invest", new Invest(), weights => weights.Invest),
+        new("volume", new Volume(), weights => weights.Volume),
+        new("trend", new Trend(), weights => weights.Trend),
+        new("discount", new Discount(), weights => weights.Discount),
+        new("adoptAi", new AdoptAi(), weights => weights.AdoptAi),
+    ];
+}

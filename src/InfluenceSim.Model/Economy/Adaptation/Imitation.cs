@@ -1,8 +1,0 @@
-namespace InfluenceSim.Model.Economy.Adaptation;
-
-/// <summary>What a persona takes over from human creators in a week.</summary>
-internal static class Imitation
-{
-    /// <summary>A trait that has closed a share of its gap to theirs.</summary>
-    public static float Closer(float own, double theirs, double share) => (float)(own + (share * (theirs - own)));
-}

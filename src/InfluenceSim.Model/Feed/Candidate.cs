@@ -1,0 +1,12 @@
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Feed;
+
+/// <summary>A card of the inbox with its score; a card that is read or no candidate is no longer open.</summary>
+internal struct Candidate
+{
+    public Card Card;
+    public double Score;
+    public bool Open;
+    public bool Keep;
+}

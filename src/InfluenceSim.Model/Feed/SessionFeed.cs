@@ -1,0 +1,222 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Feed;
+
+/// <summary>What a session offers next: the best of the inbox, or what the recommender shows (MODEL section 4, candidates).</summary>
+internal sealed class SessionFeed
+{
+    private readonly World _world;
+    private readonly FeedParameters _feed;
+    private readonly FollowLists _follows;
+    private readonly Inboxes _inboxes;
+    private readonly PostMemory _read;
+    private readonly PostMemory _shared;
+    private readonly Ranking _ranking;
+    private readonly Candidate[] _candidates;
+    private readonly Card[] _kept;
+    private readonly double[] _topicWeights;
+    private readonly bool _perSharer;
+    private readonly int _users;
+    private TickInput _input = null!;
+    private double _outOfNetwork;
+    private int _count;
+    private bool _topicsReady;
+
+    public SessionFeed(World world, FollowLists follows, Inboxes inboxes, PostMemory read, PostMemory shared)
+    {
+        _world = world;
+        _feed = world.Parameters.Feed;
+        _follows = follows;
+        _inboxes = inboxes;
+        _read = read;
+        _shared = shared;
+        _ranking = new Ranking(world);
+        _candidates = new Candidate[_feed.Inbox];
+        _kept = new Card[_feed.Inbox];
+        _topicWeights = new double[world.Parameters.Population.Topics];
+        _perSharer = _feed.Repeats == FeedRepeats.PerSharer;
+        _users = world.Users;
+    }
+
+    public void Begin(TickInput input)
+    {
+        _input = input;
+        _ranking.Begin(input);
+        _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
+    }
+
+    /// <summary>Ranks the inbox of a user, once for the whole session.</summary>
+    public void Open(int local, int user)
+    {
+        _topicsReady = false;
+        _count = _inboxes.Count(local);
+        ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
+        double proneness = _world.Profiles.Proneness[user];
+        for (int order = 0; order < _count; order++)
+        {
+            Card card = _inboxes.At(local, order);
+            ref Candidate candidate = ref _candidates[order];
+            candidate.Card = card;
+            candidate.Open = IsShown(card) && !(IsSecondHand(card) && WasRead(local, card));
+            candidate.Keep = candidate.Open;
+            if (candidate.Open)
+            {
+                (candidate.Score, bool dropped) = _ranking.Score(user, interest, proneness, BondWith(local, card), card);
+                candidate.Open = !dropped;
+            }
+        }
+    }
+
+    /// <summary>The next item; false where the user has caught up.</summary>
+    public bool TryNext(int local, int user, uint item, Words words, out Card card, out bool recommended)
+    {
+        card = default;
+        recommended = Draws.Chance(words.W0, _outOfNetwork);
+        if (recommended)
+        {
+            if (!_topicsReady)
+            {
+                WeighTopics(user);
+                _topicsReady = true;
+            }
+
+            recommended = TryRecommend(local, user, item, words, out card);
+        }
+
+        return recommended || TryTakeBest(out card);
+    }
+
+    /// <summary>The post was read: no card of it is offered again.</summary>
+    public void Take(int local, in Card card)
+    {
+        _read.Add(local, card.A);
+        if (_perSharer)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _count; i++)
+        {
+            if (_candidates[i].Card.A == card.A)
+            {
+                _candidates[i].Open = false;
+                _candidates[i].Keep = false;
+            }
+        }
+    }
+
+    /// <summary>Whether a post that may come again was read before.</summary>
+    public bool IsRepeat(int local, in Card card) => _perSharer && _read.Contains(local, card.A);
+
+    /// <summary>Ends the session: what was not read stays in the inbox.</summary>
+    public void Close(int local)
+    {
+        int kept = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            if (_candidates[i].Keep)
+            {
+                _kept[kept++] = _candidates[i].Card;
+            }
+        }
+
+        _inboxes.Replace(local, _kept.AsSpan(0, kept));
+    }
+
+    private double BondWith(int local, in Card card)
+    {
+        if (card.Author < _users || card.Sharer != Card.Root)
+        {
+            return 0;
+        }
+
+        int edge = _follows.Find(local, card.Author);
+        return edge < 0 ? 0 : _follows.Bond(local, edge);
+    }
+
+    private bool IsShown(in Card card) =>
+        _input.Tick - card.Tick <= _feed.CardMaxAge
+        && !IsBanned(card.Author)
+        && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
+
+    private bool WasRead(int local, in Card card) =>
+        !_perSharer && (_read.Contains(local, card.A) || _shared.Contains(local, card.A));
+
+    /// <summary>
+    /// Whether the post may have been read before: its author's own card comes first and once, and reading the post takes it
+    /// out of the inbox, so that only a card that was passed on can come again.
+    /// </summary>
+    private static bool IsSecondHand(in Card card) => card.Sharer != Card.Root;
+
+    private bool IsBanned(int author) =>
+        author >= _users && (_input.Status[author - _users] & (byte)CreatorStatus.Banned) != 0;
+
+    private bool TryTakeBest(out Card card)
+    {
+        int best = -1;
+        for (int i = 0; i < _count; i++)
+        {
+            if (_candidates[i].Open && (best < 0 || IsBetter(_candidates[i], _candidates[best])))
+            {
+                best = i;
+            }
+        }
+
+        if (best < 0)
+        {
+            card = default;
+            return false;
+        }
+
+        card = _candidates[best].Card;
+        _candidates[best].Open = false;
+        _candidates[best].Keep = false;
+        return true;
+    }
+
+    private static bool IsBetter(in Candidate left, in Candidate right) => left.Score > right.Score;
+
+    private void WeighTopics(int user)
+    {
+        ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
+        double sum = 0;
+        for (int topic = 0; topic < interest.Length; topic++)
+        {
+            sum += DetMath.Exp(interest[topic]);
+            _topicWeights[topic] = sum;
+        }
+    }
+
+    private bool TryRecommend(int local, int user, uint item, Words words, out Card card)
+    {
+        double at = Draws.Uniform(words.W1) * _topicWeights[^1];
+        int topic = 0;
+        while (topic < _topicWeights.Length - 1 && at >= _topicWeights[topic])
+        {
+            topic++;
+        }
+
+        RecommenderRing ring = Draws.Chance(words.W2, _feed.Explore) ? _input.Recent : _input.Trending;
+        ReadOnlySpan<Card> points = ring.Topic(topic);
+        uint place = _world.Draws.Block(Purpose.ItemPlace, (ulong)user, (uint)_input.Tick, item).W0;
+        int start = ring.Successor(topic, place);
+        for (int step = 0; step < points.Length; step++)
+        {
+            int position = start + step;
+            card = points[position < points.Length ? position : position - points.Length];
+            if (card.Author != user && IsShown(card) && !_read.Contains(local, card.A) && !_shared.Contains(local, card.A))
+            {
+                return true;
+            }
+        }
+
+        card = default;
+        return false;
+    }
+}

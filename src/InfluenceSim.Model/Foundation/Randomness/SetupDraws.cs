@@ -1,0 +1,26 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using MathNet.Numerics.Distributions;
+
+namespace InfluenceSim.Model.Foundation.Randomness;
+
+/// <summary>
+/// Draws of the set-up, through MathNet's inverse distribution functions. They call the platform's logarithm, whose last
+/// bit may differ between machines; rounding to 2^-16 takes that bit away, and the state of tick 0 is hashed.
+/// </summary>
+internal static class SetupDraws
+{
+    private const double Grid = 65536;
+
+    /// <summary>Standard normal on the grid of 2^-16.</summary>
+    public static double Normal(uint word) => Round(MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, Draws.OpenUniform(word)));
+
+    /// <summary>Log-normal with the given median and standard deviation of the log.</summary>
+    public static double LogNormal(uint word, double median, double logSd) => median * DetMath.Exp(logSd * Normal(word));
+
+    /// <summary>Pareto with least value 1 and the given exponent of the complementary distribution function.</summary>
+    public static double Pareto(double u, double exponent) => Round(Pareto1(exponent).InverseCumulativeDistribution(1 - u));
+
+    private static Pareto Pareto1(double exponent) => new(1, exponent);
+
+    private static double Round(double value) => Math.Floor((value * Grid) + 0.5) / Grid;
+}

@@ -1,0 +1,100 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Messages;
+
+/// <summary>What goes into a post, each by draws keyed by the post itself.</summary>
+internal static class PostContent
+{
+    private const double InverseRootOfTwo = 0.70710678118654752;
+
+    /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
+    public static (float Entertainment, float Usefulness, float Quality, Words Words) Attributes(
+        World world, ulong post, double appealShift, double talent, int topic, int style, double usefulnessShift = 0)
+    {
+        Words words = world.Draws.Block(Purpose.PostAttributes, post);
+        double shift = appealShift * InverseRootOfTwo;
+        double styleEffect = style < 0 ? 0 : world.StyleEffects[(topic * world.Parameters.Creators.Bandit.Styles) + style];
+        return (
+            (float)(Draws.Normal(words.W0) + shift + styleEffect),
+            (float)(Draws.Normal(words.W1) + shift + usefulnessShift),
+            (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * Draws.Normal(words.W2))),
+            words);
+    }
+
+    /// <summary>A topic by interest, as the largest of keyed Gumbel draws.</summary>
+    public static int Topic(World world, ulong post, ReadOnlySpan<float> interest)
+    {
+        int best = 0;
+        double bestScore = double.NegativeInfinity;
+        for (int topic = 0; topic < interest.Length; topic++)
+        {
+            double score = interest[topic] + Draws.Gumbel(world.Draws.Block(Purpose.PostTopic, post, (uint)topic).W0);
+            if (score > bestScore)
+            {
+                (best, bestScore) = (topic, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The claim that a post on a topic carries, or none: false with its share, true news with its own.</summary>
+    public static int ClaimFor(World world, ulong post, uint word, int topic, double falseShare, int tick)
+    {
+        if (!Claim.IsClaimTopic(topic, world.Parameters.Population.Topics))
+        {
+            return Claim.None;
+        }
+
+        double u = Draws.Uniform(word);
+        ClaimParameters claims = world.Parameters.Claims;
+        if (u < falseShare)
+        {
+            return Recent(world, post, topic, isFalse: true, tick);
+        }
+
+        // The two shares are read from the two ends of one draw, so that a change of one leaves the other's posts alone.
+        return u >= 1 - claims.TrueShare ? Recent(world, post, topic, isFalse: false, tick) : Claim.None;
+    }
+
+    /// <summary>The newest false claim, which coordinated personas push.</summary>
+    public static int Newest(World world, int tick)
+    {
+        int newest = Claim.None;
+        foreach (Claim claim in world.Claims)
+        {
+            if (claim.IsFalse && claim.Start <= tick && (newest == Claim.None || claim.Start >= world.Claims[newest].Start))
+            {
+                newest = claim.Id;
+            }
+        }
+
+        return newest;
+    }
+
+    private static int Recent(World world, ulong post, int topic, bool isFalse, int tick)
+    {
+        int oldest = tick - (world.Parameters.Claims.RecentDays * SimulationParameters.HoursPerDay);
+        int best = Claim.None;
+        uint bestDraw = 0;
+        foreach (Claim claim in world.Claims)
+        {
+            if (claim.IsFalse != isFalse || claim.Topic != topic || claim.Start > tick || claim.Start < oldest)
+            {
+                continue;
+            }
+
+            uint draw = world.Draws.Block(Purpose.PostClaim, post, (uint)claim.Id).W0;
+            if (best == Claim.None || draw > bestDraw)
+            {
+                (best, bestDraw) = (claim.Id, draw);
+            }
+        }
+
+        return best;
+    }
+}

@@ -1,0 +1,75 @@
+using InfluenceSim.Model.Feed;
+
+namespace InfluenceSim.Model.Messages;
+
+/// <summary>
+/// Posts of a topic on a ring, at places drawn by (post, hour). A reader's own draw takes its successor, so that adding
+/// a post changes the choice of those readers only whose draw falls just before it.
+/// </summary>
+public sealed class RecommenderRing
+{
+    private readonly int[] _topicStart;
+    private readonly uint[] _places;
+    private readonly Card[] _cards;
+
+    internal RecommenderRing(int[] topicStart, uint[] places, Card[] cards)
+    {
+        _topicStart = topicStart;
+        _places = places;
+        _cards = cards;
+    }
+
+    /// <summary>Number of points over all topics.</summary>
+    public int Points => _cards.Length;
+
+    /// <summary>Points of a topic, in the order of their places.</summary>
+    /// <param name="topic">Topic.</param>
+    /// <returns>Cards, one per point.</returns>
+    public ReadOnlySpan<Card> Topic(int topic) => _cards.AsSpan(_topicStart[topic].._topicStart[topic + 1]);
+
+    /// <summary>Position within <see cref="Topic"/> of the first point at or after a place.</summary>
+    internal int Successor(int topic, uint place)
+    {
+        int low = _topicStart[topic];
+        int high = _topicStart[topic + 1];
+        while (low < high)
+        {
+            int middle = (low + high) >> 1;
+            if (_places[middle] < place)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low - _topicStart[topic];
+    }
+
+    internal static RecommenderRing From(RingPoints points, int topics)
+    {
+        points.Sort(topics);
+        var start = new int[topics + 1];
+        var places = new uint[points.Count];
+        for (int i = 0; i < points.Count; i++)
+        {
+            places[i] = points.PlaceAt(i);
+            start[points.TopicAt(i) + 1] = i + 1;
+        }
+
+        for (int topic = 0; topic < topics; topic++)
+        {
+            start[topic + 1] = Math.Max(start[topic + 1], start[topic]);
+        }
+
+        return new RecommenderRing(start, places, points.Cards.ToArray());
+    }
+
+    internal int[] TopicStarts => _topicStart;
+
+    internal uint[] Places => _places;
+
+    internal Card[] Cards => _cards;
+}

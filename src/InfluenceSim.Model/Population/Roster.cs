@@ -1,0 +1,123 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
+
+namespace InfluenceSim.Model.Population;
+
+/// <summary>Draws the creators of a world: who they are, how large their audiences, who stands behind them, who may still come.</summary>
+internal static class Roster
+{
+    /// <summary>All creators: influencers, fakefluencers by kind and launch, then those stated by themselves.</summary>
+    public static List<CreatorProfile> Draw(SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        var keys = new List<AccountKey>();
+        for (int number = 0; number < options.Influencers; number++)
+        {
+            keys.Add(new AccountKey(CreatorClass.Influencer, 0, number));
+        }
+
+        foreach (OperatorGroup group in OperatorGroup.Of(options))
+        {
+            keys.AddRange(Enumerable.Range(0, group.Personas).Select(group.Persona));
+        }
+
+        int[] audiences = AudienceSizes(keys, parameters, draws);
+        var creators = keys.Select((key, index) => Profile(key, audiences[index], parameters, draws)).ToList();
+        for (int extra = 0; extra < options.ExtraPersonas.Count; extra++)
+        {
+            // The last operator of all: a persona stated by itself shifts nobody's key.
+            ExtraPersona persona = options.ExtraPersonas[extra];
+            var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
+            CreatorProfile drawn = Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws);
+            creators.Add(drawn with
+            {
+                Niche = Math.Min(persona.Niche ?? drawn.Niche, parameters.Population.Topics - 1),
+                StaysInNiche = persona.Niche is not null,
+                EntryDay = parameters.Economy.Enabled ? persona.Entry : 0,
+                Recommended = persona.Recommended,
+                Follows = persona.Follows,
+                Claims = persona.Claims,
+            });
+        }
+
+        // After all others, so that nobody's dense id depends on how many may still come.
+        creators.AddRange(Reserve.Keys(parameters).Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
+        return creators;
+    }
+
+    /// <summary>Stratified Pareto within a class, in drawn order; c such that users follow `creatorFollows` creators on average.</summary>
+    private static int[] AudienceSizes(List<AccountKey> keys, SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        int users = parameters.Population.Users;
+        var shape = new double[keys.Count];
+        foreach (IGrouping<CreatorClass, int> group in Enumerable.Range(0, keys.Count).GroupBy(index => keys[index].Class))
+        {
+            int[] members = [.. group.OrderBy(index => draws.Block(Purpose.Attribute, keys[index].Packed, 0).W0).ThenBy(index => keys[index].Packed)];
+            for (int rank = 0; rank < members.Length; rank++)
+            {
+                double factor = group.Key == CreatorClass.Influencer ? 1 : options.AiAudience;
+                shape[members[rank]] = factor * SetupDraws.Pareto((rank + 0.5) / members.Length, options.AudienceExponent);
+            }
+        }
+
+        double Most(int index) => users * (keys[index].Class == CreatorClass.Influencer ? options.AudienceMax : options.AiAudienceMax);
+        double scale = Scale.For(shape, options.CreatorFollows * users, Most);
+        return [.. shape.Select((value, index) => (int)(Math.Min(Most(index), scale * value) + 0.5))];
+    }
+
+    private static CreatorProfile Profile(AccountKey key, int audience, SimulationParameters parameters, Draws draws)
+    {
+        CreatorParameters options = parameters.Creators;
+        Words w1 = draws.Block(Purpose.Attribute, key.Packed, 1);
+        Words w2 = draws.Block(Purpose.Attribute, key.Packed, 2);
+        int niche = (int)(Draws.Uniform(w1.W0) * parameters.Population.Topics);
+        int style = (int)(Draws.Uniform(w1.W1) * options.Bandit.Styles);
+        if (key.Class == CreatorClass.Influencer)
+        {
+            EconomyParameters economy = parameters.Economy;
+            Words business = draws.Block(Purpose.Business, key.Packed);
+            return new CreatorProfile
+            {
+                Key = key,
+                Niche = niche,
+                Style = style,
+                Talent = options.Influencer.TalentSd * SetupDraws.Normal(w1.W2),
+                PostsPerDay = SetupDraws.LogNormal(w1.W3, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
+                Realism = 1,
+                Audience = audience,
+                Evades = false,
+                Reservation = EconomyParameters.OrePerKrona
+                    * SetupDraws.LogNormal(business.W0, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
+                Authenticity = DetMath.Clamp(economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.W1)), 0, 1),
+                Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.W2),
+            };
+        }
+
+        PersonaParameters persona = options.Of(key.Class);
+        if (key.Class == CreatorClass.Manipulative)
+        {
+            niche = Claim.TopicOf(w1.W0, parameters.Population.Topics);
+        }
+
+        return new CreatorProfile
+        {
+            Key = key,
+            Niche = niche,
+            Style = style,
+            Talent = 0,
+            PostsPerDay = SetupDraws.LogNormal(w1.W3, persona.PostsPerDay, persona.PostsLogSd),
+            Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(w2.W0)), 0, 1),
+            Audience = audience,
+            Evades = Evades(key, EvadingShares.Of(parameters.Effects).For(key.Class), draws),
+            Follows = true,
+            Authenticity = persona.Authenticity,
+        };
+    }
+
+    // By operator: all of its personas evade, or none.
+    private static bool Evades(AccountKey key, double share, Draws draws) =>
+        Draws.Chance(draws.Block(Purpose.Evasion, (ulong)(uint)key.Group).W0, share);
+}

@@ -1,0 +1,388 @@
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Platforms;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Run;
+
+/// <summary>
+/// The clock and what passes between the parts of a run: briefs and plans in the morning, one request to the platform and
+/// one merge per tick. It calls nobody: a plain loop and a grain drive it alike.
+/// </summary>
+/// <remarks>
+/// A tick: at a week's start of an economy <see cref="MarketBrief"/> and <see cref="OperatorBriefs"/>, each answered; at a day's
+/// start <see cref="Briefs"/>, answered by plans; then <see cref="Request"/>, the platform, the blocks, and
+/// <see cref="Complete"/>. State is saved between ticks, before all of these.
+/// </remarks>
+public sealed class Conductor
+{
+    private const ulong ScalarKind = 0x434F4E44;
+
+    private readonly World _world;
+    private readonly PostLedger _ledger;
+    private readonly MeasureBook _book;
+    private readonly RunDigest _digest = new();
+    private readonly CreatorEconomy _economy;
+    private readonly int[] _audiences;
+    private Post[] _planned = [];
+    private int[][] _followRequests = [];
+    private Post[] _ownPosts = [];
+    private Reshare[] _reshares = [];
+    private EngagementEvent[][] _engagements = [];
+    private FollowChange[] _changes = [];
+    private Comment[] _userComments = [];
+    private List<Comment> _creatorComments = [];
+    private Post[] _publishing = [];
+    private PostRecord[] _retired = [];
+    private Answer[] _answers = [];
+    private Hash128 _plans;
+    private Hash128 _week;
+    private int _plannedDay = -1;
+
+    /// <summary>A run at tick 0.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="policies">Dated levers; they may be replaced at any day's start.</param>
+    public Conductor(World world, IReadOnlyList<Policy> policies)
+    {
+        ArgumentNullException.ThrowIfNull(world);
+        _world = world;
+        Policies = policies;
+        _ledger = new PostLedger(world.Users);
+        _book = new MeasureBook(world);
+        _economy = new CreatorEconomy(world);
+        _audiences = new int[world.Creators.Count];
+        for (int user = 0; user < world.Users; user++)
+        {
+            foreach (int account in world.Follows.FollowedBy(user))
+            {
+                if (account >= world.Users)
+                {
+                    _audiences[account - world.Users]++;
+                }
+            }
+        }
+    }
+
+    /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>
+    public int Tick { get; private set; }
+
+    /// <summary>Whether the horizon is reached.</summary>
+    public bool IsFinished => Tick >= _world.Parameters.TotalTicks;
+
+    /// <summary>Whether the next tick is a day's first, so that creators plan.</summary>
+    public bool StartsDay => Tick % SimulationParameters.HoursPerDay == 0;
+
+    /// <summary>Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.</summary>
+    public bool StartsWeek => StartsDay && _economy.StartsWeek(AbsoluteDay);
+
+    /// <summary>Dated levers in force from the next day's start on.</summary>
+    public IReadOnlyList<Policy> Policies { get; set; }
+
+    /// <summary>Followers per creator.</summary>
+    public IReadOnlyList<int> Audiences => _audiences;
+
+    /// <summary>Digest of all ticks since tick 0: over the series of tick hashes and of daily state hashes.</summary>
+    public Hash128 Digest => _digest.Value;
+
+    private int AbsoluteDay => Tick / SimulationParameters.HoursPerDay;
+
+    private Rules RulesToday => Rules.On(_world.Parameters.Platform, Policies, AbsoluteDay - _world.Parameters.WarmUp);
+
+    /// <summary>The market's brief at a week's start.</summary>
+    /// <returns>The brief.</returns>
+    public MarketBrief MarketBrief() => _economy.MarketBrief(AbsoluteDay, RulesToday, _audiences);
+
+    /// <summary>Takes the market's settlement.</summary>
+    /// <param name="outcome">The settlement.</param>
+    public void Accept(MarketOutcome outcome)
+    {
+        ArgumentNullException.ThrowIfNull(outcome);
+        _week = _economy.Accept(outcome, AbsoluteDay);
+    }
+
+    /// <summary>The operators' briefs at a week's start, after the market's settlement.</summary>
+    /// <returns>Briefs by number of the operator.</returns>
+    public OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(AbsoluteDay, RulesToday, _audiences);
+
+    /// <summary>Takes the operators' plans.</summary>
+    /// <param name="plans">One plan per operator, in any order.</param>
+    public void Accept(IReadOnlyList<OperatorPlan> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        _week += _economy.Accept(plans, AbsoluteDay);
+    }
+
+    /// <summary>The morning's brief of every creator.</summary>
+    /// <returns>Briefs by number of the creator.</returns>
+    public CreatorBrief[] Briefs()
+    {
+        List<PostFeedback>[] feedback = _ledger.Feedback(Tick, _audiences.Length);
+        var comments = new List<Comment>[_audiences.Length];
+        foreach (Comment comment in _creatorComments)
+        {
+            (comments[comment.Author - _world.Users] ??= []).Add(comment);
+        }
+
+        int day = Tick / SimulationParameters.HoursPerDay;
+        Rules rules = RulesToday;
+        var briefs = new CreatorBrief[_audiences.Length];
+        for (int creator = 0; creator < briefs.Length; creator++)
+        {
+            briefs[creator] = _economy.Complete(new CreatorBrief(creator, day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
+        }
+
+        _economy.Open(day);
+
+        _creatorComments = [];
+        return briefs;
+    }
+
+    /// <summary>Takes the day's plans.</summary>
+    /// <param name="plans">One plan per creator, in any order.</param>
+    public void Accept(IReadOnlyList<CreatorPlan> plans)
+    {
+        ArgumentNullException.ThrowIfNull(plans);
+        _plannedDay = Tick / SimulationParameters.HoursPerDay;
+        _planned = [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
+        _followRequests = new int[_audiences.Length][];
+        _plans = _week;
+        _week = Hash128.Zero;
+        foreach (CreatorPlan plan in plans)
+        {
+            _followRequests[plan.Creator] = [.. plan.FollowRequests];
+            _plans += plan.State;
+            _economy.Accept(plan, _plannedDay);
+        }
+
+        _answers = [.. plans.SelectMany(plan => plan.Answers).OrderBy(answer => answer.User).ThenBy(answer => answer.Post)];
+    }
+
+    /// <summary>What the platform needs to make the input of the next tick.</summary>
+    /// <returns>The request.</returns>
+    public PlatformRequest Request()
+    {
+        if (_plannedDay != Tick / SimulationParameters.HoursPerDay)
+        {
+            throw new InvalidOperationException("the day's plans come first");
+        }
+
+        Rules rules = RulesToday;
+        CreatorStanding[] standings = _economy.Standings(AbsoluteDay);
+        bool IsBanned(int account) => Disclosure.IsBanned(_world, account - _world.Users, rules, Tick, standings[account - _world.Users]);
+        Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
+        _publishing = [.. _ownPosts, .. planned];
+        Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
+        foreach (Post post in _publishing)
+        {
+            _book.Publish(post);
+            _economy.Publish(post);
+        }
+
+        _retired = _ledger.Publish(Tick, _publishing, _audiences);
+        return new PlatformRequest
+        {
+            Tick = Tick,
+            Rules = rules,
+            Posts = _publishing,
+            Reshares = _reshares,
+            Engagements = _engagements,
+            Notices = Notices(IsBanned),
+            Comments = _userComments,
+            Answers = StartsDay ? [.. _answers.Where(answer => !IsBanned(answer.Author))] : [],
+            Audiences = [.. _audiences],
+            Standings = standings,
+            FullSurvey = Tick == _world.Parameters.TotalTicks - 1,
+        };
+    }
+
+    /// <summary>Merges what the blocks did, and moves the clock.</summary>
+    /// <param name="input">Input of the tick.</param>
+    /// <param name="outputs">Outputs of all blocks, in any order.</param>
+    /// <param name="platformState">At a day's last tick, hash of the platform's state.</param>
+    /// <returns>The finished tick.</returns>
+    public TickSummary Complete(TickInput input, IReadOnlyList<TickOutput> outputs, Hash128 platformState)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        ArgumentNullException.ThrowIfNull(outputs);
+        if (input.Tick != Tick)
+        {
+            throw new InvalidOperationException($"the input is of tick {input.Tick}, the clock says {Tick}");
+        }
+
+        var tally = new Tally();
+        Survey? survey = null;
+        Hash128 hash = input.Hash;
+        if (StartsDay)
+        {
+            hash += _plans;
+        }
+
+        foreach (TickOutput output in outputs)
+        {
+            tally.Add(output.Tally);
+            hash += output.Events;
+            _ledger.Count(Tick, output.Engagements, _economy.See);
+            if (output.Survey is not null)
+            {
+                survey ??= new Survey();
+                survey.Add(output.Survey);
+            }
+        }
+
+        _ownPosts = [.. outputs.SelectMany(output => output.Posts)];
+        _reshares = [.. outputs.SelectMany(output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
+        _engagements = [.. outputs.Select(output => output.Engagements).Where(events => events.Length > 0)];
+        TakeChanges(outputs);
+        TakeComments(outputs);
+        hash += HashScalars();
+        _book.Add(tally);
+        IReadOnlyList<MeasureValue> values = [];
+        Hash128? state = null;
+        if (input.EndsDay)
+        {
+            Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
+            _economy.EndDay(input, whole);
+            values = _book.CloseDay(Tick, whole, _audiences, input.Status);
+            values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
+            state = whole.State + platformState;
+        }
+
+        var summary = new TickSummary(Tick, input.Day, hash, state, tally, survey, values, _reshares, _retired);
+        _digest.Add(summary);
+        Tick++;
+        return summary;
+    }
+
+    /// <summary>Saves the state between ticks.</summary>
+    /// <returns>One checked section.</returns>
+    public byte[] Save()
+    {
+        var writer = new StateWriter(SectionKind.Conductor);
+        writer.Write(_world.Fingerprint);
+        writer.Write(Tick);
+        writer.Write(_plannedDay);
+        writer.Write(_plans);
+        writer.WriteSpan<int>(_audiences);
+        writer.WriteArray<Post>(_planned);
+        writer.Write(_followRequests.Length);
+        foreach (int[] requests in _followRequests)
+        {
+            writer.WriteArray<int>(requests);
+        }
+
+        writer.WriteArray<Post>(_ownPosts);
+        writer.WriteArray<Reshare>(_reshares);
+        writer.WriteArray<EngagementEvent>([.. _engagements.SelectMany(events => events)]);
+        writer.WriteArray<FollowChange>(_changes);
+        writer.WriteArray<Comment>(_userComments);
+        writer.WriteArray<Answer>(_answers);
+        writer.WriteArray<Comment>([.. _creatorComments]);
+        _ledger.Save(writer);
+        _book.Save(writer);
+        _economy.Save(writer);
+        _digest.Save(writer);
+        return writer.ToSection();
+    }
+
+    /// <summary>Replaces the state by a saved one; the policies stay as they are.</summary>
+    /// <param name="section">What <see cref="Save"/> gave.</param>
+    /// <exception cref="StateException">The section is cut, altered or belongs elsewhere.</exception>
+    public void Load(ReadOnlyMemory<byte> section)
+    {
+        var reader = new StateReader(section, SectionKind.Conductor);
+        Hash128 found = reader.Read<Hash128>();
+        if (found != _world.Fingerprint)
+        {
+            throw new StateException($"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
+        }
+
+        Tick = reader.Read<int>();
+        _plannedDay = reader.Read<int>();
+        _plans = reader.Read<Hash128>();
+        reader.ReadSpan<int>(_audiences);
+        _planned = reader.ReadArray<Post>();
+        _followRequests = new int[reader.ReadCount(_audiences.Length)][];
+        for (int creator = 0; creator < _followRequests.Length; creator++)
+        {
+            _followRequests[creator] = reader.ReadArray<int>();
+        }
+
+        _ownPosts = reader.ReadArray<Post>();
+        _reshares = reader.ReadArray<Reshare>();
+        _engagements = [reader.ReadArray<EngagementEvent>()];
+        _changes = reader.ReadArray<FollowChange>();
+        _userComments = reader.ReadArray<Comment>();
+        _answers = reader.ReadArray<Answer>();
+        _creatorComments = [.. reader.ReadArray<Comment>()];
+        _ledger.Load(reader);
+        _book.Load(reader);
+        _economy.Load(reader);
+        _digest.Load(reader);
+        reader.End();
+    }
+
+    private FollowChange[] Notices(Func<int, bool> isBanned)
+    {
+        var notices = new List<FollowChange>(_changes);
+        if (StartsDay)
+        {
+            for (int creator = 0; creator < _followRequests.Length; creator++)
+            {
+                int[] requests = _followRequests[creator] ?? [];
+                foreach (int user in requests.Length == 0 || isBanned(_world.Users + creator) ? [] : requests)
+                {
+                    notices.Add(new FollowChange(FollowChangeKind.Request, _world.Users + creator, user));
+                }
+            }
+        }
+
+        notices.Sort(static (left, right) =>
+        {
+            int order = left.Target.CompareTo(right.Target);
+            order = order != 0 ? order : left.Account.CompareTo(right.Account);
+            return order != 0 ? order : left.Kind.CompareTo(right.Kind);
+        });
+        return [.. notices];
+    }
+
+    private void TakeChanges(IReadOnlyList<TickOutput> outputs)
+    {
+        var toUsers = new List<FollowChange>();
+        foreach (TickOutput output in outputs)
+        {
+            foreach (FollowChange change in output.FollowChanges)
+            {
+                if (change.Target < _world.Users)
+                {
+                    toUsers.Add(change);
+                }
+                else if (change.Kind is FollowChangeKind.Follow or FollowChangeKind.Unfollow)
+                {
+                    _audiences[change.Target - _world.Users] += change.Kind == FollowChangeKind.Follow ? 1 : -1;
+                }
+            }
+        }
+
+        _changes = [.. toUsers];
+    }
+
+    private void TakeComments(IReadOnlyList<TickOutput> outputs)
+    {
+        Comment[] all = [.. outputs.SelectMany(output => output.Comments).OrderBy(comment => comment.Author).ThenBy(comment => comment.User).ThenBy(comment => comment.Post)];
+        _userComments = [.. all.Where(comment => comment.Author < _world.Users)];
+        _creatorComments.AddRange(all.Where(comment => comment.Author >= _world.Users));
+    }
+
+    private Hash128 HashScalars()
+    {
+        var hash = new EntityHash(ScalarKind, (ulong)Tick);
+        hash.Add<int>(_audiences);
+        return hash.Finish();
+    }
+}

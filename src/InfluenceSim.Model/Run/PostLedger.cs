@@ -1,0 +1,109 @@
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Run;
+
+/// <summary>What became of the posts of the window: the source of creators' feedback and of the record of finished posts.</summary>
+internal sealed class PostLedger(int users)
+{
+    private readonly Post[][] _posts = Empty<Post>();
+    private readonly int[][] _audiences = Empty<int>();
+    private readonly PostCounts[][] _counts = Empty<PostCounts>();
+
+    /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
+    public PostRecord[] Publish(int tick, Post[] posts, int[] audiences)
+    {
+        int slot = tick & (TickInput.Window - 1);
+        var retired = new PostRecord[_posts[slot].Length];
+        for (int i = 0; i < retired.Length; i++)
+        {
+            retired[i] = new PostRecord(_posts[slot][i], _audiences[slot][i], _counts[slot][i]);
+        }
+
+        _posts[slot] = posts;
+        _counts[slot] = new PostCounts[posts.Length];
+        _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author - users])];
+        return retired;
+    }
+
+    /// <summary>Counts the impressions of a tick.</summary>
+    public void Count(int tick, EngagementEvent[] engagements, SeenPost see)
+    {
+        foreach (EngagementEvent engagement in engagements)
+        {
+            ref PostCounts counts = ref _counts[engagement.Tick & (TickInput.Window - 1)][engagement.Index];
+            see(_posts[engagement.Tick & (TickInput.Window - 1)][engagement.Index], engagement);
+            counts.Impressions++;
+            counts.Likes += engagement.Like;
+            counts.Comments += engagement.Comment;
+            counts.Shares += engagement.Share;
+            if (tick - engagement.Tick < SimulationParameters.HoursPerDay)
+            {
+                counts.FirstDayImpressions++;
+                counts.FirstDayEngagement += engagement.Like + engagement.Comment + engagement.Share;
+                counts.FirstDayShares += engagement.Share;
+            }
+        }
+    }
+
+    /// <summary>Per creator, the posts whose first 24 hours ended in the day before a day's first tick.</summary>
+    public List<PostFeedback>[] Feedback(int tick, int creators)
+    {
+        var feedback = new List<PostFeedback>[creators];
+        for (int creator = 0; creator < creators; creator++)
+        {
+            feedback[creator] = [];
+        }
+
+        int newest = tick - SimulationParameters.HoursPerDay;
+        for (int past = Math.Max(0, newest - SimulationParameters.HoursPerDay + 1); past <= newest; past++)
+        {
+            int slot = past & (TickInput.Window - 1);
+            for (int i = 0; i < _posts[slot].Length; i++)
+            {
+                Post post = _posts[slot][i];
+                if (post.Author >= users)
+                {
+                    PostCounts counts = _counts[slot][i];
+                    feedback[post.Author - users].Add(
+                        new PostFeedback(post.Topic, post.Style, post.Claim, counts.FirstDayImpressions, counts.FirstDayEngagement, counts.FirstDayShares));
+                }
+            }
+        }
+
+        return feedback;
+    }
+
+    public void Save(StateWriter writer)
+    {
+        for (int slot = 0; slot < TickInput.Window; slot++)
+        {
+            writer.WriteArray<Post>(_posts[slot]);
+            writer.WriteSpan<int>(_audiences[slot]);
+            writer.WriteSpan<PostCounts>(_counts[slot]);
+        }
+    }
+
+    public void Load(StateReader reader)
+    {
+        for (int slot = 0; slot < TickInput.Window; slot++)
+        {
+            _posts[slot] = reader.ReadArray<Post>();
+            _audiences[slot] = new int[_posts[slot].Length];
+            _counts[slot] = new PostCounts[_posts[slot].Length];
+            reader.ReadSpan<int>(_audiences[slot]);
+            reader.ReadSpan<PostCounts>(_counts[slot]);
+        }
+    }
+
+    private static T[][] Empty<T>()
+    {
+        var rows = new T[TickInput.Window][];
+        Array.Fill(rows, []);
+        return rows;
+    }
+}
+
+/// <summary>Is told of an impression.</summary>
+internal delegate void SeenPost(in Post post, EngagementEvent what);

@@ -1,0 +1,68 @@
+using InfluenceSim.Model.Foundation.State;
+
+namespace InfluenceSim.Model.Run;
+
+/// <summary>The whole state of a run between two ticks: one checked section per part.</summary>
+/// <param name="UsersPerBlock">Users per block; the sections of <paramref name="Blocks"/> follow it.</param>
+/// <param name="Conductor">Clock, ledger and measures.</param>
+/// <param name="Platform">Platform.</param>
+/// <param name="Creators">Creators by number.</param>
+/// <param name="Blocks">Blocks of users in order.</param>
+public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platform, IReadOnlyList<byte[]> Creators, IReadOnlyList<byte[]> Blocks)
+{
+    /// <summary>The market; null without an economy.</summary>
+    public byte[]? Market { get; init; }
+
+    /// <summary>Operators by number; none without an economy.</summary>
+    public IReadOnlyList<byte[]> Operators { get; init; } = [];
+
+    /// <summary>One versioned, checksummed sequence of bytes.</summary>
+    /// <returns>The bytes.</returns>
+    public byte[] ToBytes()
+    {
+        var writer = new StateWriter(SectionKind.Snapshot);
+        writer.Write(UsersPerBlock);
+        writer.WriteArray<byte>(Conductor);
+        writer.WriteArray<byte>(Platform);
+        WriteAll(writer, Creators);
+        WriteAll(writer, Blocks);
+        WriteAll(writer, Market is null ? [] : [Market]);
+        WriteAll(writer, Operators);
+        return writer.ToSection();
+    }
+
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <returns>The snapshot.</returns>
+    /// <exception cref="StateException">The bytes are cut, altered, of another version or no snapshot.</exception>
+    public static Snapshot FromBytes(ReadOnlyMemory<byte> bytes)
+    {
+        var reader = new StateReader(bytes, SectionKind.Snapshot);
+        var snapshot = new Snapshot(reader.Read<int>(), reader.ReadArray<byte>(), reader.ReadArray<byte>(), ReadAll(reader), ReadAll(reader));
+        List<byte[]> market = ReadAll(reader);
+        snapshot = snapshot with { Market = market.Count == 0 ? null : market[0], Operators = ReadAll(reader) };
+        reader.End();
+        return snapshot;
+    }
+
+    private static void WriteAll(StateWriter writer, IReadOnlyList<byte[]> sections)
+    {
+        writer.Write(sections.Count);
+        foreach (byte[] section in sections)
+        {
+            writer.WriteArray<byte>(section);
+        }
+    }
+
+    private static List<byte[]> ReadAll(StateReader reader)
+    {
+        int count = reader.ReadCount(reader.Remaining / sizeof(int));
+        var sections = new List<byte[]>(count);
+        for (int i = 0; i < count; i++)
+        {
+            sections.Add(reader.ReadArray<byte>());
+        }
+
+        return sections;
+    }
+}

@@ -1,8 +1,0 @@
-using InfluenceSim.Model.Posts;
-
-namespace InfluenceSim.Model.Ticks;
-
-/// <summary>A card on its way to the followers of whoever posted or passed it on.</summary>
-/// <param name="Card">The card.</param>
-/// <param name="Source">Dense id of the account whose followers get it.</param>
-public readonly record struct Delivery(Card Card, int Source);

@@ -1,0 +1,52 @@
+using CsCheck;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Tests.Feed;
+
+public sealed class InboxesTests
+{
+    private const int Users = 3;
+
+    [Fact]
+    public void Keep_the_latest_cards_in_order_of_arrival() =>
+        Gen.Select(Gen.Int[1, 9], Gen.Select(Gen.Int[0, 6], Gen.Int[0, Users - 1], Gen.ULong).Array[0, 80]).Sample((capacity, operations) =>
+        {
+            var inboxes = new Inboxes(Users, capacity);
+            List<Card>[] expected = [.. Enumerable.Range(0, Users).Select(_ => new List<Card>())];
+            foreach ((int kind, int user, ulong bits) in operations)
+            {
+                if (kind == 0)
+                {
+                    Card[] kept = [.. expected[user].Where((_, order) => order % 2 == 0)];
+                    inboxes.Replace(user, kept);
+                    expected[user] = [.. kept];
+                    continue;
+                }
+
+                var card = new Card(bits, ~bits);
+                inboxes.Push(user, card);
+                expected[user].Add(card);
+                expected[user] = [.. expected[user].TakeLast(capacity)];
+            }
+
+            AssertEqual(expected, inboxes, capacity);
+            var writer = new StateWriter(SectionKind.Users);
+            inboxes.Save(writer);
+            var loaded = new Inboxes(Users, capacity);
+            loaded.Push(0, new Card(1, 1));
+            loaded.Load(new StateReader(writer.ToSection(), SectionKind.Users));
+            AssertEqual(expected, loaded, capacity);
+        }, iter: 500);
+
+    private static void AssertEqual(List<Card>[] expected, Inboxes inboxes, int capacity)
+    {
+        for (int user = 0; user < Users; user++)
+        {
+            Assert.Equal(expected[user].Count, inboxes.Count(user));
+            Assert.Equal(expected[user], inboxes.InOrder(user, new Card[capacity]).ToArray());
+            Assert.Equal(expected[user], Enumerable.Range(0, inboxes.Count(user)).Select(order => inboxes.At(user, order)));
+        }
+    }
+}

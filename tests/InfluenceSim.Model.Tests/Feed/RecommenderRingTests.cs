@@ -1,0 +1,49 @@
+using CsCheck;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Tests.Feed;
+
+public sealed class RecommenderRingTests
+{
+    private const int Topics = 4;
+
+    private static readonly Gen<List<Point>> Points =
+        Gen.Select(Gen.Int[0, Topics - 1], Gen.UInt[0, 40], Gen.ULong[0, 1_000]).List[0, 40]
+            .Select(points => points.Select(point => new Point(point.Item1, point.Item2, new Card(point.Item3, 0))).ToList());
+
+    [Fact]
+    public void Successor_is_the_first_point_at_or_after_a_place() =>
+        Gen.Select(Points, Gen.Int[0, Topics - 1], Gen.UInt[0, 41]).Sample((points, topic, place) =>
+        {
+            Point[] own = [.. points.Where(point => point.Topic == topic).OrderBy(point => point.Place).ThenBy(point => point.Card.A)];
+            RecommenderRing ring = Ring(points);
+            Assert.Equal(own.Select(point => point.Card), ring.Topic(topic).ToArray());
+            int expected = Array.FindIndex(own, point => point.Place >= place);
+            Assert.Equal(expected < 0 ? own.Length : expected, ring.Successor(topic, place));
+        }, iter: 2_000);
+
+    [Fact]
+    public void One_more_post_changes_the_choice_only_of_those_whose_draw_falls_just_before_it() =>
+        Gen.Select(Points, Gen.UInt[0, 40], Gen.UInt[0, 41]).Sample((points, added, place) =>
+        {
+            var extra = new Point(1, added, new Card(5_000, 0));
+            RecommenderRing before = Ring(points);
+            RecommenderRing after = Ring([.. points, extra]);
+            Card? Choice(RecommenderRing ring) => ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
+            Assert.True(Choice(after) == Choice(before) || Choice(after) == extra.Card);
+        }, iter: 1_000);
+
+    private static RecommenderRing Ring(List<Point> points)
+    {
+        var ring = new RingPoints();
+        foreach (Point point in points)
+        {
+            ring.Add(point.Topic, point.Place, point.Card);
+        }
+
+        return RecommenderRing.From(ring, Topics);
+    }
+
+    private sealed record Point(int Topic, uint Place, Card Card);
+}

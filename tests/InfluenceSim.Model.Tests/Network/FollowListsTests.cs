@@ -1,0 +1,83 @@
+using CsCheck;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Network;
+
+namespace InfluenceSim.Model.Tests.Network;
+
+public sealed class FollowListsTests
+{
+    private const int Users = 5;
+    private const int Accounts = 12;
+
+    private static readonly Gen<(int Kind, int User, int Account, int Flags)[]> Operations =
+        Gen.Select(Gen.Int[0, 3], Gen.Int[0, Users - 1], Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)), Gen.Int[0, 15]).Array[0, 200];
+
+    [Fact]
+    public void Do_what_a_sorted_map_per_user_does() =>
+        Operations.Sample(operations =>
+        {
+            (FollowLists lists, SortedDictionary<int, FollowFlags>[] expected) = Apply(operations);
+            AssertEqual(expected, lists);
+        }, iter: 500);
+
+    [Fact]
+    public void Saved_and_loaded_they_are_the_same() =>
+        Operations.Sample(operations =>
+        {
+            (FollowLists lists, SortedDictionary<int, FollowFlags>[] expected) = Apply(operations);
+            var writer = new StateWriter(SectionKind.Users);
+            lists.Save(writer);
+            var reader = new StateReader(writer.ToSection(), SectionKind.Users);
+            FollowLists loaded = FollowLists.Load(reader, Users, edges: 0);
+            reader.End();
+            AssertEqual(expected, loaded);
+        });
+
+    private static (FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
+    {
+        var lists = new FollowLists(Users, edges: 3);
+        SortedDictionary<int, FollowFlags>[] expected = [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
+        foreach ((int kind, int user, int account, int number) in operations)
+        {
+            var flags = (FollowFlags)number;
+            int position = lists.Find(user, account);
+            Assert.Equal(expected[user].ContainsKey(account), position >= 0);
+            switch (kind)
+            {
+                case 0 or 1:
+                    Assert.Equal(expected[user].TryAdd(account, flags), lists.Add(user, account, flags));
+                    break;
+                case 2 when position >= 0:
+                    lists.RemoveAt(user, position);
+                    expected[user].Remove(account);
+                    break;
+                case 3 when position >= 0:
+                    lists.SetFlags(user, position, flags);
+                    expected[user][account] = flags;
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return (lists, expected);
+    }
+
+    private static void AssertEqual(SortedDictionary<int, FollowFlags>[] expected, FollowLists lists)
+    {
+        Assert.Equal(expected.Sum(map => (long)map.Count), lists.Edges());
+        for (int user = 0; user < Users; user++)
+        {
+            Assert.Equal(expected[user].Count, lists.Count(user));
+            Assert.Equal(expected[user].Keys, Enumerable.Range(0, lists.Count(user)).Select(position => lists.Account(user, position)));
+            Assert.Equal(expected[user].Values, Enumerable.Range(0, lists.Count(user)).Select(position => lists.Flags(user, position)));
+        }
+
+        foreach (int account in Enumerable.Range(0, Accounts).Append((1 << 28) - 1))
+        {
+            Assert.Equal(
+                Enumerable.Range(0, Users).Where(user => expected[user].ContainsKey(account)),
+                lists.FollowersOf(account).ToArray().Order());
+        }
+    }
+}
