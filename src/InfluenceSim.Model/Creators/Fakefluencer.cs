@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
@@ -63,7 +62,7 @@ public sealed class Fakefluencer : ICreator
         Learn(brief);
         Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
         int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay));
-        double realism = RealismOn(_world, _creator, brief.Day);
+        double realism = _world.RealismOn(_creator, brief.Day);
         var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
         {
@@ -117,15 +116,6 @@ public sealed class Fakefluencer : ICreator
         }
 
         return hash.Finish();
-    }
-
-    /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
-    internal static double RealismOn(World world, int creator, int day)
-    {
-        CreatorProfile profile = world.Creators[creator];
-        return profile.IsAi
-            ? DetMath.Clamp(profile.Realism + (world.Parameters.Creators.Of(profile.Class).RealismGrowth * day), 0, 1)
-            : 1;
     }
 
     private Post PlanPost(CreatorBrief brief, int slot, double realism)

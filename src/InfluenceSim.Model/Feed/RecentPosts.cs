@@ -128,7 +128,7 @@ internal sealed class RecentPosts
             posts.Clear();
         }
 
-        return RecommenderRing.From(_points, _trending.Length);
+        return _points.ToRing(_trending.Length);
     }
 
     /// <summary>All posts of the last hours, one point each.</summary>
@@ -146,7 +146,7 @@ internal sealed class RecentPosts
             }
         }
 
-        return RecommenderRing.From(_points, _trending.Length);
+        return _points.ToRing(_trending.Length);
     }
 
     public Hash128 HashState()

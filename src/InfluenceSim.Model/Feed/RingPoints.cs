@@ -18,13 +18,6 @@ internal sealed class RingPoints
 
     public int Count { get; private set; }
 
-    /// <summary>Cards, one per point, in order once sorted.</summary>
-    public ReadOnlySpan<Card> Cards => _cards.AsSpan(0, Count);
-
-    public int TopicAt(int index) => (int)(_keys[index] >> PlaceBits);
-
-    public uint PlaceAt(int index) => (uint)_keys[index];
-
     public void Clear() => Count = 0;
 
     public void Add(int topic, uint place, in Card card)
@@ -42,7 +35,27 @@ internal sealed class RingPoints
     }
 
     /// <summary>Sorts by topic, then place, then post, which is unique.</summary>
-    public void Sort(int topics)
+    /// <summary>The ring of all points that were added.</summary>
+    public RecommenderRing ToRing(int topics)
+    {
+        Sort(topics);
+        var start = new int[topics + 1];
+        var places = new uint[Count];
+        for (int i = 0; i < Count; i++)
+        {
+            places[i] = (uint)_keys[i];
+            start[(int)(_keys[i] >> PlaceBits) + 1] = i + 1;
+        }
+
+        for (int topic = 0; topic < topics; topic++)
+        {
+            start[topic + 1] = Math.Max(start[topic + 1], start[topic]);
+        }
+
+        return new RecommenderRing(start, places, _cards[..Count]);
+    }
+
+    private void Sort(int topics)
     {
         int bucketBits = 0;
         while (1 << bucketBits < Count)

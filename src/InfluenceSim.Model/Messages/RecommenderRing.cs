@@ -1,5 +1,3 @@
-using InfluenceSim.Model.Feed;
-
 namespace InfluenceSim.Model.Messages;
 
 /// <summary>
@@ -46,25 +44,6 @@ public sealed class RecommenderRing
         }
 
         return low - _topicStart[topic];
-    }
-
-    internal static RecommenderRing From(RingPoints points, int topics)
-    {
-        points.Sort(topics);
-        var start = new int[topics + 1];
-        var places = new uint[points.Count];
-        for (int i = 0; i < points.Count; i++)
-        {
-            places[i] = points.PlaceAt(i);
-            start[points.TopicAt(i) + 1] = i + 1;
-        }
-
-        for (int topic = 0; topic < topics; topic++)
-        {
-            start[topic + 1] = Math.Max(start[topic + 1], start[topic]);
-        }
-
-        return new RecommenderRing(start, places, points.Cards.ToArray());
     }
 
     internal int[] TopicStarts => _topicStart;

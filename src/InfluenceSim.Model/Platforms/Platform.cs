@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
@@ -59,7 +58,7 @@ public sealed class Platform
             Status = Disclosure.Statuses(_world, request.Rules, request.Tick, request.Standings),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
-            Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)Fakefluencer.RealismOn(_world, creator, day))],
+            Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(creator, day))],
             Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
             ClaimStatus = new byte[Claim.Limit],
             Rows = _posts.Rows,

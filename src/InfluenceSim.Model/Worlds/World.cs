@@ -133,6 +133,15 @@ public sealed class World
     /// <summary>64-bit key of an account, for draws.</summary>
     internal ulong AccountKeyOf(int account) => account < Users ? (uint)account : CreatorKeys[account - Users];
 
+    /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
+    internal double RealismOn(int creator, int day)
+    {
+        CreatorProfile profile = Creators[creator];
+        return profile.IsAi
+            ? DetMath.Clamp(profile.Realism + (Parameters.Creators.Of(profile.Class).RealismGrowth * day), 0, 1)
+            : 1;
+    }
+
     private static double GeometricMean(List<CreatorProfile> creators)
     {
         double sum = 0;

@@ -42,7 +42,7 @@ public sealed class RecommenderRingTests
             ring.Add(point.Topic, point.Place, point.Card);
         }
 
-        return RecommenderRing.From(ring, Topics);
+        return ring.ToRing(Topics);
     }
 
     private sealed record Point(int Topic, uint Place, Card Card);
