@@ -1,9 +1,9 @@
 using System.Xml.Linq;
 
-namespace InfluenceSim.Model.Tests;
+namespace InfluenceSim.Model.Tests.Architecture;
 
 /// <summary>Arrows between the projects point one way only.</summary>
-public sealed class ArchitectureTests
+public sealed class ProjectsTests
 {
     private const string Prefix = "InfluenceSim.";
 
@@ -22,7 +22,7 @@ public sealed class ArchitectureTests
     [Fact]
     public void Projects_refer_to_each_other_one_way()
     {
-        string[] files = [.. Directory.GetFiles(Path.Combine(Root(), "src"), "*.csproj", SearchOption.AllDirectories)];
+        string[] files = [.. Directory.GetFiles(Path.Combine(Solution.Folder, "src"), "*.csproj", SearchOption.AllDirectories)];
         Assert.Contains(files, file => Path.GetFileNameWithoutExtension(file) == Prefix + "Model");
         Assert.Empty(files.SelectMany(file => Wrong(Path.GetFileNameWithoutExtension(file), File.ReadAllText(file))));
     }
@@ -64,7 +64,8 @@ public sealed class ArchitectureTests
         }
 
         XDocument document = XDocument.Parse(text);
-        foreach (string target in Includes(document, "ProjectReference").Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))[Prefix.Length..]))
+        foreach (string target in Includes(document, "ProjectReference")
+            .Select(path => Path.GetFileNameWithoutExtension(path.Replace('\\', '/'))[Prefix.Length..]))
         {
             if (!targets.Contains(target))
             {
@@ -82,16 +83,6 @@ public sealed class ArchitectureTests
     }
 
     private static IEnumerable<string> Includes(XDocument document, string item) =>
-        document.Descendants().Where(element => element.Name.LocalName == item).Select(element => element.Attribute("Include")?.Value ?? string.Empty);
-
-    private static string Root()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "InfluenceSim.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException("the tests run outside the solution");
-    }
+        document.Descendants().Where(element => element.Name.LocalName == item)
+            .Select(element => element.Attribute("Include")?.Value ?? string.Empty);
 }
