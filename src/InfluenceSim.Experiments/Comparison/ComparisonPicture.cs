@@ -1,5 +1,5 @@
 using System.Globalization;
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 

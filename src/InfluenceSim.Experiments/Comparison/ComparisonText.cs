@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 

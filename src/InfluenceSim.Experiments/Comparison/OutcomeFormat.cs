@@ -1,5 +1,5 @@
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 

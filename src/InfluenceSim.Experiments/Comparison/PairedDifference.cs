@@ -1,4 +1,4 @@
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 
@@ -52,8 +52,9 @@ public sealed record PairedDifference(
         Outcome outcome, string referenceArm, string arm, IReadOnlyList<(double Reference, double Arm)> pairs)
     {
         PairedStatistics statistics = PairedStatistics.Of(pairs);
+        Verdict verdict = Verdicts.Of(statistics);
         bool measured = pairs.Count > 0;
-        double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.ReferenceMean);
+        double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.FirstMean);
         double? relative = statistics.Difference / scale;
         PairedDifference row = new(
             outcome.Measure.Name,
@@ -64,15 +65,15 @@ public sealed record PairedDifference(
             referenceArm,
             arm,
             pairs.Count,
-            measured ? statistics.ReferenceMean : null,
-            measured ? statistics.ArmMean : null,
+            measured ? statistics.FirstMean : null,
+            measured ? statistics.SecondMean : null,
             measured ? statistics.Difference : null,
             statistics.Interval,
             relative,
             scale is { } divisor ? statistics.Interval?.Over(divisor) : null,
             statistics.PairingFactor,
-            statistics.Verdict,
-            VerdictWords.Of(statistics.Verdict, statistics.Difference, relative))
+            verdict,
+            VerdictWords.Of(verdict, statistics.Difference, relative))
         {
             IsDifference = outcome.Measure.IsDifference,
         };

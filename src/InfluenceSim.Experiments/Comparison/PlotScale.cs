@@ -1,4 +1,4 @@
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 

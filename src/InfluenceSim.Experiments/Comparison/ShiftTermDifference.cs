@@ -1,4 +1,4 @@
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 
@@ -16,6 +16,6 @@ public sealed record ShiftTermDifference(
     {
         PairedStatistics statistics = PairedStatistics.Of([.. pairs.Select(pair => (term(pair.Reference), term(pair.Arm)))]);
         return new ShiftTermDifference(
-            statistics.ReferenceMean, statistics.ArmMean, statistics.Difference, statistics.Interval, statistics.Verdict);
+            statistics.FirstMean, statistics.SecondMean, statistics.Difference, statistics.Interval, Verdicts.Of(statistics));
     }
 }

@@ -1,3 +1,5 @@
+using InfluenceSim.Statistics;
+
 namespace InfluenceSim.Experiments.Patterns;
 
 /// <summary>One pattern that the reference baseline must show, and what it showed.</summary>

@@ -1,10 +1,10 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Running;
 

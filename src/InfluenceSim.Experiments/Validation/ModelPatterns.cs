@@ -3,6 +3,7 @@ using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Population;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Validation;
 

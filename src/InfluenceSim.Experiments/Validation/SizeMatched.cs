@@ -1,6 +1,6 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Validation;
 

@@ -1,5 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
-using InfluenceSim.Experiments.Patterns;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Results.OpenMetrics;
 

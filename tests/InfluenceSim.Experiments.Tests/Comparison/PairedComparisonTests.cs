@@ -3,6 +3,7 @@ using CsCheck;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Statistics;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Comparison;
@@ -114,7 +115,7 @@ public sealed class PairedComparisonTests
         ExperimentResult result = MadeUp.Pairs((1, 2), (30, 31), (500, 501));
         PairedDifference row = Row(result with { Runs = [.. result.Runs.Reverse()] });
         Assert.Equal(1, row.Difference);
-        Assert.Equal(new Experiments.Patterns.Interval(1, 1), row.Interval);
+        Assert.Equal(new Interval(1, 1), row.Interval);
     }
 
     [Fact]

@@ -6,31 +6,6 @@ namespace InfluenceSim.Experiments.Tests.Patterns;
 
 public sealed class PatternTests
 {
-    [Fact]
-    public void A_half_life_is_interpolated_within_the_hour()
-    {
-        Assert.Equal(1, HalfLife.Hours([10, 10]));
-        Assert.Equal(1.5, HalfLife.Hours([2, 4, 2]));
-        Assert.Equal(0.5, HalfLife.Hours([8]));
-        Assert.Equal(2.5, HalfLife.Hours([0, 0, 6, 0]));
-        Assert.Null(HalfLife.Hours([0, 0]));
-
-        // Engagement that falls by a factor e in 12 h has its half at 12 ln 2, but for the straight line within the hour.
-        long[] decay = [.. Enumerable.Range(0, 400).Select(hour => (long)(1e12 * (Math.Exp(-hour / 12.0) - Math.Exp(-(hour + 1) / 12.0))))];
-        Assert.Equal(12 * Math.Log(2), HalfLife.Hours(decay)!.Value, 0.02);
-    }
-
-    [Fact]
-    public void A_mean_over_seeds_has_students_interval()
-    {
-        // n = 8: t(0.975, 7) = 2.364624; 1 to 8 has sd sqrt(6).
-        MeanInterval mean = MeanInterval.Over([1, 2, 3, 4, 5, 6, 7, 8]);
-        Assert.Equal(4.5, mean.Mean);
-        Assert.Equal(4.5 + (2.364624251 * Math.Sqrt(6.0 / 8)), mean.Interval!.Value.High, 6);
-        Assert.Null(MeanInterval.Over([3]).Interval);
-        Assert.Equal(new Interval(0.1, 0.1), MeanInterval.Over([0.1, 0.1, 0.1]).Interval);
-    }
-
     [Theory]
     [InlineData(2.0, false, true)]
     [InlineData(2.8, false, true)]

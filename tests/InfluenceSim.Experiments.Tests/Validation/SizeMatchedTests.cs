@@ -1,11 +1,11 @@
 using InfluenceSim.Experiments.Cascades;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
+using InfluenceSim.Statistics;
 using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Validation;

@@ -10,13 +10,14 @@ public sealed class ProjectsTests
     private static readonly Dictionary<string, string[]> Allowed = new()
     {
         ["Model"] = [],
+        ["Statistics"] = [],
         ["Scenarios"] = ["Model"],
         ["Grains"] = ["Model"],
-        ["Experiments"] = ["Grains", "Scenarios", "Model"],
+        ["Experiments"] = ["Grains", "Scenarios", "Statistics", "Model"],
         ["Telemetry"] = ["Grains", "Model"],
-        ["Results"] = ["Experiments", "Scenarios", "Model"],
-        ["Web"] = ["Model", "Scenarios", "Grains", "Experiments", "Results", "Telemetry"],
-        ["Cli"] = ["Model", "Scenarios", "Grains", "Experiments", "Results", "Telemetry", "Web"],
+        ["Results"] = ["Experiments", "Scenarios", "Statistics", "Model"],
+        ["Web"] = ["Model", "Statistics", "Scenarios", "Grains", "Experiments", "Results", "Telemetry"],
+        ["Cli"] = ["Model", "Statistics", "Scenarios", "Grains", "Experiments", "Results", "Telemetry", "Web"],
     };
 
     [Fact]
@@ -32,6 +33,8 @@ public sealed class ProjectsTests
     [InlineData("Grains", "../InfluenceSim.Experiments/InfluenceSim.Experiments.csproj", "Grains -> Experiments")]
     [InlineData("Scenarios", @"..\InfluenceSim.Grains\InfluenceSim.Grains.csproj", "Scenarios -> Grains")]
     [InlineData("Telemetry", "../InfluenceSim.Results/InfluenceSim.Results.csproj", "Telemetry -> Results")]
+    [InlineData("Statistics", "../InfluenceSim.Model/InfluenceSim.Model.csproj", "Statistics -> Model")]
+    [InlineData("Experiments", "../InfluenceSim.Results/InfluenceSim.Results.csproj", "Experiments -> Results")]
     [InlineData("Web", "../InfluenceSim.Cli/InfluenceSim.Cli.csproj", "Web -> Cli")]
     [InlineData("Results", "../InfluenceSim.Web/InfluenceSim.Web.csproj", "Results -> Web")]
     [InlineData("Cli", "../../tests/InfluenceSim.Model.Tests/InfluenceSim.Model.Tests.csproj", "Cli -> Model.Tests")]
@@ -45,9 +48,10 @@ public sealed class ProjectsTests
     [Theory]
     [InlineData("Model", "Microsoft.Orleans.Sdk", true)]
     [InlineData("Scenarios", "Microsoft.Orleans.Core.Abstractions", true)]
+    [InlineData("Statistics", "Microsoft.Orleans.Client", true)]
     [InlineData("Model", "MathNet.Numerics", false)]
     [InlineData("Grains", "Microsoft.Orleans.Server", false)]
-    public void The_model_and_the_scenarios_know_nothing_of_orleans(string project, string package, bool wrong)
+    public void The_model_the_scenarios_and_the_statistics_know_nothing_of_orleans(string project, string package, bool wrong)
     {
         string text = $"""<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="{package}" /></ItemGroup></Project>""";
         Assert.Equal(wrong, Wrong(Prefix + project, text).Any());
@@ -75,7 +79,7 @@ public sealed class ProjectsTests
 
         foreach (string package in Includes(document, "PackageReference"))
         {
-            if (name is "Model" or "Scenarios" && package.StartsWith("Microsoft.Orleans", StringComparison.OrdinalIgnoreCase))
+            if (name is "Model" or "Scenarios" or "Statistics" && package.StartsWith("Microsoft.Orleans", StringComparison.OrdinalIgnoreCase))
             {
                 yield return $"{name} -> package {package}";
             }

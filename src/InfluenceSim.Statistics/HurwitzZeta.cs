@@ -1,8 +1,9 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>
 /// Hurwitz zeta function, the sum of (k + q)^-s over k from 0, for s above 1 and q above 0: the normalisation of a
-/// discrete power law. MathNet has none. Euler-Maclaurin summation from the tenth term on; relative error below 1e-12.
+/// discrete power law. MathNet has none. Euler-Maclaurin summation (NIST DLMF 25.11(iii)) from the tenth term on;
+/// relative error below 1e-12.
 /// </summary>
 internal static class HurwitzZeta
 {

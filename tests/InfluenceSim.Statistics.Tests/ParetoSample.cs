@@ -1,4 +1,4 @@
-namespace InfluenceSim.Experiments.Tests.Patterns;
+namespace InfluenceSim.Statistics.Tests;
 
 /// <summary>Samples without chance: the inverse distribution function at evenly spaced probabilities.</summary>
 internal static class ParetoSample

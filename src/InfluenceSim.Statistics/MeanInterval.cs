@@ -1,6 +1,6 @@
 using MathNet.Numerics.Distributions;
 
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>Mean of independent values with its 95 % interval by Student's t.</summary>
 /// <param name="Count">How many values.</param>
@@ -12,8 +12,9 @@ public sealed record MeanInterval(int Count, double Mean, Interval? Interval)
     public const double Coverage = 0.95;
 
     /// <summary>Mean and interval of some values.</summary>
-    /// <param name="values">One value per seed.</param>
+    /// <param name="values">Independent values of one distribution.</param>
     /// <returns>Mean and interval.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is infinite or not a number.</exception>
     public static MeanInterval Over(IReadOnlyList<double> values)
     {
         ArgumentNullException.ThrowIfNull(values);

@@ -1,4 +1,4 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>A power law fitted to the tail of a sample.</summary>
 /// <param name="Exponent">Exponent of the density (that of the complementary distribution function plus 1).</param>

@@ -1,10 +1,14 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>Distinct values in ascending order, each with how many units have it.</summary>
 internal static class WeightedValues
 {
-    public static (double Value, long Count)[] Of(IEnumerable<double> values) =>
-        [.. values.GroupBy(value => value).OrderBy(group => group.Key).Select(group => (group.Key, group.LongCount()))];
+    public static (double Value, long Count)[] Of(IEnumerable<double> values)
+    {
+        double[] list = [.. values];
+        Finite.Require(list, nameof(values));
+        return [.. list.GroupBy(value => value).OrderBy(group => group.Key).Select(group => (group.Key, group.LongCount()))];
+    }
 
     public static (double Value, long Count)[] Of(IEnumerable<KeyValuePair<long, long>> histogram) =>
         [.. histogram.Where(bar => Counted(bar)).OrderBy(bar => bar.Key).Select(bar => ((double)bar.Key, bar.Value))];

@@ -1,4 +1,4 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>
 /// Share of the total that the units with the most hold. Where the top fraction ends inside a unit, that unit counts
@@ -10,6 +10,7 @@ public static class TopShare
     /// <param name="holdings">What each unit holds, 0 or more.</param>
     /// <param name="top">Fraction of units, above 0 and at most 1.</param>
     /// <returns>The share; none where nobody holds anything.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is out of range, or a holding negative or no finite number.</exception>
     public static double? Of(IEnumerable<double> holdings, double top)
     {
         ArgumentNullException.ThrowIfNull(holdings);
@@ -20,6 +21,7 @@ public static class TopShare
     /// <param name="histogram">Holding, and how many units hold it; units that hold nothing included.</param>
     /// <param name="top">Fraction of units, above 0 and at most 1.</param>
     /// <returns>The share; none where nobody holds anything.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The fraction is out of range, or a holding or a count is negative.</exception>
     public static double? Of(IEnumerable<KeyValuePair<long, long>> histogram, double top)
     {
         ArgumentNullException.ThrowIfNull(histogram);

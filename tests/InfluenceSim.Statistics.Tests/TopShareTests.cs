@@ -1,8 +1,6 @@
 using CsCheck;
-using InfluenceSim.Experiments.Patterns;
-using Xunit;
 
-namespace InfluenceSim.Experiments.Tests.Patterns;
+namespace InfluenceSim.Statistics.Tests;
 
 public sealed class TopShareTests
 {
@@ -23,6 +21,23 @@ public sealed class TopShareTests
     }
 
     [Fact]
+    public void Whole_units_are_those_at_the_head_of_the_sorted_list() =>
+        Gen.Int[0, 1_000].Array[1, 40].Where(holdings => holdings.Sum() > 0).Select(Gen.Int[1, 40]).Sample((holdings, most) =>
+        {
+            int top = Math.Min(most, holdings.Length);
+            double expected = holdings.OrderDescending().Take(top).Sum() / (double)holdings.Sum();
+            Assert.Equal(expected, TopShare.Of(holdings.Select(holding => (double)holding), top / (double)holdings.Length)!.Value, 1e-12);
+        });
+
+    [Fact]
+    public void Where_all_hold_the_same_the_share_is_the_fraction()
+    {
+        Assert.Equal(0.3, TopShare.Of(Enumerable.Repeat(7.0, 9), 0.3)!.Value, 1e-15);
+        Assert.Equal(0.3, TopShare.Of([5.0], 0.3)!.Value, 1e-15);
+        Assert.Equal(0.5, TopShare.Of([1.0, 0.0], 0.25)!.Value, 1e-15);
+    }
+
+    [Fact]
     public void A_histogram_says_the_same_as_the_list_it_counts() =>
         Gen.Long[0, 20].Array[1, 60].Select(Gen.Double[0.001, 1]).Sample((values, top) =>
         {
@@ -32,10 +47,19 @@ public sealed class TopShareTests
         });
 
     [Fact]
+    public void What_nobody_holds_is_not_looked_at() =>
+        Assert.Equal(0.5, TopShare.Of(new Dictionary<long, long> { [-1] = 0, [1] = 2 }, 0.5));
+
+    [Fact]
     public void Nothing_to_share_has_no_share_and_a_debt_is_refused()
     {
         Assert.Null(TopShare.Of(Array.Empty<double>(), 0.1));
+        Assert.Null(TopShare.Of([0.0, 0], 0.1));
         Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0], 0));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0], 1.01));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0], double.NaN));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0, double.NaN], 0.5));
+        Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([1.0, double.PositiveInfinity], 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of([-1.0, 2], 0.5));
         Assert.Throws<ArgumentOutOfRangeException>(() => TopShare.Of(new Dictionary<long, long> { [1] = -2 }, 0.5));
     }

@@ -1,6 +1,6 @@
 using MathNet.Numerics.RootFinding;
 
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>
 /// Exponent of a heavy tail by Clauset, Shalizi and Newman (2009): maximum likelihood above each candidate for the
@@ -20,20 +20,22 @@ public static class TailExponent
     /// <param name="histogram">Value, and how many units have it.</param>
     /// <param name="leastUnits">Least number of units in the tail.</param>
     /// <returns>The fit; none where too few units are left or all have one value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static TailFit? Discrete(IEnumerable<KeyValuePair<long, long>> histogram, long leastUnits = DefaultLeastUnits)
     {
         ArgumentNullException.ThrowIfNull(histogram);
         return Best([.. WeightedValues.Of(histogram).Where(bar => bar.Value >= 1)], leastUnits, FitDiscrete);
     }
 
-    /// <summary>Of positive real numbers; others are left out.</summary>
+    /// <summary>Of positive real numbers; zeros and negative ones are left out.</summary>
     /// <param name="values">The values.</param>
     /// <param name="leastUnits">Least number of units in the tail.</param>
     /// <returns>The fit; none where too few units are left or all have one value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is infinite or not a number.</exception>
     public static TailFit? Continuous(IEnumerable<double> values, long leastUnits = DefaultLeastUnits)
     {
         ArgumentNullException.ThrowIfNull(values);
-        return Best(WeightedValues.Of(values.Where(value => value > 0)), leastUnits, FitContinuous);
+        return Best([.. WeightedValues.Of(values).Where(bar => bar.Value > 0)], leastUnits, FitContinuous);
     }
 
     private delegate TailFit? Fit(ReadOnlySpan<(double Value, long Count)> tail, long units, double sumOfLogs);

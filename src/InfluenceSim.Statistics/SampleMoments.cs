@@ -1,12 +1,13 @@
 using MathNet.Numerics.Statistics;
 
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
-/// <summary>Count, mean and unbiased variance of a sample.</summary>
+/// <summary>Count, mean and unbiased variance of a sample; both are 0 where there is nothing to take them of.</summary>
 internal readonly record struct SampleMoments(int Count, double Mean, double Variance)
 {
     public static SampleMoments Of(IReadOnlyList<double> values)
     {
+        Finite.Require(values, nameof(values));
         if (values.Count == 0)
         {
             return new SampleMoments(0, 0, 0);

@@ -1,4 +1,4 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>A closed interval of real numbers.</summary>
 /// <param name="Low">Lower end.</param>

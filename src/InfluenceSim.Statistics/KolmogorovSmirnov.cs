@@ -1,4 +1,4 @@
-namespace InfluenceSim.Experiments.Patterns;
+namespace InfluenceSim.Statistics;
 
 /// <summary>Two-sample Kolmogorov-Smirnov test.</summary>
 /// <param name="Distance">Greatest distance between the two empirical distribution functions.</param>
@@ -14,6 +14,7 @@ public sealed record KolmogorovSmirnov(double Distance, double PValue, long Firs
     /// <param name="first">One sample.</param>
     /// <param name="second">Another sample.</param>
     /// <returns>The test; none where a sample is empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A value is infinite or not a number.</exception>
     public static KolmogorovSmirnov? Between(IEnumerable<double> first, IEnumerable<double> second)
     {
         ArgumentNullException.ThrowIfNull(first);
@@ -25,6 +26,7 @@ public sealed record KolmogorovSmirnov(double Distance, double PValue, long Firs
     /// <param name="first">Value, and how many units of the first sample have it.</param>
     /// <param name="second">Value, and how many units of the second sample have it.</param>
     /// <returns>The test; none where a sample is empty.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A count is negative.</exception>
     public static KolmogorovSmirnov? Between(
         IEnumerable<KeyValuePair<long, long>> first, IEnumerable<KeyValuePair<long, long>> second)
     {

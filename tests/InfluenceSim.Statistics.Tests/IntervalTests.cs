@@ -1,0 +1,17 @@
+namespace InfluenceSim.Statistics.Tests;
+
+public sealed class IntervalTests
+{
+    [Theory]
+    [InlineData(-1, true)]
+    [InlineData(2, true)]
+    [InlineData(0, true)]
+    [InlineData(-1.0000001, false)]
+    [InlineData(2.0000001, false)]
+    [InlineData(double.NaN, false)]
+    public void Its_ends_belong_to_it_and_what_is_no_number_does_not(double value, bool holds) =>
+        Assert.Equal(holds, new Interval(-1, 2).Holds(value));
+
+    [Fact]
+    public void Divided_by_a_number_both_ends_are() => Assert.Equal(new Interval(-0.5, 1), new Interval(-1, 2).Over(2));
+}
