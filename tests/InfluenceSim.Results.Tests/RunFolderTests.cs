@@ -87,7 +87,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Contains("never overwritten", refusal.Message, StringComparison.Ordinal);
         Assert.Throws<RunFolderExistsException>(() => RunFolder.RequireFree(folder["run"] + "/"));
         Assert.Equal(before, await File.ReadAllBytesAsync(folder["run", "manifest.json"]));
-        Assert.Equal(["run"], Names(folder.Path));
+        Assert.Equal(["run"], Names(folder.Root));
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class RunFolderTests : IDisposable
         ExperimentResult result = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
         RunFolderContent content = MadeUp.Content() with { Result = result };
         await Assert.ThrowsAsync<IOException>(() => RunFolder.WriteAsync(folder["run"], content));
-        Assert.Empty(Names(folder.Path));
+        Assert.Empty(Names(folder.Root));
 
         // The place is free again.
         await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
@@ -129,7 +129,7 @@ public sealed class RunFolderTests : IDisposable
         RunResult cancelling = MadeUp.Run("none", 0) with { Measures = new BreakingMeasures(3, cancellation) };
         RunFolderContent content = MadeUp.Content() with { Result = MadeUp.Experiment(cancelling) };
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunFolder.WriteAsync(folder["run"], content, cancellation.Token));
-        Assert.Empty(Names(folder.Path));
+        Assert.Empty(Names(folder.Root));
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.Throws<RunFolderException>(() => RunFolderReader.Open(folder["run"]));
         Assert.Throws<RunFolderException>(() => RunFolderReader.Open(left));
         await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
-        Assert.Equal(["run"], Names(folder.Path));
+        Assert.Equal(["run"], Names(folder.Root));
     }
 
     [Fact]
