@@ -1,8 +1,8 @@
 using System.Text.Json;
 using InfluenceSim.Experiments;
-using InfluenceSim.Experiments.Comparison;
-using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Results.OpenMetrics;
+using InfluenceSim.Results.Pictures;
+using InfluenceSim.Results.PlainText;
 using InfluenceSim.Results.Writing;
 using InfluenceSim.Scenarios;
 

@@ -1,4 +1,3 @@
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Model.Parameters;
 

@@ -1,5 +1,4 @@
 using InfluenceSim.Cli.Commands;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Model.Parameters;
 

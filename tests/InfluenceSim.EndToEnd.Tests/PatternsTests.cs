@@ -1,6 +1,6 @@
 using InfluenceSim.Cli.Commands;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
+using InfluenceSim.Results.Markdown;
 
 namespace InfluenceSim.EndToEnd.Tests;
 

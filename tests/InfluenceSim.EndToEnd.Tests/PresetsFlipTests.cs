@@ -5,6 +5,8 @@ using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results;
+using InfluenceSim.Results.PlainText;
+using InfluenceSim.Results.Words;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.EndToEnd.Tests;
@@ -115,7 +117,7 @@ public sealed class PresetsFlipTests
         Assert.Equal(
             "claims, mandatory: lowered by 10.0 % under the scenario's own presets; FLIPS under effects.label = lin-zhang-2026 (raised by 5.0 %); "
             + "is no longer shown under effects.label = wang-2025; holds under the remaining 1.",
-            conclusion.Sentence);
+            RobustnessSentence.Of(conclusion));
         Assert.Contains("Of 1 conclusions 1 flip ", RobustnessText.Render(result), StringComparison.Ordinal);
     }
 
@@ -126,8 +128,8 @@ public sealed class PresetsFlipTests
 
         RobustConclusion conclusion = Assert.Single(result.Conclusions);
         Assert.False(conclusion.Flips);
-        Assert.EndsWith("; holds under all 2 others.", conclusion.Sentence, StringComparison.Ordinal);
-        Assert.DoesNotContain("FLIPS", conclusion.Sentence, StringComparison.Ordinal);
+        Assert.EndsWith("; holds under all 2 others.", RobustnessSentence.Of(conclusion), StringComparison.Ordinal);
+        Assert.DoesNotContain("FLIPS", RobustnessSentence.Of(conclusion), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,7 +139,7 @@ public sealed class PresetsFlipTests
 
         RobustConclusion conclusion = Assert.Single(result.Conclusions);
         Assert.False(conclusion.Flips);
-        Assert.Contains("a difference appears under effects.label = none (lowered by 5.0 %)", conclusion.Sentence, StringComparison.Ordinal);
+        Assert.Contains("a difference appears under effects.label = none (lowered by 5.0 %)", RobustnessSentence.Of(conclusion), StringComparison.Ordinal);
     }
 
     [Fact]

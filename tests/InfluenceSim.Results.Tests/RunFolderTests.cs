@@ -1,7 +1,7 @@
 using System.Collections;
 using InfluenceSim.Experiments;
-using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Results.PlainText;
 using Xunit;
 
 namespace InfluenceSim.Results.Tests;

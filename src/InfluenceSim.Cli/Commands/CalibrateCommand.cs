@@ -3,6 +3,7 @@ using System.Text.Json;
 using InfluenceSim.Experiments.Calibrations;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
+using InfluenceSim.Results.PlainText;
 using InfluenceSim.Scenarios;
 using Microsoft.Extensions.DependencyInjection;
 

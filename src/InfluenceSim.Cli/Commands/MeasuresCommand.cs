@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using InfluenceSim.Experiments.Comparison;
-using InfluenceSim.Experiments.Reference;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Results.Markdown;
+using InfluenceSim.Results.PlainText;
 
 namespace InfluenceSim.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using InfluenceSim.Experiments.Reference;
+using InfluenceSim.Results.Markdown;
+using InfluenceSim.Results.PlainText;
 
 namespace InfluenceSim.Cli.Commands;
 

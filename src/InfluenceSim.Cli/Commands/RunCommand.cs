@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
@@ -7,6 +6,8 @@ using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
 using InfluenceSim.Results;
+using InfluenceSim.Results.Json;
+using InfluenceSim.Results.PlainText;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,6 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>`run FILE`: runs a scenario on an embedded silo, prints the comparison and writes the run folder.</summary>
 internal static class RunCommand
 {
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
-
     public static Command Create()
     {
         var scenario = new ScenarioArguments();
@@ -68,7 +67,7 @@ internal static class RunCommand
                 };
                 folder = await WriteAsync(wanted, content);
                 await output.WriteLineAsync(parsed.GetValue(json)
-                    ? JsonSerializer.Serialize<object>(others is null ? comparison : others, Json)
+                    ? others is null ? ComparisonJson.Render(comparison) : ComparisonJson.Render(others)
                     : pairless ? FinishedPairs.NoneYet : Text(comparison, others));
             }
 

@@ -2,10 +2,11 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using InfluenceSim.Cli.Progress;
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Grains;
+using InfluenceSim.Results.Markdown;
+using InfluenceSim.Results.PlainText;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace InfluenceSim.Cli.Commands;

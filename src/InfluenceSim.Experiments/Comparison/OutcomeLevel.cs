@@ -24,7 +24,7 @@ public sealed record OutcomeLevel(
             outcome.Group,
             outcome.Title,
             outcome.Measure.Unit,
-            OutcomeFormat.MeansShare(outcome.Measure),
+            outcome.IsShare,
             outcome.Measure.IsDifference,
             arm,
             mean.Count,

@@ -25,7 +25,6 @@ namespace InfluenceSim.Experiments.Comparison;
 /// seed for every run. None where all differences are equal.
 /// </param>
 /// <param name="Verdict">What was shown.</param>
-/// <param name="Words">The same in words.</param>
 public sealed record PairedDifference(
     string Measure,
     string Group,
@@ -42,8 +41,7 @@ public sealed record PairedDifference(
     double? RelativeChange,
     Interval? RelativeInterval,
     double? PairingFactor,
-    Verdict Verdict,
-    string Words)
+    Verdict Verdict)
 {
     /// <summary>Whether the values have no zero of their own, as differences have none, so that there is no relative change of them.</summary>
     public bool IsDifference { get; init; }
@@ -52,16 +50,14 @@ public sealed record PairedDifference(
         Outcome outcome, string referenceArm, string arm, IReadOnlyList<(double Reference, double Arm)> pairs)
     {
         PairedStatistics statistics = PairedStatistics.Of(pairs);
-        Verdict verdict = Verdicts.Of(statistics);
         bool measured = pairs.Count > 0;
         double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.FirstMean);
-        double? relative = statistics.Difference / scale;
-        PairedDifference row = new(
+        return new PairedDifference(
             outcome.Measure.Name,
             outcome.Group,
             outcome.Title,
             outcome.Measure.Unit,
-            OutcomeFormat.MeansShare(outcome.Measure),
+            outcome.IsShare,
             referenceArm,
             arm,
             pairs.Count,
@@ -69,17 +65,13 @@ public sealed record PairedDifference(
             measured ? statistics.SecondMean : null,
             measured ? statistics.Difference : null,
             statistics.Interval,
-            relative,
+            statistics.Difference / scale,
             scale is { } divisor ? statistics.Interval?.Over(divisor) : null,
             statistics.PairingFactor,
-            verdict,
-            VerdictWords.Of(verdict, statistics.Difference, relative))
+            Verdicts.Of(statistics))
         {
             IsDifference = outcome.Measure.IsDifference,
         };
-        return row.IsDifference && measured
-            ? row with { Words = VerdictWords.By(row.Verdict, statistics.Difference, OutcomeFormat.Of([row]).Size(statistics.Difference)) }
-            : row;
     }
 
     private static double? RelativeScale(IReadOnlyList<(double Reference, double Arm)> pairs, double mean)

@@ -6,14 +6,13 @@ namespace InfluenceSim.Experiments.Robustness;
 /// <param name="Own">Under the scenario's own presets.</param>
 /// <param name="Others">Under each other preset.</param>
 /// <param name="Flips">Whether some preset shows the opposite sign.</param>
-/// <param name="Sentence">The same as a sentence.</param>
-public sealed record RobustConclusion(PairedDifference Own, IReadOnlyList<RobustnessCell> Others, bool Flips, string Sentence)
+public sealed record RobustConclusion(PairedDifference Own, IReadOnlyList<RobustnessCell> Others, bool Flips)
 {
     internal static RobustConclusion Of(PairedDifference own, IReadOnlyList<(RobustnessVariant Variant, PairedDifference Difference)> others)
     {
         RobustnessCell[] cells = [.. others.Select(other => new RobustnessCell(
             other.Variant.Effect!, other.Variant.Value!, other.Difference, Conclusions.Change(own.Verdict, other.Difference.Verdict)))];
-        return new RobustConclusion(own, cells, cells.Any(cell => cell.Change == ConclusionChange.Flips), RobustnessSentence.Of(own, cells));
+        return new RobustConclusion(own, cells, cells.Any(cell => cell.Change == ConclusionChange.Flips));
     }
 }
 

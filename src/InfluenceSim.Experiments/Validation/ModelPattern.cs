@@ -1,5 +1,3 @@
-using InfluenceSim.Experiments.Patterns;
-
 namespace InfluenceSim.Experiments.Validation;
 
 /// <summary>One pattern of MODEL section 8: what the literature reports, and how runs of the reference baseline answer.</summary>

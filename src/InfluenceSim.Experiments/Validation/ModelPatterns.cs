@@ -1,4 +1,3 @@
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;

@@ -1,4 +1,3 @@
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Worlds;

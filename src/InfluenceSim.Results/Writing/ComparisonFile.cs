@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Results.Words;
 
 namespace InfluenceSim.Results.Writing;
 
@@ -29,7 +30,7 @@ internal static class ComparisonFile
                     .Field(row.Pairs).Field(row.ReferenceMean).Field(row.ArmMean).Field(row.Difference)
                     .Field(row.Interval?.Low).Field(row.Interval?.High)
                     .Field(row.RelativeChange).Field(row.RelativeInterval?.Low).Field(row.RelativeInterval?.High)
-                    .Field(row.PairingFactor).Field(row.Verdict.ToString()).Field(row.Words);
+                    .Field(row.PairingFactor).Field(row.Verdict.ToString()).Field(VerdictWords.Of(row));
                 await csv.EndLineAsync(token);
             }
 

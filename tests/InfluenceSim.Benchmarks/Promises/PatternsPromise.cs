@@ -1,5 +1,5 @@
-using InfluenceSim.Experiments.Patterns;
 using InfluenceSim.Experiments.Validation;
+using InfluenceSim.Results.Markdown;
 
 namespace InfluenceSim.Benchmarks.Promises;
 

@@ -7,7 +7,7 @@ namespace InfluenceSim.Experiments.Tests.Comparison;
 public sealed class RunValueTests
 {
     // Day -1 is the warm-up's reference: 1,000 would be seen in any aggregate that took it in.
-    private static readonly RunResult TenDays = MadeUp.Run(
+    private static readonly RunResult TenDays = MadeUpRuns.Run(
         "none",
         0,
         [
@@ -23,27 +23,27 @@ public sealed class RunValueTests
     [InlineData(Aggregator.Last7Days, (3 + 50 + 5 + 6 + 7 + 8 + 9) / 7.0)]
     [InlineData(Aggregator.Max, 50)]
     public void Days_are_aggregated_as_the_dictionary_says_and_the_warm_up_stays_out(Aggregator aggregator, double expected) =>
-        Assert.Equal(expected, RunValue.Of(TenDays, MadeUp.Measure(aggregator: aggregator), "all")!.Value, 12);
+        Assert.Equal(expected, RunValue.Of(TenDays, MadeUpRuns.Measure(aggregator: aggregator), "all")!.Value, 12);
 
     [Fact]
     public void A_run_shorter_than_a_week_averages_the_days_it_has()
     {
-        RunResult run = MadeUp.Run("none", 0, new(-1, "claimImpressions", "all", 9), new(0, "claimImpressions", "all", 2), new(1, "claimImpressions", "all", 4));
-        Assert.Equal(3, RunValue.Of(run, MadeUp.Measure(aggregator: Aggregator.Last7Days), "all"));
+        RunResult run = MadeUpRuns.Run("none", 0, new(-1, "claimImpressions", "all", 9), new(0, "claimImpressions", "all", 2), new(1, "claimImpressions", "all", 4));
+        Assert.Equal(3, RunValue.Of(run, MadeUpRuns.Measure(aggregator: Aggregator.Last7Days), "all"));
     }
 
     [Fact]
     public void What_the_run_does_not_carry_has_no_value()
     {
-        Assert.Null(RunValue.Of(TenDays, MadeUp.Measure("trust"), "all"));
-        Assert.Null(RunValue.Of(TenDays, MadeUp.Measure(), "farm"));
-        Assert.Null(RunValue.Of(MadeUp.Run("none", 0, new MeasureValue(-1, "claimImpressions", "all", 3)), MadeUp.Measure(), "all"));
+        Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure("trust"), "all"));
+        Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure(), "farm"));
+        Assert.Null(RunValue.Of(MadeUpRuns.Run("none", 0, new MeasureValue(-1, "claimImpressions", "all", 3)), MadeUpRuns.Measure(), "all"));
     }
 
     [Fact]
     public void An_end_value_is_never_taken_from_an_earlier_day()
     {
-        RunResult run = MadeUp.Run("none", 0, new(3, "claimImpressions", "all", 5), new(4, "other", "all", 1));
-        Assert.Null(RunValue.Of(run, MadeUp.Measure(), "all"));
+        RunResult run = MadeUpRuns.Run("none", 0, new(3, "claimImpressions", "all", 5), new(4, "other", "all", 1));
+        Assert.Null(RunValue.Of(run, MadeUpRuns.Measure(), "all"));
     }
 }

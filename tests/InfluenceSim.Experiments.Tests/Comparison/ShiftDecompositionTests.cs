@@ -52,20 +52,20 @@ public sealed class ShiftDecompositionTests
         double[] whole = [.. Enumerable.Repeat(5.0, 12)];
         double[] empty = [.. whole[..11], 0];
         Assert.Null(ShiftTerms.Of(Run("none", 0, empty)));
-        Assert.Null(ShiftTerms.Of(MadeUp.Run("none", 0)));
+        Assert.Null(ShiftTerms.Of(MadeUpRuns.Run("none", 0)));
         Assert.Equal(2, Assert.Single(Compare([whole, whole, whole, whole, empty, whole]).EngagementShift).Pairs);
         Assert.Empty(Compare([empty, whole, empty, whole, empty, whole]).EngagementShift);
     }
 
     private static PairedComparison Compare(double[][] counts) => PairedComparison.Of(
-        MadeUp.Experiment(
+        MadeUpRuns.Experiment(
             ["none", "mandatory"],
             3,
             [.. counts.Select((values, at) => Run(at % 2 == 0 ? "none" : "mandatory", at / 2, values))]),
         []);
 
     /// <summary>Counts in the order (before, after) x (posts, impressions, engagement) x (ai, human).</summary>
-    private static RunResult Run(string arm, int replicate, double[] counts) => MadeUp.Run(
+    private static RunResult Run(string arm, int replicate, double[] counts) => MadeUpRuns.Run(
         arm,
         replicate,
         [.. counts.Select((count, at) => new MeasureValue(

@@ -26,25 +26,6 @@ public sealed class TrueZeroTests
         DataDictionary.All.Where(measure => measure.Definition.Contains(words, StringComparison.Ordinal)),
         measure => Assert.True(measure.IsDifference, measure.Name));
 
-    [Fact]
-    public void Words_and_table_give_the_size_in_the_measures_own_unit()
-    {
-        PairedDifference row = Row("utility");
-        string text = ComparisonText.Render(PairedComparison.Of(
-            MadeUp.Experiment(
-                ["none", "mandatory"],
-                2,
-                MadeUp.Run("none", 0, new MeasureValue(0, "utility", "all", 2)),
-                MadeUp.Run("none", 1, new MeasureValue(0, "utility", "all", 2.1)),
-                MadeUp.Run("mandatory", 0, new MeasureValue(0, "utility", "all", 2.51)),
-                MadeUp.Run("mandatory", 1, new MeasureValue(0, "utility", "all", 2.6))),
-            [new Outcome(DataDictionary.Get("utility"), Outcome.Everyone)]));
-
-        Assert.Equal("raised by 0.503", row.Words);
-        Assert.DoesNotMatch("utility per item.*%", text);
-        Assert.Contains("none for what has no zero of its own", text, StringComparison.Ordinal);
-    }
-
     private static PairedDifference Row(string measure) => PairedDifference.Of(
         new Outcome(DataDictionary.Get(measure), Outcome.Everyone), "none", "arm", [(2, 2.5), (2.1, 2.6), (2.2, 2.71)]);
 }

@@ -49,41 +49,14 @@ public sealed class UnmeasuredTests
 
     [Fact]
     public void Nothing_is_missing_from_runs_that_are_not_there() =>
-        Assert.Empty(UnmeasuredOutcome.Among(["utility"], MadeUp.Experiment(["none"], 1)));
-
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public void They_stand_below_the_table_once_by_reason(bool alone)
-    {
-        ExperimentResult result = alone
-            ? MadeUp.Experiment(["none"], 1, MadeUp.Run("none", 0, Present))
-            : MadeUp.Experiment(["none", "a", "b"], 1, MadeUp.Run("none", 0, Present), MadeUp.Run("a", 0, Present), MadeUp.Run("b", 0, Present));
-        string[] names = ["prevalence", "incomeGini", "humanMistaken", "income/human"];
-        PairedComparison comparison = PairedComparison.Of(result, Outcome.Choose(names, DataDictionary.All, result.Runs)) with { Unmeasured = UnmeasuredOutcome.Among(names, result) };
-
-        string text = ComparisonText.Render(comparison);
-
-        string note = "\nNo value in any run:\n- incomeGini, income/human: there is no economy\n- humanMistaken: a mean or share of nothing has none\n";
-        Assert.Equal(2, text.Split(note).Length);
-        Assert.True(text.IndexOf(note, StringComparison.Ordinal) > text.IndexOf("prevalence of false claims", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void They_are_said_even_where_nothing_is_left_to_compare()
-    {
-        ExperimentResult result = MadeUp.Pairs((1, 2));
-        PairedComparison comparison = PairedComparison.Of(result, []) with { Unmeasured = UnmeasuredOutcome.Among(["incomeGini"], result) };
-
-        Assert.Contains("- incomeGini: there is no economy\n", ComparisonText.Render(comparison), StringComparison.Ordinal);
-    }
+        Assert.Empty(UnmeasuredOutcome.Among(["utility"], MadeUpRuns.Experiment(["none"], 1)));
 
     private static IReadOnlyList<UnmeasuredOutcome> Missing(string[] names, bool economy, MeasureValue[] first, MeasureValue[] second) =>
         UnmeasuredOutcome.Among(names, Result(new() { Economy = new() { Enabled = economy } }, first, second));
 
     private static ExperimentResult Result(SimulationParameters parameters, MeasureValue[] first, MeasureValue[] second)
     {
-        ExperimentResult result = MadeUp.Experiment(["none", "arm"], 1, MadeUp.Run("none", 0, first), MadeUp.Run("arm", 0, second));
+        ExperimentResult result = MadeUpRuns.Experiment(["none", "arm"], 1, MadeUpRuns.Run("none", 0, first), MadeUpRuns.Run("arm", 0, second));
         return result with { Scenario = result.Scenario with { Parameters = parameters } };
     }
 }

@@ -1,0 +1,35 @@
+using System.Text;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Results.Words;
+
+namespace InfluenceSim.Results.Markdown;
+
+/// <summary>The data dictionary as a document.</summary>
+public static class MeasuresMarkdown
+{
+    private const string Head = """
+        # Measures
+
+        Made from the code; renew it by `influencesim measures --markdown > src/InfluenceSim.Model/Measures.md`.
+
+        A scenario names outcomes by measure, or by measure and group: `claimImpressions`, `claimImpressions/ai`. A day on which a share
+        would be one of nothing has no value. "Of the days" says how the days of a run make its one value.
+
+
+        """;
+
+    /// <summary>Renders every measure.</summary>
+    /// <param name="measures">The measures.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    public static string Render(IReadOnlyList<MeasureDefinition> measures)
+    {
+        ArgumentNullException.ThrowIfNull(measures);
+        MarkdownTable table = new("measure", "unit", "of the days", "groups", "title", "definition");
+        foreach (MeasureDefinition measure in measures)
+        {
+            table.Add($"`{measure.Name}`", measure.Unit, AggregatorWords.Of(measure.Aggregator), string.Join(", ", measure.Groups.Select(group => $"`{group}`")), measure.Title, measure.Definition);
+        }
+
+        return new StringBuilder().Append(Head.ReplaceLineEndings("\n")).Append(table).ToString();
+    }
+}

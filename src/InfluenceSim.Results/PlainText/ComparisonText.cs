@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Text;
+using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Results.Words;
+using InfluenceSim.Statistics;
+
+namespace InfluenceSim.Results.PlainText;
+
+/// <summary>A comparison as plain text.</summary>
+public static class ComparisonText
+{
+    private const string OneReplicate = "One replicate gives no interval: run at least 2, better 5 or more.\n";
+
+    /// <summary>Renders what was compared, on which assumptions, and the tables.</summary>
+    /// <param name="comparison">The comparison.</param>
+    /// <returns>Lines that end with a line feed.</returns>
+    public static string Render(PairedComparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        StringBuilder text = new();
+        AppendHead(text, comparison);
+        if (comparison.Levels.Count > 0)
+        {
+            text.Append('\n').Append(LevelsText.Render(comparison.Levels));
+            AppendUnmeasured(text, comparison);
+            AppendLevelNotes(text, comparison);
+            return text.ToString();
+        }
+
+        if (comparison.Differences.Count == 0)
+        {
+            text.Append("\nNothing to compare: one arm, or no outcome has a value.\n");
+            AppendUnmeasured(text, comparison);
+            return text.ToString();
+        }
+
+        text.Append('\n').Append(Differences(comparison));
+        AppendUnmeasured(text, comparison);
+        AppendShift(text, comparison);
+        AppendNotes(text, comparison);
+        return text.ToString();
+    }
+
+    private static void AppendHead(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Question.Length > 0)
+        {
+            text.Append(comparison.Question).Append('\n');
+        }
+
+        string replicates = comparison.Replicates == 1 ? "1 replicate" : $"{comparison.Replicates} replicates";
+        bool alone = comparison.Levels.Count > 0;
+        text.Append(alone
+            ? $"Nothing to compare: '{comparison.ReferenceArm}' is the only arm. Its levels over {replicates}:\n"
+            : $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
+        if (!comparison.Complete)
+        {
+            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that ").Append(alone ? "finished.\n" : "both its arms finished.\n");
+        }
+
+        text.Append("The answer rests on: ")
+            .AppendJoin(", ", comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"))
+            .Append('\n');
+    }
+
+    private static string Differences(PairedComparison comparison)
+    {
+        TextTable table = new(
+            new("Outcome"),
+            new("Arm"),
+            new(comparison.ReferenceArm, Right: true),
+            new("this arm", Right: true),
+            new("difference [95 % interval]"),
+            new("relative", Right: true),
+            new("n", Right: true),
+            new("pairing", Right: true),
+            new("in words"));
+        foreach (IGrouping<(string, string), PairedDifference> outcome in comparison.Differences.GroupBy(row => (row.Measure, row.Group)))
+        {
+            OutcomeFormat format = OutcomeFormat.Of([.. outcome]);
+            string title = outcome.First().Title;
+            foreach (PairedDifference row in outcome)
+            {
+                table.Add(
+                    title,
+                    row.Arm,
+                    format.Value(row.ReferenceMean),
+                    format.Value(row.ArmMean),
+                    format.Difference(row.Difference, row.Interval),
+                    row.RelativeChange is { } change ? NumberText.SignedPercent(change) : "-",
+                    row.Pairs.ToString(CultureInfo.InvariantCulture),
+                    row.PairingFactor is { } factor ? "x " + NumberText.Fixed(factor, NumberText.Decimals(factor, 2)) : "-",
+                    VerdictWords.Of(row));
+                title = "";
+            }
+        }
+
+        return table.ToString();
+    }
+
+    private static void AppendUnmeasured(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Unmeasured.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nNo value in any run:\n");
+        foreach (IGrouping<string?, UnmeasuredOutcome> reason in comparison.Unmeasured.GroupBy(outcome => outcome.Why))
+        {
+            text.Append("- ").AppendJoin(", ", reason.Select(outcome => outcome.Name))
+                .Append(": ").Append(reason.Key ?? "a mean or share of nothing has none").Append('\n');
+        }
+    }
+
+    private static void AppendShift(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.EngagementShift.Count == 0)
+        {
+            return;
+        }
+
+        text.Append("\nWhere the engagement shift comes from: change of the log odds of AI's share of engagement; the terms add up\n\n");
+        TextTable table = new(
+            new("Term (AI over human)"),
+            new("Arm"),
+            new(comparison.ReferenceArm, Right: true),
+            new("this arm", Right: true),
+            new("difference [95 % interval]"),
+            new("n", Right: true),
+            new("in words"));
+        (string Title, Func<ShiftDecomposition, ShiftTermDifference> Term)[] terms =
+        [
+            ("posts", shift => shift.Posts),
+            ("impressions per post", shift => shift.ImpressionsPerPost),
+            ("engagement per impression", shift => shift.EngagementPerImpression),
+            ("sum: log odds", shift => shift.Total),
+        ];
+        foreach ((string title, Func<ShiftDecomposition, ShiftTermDifference> term) in terms)
+        {
+            string shown = title;
+            foreach (ShiftDecomposition shift in comparison.EngagementShift)
+            {
+                ShiftTermDifference row = term(shift);
+                table.Add(
+                    shown,
+                    shift.Arm,
+                    NumberText.Signed(row.ReferenceMean, 4),
+                    NumberText.Signed(row.ArmMean, 4),
+                    Difference(row.Difference, row.Interval),
+                    shift.Pairs.ToString(CultureInfo.InvariantCulture),
+                    VerdictWords.Of(row.Verdict, row.Difference, null));
+                shown = "";
+            }
+        }
+
+        text.Append(table);
+    }
+
+    private static string Difference(double difference, Interval? interval) => interval is { } bounds
+        ? $"{NumberText.Signed(difference, 4)} [{NumberText.Signed(bounds.Low, 4)}, {NumberText.Signed(bounds.High, 4)}]"
+        : $"{NumberText.Signed(difference, 4)} [no interval]";
+
+    private static void AppendLevelNotes(StringBuilder text, PairedComparison comparison)
+    {
+        text.Append("\nIntervals: Student's t over the values of n replicates; a second arm would show what a change does.\n");
+        if (comparison.Levels.Any(level => level.Replicates == 1))
+        {
+            text.Append(OneReplicate);
+        }
+    }
+
+    private static void AppendNotes(StringBuilder text, PairedComparison comparison)
+    {
+        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for what has no zero of its own.\n");
+        text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
+        if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
+        {
+            text.Append(OneReplicate);
+        }
+
+        int tested = comparison.Differences.Count(row => row.Interval is not null && row.Verdict != Verdict.ExactlyNoDifference);
+        if (tested >= 10)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Of {tested} such intervals, about {NumberText.Fixed(tested * (1 - MeanInterval.Coverage), 1)} miss zero by chance alone where no arm does anything.\n");
+        }
+    }
+}

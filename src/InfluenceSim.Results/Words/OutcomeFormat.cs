@@ -1,0 +1,63 @@
+using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Statistics;
+
+namespace InfluenceSim.Results.Words;
+
+/// <summary>How the numbers of one outcome are written, the same for all arms so that they line up.</summary>
+internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueDecimals, int DifferenceDecimals)
+{
+    public static OutcomeFormat Of(IReadOnlyCollection<PairedDifference> rows) => Of(
+        rows.Any(row => row.IsShare),
+        rows.Any(row => row.IsDifference),
+        rows.Max(row => Math.Max(Math.Abs(row.ReferenceMean ?? 0), Math.Abs(row.ArmMean ?? 0))),
+        rows.Select(row => Resolution(row.Interval, row.Difference ?? 0)));
+
+    /// <summary>A level is written no finer than its interval allows.</summary>
+    public static OutcomeFormat Of(OutcomeLevel level)
+    {
+        OutcomeFormat format = Of(level.IsShare, level.IsDifference, Math.Abs(level.Mean ?? 0), [Resolution(level.Interval, level.Mean ?? 0)]);
+        return level.Interval is null ? format : format with { ValueDecimals = format.DifferenceDecimals };
+    }
+
+    public string Value(double? value) => value is { } number
+        ? IsShare ? NumberText.Fixed(100 * number, ValueDecimals) + (IsDifference ? " pp" : " %") : NumberText.Fixed(number, ValueDecimals)
+        : "-";
+
+    public string Difference(double? difference, Interval? interval)
+    {
+        if (difference is not { } number)
+        {
+            return "-";
+        }
+
+        double factor = IsShare ? 100 : 1;
+        string text = NumberText.Signed(factor * number, DifferenceDecimals) + (IsShare ? " pp" : "");
+        return interval is { } bounds
+            ? $"{text} [{NumberText.Signed(factor * bounds.Low, DifferenceDecimals)}, {NumberText.Signed(factor * bounds.High, DifferenceDecimals)}]"
+            : $"{text} [no interval]";
+    }
+
+    /// <summary>The interval of a level, in the unit of the level before it.</summary>
+    public string Bounds(Interval interval)
+    {
+        double factor = IsShare ? 100 : 1;
+        return $"[{NumberText.Fixed(factor * interval.Low, DifferenceDecimals)}, {NumberText.Fixed(factor * interval.High, DifferenceDecimals)}]";
+    }
+
+    /// <summary>The size of a difference, whatever its sign.</summary>
+    public string Size(double difference) =>
+        NumberText.Fixed((IsShare ? 100 : 1) * Math.Abs(difference), DifferenceDecimals) + (IsShare ? " pp" : "");
+
+    private static OutcomeFormat Of(bool share, bool difference, double size, IEnumerable<double> resolutions)
+    {
+        double factor = share ? 100 : 1;
+        double finest = resolutions.Select(width => factor * width).Where(width => width > 0).DefaultIfEmpty(0).Min();
+        int values = NumberText.Decimals(factor * size, 3);
+        return new OutcomeFormat(share, difference, values, finest > 0 ? NumberText.Decimals(finest, 2) : values);
+    }
+
+    /// <summary>Digits beyond half the interval's width mean nothing.</summary>
+    private static double Resolution(Interval? interval, double otherwise) => interval is { } bounds && bounds.High > bounds.Low
+        ? (bounds.High - bounds.Low) / 2
+        : Math.Abs(otherwise);
+}

@@ -1,0 +1,57 @@
+using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Results.Words;
+using Xunit;
+
+namespace InfluenceSim.Results.Tests.Words;
+
+public sealed class VerdictWordsTests
+{
+    [Fact]
+    public void A_change_is_said_with_its_share_and_without_where_the_reference_has_no_size()
+    {
+        Assert.Equal("lowered by 8.3 %", Words((100, 90), (120, 108), (140, 132)));
+        Assert.Equal("raised by 20.0 %", Words((-10, -8), (-10, -8.1), (-10, -7.9)));
+        Assert.Equal("raised", Words((0, 1), (0, 1.1), (0, 0.9)));
+    }
+
+    [Fact]
+    public void What_shows_no_change_states_no_size()
+    {
+        Assert.Equal("no difference shown", Words((100, 150), (100, 60), (100, 140)));
+        Assert.Equal("exactly no difference", Words((0.1, 0.1), (0.7, 0.7)));
+        Assert.Equal("exactly no difference", Words((0.2, 0.2)));
+    }
+
+    [Fact]
+    public void One_replicate_tells_a_direction_and_that_it_shows_nothing()
+    {
+        Assert.Equal("lower by 10.0 %, but one replicate shows nothing", Words((100, 90)));
+        Assert.Equal("higher by 0.30 pp, but one replicate shows nothing", Words(Shift, (0.01, 0.013)));
+    }
+
+    [Fact]
+    public void What_has_no_zero_of_its_own_changes_by_its_own_unit()
+    {
+        Assert.Equal("lowered by 0.920 pp", Words(Shift, (0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019)));
+        Assert.Equal("raised by 0.503", Words(DataDictionary.Get("utility"), (2, 2.5), (2.1, 2.6), (2.2, 2.71)));
+    }
+
+    [Fact]
+    public void Pairs_that_are_not_there_were_not_measured()
+    {
+        Assert.Equal("not measured", Words());
+        Assert.Equal("not measured", Words(Shift));
+    }
+
+    private static MeasureDefinition Shift { get; } = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+
+    private static string Words(params (double Reference, double Arm)[] pairs) => Words(MadeUpRuns.Measure(), pairs);
+
+    private static string Words(MeasureDefinition measure, params (double Reference, double Arm)[] pairs)
+    {
+        string name = MadeUpRuns.Measure().Name;
+        PairedComparison comparison = PairedComparison.Of(MadeUpRuns.Pairs(pairs), [new Outcome(measure with { Name = name }, "all")]);
+        return VerdictWords.Of(Assert.Single(comparison.Differences));
+    }
+}
