@@ -1,6 +1,7 @@
 using InfluenceSim.Cli.Commands;
 using InfluenceSim.Experiments.Validation;
 using InfluenceSim.Results.Markdown;
+using InfluenceSim.Results.Words;
 
 namespace InfluenceSim.EndToEnd.Tests;
 
@@ -53,7 +54,7 @@ public sealed class PatternsTests
     {
         IReadOnlyList<PatternRow> rows = await SmallBaseline.RowsAsync();
 
-        Assert.Equal(Specified, rows.Select(row => (row.Pattern, row.Range.ToString())));
+        Assert.Equal(Specified, rows.Select(row => (row.Pattern, PatternWords.Range(row.Range))));
         Assert.All(rows, row => Assert.NotEqual("", row.Source));
         Assert.Equal(SmallBaseline.Settled, rows.Where(row => row.Verdict == PatternVerdict.Holds).Select(row => row.Pattern).Intersect(SmallBaseline.Settled));
         Assert.Equal(PatternVerdict.TooFewToTest, rows.Single(row => row.Pattern == "some cascades exceed 10").Verdict);
@@ -114,7 +115,7 @@ public sealed class PatternsTests
         IReadOnlyList<PatternLine> lines = PatternDocument.Lines(table);
         Assert.Equal(
             ModelPatterns.All.Where(pattern => only is null || pattern.Name.Contains(only, StringComparison.Ordinal))
-                .Select(pattern => (pattern.Name, pattern.Statistic, pattern.Range.ToString(), pattern.Source)),
+                .Select(pattern => (pattern.Name, pattern.Statistic, PatternWords.Range(pattern.Range), pattern.Source)),
             lines.Select(line => (line.Pattern, line.Statistic, line.Range, line.Source)));
         Assert.All(lines, line => Assert.True(line.Holds || (line.IsUntested && only is null), line.ToString()));
         Assert.InRange(lines.Count(line => line.IsUntested), 0, ModelValidation.MostTooFew);
