@@ -70,6 +70,13 @@ public sealed class HumanUsers
     /// <summary>Whom the users follow, for tests of what must always hold.</summary>
     internal FollowLists Follows => _follows;
 
+    /// <summary>Sees what happens in sessions, for tests that count again.</summary>
+    internal IReadingWitness? Witness
+    {
+        get => _buffers.Witness;
+        set => _buffers.Witness = value;
+    }
+
     /// <summary>Takes a whole tick at once.</summary>
     /// <param name="input">Input of the tick.</param>
     /// <returns>What the block did.</returns>

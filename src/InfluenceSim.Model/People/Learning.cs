@@ -60,7 +60,9 @@ internal sealed class Learning(World world, UserColumns columns, FollowLists fol
         columns.TrustHuman[local] = (float)(columns.TrustHuman[local] * (1 - (loss * _shock.Spill)));
         buffers.Tally.Counts[(int)Count.Shocks]++;
         Words pair = world.Draws.Block(Purpose.UserCreator, account, (uint)user);
-        if (world.Parameters.Reactions.FollowsChange && Draws.Chance(pair.W2, _shock.Unfollow * scale))
+        bool unfollows = world.Parameters.Reactions.FollowsChange && Draws.Chance(pair.W2, _shock.Unfollow * scale);
+        buffers.Witness?.Shocked(user, creator, follows.Bond(local, edge), unfollows);
+        if (unfollows)
         {
             buffers.Tally.Counts[(int)Count.BondsBroken] += Tally.Fixed(follows.Bond(local, edge));
             following.Unfollow(local, user, author, edge);

@@ -93,6 +93,7 @@ internal sealed class Session
     {
         int user = _columns.First + local;
         _hash = new EntityHash(EventKind, (ulong)user);
+        _buffers.Witness?.Opened(user);
         _counts.Open();
         _answering.AnswerPeople(local);
         _feed.Open(local, user);
@@ -216,6 +217,7 @@ internal sealed class Session
         _feed.Take(local, card);
 
         tally.Counts[(int)Count.Utility] += Tally.Fixed(utility);
+        _buffers.Witness?.Read(new Reading(user, card, recommended, seen, checkNoticed, sponsorNoticed, utility));
         _hash.Add(card.A);
         _hash.Add(((ulong)(uint)card.Sharer << 32) | (liked ? 1u : 0) | (commented ? 2u : 0) | (shared ? 4u : 0) | (seen.PerceivedAi ? 8u : 0) | (recommended ? 16u : 0));
         return utility;

@@ -21,6 +21,9 @@ internal sealed class TickBuffers
 
     public Hash128 Events { get; set; }
 
+    /// <summary>Sees what happens; nobody in a run.</summary>
+    public IReadingWitness? Witness { get; set; }
+
     public TickOutput Take(Survey? survey)
     {
         var output = new TickOutput

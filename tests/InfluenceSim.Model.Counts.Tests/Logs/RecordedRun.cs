@@ -1,0 +1,231 @@
+namespace InfluenceSim.Model.Counts.Tests.Logs;
+
+/// <summary>A whole run of which all is written down: what its parts tell each other, and where people stand at each day's end.</summary>
+internal sealed class RecordedRun
+{
+    private readonly World _world;
+    private readonly IReadOnlyList<Policy> _policies;
+    private readonly Platform _platform;
+    private readonly Marketplace? _market;
+    private readonly Operator[] _operators;
+    private readonly ICreator[] _creators;
+    private readonly HumanUsers[] _blocks;
+    private readonly SessionWitness[] _witnesses;
+    private readonly Dictionary<ulong, Post> _posts = [];
+    private readonly CreatorOffer[] _offers;
+    private Conductor _conductor;
+
+    public RecordedRun(World world, IReadOnlyList<Policy> policies, int usersPerBlock)
+    {
+        _world = world;
+        _policies = policies;
+        _conductor = new Conductor(world, policies);
+        _platform = new Platform(world);
+        _market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
+        _operators = _market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
+        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
+        _blocks = [.. BlockLayout.Of(world.Users, usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
+        _offers = [.. world.Creators.Select(AtStart)];
+        Followers = FollowersAtStart(world);
+        Log = new RunLog(world) { ReferenceFollowers = Reference() };
+        _witnesses = [.. _blocks.Select(block => new SessionWitness(Log, this, block))];
+        for (int block = 0; block < _blocks.Length; block++)
+        {
+            _blocks[block].Witness = _witnesses[block];
+        }
+    }
+
+    public RunLog Log { get; }
+
+    public DayLog Today => Log.Days[^1];
+
+    /// <summary>Input of the tick that runs.</summary>
+    public TickInput Input { get; private set; } = null!;
+
+    /// <summary>Sessions since the start.</summary>
+    public int Sessions { get; private set; }
+
+    /// <summary>Followers per creator when the tick began.</summary>
+    public int[] Followers { get; }
+
+    public Post PostOf(Card card) => _posts[card.A];
+
+    public void OpenSession()
+    {
+        Sessions++;
+        Today.Sessions++;
+    }
+
+    /// <summary>Runs to the horizon; at a tick, what is counted is saved and loaded again.</summary>
+    public List<TickSummary> Run(int saveAt)
+    {
+        var summaries = new List<TickSummary>();
+        while (!_conductor.IsFinished)
+        {
+            if (_conductor.Tick == saveAt)
+            {
+                byte[] saved = _conductor.Save();
+                _conductor = new Conductor(_world, _policies);
+                _conductor.Load(saved);
+            }
+
+            summaries.Add(Step());
+        }
+
+        return summaries;
+    }
+
+    private TickSummary Step()
+    {
+        if (_conductor.StartsWeek)
+        {
+            Settle();
+        }
+
+        if (_conductor.StartsDay)
+        {
+            Log.Days.Add(new DayLog());
+            CreatorPlan[] plans = [.. _conductor.Briefs().Select(brief => _creators[brief.Creator].Plan(brief))];
+            _conductor.Accept(plans);
+            foreach (CreatorPlan plan in plans)
+            {
+                _offers[plan.Creator] = plan.Offer;
+            }
+        }
+
+        PlatformRequest request = _conductor.Request();
+        foreach (Post post in request.Posts)
+        {
+            _posts[Card.IdentityOf(post)] = post;
+        }
+
+        Today.Published.AddRange(request.Posts);
+        Input = _platform.Prepare(request);
+        Today.Answers.AddRange(Input.Answers);
+        Today.Statuses = [.. Input.Status.Select(status => (CreatorStatus)status)];
+        TickOutput[] outputs = [.. _blocks.Select((_, block) => StepBlock(block))];
+        foreach (FollowChange change in outputs.SelectMany(output => output.FollowChanges))
+        {
+            Take(change);
+        }
+
+        if (Input.EndsDay)
+        {
+            Today.People.AddRange(_blocks.SelectMany(People));
+        }
+
+        return _conductor.Complete(Input, outputs, Input.EndsDay ? _platform.HashState() : default);
+    }
+
+    private TickOutput StepBlock(int block)
+    {
+        SessionWitness witness = _witnesses[block];
+        witness.Take(Input.Comments);
+        TickOutput output = _blocks[block].Step(Input);
+        foreach ((ItemRead item, EngagementEvent became) in witness.Items.Zip(output.Engagements, (item, became) => (item, became)))
+        {
+            item.Engagement = became.Like + became.Comment + became.Share;
+            item.IsCommented = became.Comment != 0;
+        }
+
+        Assert.Equal(output.Engagements.Length, witness.Items.Count);
+        Today.Items.AddRange(witness.Items);
+        Today.Reshares.AddRange(output.Reshares);
+        Today.Comments.AddRange(output.Comments);
+        witness.Items.Clear();
+        return output;
+    }
+
+    private void Take(FollowChange change)
+    {
+        int by = change.Kind switch
+        {
+            FollowChangeKind.Follow => 1,
+            FollowChangeKind.Unfollow => -1,
+            _ => 0,
+        };
+        Today.FollowsBegun += by > 0 ? 1 : 0;
+        Today.FollowsEnded += by < 0 ? 1 : 0;
+        if (Log.CreatorOf(change.Target) is >= 0 and int creator)
+        {
+            Followers[creator] += by;
+        }
+    }
+
+    private void Settle()
+    {
+        MarketBrief brief = _conductor.MarketBrief();
+        MarketOutcome outcome = _market!.Settle(brief);
+        _conductor.Accept(outcome);
+        OperatorBrief[] briefs = _conductor.OperatorBriefs();
+        OperatorPlan[] plans = [.. briefs.Select(own => _operators[own.Operator].Plan(own))];
+        _conductor.Accept(plans);
+        Log.Weeks.Add(new WeekLog
+        {
+            Day = Log.Days.Count,
+            Rules = brief.Rules,
+            Outcome = outcome,
+            Orders = _market.State.Pending.Count(order => order.Week == brief.Week),
+            Plans = plans,
+            Struck = [.. briefs.SelectMany(own => own.Personas).Where(persona => persona.Strikes > 0).Select(persona => persona.Creator)],
+            Offers = [.. _offers],
+            Followers = [.. Followers],
+        });
+    }
+
+    private IEnumerable<Person> People(HumanUsers block)
+    {
+        UserColumns columns = block.Columns;
+        return Enumerable.Range(0, block.UserCount).Select(local => new Person
+        {
+            User = block.First + local,
+            TrustHuman = columns.TrustHuman[local],
+            TrustAi = columns.TrustAi[local],
+            Fatigue = columns.Fatigue[local],
+            Stances = columns.Stance.AsSpan(local * UserProfiles.Agendas, UserProfiles.Agendas).ToArray(),
+            Believed = columns.Believed[local],
+            Creators = [.. Bonds(block.Follows, local)],
+        });
+    }
+
+    private IEnumerable<Bond> Bonds(FollowLists follows, int local)
+    {
+        for (int position = 0; position < follows.Count(local); position++)
+        {
+            if (Log.CreatorOf(follows.Account(local, position)) is >= 0 and int creator)
+            {
+                bool isKnown = (follows.Flags(local, position) & FollowFlags.Knows) != 0;
+                yield return new Bond(creator, follows.Bond(local, position), isKnown);
+            }
+        }
+    }
+
+    private double Reference()
+    {
+        int[] people =
+        [
+            .. Followers.Where((_, creator) => _world.Creators[creator] is { Class: CreatorClass.Influencer, IsReserve: false }),
+        ];
+        return people.Length == 0 ? 1 : Math.Exp(people.Average(followers => Math.Log(Math.Max(1, followers))));
+    }
+
+    private static CreatorOffer AtStart(CreatorProfile creator) =>
+        new(0, 0, (float)creator.Authenticity, (float)creator.Usefulness, (float)creator.Talent, UsesAi: false, IsGone: false);
+
+    private static int[] FollowersAtStart(World world)
+    {
+        var followers = new int[world.Creators.Count];
+        for (int user = 0; user < world.Users; user++)
+        {
+            foreach (int account in world.Follows.FollowedBy(user))
+            {
+                if (account >= world.Users)
+                {
+                    followers[account - world.Users]++;
+                }
+            }
+        }
+
+        return followers;
+    }
+}

@@ -1,0 +1,72 @@
+namespace InfluenceSim.Model.Counts.Tests.Logs;
+
+/// <summary>Writes down what happens in the sessions of one block of users, and what it changes about them.</summary>
+internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers users) : IReadingWitness
+{
+    private readonly Dictionary<int, FollowFlags> _known = [];
+    private readonly int[] _waiting = new int[users.UserCount];
+    private ulong _believed;
+
+    /// <summary>Items of the tick, in the order of the block's engagement events.</summary>
+    public List<ItemRead> Items { get; } = [];
+
+    /// <summary>Comments of the last tick on people's posts reach those of this block.</summary>
+    public void Take(Comment[] comments)
+    {
+        foreach (Comment comment in comments)
+        {
+            int local = comment.Author - users.First;
+            if (local >= 0 && local < users.UserCount)
+            {
+                _waiting[local]++;
+            }
+        }
+    }
+
+    public void Opened(int user)
+    {
+        int local = user - users.First;
+        run.OpenSession();
+        run.Today.Conversations += Math.Min(_waiting[local], users.Columns.InteractionsLeft[local]);
+        _waiting[local] = 0;
+        _believed = users.Columns.Believed[local];
+        _known.Clear();
+        for (int position = 0; position < users.Follows.Count(local); position++)
+        {
+            _known[users.Follows.Account(local, position)] = users.Follows.Flags(local, position);
+        }
+    }
+
+    public void Read(in Reading reading)
+    {
+        int local = reading.User - users.First;
+        int author = reading.Card.Author;
+        int creator = log.CreatorOf(author);
+        TickInput input = run.Input;
+        ulong begun = users.Columns.Believed[local] & ~_believed;
+        Items.Add(new ItemRead
+        {
+            Tick = input.Tick,
+            Reader = reading.User,
+            Session = run.Sessions,
+            Card = reading.Card,
+            Post = run.PostOf(reading.Card),
+            Row = input.Rows[reading.Card.Tick % TickInput.Window][reading.Card.Index],
+            IsRecommended = reading.Recommended,
+            TakenForAi = reading.Seen.PerceivedAi,
+            LabelNoticed = reading.Seen.LabelNoticed,
+            CheckNoticed = reading.CheckNoticed,
+            SponsorNoticed = reading.SponsorNoticed,
+            Utility = reading.Utility,
+            IsMutual = (_known.GetValueOrDefault(author) & FollowFlags.Reciprocal) != 0,
+            Status = creator < 0 ? CreatorStatus.None : (CreatorStatus)input.Status[creator],
+            Followers = creator < 0 ? 0 : run.Followers[creator],
+            FalseBeliefsBegun = log.World.Claims.Count(claim => claim.IsFalse && ((begun >> claim.Id) & 1) != 0),
+        });
+        _believed = users.Columns.Believed[local];
+        int edge = users.Follows.Find(local, author);
+        _known[author] = edge < 0 ? FollowFlags.None : users.Follows.Flags(local, edge);
+    }
+
+    public void Shocked(int user, int creator, double bond, bool unfollowed) => run.Today.Shocks.Add(new Shock(bond, unfollowed));
+}
