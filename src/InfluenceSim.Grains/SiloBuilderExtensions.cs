@@ -2,7 +2,9 @@ using System.Globalization;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Runs;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Orleans.Configuration;
 
 namespace InfluenceSim.Grains;
@@ -16,6 +18,7 @@ public static class SiloBuilderExtensions
     public static ISiloBuilder AddInfluenceSimGrains(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
+        silo.Services.TryAddSingleton(TickOrder.Usual);
         silo.Services.AddSingleton<WorldCache>();
         silo.Services.AddSingleton<SiloRuns>();
         silo.Services.AddSingleton<SiloRelays>();

@@ -1,8 +1,8 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Silos;
-using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Runs;
@@ -12,16 +12,18 @@ internal sealed class ActiveRun
 {
     private readonly RunSpec _spec;
     private readonly World _world;
+    private readonly TickOrder _order;
     private readonly RunParts _parts;
     private Conductor _conductor;
     private Stamp _stamp = Stamp.Of(epoch: 1);
     private bool _isTorn;
 
-    public ActiveRun(RunSpec spec, World world, IGrainFactory grains, SiloRelays relays)
+    public ActiveRun(RunSpec spec, World world, TickOrder order, IGrainFactory grains, SiloRelays relays)
     {
         _spec = spec;
         _world = world;
-        _conductor = new Conductor(world, spec.Policies);
+        _order = order;
+        _conductor = new Conductor(world, spec.Policies, order);
         _parts = new RunParts(spec, world, grains, relays);
     }
 
@@ -36,22 +38,14 @@ internal sealed class ActiveRun
     {
         RequireWhole();
         _isTorn = true;
-        if (_conductor.StartsWeek)
+        TickSummary? finished = null;
+        while (finished is null)
         {
-            await _parts.Weekly.Make(_stamp, _conductor);
+            finished = _conductor.Take(await _parts.Answer(_stamp, _conductor.Next()));
         }
 
-        if (_conductor.StartsDay)
-        {
-            _conductor.Accept(await _parts.Creators.Plan(_stamp, _conductor.Briefs()));
-        }
-
-        PreparedTick prepared = await _parts.Calls.Of(_parts.Platform.Prepare(new PrepareRequest(_stamp, _conductor.Request())));
-        Fence.Expect(_stamp, prepared);
-        TickOutput[] outputs = await _parts.Blocks.Step(_stamp, prepared.Input);
-        TickSummary summary = _conductor.Complete(prepared.Input, outputs, prepared.PlatformState);
         _isTorn = false;
-        return summary;
+        return finished;
     }
 
     public ForkPoint Mark()
@@ -84,7 +78,7 @@ internal sealed class ActiveRun
     {
         Snapshot snapshot = Snapshot.FromBytes(bytes);
         _parts.Check(snapshot);
-        var conductor = new Conductor(_world, _conductor.Policies);
+        var conductor = new Conductor(_world, _conductor.Policies, _order);
         conductor.Load(snapshot.Conductor);
 
         // A new epoch: whatever is still under way belongs to the history that ends here.

@@ -1,8 +1,9 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Silos;
-using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Runs;
@@ -17,6 +18,10 @@ internal sealed class RunParts
     private readonly IMarketplaceGrain? _market;
     private readonly IReadOnlyList<IOperatorGrain> _operators;
     private readonly IReadOnlyList<IRunPart> _all;
+    private readonly IPlatformGrain _platform;
+    private readonly WeeklyCalls _weeklyCalls;
+    private readonly CreatorCalls _creatorCalls;
+    private readonly BlockCalls _blockCalls;
     private readonly HashSet<SiloAddress> _silos = [];
 
     public RunParts(RunSpec spec, World world, IGrainFactory grains, SiloRelays relays)
@@ -24,7 +29,7 @@ internal sealed class RunParts
         _spec = spec;
         _relays = relays;
         UsersPerBlock = BlockLayout.Size(world.Users, spec.UsersPerGrain);
-        Platform = grains.GetGrain<IPlatformGrain>(new PartKey(spec.RunId).ToString());
+        _platform = grains.GetGrain<IPlatformGrain>(new PartKey(spec.RunId).ToString());
         _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorOf(world, grains, creator))];
         _blocks = [.. BlockLayout.Of(world.Users, UsersPerBlock).Select((_, block) => grains.GetGrain<IHumanUsersGrain>(Key(block)))];
         bool hasEconomy = world.Parameters.Economy.Enabled;
@@ -32,10 +37,10 @@ internal sealed class RunParts
         _operators = hasEconomy ? [.. world.Operators.Select(maker => grains.GetGrain<IOperatorGrain>(Key(maker.Number)))] : [];
 
         // Blocks come last: where they answer from is read off the end.
-        _all = [Platform, .. Economy, .. _creators, .. _blocks];
-        Weekly = new WeeklyCalls(_market, _operators, Calls);
-        Creators = new CreatorCalls(_creators, Calls);
-        Blocks = new BlockCalls(spec, _blocks, relays, Calls);
+        _all = [_platform, .. Economy, .. _creators, .. _blocks];
+        _weeklyCalls = new WeeklyCalls(_market, _operators, Calls);
+        _creatorCalls = new CreatorCalls(_creators, Calls);
+        _blockCalls = new BlockCalls(spec, _blocks, relays, Calls);
     }
 
     public int UsersPerBlock { get; }
@@ -43,13 +48,16 @@ internal sealed class RunParts
     /// <summary>Calls that ticks have made so far.</summary>
     public CallCount Calls { get; } = new();
 
-    public IPlatformGrain Platform { get; }
-
-    public WeeklyCalls Weekly { get; }
-
-    public CreatorCalls Creators { get; }
-
-    public BlockCalls Blocks { get; }
+    /// <summary>Has the parts answer what the conductor asks.</summary>
+    public async Task<TickAnswer> Answer(Stamp stamp, TickAsk ask) => ask switch
+    {
+        AskMarket market => new MarketSettled(await _weeklyCalls.Settle(stamp, market.Brief)),
+        AskOperators operators => new OperatorsPlanned(await _weeklyCalls.Plan(stamp, operators.Briefs)),
+        AskCreators creators => new CreatorsPlanned(await _creatorCalls.Plan(stamp, creators.Briefs)),
+        AskPlatform platform => await Prepare(stamp, platform.Request),
+        AskBlocks blocks => new BlocksStepped(await _blockCalls.Step(stamp, blocks.Input)),
+        _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, "no part answers this"),
+    };
 
     public async Task Open(Stamp stamp)
     {
@@ -57,7 +65,7 @@ internal sealed class RunParts
         var request = new OpenRequest(stamp);
         OpenAnswer[] answers = await AskAll.Of(stamp, _all, part => part.Open(request), silo => _relays.On(silo).Host(host));
         _silos.UnionWith(answers.Select(answer => answer.Silo));
-        Blocks.Learn(answers[^_blocks.Count..]);
+        _blockCalls.Learn(answers[^_blocks.Count..]);
     }
 
     /// <summary>Takes over another run's state; its size.</summary>
@@ -89,15 +97,7 @@ internal sealed class RunParts
     }
 
     /// <summary>Refuses a snapshot of another layout before any part has changed.</summary>
-    public void Check(Snapshot snapshot)
-    {
-        if (snapshot.UsersPerBlock != UsersPerBlock || snapshot.Blocks.Count != _blocks.Count || snapshot.Creators.Count != _creators.Count
-            || (snapshot.Market is null) != (_market is null) || snapshot.Operators.Count != _operators.Count)
-        {
-            throw new StateException(
-                $"the snapshot has {snapshot.Blocks.Count} blocks of {snapshot.UsersPerBlock} users and {snapshot.Creators.Count} creators; this run has {_blocks.Count} of {UsersPerBlock} and {_creators.Count}");
-        }
-    }
+    public void Check(Snapshot snapshot) => snapshot.Require(UsersPerBlock, _blocks.Count, _creators.Count, _operators.Count);
 
     public Task Load(Stamp stamp, int tick, Snapshot snapshot)
     {
@@ -112,6 +112,13 @@ internal sealed class RunParts
         var forget = new ForgetRun(stamp, _spec.RunId);
         await Task.WhenAll(_all.Select(part => part.Close(request)));
         await Task.WhenAll(_silos.Select(silo => _relays.On(silo).Forget(forget)));
+    }
+
+    private async Task<PlatformPrepared> Prepare(Stamp stamp, PlatformRequest request)
+    {
+        PreparedTick prepared = await Calls.Of(_platform.Prepare(new PrepareRequest(stamp, request)));
+        Fence.Expect(stamp, prepared);
+        return new PlatformPrepared(prepared.Input, prepared.PlatformState);
     }
 
     private IEnumerable<IRunPart> Economy => _market is null ? [] : [_market, .. _operators];

@@ -4,6 +4,7 @@ using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Grains.Runs;
@@ -18,7 +19,12 @@ internal interface IForkSource : IGrainWithStringKey
 
 /// <summary>A run. It calls its parts tick by tick and tells observers what happened.</summary>
 [KeepAlive, SpreadPlacement]
-internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunObservers observers, ILogger<SimulationGrain> logger) : Grain, ISimulationGrain, IForkSource
+internal sealed class SimulationGrain(
+    WorldCache worlds,
+    TickOrder order,
+    SiloRelays relays,
+    RunObservers observers,
+    ILogger<SimulationGrain> logger) : Grain, ISimulationGrain, IForkSource
 {
     private ActiveRun? _run;
     private RunIdentity? _identity;
@@ -130,7 +136,7 @@ internal sealed class SimulationGrain(WorldCache worlds, SiloRelays relays, RunO
             throw new InvalidOperationException($"run {id} was started already");
         }
 
-        var run = new ActiveRun(spec, await worlds.Get(spec), GrainFactory, relays);
+        var run = new ActiveRun(spec, await worlds.Get(spec), order, GrainFactory, relays);
         await run.Open();
         _identity = spec.Identity;
         _scope = new RunScope(_identity);

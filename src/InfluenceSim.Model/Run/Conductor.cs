@@ -7,24 +7,22 @@ using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Run;
 
 /// <summary>
-/// The clock and what passes between the parts of a run: briefs and plans in the morning, one request to the platform and
-/// one merge per tick. It calls nobody: a plain loop and a grain drive it alike.
+/// The clock and what passes between the parts of a run. It says what comes next and takes the answers; it calls nobody: a plain loop
+/// and a grain drive it alike.
 /// </summary>
-/// <remarks>
-/// A tick: at a week's start of an economy <see cref="MarketBrief"/> and <see cref="OperatorBriefs"/>, each answered; at a day's
-/// start <see cref="Briefs"/>, answered by plans; then <see cref="Request"/>, the platform, the blocks, and
-/// <see cref="Complete"/>. State is saved between ticks, before all of these.
-/// </remarks>
+/// <remarks>The order of a tick is <see cref="TickOrder"/>. State is saved between ticks.</remarks>
 public sealed class Conductor
 {
     private const ulong ScalarKind = 0x434F4E44;
 
     private readonly World _world;
+    private readonly TickOrder _order;
     private readonly PostLedger _ledger;
     private readonly MeasureBook _book;
     private readonly RunDigest _digest = new();
@@ -44,14 +42,25 @@ public sealed class Conductor
     private Hash128 _plans;
     private Hash128 _week;
     private int _plannedDay = -1;
+    private int _phase;
+    private TickAsk? _asking;
+    private bool _isAsked;
+    private PlatformPrepared? _prepared;
+    private TickSummary? _summary;
 
     /// <summary>A run at tick 0.</summary>
     /// <param name="world">The world.</param>
     /// <param name="policies">Dated levers; they may be replaced at any day's start.</param>
     public Conductor(World world, IReadOnlyList<Policy> policies)
+        : this(world, policies, TickOrder.Usual)
+    {
+    }
+
+    internal Conductor(World world, IReadOnlyList<Policy> policies, TickOrder order)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
+        _order = order;
         Policies = policies;
         _ledger = new PostLedger(world.Users);
         _book = new MeasureBook(world);
@@ -94,13 +103,81 @@ public sealed class Conductor
 
     private Rules RulesToday => Rules.On(_world.Parameters.Platform, Policies, AbsoluteDay - _world.Parameters.WarmUp);
 
+    /// <summary>Input of the present tick.</summary>
+    internal TickInput Input => (_prepared ?? throw new InvalidOperationException("the platform prepares the tick first")).Input;
+
+    /// <summary>What comes next. The answer must be given before more is asked.</summary>
+    /// <returns>The ask.</returns>
+    /// <exception cref="InvalidOperationException">The last ask was not answered.</exception>
+    public TickAsk Next()
+    {
+        if (_isAsked)
+        {
+            throw new InvalidOperationException($"{_asking} was asked and not answered");
+        }
+
+        if (_asking is null)
+        {
+            Advance();
+        }
+
+        _isAsked = true;
+        return _asking ?? throw new InvalidOperationException("a tick asks somebody something");
+    }
+
+    /// <summary>Takes the answer to what was asked.</summary>
+    /// <param name="answer">The answer.</param>
+    /// <returns>The finished tick, if this was its last answer; the clock has moved then.</returns>
+    /// <exception cref="InvalidOperationException">Nothing was asked, or this answers something else.</exception>
+    public TickSummary? Take(TickAnswer answer)
+    {
+        ArgumentNullException.ThrowIfNull(answer);
+        if (!_isAsked)
+        {
+            throw new InvalidOperationException("nothing was asked");
+        }
+
+        _order.Phases[_phase].Take(this, answer);
+        _isAsked = false;
+        _phase++;
+        Advance();
+        return _asking is null ? Finish() : null;
+    }
+
+    // Goes through the phases up to the next that asks somebody; none is left at a tick's end.
+    private void Advance()
+    {
+        _asking = null;
+        while (_phase < _order.Phases.Count)
+        {
+            TickPhase phase = _order.Phases[_phase];
+            _asking = phase.IsDue(this) ? phase.Begin(this) : null;
+            if (_asking is not null)
+            {
+                return;
+            }
+
+            _phase++;
+        }
+    }
+
+    private TickSummary Finish()
+    {
+        TickSummary finished = _summary ?? throw new InvalidOperationException("a tick ends after its blocks have stepped");
+        _summary = null;
+        _prepared = null;
+        _phase = 0;
+        Tick++;
+        return finished;
+    }
+
     /// <summary>The market's brief at a week's start.</summary>
     /// <returns>The brief.</returns>
-    public MarketBrief MarketBrief() => _economy.MarketBrief(AbsoluteDay, RulesToday, _audiences);
+    internal MarketBrief MarketBrief() => _economy.MarketBrief(AbsoluteDay, RulesToday, _audiences);
 
     /// <summary>Takes the market's settlement.</summary>
     /// <param name="outcome">The settlement.</param>
-    public void Accept(MarketOutcome outcome)
+    internal void Accept(MarketOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
         _week = _economy.Accept(outcome, AbsoluteDay);
@@ -108,11 +185,11 @@ public sealed class Conductor
 
     /// <summary>The operators' briefs at a week's start, after the market's settlement.</summary>
     /// <returns>Briefs by number of the operator.</returns>
-    public OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(AbsoluteDay, RulesToday, _audiences);
+    internal OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(AbsoluteDay, RulesToday, _audiences);
 
     /// <summary>Takes the operators' plans.</summary>
     /// <param name="plans">One plan per operator, in any order.</param>
-    public void Accept(IReadOnlyList<OperatorPlan> plans)
+    internal void Accept(IReadOnlyList<OperatorPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
         _week += _economy.Accept(plans, AbsoluteDay);
@@ -120,7 +197,7 @@ public sealed class Conductor
 
     /// <summary>The morning's brief of every creator.</summary>
     /// <returns>Briefs by number of the creator.</returns>
-    public CreatorBrief[] Briefs()
+    internal CreatorBrief[] Briefs()
     {
         List<PostFeedback>[] feedback = _ledger.Feedback(Tick, _audiences.Length);
         var comments = new List<Comment>[_audiences.Length];
@@ -145,7 +222,7 @@ public sealed class Conductor
 
     /// <summary>Takes the day's plans.</summary>
     /// <param name="plans">One plan per creator, in any order.</param>
-    public void Accept(IReadOnlyList<CreatorPlan> plans)
+    internal void Accept(IReadOnlyList<CreatorPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
         _plannedDay = Tick / SimulationParameters.HoursPerDay;
@@ -165,7 +242,7 @@ public sealed class Conductor
 
     /// <summary>What the platform needs to make the input of the next tick.</summary>
     /// <returns>The request.</returns>
-    public PlatformRequest Request()
+    internal PlatformRequest Request()
     {
         if (_plannedDay != Tick / SimulationParameters.HoursPerDay)
         {
@@ -201,20 +278,22 @@ public sealed class Conductor
         };
     }
 
-    /// <summary>Merges what the blocks did, and moves the clock.</summary>
-    /// <param name="input">Input of the tick.</param>
-    /// <param name="outputs">Outputs of all blocks, in any order.</param>
-    /// <param name="platformState">At a day's last tick, hash of the platform's state.</param>
-    /// <returns>The finished tick.</returns>
-    public TickSummary Complete(TickInput input, IReadOnlyList<TickOutput> outputs, Hash128 platformState)
+    /// <summary>Takes the input of the present tick.</summary>
+    internal void Accept(PlatformPrepared prepared)
     {
-        ArgumentNullException.ThrowIfNull(input);
-        ArgumentNullException.ThrowIfNull(outputs);
-        if (input.Tick != Tick)
+        if (prepared.Input.Tick != Tick)
         {
-            throw new InvalidOperationException($"the input is of tick {input.Tick}, the clock says {Tick}");
+            throw new InvalidOperationException($"the input is of tick {prepared.Input.Tick}, the clock says {Tick}");
         }
 
+        _prepared = prepared;
+    }
+
+    /// <summary>Merges what the blocks did in the present tick.</summary>
+    /// <param name="outputs">Outputs of all blocks, in any order.</param>
+    internal void Accept(IReadOnlyList<TickOutput> outputs)
+    {
+        TickInput input = Input;
         var tally = new Tally();
         Survey? survey = null;
         Hash128 hash = input.Hash;
@@ -250,19 +329,23 @@ public sealed class Conductor
             _economy.EndDay(input, whole);
             values = _book.CloseDay(Tick, whole, _audiences, input.Status);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
-            state = whole.State + platformState;
+            state = whole.State + _prepared!.State;
         }
 
-        var summary = new TickSummary(Tick, input.Day, hash, state, tally, survey, values, _reshares, _retired);
-        _digest.Add(summary);
-        Tick++;
-        return summary;
+        _summary = new TickSummary(Tick, input.Day, hash, state, tally, survey, values, _reshares, _retired);
+        _digest.Add(_summary);
     }
 
     /// <summary>Saves the state between ticks.</summary>
     /// <returns>One checked section.</returns>
+    /// <exception cref="InvalidOperationException">A tick has begun.</exception>
     public byte[] Save()
     {
+        if (_phase > 0 || _isAsked)
+        {
+            throw new InvalidOperationException($"tick {Tick} has begun; state is saved between ticks");
+        }
+
         var writer = new StateWriter(SectionKind.Conductor);
         writer.Write(_world.Fingerprint);
         writer.Write(Tick);

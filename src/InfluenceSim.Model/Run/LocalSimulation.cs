@@ -1,11 +1,5 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
-using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -14,35 +8,22 @@ namespace InfluenceSim.Model.Run;
 /// <summary>A whole run in one plain loop: the oracle that the run through grains must equal to the bit, and the yardstick for its speed.</summary>
 public sealed class LocalSimulation
 {
-    private readonly World _world;
     private readonly Conductor _conductor;
-    private readonly Platform _platform;
-    private readonly ICreator[] _creators;
-    private readonly HumanUsers[] _blocks;
-    private readonly Marketplace? _market;
-    private readonly Operator[] _operators;
-    private readonly int _usersPerBlock;
+    private readonly LocalParts _parts;
 
     /// <summary>A run at tick 0.</summary>
     /// <param name="world">The world.</param>
     /// <param name="policies">Dated levers.</param>
     /// <param name="usersPerBlock">Users per block; 0 is all in one. It never changes a result.</param>
     public LocalSimulation(World world, IReadOnlyList<Policy> policies, int usersPerBlock = 0)
-        : this(world, policies, usersPerBlock, new Platform(world))
+        : this(new Conductor(world, policies), new LocalParts(world, usersPerBlock))
     {
     }
 
-    internal LocalSimulation(World world, IReadOnlyList<Policy> policies, int usersPerBlock, Platform platform)
+    internal LocalSimulation(Conductor conductor, LocalParts parts)
     {
-        ArgumentNullException.ThrowIfNull(world);
-        _world = world;
-        _usersPerBlock = BlockLayout.Size(world.Users, usersPerBlock);
-        _conductor = new Conductor(world, policies);
-        _platform = platform;
-        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
-        _market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
-        _operators = _market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-        _blocks = [.. BlockLayout.Of(world.Users, _usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
+        _conductor = conductor;
+        _parts = parts;
     }
 
     /// <summary>Next tick to run.</summary>
@@ -68,21 +49,13 @@ public sealed class LocalSimulation
     /// <returns>The finished tick.</returns>
     public TickSummary Step()
     {
-        if (_conductor.StartsWeek)
+        TickSummary? finished = null;
+        while (finished is null)
         {
-            _conductor.Accept(_market!.Settle(_conductor.MarketBrief()));
-            _conductor.Accept([.. _conductor.OperatorBriefs().Select(brief => _operators[brief.Operator].Plan(brief))]);
+            finished = _conductor.Take(_parts.Answer(_conductor.Next()));
         }
 
-        if (_conductor.StartsDay)
-        {
-            CreatorBrief[] briefs = _conductor.Briefs();
-            _conductor.Accept([.. briefs.Select(brief => _creators[brief.Creator].Plan(brief))]);
-        }
-
-        TickInput input = _platform.Prepare(_conductor.Request());
-        TickOutput[] outputs = [.. _blocks.Select(block => block.Step(input))];
-        return _conductor.Complete(input, outputs, input.EndsDay ? _platform.HashState() : default);
+        return finished;
     }
 
     /// <summary>Runs to the horizon, or to a tick.</summary>
@@ -100,10 +73,14 @@ public sealed class LocalSimulation
     /// <summary>Saves the whole state between ticks.</summary>
     /// <returns>The snapshot.</returns>
     public Snapshot Save() => new(
-        _usersPerBlock, _conductor.Save(), _platform.Save(), [.. _creators.Select(creator => creator.Save())], [.. _blocks.Select(block => block.Save())])
+        _parts.UsersPerBlock,
+        _conductor.Save(),
+        _parts.Platform.Save(),
+        [.. _parts.Creators.Select(creator => creator.Save())],
+        [.. _parts.Blocks.Select(block => block.Save())])
     {
-        Market = _market?.Save(),
-        Operators = [.. _operators.Select(maker => maker.Save())],
+        Market = _parts.Market?.Save(),
+        Operators = [.. _parts.Operators.Select(maker => maker.Save())],
     };
 
     /// <summary>Replaces the whole state by a saved one of the same world and the same blocks; the policies stay as they are.</summary>
@@ -112,29 +89,8 @@ public sealed class LocalSimulation
     public void Load(Snapshot snapshot)
     {
         ArgumentNullException.ThrowIfNull(snapshot);
-        if (snapshot.UsersPerBlock != _usersPerBlock || snapshot.Blocks.Count != _blocks.Length || snapshot.Creators.Count != _creators.Length
-            || (snapshot.Market is null) != (_market is null) || snapshot.Operators.Count != _operators.Length)
-        {
-            throw new StateException(
-                $"the snapshot has {snapshot.Blocks.Count} blocks of {snapshot.UsersPerBlock} users and {snapshot.Creators.Count} creators; this run has {_blocks.Length} of {_usersPerBlock} and {_creators.Length}");
-        }
-
+        snapshot.Require(_parts.UsersPerBlock, _parts.Blocks.Count, _parts.Creators.Count, _parts.Operators.Count);
         _conductor.Load(snapshot.Conductor);
-        _market?.Load(snapshot.Market);
-        for (int maker = 0; maker < _operators.Length; maker++)
-        {
-            _operators[maker].Load(snapshot.Operators[maker]);
-        }
-
-        _platform.Load(snapshot.Platform);
-        for (int creator = 0; creator < _creators.Length; creator++)
-        {
-            _creators[creator].Load(snapshot.Creators[creator]);
-        }
-
-        for (int block = 0; block < _blocks.Length; block++)
-        {
-            _blocks[block].Load(snapshot.Blocks[block]);
-        }
+        _parts.Load(snapshot);
     }
 }

@@ -16,6 +16,22 @@ public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platfo
     /// <summary>Operators by number; none without an economy.</summary>
     public IReadOnlyList<byte[]> Operators { get; init; } = [];
 
+    /// <summary>Refuses a snapshot of another layout before anything is changed.</summary>
+    /// <param name="usersPerBlock">Users per block of the run.</param>
+    /// <param name="blocks">Blocks of the run.</param>
+    /// <param name="creators">Creators of the run.</param>
+    /// <param name="operators">Operators that plan; 0 without an economy.</param>
+    /// <exception cref="StateException">It is of another layout.</exception>
+    internal void Require(int usersPerBlock, int blocks, int creators, int operators)
+    {
+        if (UsersPerBlock != usersPerBlock || Blocks.Count != blocks || Creators.Count != creators || Operators.Count != operators)
+        {
+            throw new StateException(
+                $"the snapshot has {Blocks.Count} blocks of {UsersPerBlock} users, {Creators.Count} creators and {Operators.Count} operators; "
+                + $"this run has {blocks} of {usersPerBlock}, {creators} and {operators}");
+        }
+    }
+
     /// <summary>One versioned, checksummed sequence of bytes.</summary>
     /// <returns>The bytes.</returns>
     public byte[] ToBytes()

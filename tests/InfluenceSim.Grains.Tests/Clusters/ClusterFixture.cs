@@ -8,13 +8,14 @@ public abstract class ClusterFixture : IAsyncLifetime
 {
     private readonly InProcessTestCluster _cluster;
 
-    protected ClusterFixture(short silos)
+    protected ClusterFixture(short silos, Action<ISiloBuilder>? configure = null)
     {
         var builder = new InProcessTestClusterBuilder(silos);
         builder.Options.ConfigureFileLogging = false;
         builder.ConfigureHost(host => host.Logging.ClearProviders());
         builder.ConfigureSilo((_, silo) =>
         {
+            configure?.Invoke(silo);
             silo.AddInfluenceSimGrains();
             silo.AddIncomingGrainCallFilter(Calls);
         });

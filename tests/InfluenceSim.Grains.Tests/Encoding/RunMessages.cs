@@ -1,12 +1,6 @@
 using InfluenceSim.Grains.Messages;
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
-using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Grains.Tests.Encoding;
@@ -21,57 +15,42 @@ internal static class RunMessages
         Stamp stamp = Stamp.Of(3);
         World world = World.Build(spec.Parameters, spec.Key);
         var conductor = new Conductor(world, spec.Policies);
-        var platform = new Platform(world);
-        var market = new Marketplace(world);
-        Operator[] operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-        ICreator[] creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
-        HumanUsers[] blocks = [.. BlockLayout.Of(world.Users, spec.UsersPerGrain).Select(block => new HumanUsers(world, block.First, block.Count))];
+        var parts = new LocalParts(world, spec.UsersPerGrain);
         while (!conductor.IsFinished)
         {
-            if (conductor.StartsWeek)
+            TickAsk ask = conductor.Next();
+            foreach (object request in RequestsOf(ask, stamp, spec.RunId))
             {
-                MarketBrief week = conductor.MarketBrief();
-                yield return new SettleRequest(stamp, week);
-                MarketOutcome outcome = market.Settle(week);
-                yield return new SettleAnswer(stamp, outcome);
-                conductor.Accept(outcome);
-                var plans = new List<OperatorPlan>();
-                foreach (OperatorBrief brief in conductor.OperatorBriefs())
-                {
-                    yield return new OperatorRequest(stamp, brief);
-                    plans.Add(operators[brief.Operator].Plan(brief));
-                    yield return new OperatorAnswer(stamp, plans[^1]);
-                }
-
-                conductor.Accept(plans);
+                yield return request;
             }
 
-            if (conductor.StartsDay)
+            TickAnswer answer = parts.Answer(ask);
+            foreach (object message in AnswersOf(answer, stamp, parts))
             {
-                var plans = new List<CreatorPlan>();
-                foreach (CreatorBrief brief in conductor.Briefs())
-                {
-                    yield return new PlanRequest(stamp, brief);
-                    plans.Add(creators[brief.Creator].Plan(brief));
-                    yield return new PlanAnswer(stamp, plans[^1]);
-                }
-
-                conductor.Accept(plans);
+                yield return message;
             }
 
-            PlatformRequest request = conductor.Request();
-            yield return new PrepareRequest(stamp, request);
-            TickInput input = platform.Prepare(request);
-            yield return new PreparedTick(stamp, input, platform.HashState());
-            yield return new PublishTick(stamp, spec.RunId, input);
-            var outputs = new List<TickOutput>();
-            foreach (HumanUsers block in blocks)
-            {
-                outputs.Add(block.Step(input));
-                yield return new StepAnswer(stamp, Silo, outputs[^1]);
-            }
-
-            conductor.Complete(input, outputs, platform.HashState());
+            conductor.Take(answer);
         }
     }
+
+    private static IEnumerable<object> RequestsOf(TickAsk ask, Stamp stamp, string runId) => ask switch
+    {
+        AskMarket market => [new SettleRequest(stamp, market.Brief)],
+        AskOperators operators => operators.Briefs.Select(brief => new OperatorRequest(stamp, brief)),
+        AskCreators creators => creators.Briefs.Select(brief => new PlanRequest(stamp, brief)),
+        AskPlatform platform => [new PrepareRequest(stamp, platform.Request)],
+        AskBlocks blocks => [new PublishTick(stamp, runId, blocks.Input)],
+        _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, null),
+    };
+
+    private static IEnumerable<object> AnswersOf(TickAnswer answer, Stamp stamp, LocalParts parts) => answer switch
+    {
+        MarketSettled market => [new SettleAnswer(stamp, market.Outcome)],
+        OperatorsPlanned operators => operators.Plans.Select(plan => new OperatorAnswer(stamp, plan)),
+        CreatorsPlanned creators => creators.Plans.Select(plan => new PlanAnswer(stamp, plan)),
+        PlatformPrepared prepared => [new PreparedTick(stamp, prepared.Input, parts.Platform.HashState())],
+        BlocksStepped stepped => stepped.Outputs.Select(output => new StepAnswer(stamp, Silo, output)),
+        _ => throw new ArgumentOutOfRangeException(nameof(answer), answer, null),
+    };
 }

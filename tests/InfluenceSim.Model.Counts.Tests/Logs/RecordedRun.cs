@@ -5,33 +5,26 @@ internal sealed class RecordedRun
 {
     private readonly World _world;
     private readonly IReadOnlyList<Policy> _policies;
-    private readonly Platform _platform;
-    private readonly Marketplace? _market;
-    private readonly Operator[] _operators;
-    private readonly ICreator[] _creators;
-    private readonly HumanUsers[] _blocks;
+    private readonly LocalParts _parts;
     private readonly SessionWitness[] _witnesses;
     private readonly Dictionary<ulong, Post> _posts = [];
     private readonly CreatorOffer[] _offers;
     private Conductor _conductor;
+    private WeekLog? _week;
 
     public RecordedRun(World world, IReadOnlyList<Policy> policies, int usersPerBlock)
     {
         _world = world;
         _policies = policies;
         _conductor = new Conductor(world, policies);
-        _platform = new Platform(world);
-        _market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
-        _operators = _market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
-        _blocks = [.. BlockLayout.Of(world.Users, usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];
+        _parts = new LocalParts(world, usersPerBlock);
         _offers = [.. world.Creators.Select(AtStart)];
         Followers = FollowersAtStart(world);
         Log = new RunLog(world) { ReferenceFollowers = Reference() };
-        _witnesses = [.. _blocks.Select(block => new SessionWitness(Log, this, block))];
-        for (int block = 0; block < _blocks.Length; block++)
+        _witnesses = [.. _parts.Blocks.Select(block => new SessionWitness(Log, this, block))];
+        for (int block = 0; block < _parts.Blocks.Count; block++)
         {
-            _blocks[block].Witness = _witnesses[block];
+            _parts.Blocks[block].Witness = _witnesses[block];
         }
     }
 
@@ -77,33 +70,64 @@ internal sealed class RecordedRun
 
     private TickSummary Step()
     {
-        if (_conductor.StartsWeek)
+        TickSummary? finished = null;
+        while (finished is null)
         {
-            Settle();
+            TickAsk ask = _conductor.Next();
+            TickAnswer answer = Record(ask);
+            finished = _conductor.Take(answer);
         }
 
-        if (_conductor.StartsDay)
-        {
-            Log.Days.Add(new DayLog());
-            CreatorPlan[] plans = [.. _conductor.Briefs().Select(brief => _creators[brief.Creator].Plan(brief))];
-            _conductor.Accept(plans);
-            foreach (CreatorPlan plan in plans)
-            {
-                _offers[plan.Creator] = plan.Offer;
-            }
-        }
+        return finished;
+    }
 
-        PlatformRequest request = _conductor.Request();
-        foreach (Post post in request.Posts)
+    private TickAnswer Record(TickAsk ask)
+    {
+        switch (ask)
+        {
+            case AskMarket market:
+                var settled = (MarketSettled)_parts.Answer(ask);
+                _week = Settled(market.Brief, settled.Outcome);
+                return settled;
+            case AskOperators operators:
+                var planned = (OperatorsPlanned)_parts.Answer(ask);
+                PersonaWeek[] struck = [.. operators.Briefs.SelectMany(own => own.Personas).Where(persona => persona.Strikes > 0)];
+                Log.Weeks.Add(_week! with { Plans = [.. planned.Plans], Struck = [.. struck.Select(persona => persona.Creator)] });
+                return planned;
+            case AskCreators:
+                Log.Days.Add(new DayLog());
+                var plans = (CreatorsPlanned)_parts.Answer(ask);
+                foreach (CreatorPlan plan in plans.Plans)
+                {
+                    _offers[plan.Creator] = plan.Offer;
+                }
+
+                return plans;
+            case AskPlatform platform:
+                Publish(platform.Request.Posts);
+                var prepared = (PlatformPrepared)_parts.Answer(ask);
+                Input = prepared.Input;
+                Today.Answers.AddRange(Input.Answers);
+                Today.Statuses = [.. Input.Status.Select(status => (CreatorStatus)status)];
+                return prepared;
+            default:
+                return Read();
+        }
+    }
+
+    private void Publish(Post[] posts)
+    {
+        foreach (Post post in posts)
         {
             _posts[Card.IdentityOf(post)] = post;
         }
 
-        Today.Published.AddRange(request.Posts);
-        Input = _platform.Prepare(request);
-        Today.Answers.AddRange(Input.Answers);
-        Today.Statuses = [.. Input.Status.Select(status => (CreatorStatus)status)];
-        TickOutput[] outputs = [.. _blocks.Select((_, block) => StepBlock(block))];
+        Today.Published.AddRange(posts);
+    }
+
+    private BlocksStepped Read()
+    {
+        TickOutput[] outputs = [.. _parts.Blocks.Select((_, block) => StepBlock(block))];
         foreach (FollowChange change in outputs.SelectMany(output => output.FollowChanges))
         {
             Take(change);
@@ -111,17 +135,17 @@ internal sealed class RecordedRun
 
         if (Input.EndsDay)
         {
-            Today.People.AddRange(_blocks.SelectMany(People));
+            Today.People.AddRange(_parts.Blocks.SelectMany(People));
         }
 
-        return _conductor.Complete(Input, outputs, Input.EndsDay ? _platform.HashState() : default);
+        return new BlocksStepped(outputs);
     }
 
     private TickOutput StepBlock(int block)
     {
         SessionWitness witness = _witnesses[block];
         witness.Take(Input.Comments);
-        TickOutput output = _blocks[block].Step(Input);
+        TickOutput output = _parts.Blocks[block].Step(Input);
         foreach ((ItemRead item, EngagementEvent became) in witness.Items.Zip(output.Engagements, (item, became) => (item, became)))
         {
             item.Engagement = became.Like + became.Comment + became.Share;
@@ -152,26 +176,17 @@ internal sealed class RecordedRun
         }
     }
 
-    private void Settle()
+    private WeekLog Settled(MarketBrief brief, MarketOutcome outcome) => new()
     {
-        MarketBrief brief = _conductor.MarketBrief();
-        MarketOutcome outcome = _market!.Settle(brief);
-        _conductor.Accept(outcome);
-        OperatorBrief[] briefs = _conductor.OperatorBriefs();
-        OperatorPlan[] plans = [.. briefs.Select(own => _operators[own.Operator].Plan(own))];
-        _conductor.Accept(plans);
-        Log.Weeks.Add(new WeekLog
-        {
-            Day = Log.Days.Count,
-            Rules = brief.Rules,
-            Outcome = outcome,
-            Orders = _market.State.Pending.Count(order => order.Week == brief.Week),
-            Plans = plans,
-            Struck = [.. briefs.SelectMany(own => own.Personas).Where(persona => persona.Strikes > 0).Select(persona => persona.Creator)],
-            Offers = [.. _offers],
-            Followers = [.. Followers],
-        });
-    }
+        Day = Log.Days.Count,
+        Rules = brief.Rules,
+        Outcome = outcome,
+        Orders = _parts.Market!.State.Pending.Count(order => order.Week == brief.Week),
+        Plans = [],
+        Struck = [],
+        Offers = [.. _offers],
+        Followers = [.. Followers],
+    };
 
     private IEnumerable<Person> People(HumanUsers block)
     {

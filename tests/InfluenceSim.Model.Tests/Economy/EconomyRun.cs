@@ -1,14 +1,12 @@
 using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;
@@ -17,35 +15,28 @@ namespace InfluenceSim.Model.Tests.Economy;
 internal sealed class EconomyRun
 {
     private readonly Conductor _conductor;
-    private readonly Platform _platform;
-    private readonly HumanUsers[] _blocks;
-    private readonly Operator[] _operators;
-    private readonly ICreator[] _creators;
+    private readonly LocalParts _parts;
+    private (MarketBrief Brief, MarketOutcome Outcome) _week;
 
     /// <summary>A run from tick 0 on, or from where a snapshot was taken.</summary>
     public EconomyRun(World world, IReadOnlyList<Policy> policies, IReadOnlyList<NamedStrategy>? strategies = null, Snapshot? start = null)
     {
         World = world;
-        Market = new Marketplace(world);
         _conductor = new Conductor(world, policies);
-        _platform = new Platform(world);
-        _operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-        _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))];
-        _blocks = [.. BlockLayout.Of(world.Users, start?.UsersPerBlock ?? world.Users).Select(block => new HumanUsers(world, block.First, block.Count))];
+        _parts = new LocalParts(world, start?.UsersPerBlock ?? 0)
+        {
+            Creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))],
+        };
         if (start is not null)
         {
             _conductor.Load(start.Conductor);
-            _platform.Load(start.Platform);
-            Market.Load(start.Market);
-            Load(_operators, start.Operators, static (maker, state) => maker.Load(state));
-            Load(_creators, start.Creators, static (creator, state) => creator.Load(state));
-            Load(_blocks, start.Blocks, static (block, state) => block.Load(state));
+            _parts.Load(start);
         }
     }
 
     public World World { get; }
 
-    public Marketplace Market { get; }
+    public Marketplace Market => _parts.Market!;
 
     /// <summary>Sees a week's brief and settlement, and the operators' plans.</summary>
     public Action<MarketBrief, MarketOutcome, OperatorPlan[]>? OnWeek { get; init; }
@@ -60,37 +51,31 @@ internal sealed class EconomyRun
         var summaries = new List<TickSummary>();
         while (!_conductor.IsFinished)
         {
-            if (_conductor.StartsWeek)
+            TickAsk ask = _conductor.Next();
+            TickAnswer answer = _parts.Answer(ask);
+            Tell(ask, answer);
+            if (_conductor.Take(answer) is { } finished)
             {
-                MarketBrief brief = _conductor.MarketBrief();
-                MarketOutcome outcome = Market.Settle(brief);
-                _conductor.Accept(outcome);
-                OperatorPlan[] plans = [.. _conductor.OperatorBriefs().Select(own => _operators[own.Operator].Plan(own))];
-                _conductor.Accept(plans);
-                OnWeek?.Invoke(brief, outcome, plans);
+                summaries.Add(finished);
             }
-
-            if (_conductor.StartsDay)
-            {
-                CreatorBrief[] briefs = _conductor.Briefs();
-                CreatorPlan[] plans = [.. briefs.Select(brief => _creators[brief.Creator].Plan(brief))];
-                _conductor.Accept(plans);
-                OnMorning?.Invoke(briefs, plans);
-            }
-
-            TickInput input = _platform.Prepare(_conductor.Request());
-            TickOutput[] outputs = [.. _blocks.Select(block => block.Step(input))];
-            summaries.Add(_conductor.Complete(input, outputs, input.EndsDay ? _platform.HashState() : default));
         }
 
         return summaries;
     }
 
-    private static void Load<T>(T[] parts, IReadOnlyList<byte[]> states, Action<T, byte[]> load)
+    private void Tell(TickAsk ask, TickAnswer answer)
     {
-        for (int part = 0; part < parts.Length; part++)
+        if (ask is AskMarket market)
         {
-            load(parts[part], states[part]);
+            _week = (market.Brief, ((MarketSettled)answer).Outcome);
+        }
+        else if (answer is OperatorsPlanned operators)
+        {
+            OnWeek?.Invoke(_week.Brief, _week.Outcome, [.. operators.Plans]);
+        }
+        else if (ask is AskCreators creators)
+        {
+            OnMorning?.Invoke([.. creators.Briefs], [.. ((CreatorsPlanned)answer).Plans]);
         }
     }
 }

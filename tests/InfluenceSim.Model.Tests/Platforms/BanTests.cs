@@ -1,11 +1,10 @@
-using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Platforms;
@@ -100,30 +99,22 @@ public sealed class BanTests
     private static (int Posts, int Answers, int Requests) Traffic(params Policy[] policies)
     {
         var conductor = new Conductor(World, policies);
-        var platform = new Platform(World);
-        var users = new HumanUsers(World, 0, World.Users);
-        ICreator[] creators = [.. Enumerable.Range(0, World.Creators.Count).Select(creator => CreatorFactory.Create(World, creator))];
+        var parts = new LocalParts(World);
         bool Counts(int account) => account >= World.Users
             && World.Creators[account - World.Users].IsAi
             && !Disclosure.IsSelfDisclosed(World, account - World.Users, World.Parameters.Platform.DisclosureToday);
         (int posts, int answers, int requests) = (0, 0, 0);
         while (conductor.Tick < 5 * Hours)
         {
-            if (conductor.StartsDay)
-            {
-                conductor.Accept([.. conductor.Briefs().Select(brief => creators[brief.Creator].Plan(brief))]);
-            }
-
-            PlatformRequest request = conductor.Request();
-            if (conductor.Tick >= World.Parameters.WarmUpTicks + (2 * Hours))
+            TickAsk ask = conductor.Next();
+            if (ask is AskPlatform { Request: var request } && conductor.Tick >= World.Parameters.WarmUpTicks + (2 * Hours))
             {
                 posts += request.Posts.Count(post => Counts(post.Author));
                 answers += request.Answers.Count(answer => Counts(answer.Author));
                 requests += request.Notices.Count(notice => notice.Kind == FollowChangeKind.Request && Counts(notice.Account));
             }
 
-            TickInput input = platform.Prepare(request);
-            conductor.Complete(input, [users.Step(input)], input.EndsDay ? platform.HashState() : default);
+            conductor.Take(parts.Answer(ask));
         }
 
         return (posts, answers, requests);

@@ -1,7 +1,4 @@
 using System.Numerics;
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
@@ -9,10 +6,10 @@ using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;
@@ -21,11 +18,7 @@ namespace InfluenceSim.Model.Tests.Promises;
 internal sealed class Audit(World world, Policy[] policies)
 {
     private readonly Conductor _conductor = new(world, policies);
-    private readonly Platform _platform = new(world);
-    private readonly ICreator[] _creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
-    private readonly Marketplace _market = new(world);
-    private readonly Operator[] _operators = [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
-    private readonly HumanUsers[] _blocks = [.. BlockLayout.Of(world.Users, (world.Users / 2) + 1).Select(block => new HumanUsers(world, block.First, block.Count))];
+    private readonly LocalParts _parts = new(world, (world.Users / 2) + 1);
     private readonly Dictionary<(int Tick, int Index), long> _likes = [];
     private readonly ulong[] _seen = new ulong[world.Users];
     private readonly long[] _reached = new long[64];
@@ -48,53 +41,67 @@ internal sealed class Audit(World world, Policy[] policies)
     {
         while (!_conductor.IsFinished)
         {
-            if (_conductor.StartsWeek)
+            TickAsk ask = _conductor.Next();
+            TickAnswer answer = _parts.Answer(ask);
+            Check(ask, answer);
+            if (_conductor.Take(answer) is { } finished)
             {
-                SettleWeek();
+                CheckEdges();
+                CheckReach(finished);
             }
-
-            if (_conductor.StartsDay)
-            {
-                _conductor.Accept([.. _conductor.Briefs().Select(brief => _creators[brief.Creator].Plan(brief))]);
-                (_spent, _spentOnAi, _aiAnswers) = (0, 0, 0);
-            }
-
-            TickInput input = _platform.Prepare(_conductor.Request());
-            CheckPosts(input);
-            TickOutput[] outputs = [.. _blocks.Select(block => block.Step(input))];
-            foreach (TickOutput output in outputs)
-            {
-                CheckTally(output);
-                CountTick(output);
-            }
-
-            foreach (HumanUsers block in _blocks)
-            {
-                CheckColumns(block, input.Tick);
-            }
-
-            CheckInteractions(input.Tick);
-            TickSummary summary = _conductor.Complete(input, outputs, input.EndsDay ? _platform.HashState() : default);
-            CheckEdges();
-            CheckReach(summary);
         }
     }
 
-    /// <summary>No öre is made or lost, nobody is paid for posts that nobody made, and who is gone earns nothing.</summary>
-    private void SettleWeek()
+    private void Check(TickAsk ask, TickAnswer answer)
     {
-        MarketBrief brief = _conductor.MarketBrief();
-        MarketOutcome outcome = _market.Settle(brief);
+        switch (answer)
+        {
+            case MarketSettled settled:
+                CheckWeek(((AskMarket)ask).Brief, settled.Outcome);
+                break;
+            case OperatorsPlanned operators:
+                Launches += operators.Plans.Sum(plan => plan.Launches.Count);
+                break;
+            case CreatorsPlanned:
+                (_spent, _spentOnAi, _aiAnswers) = (0, 0, 0);
+                break;
+            case PlatformPrepared prepared:
+                CheckPosts(prepared.Input);
+                break;
+            case BlocksStepped stepped:
+                CheckTick(((AskBlocks)ask).Input, stepped.Outputs);
+                break;
+            default:
+                Assert.Fail($"{answer} is checked by nothing");
+                break;
+        }
+    }
+
+    private void CheckTick(TickInput input, IReadOnlyList<TickOutput> outputs)
+    {
+        foreach (TickOutput output in outputs)
+        {
+            CheckTally(output);
+            CountTick(output);
+        }
+
+        foreach (HumanUsers block in _parts.Blocks)
+        {
+            CheckColumns(block, input.Tick);
+        }
+
+        CheckInteractions(input.Tick);
+    }
+
+    /// <summary>No öre is made or lost, nobody is paid for posts that nobody made, and who is gone earns nothing.</summary>
+    private void CheckWeek(MarketBrief brief, MarketOutcome outcome)
+    {
         Assert.Equal(0, outcome.Values.Sum);
         Assert.All(outcome.Creators, deal => Assert.InRange(deal.SponsoredShare, 0, world.Parameters.Economy.Market.Sponsored.MaxShare + 1e-6));
         Assert.All(
             brief.Creators.Zip(outcome.Creators).Where(pair => !pair.First.IsActive),
             pair => Assert.Equal(0, pair.Second.Sponsorship));
         Earned += outcome.Creators.Sum(deal => (double)deal.Income);
-        _conductor.Accept(outcome);
-        OperatorPlan[] plans = [.. _conductor.OperatorBriefs().Select(plan => _operators[plan.Operator].Plan(plan))];
-        Launches += plans.Sum(plan => plan.Launches.Count);
-        _conductor.Accept(plans);
     }
 
     /// <summary>The platform's likes of each post are those of all events so far.</summary>
@@ -191,7 +198,7 @@ internal sealed class Audit(World world, Policy[] policies)
     {
         uint day = (uint)(tick / SimulationParameters.HoursPerDay);
         long lost = 0;
-        foreach (HumanUsers block in _blocks)
+        foreach (HumanUsers block in _parts.Blocks)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
@@ -209,7 +216,7 @@ internal sealed class Audit(World world, Policy[] policies)
     private void CheckEdges()
     {
         var followers = new int[world.Creators.Count];
-        foreach (HumanUsers block in _blocks)
+        foreach (HumanUsers block in _parts.Blocks)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
@@ -227,7 +234,7 @@ internal sealed class Audit(World world, Policy[] policies)
         Assert.Equal(followers, _conductor.Audiences);
         for (int creator = 0; creator < followers.Length; creator++)
         {
-            Assert.Equal(followers[creator], _blocks.Sum(block => block.Follows.FollowersOf(world.Users + creator).Length));
+            Assert.Equal(followers[creator], _parts.Blocks.Sum(block => block.Follows.FollowersOf(world.Users + creator).Length));
         }
     }
 

@@ -54,7 +54,8 @@ public sealed class NoFavourByIdTests(ITestOutputHelper output)
     private static double AiShare(int[] order, bool byAccount)
     {
         World world = World.Build(Parameters, ReplicateKey.Of(6, 0), graph: null, order);
-        var run = new LocalSimulation(world, [], 0, new Platform(world) { DeliverByAccount = byAccount });
+        var run = new LocalSimulation(
+            new Conductor(world, []), new LocalParts(world) { Platform = new Platform(world) { DeliverByAccount = byAccount } });
         double ai = 0;
         double human = 0;
         run.Run(observer: summary =>

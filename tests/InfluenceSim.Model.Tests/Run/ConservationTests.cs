@@ -1,15 +1,11 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Run;
@@ -25,39 +21,33 @@ public sealed class ConservationTests
     public void Every_impression_is_one_engagement_event_and_every_reaction_is_in_one()
     {
         var conductor = new Conductor(World, Policies);
-        var platform = new Platform(World);
-        var users = new HumanUsers(World, 0, World.Users);
-        var market = new Marketplace(World);
-        Operator[] operators = [.. World.Operators.Select(maker => new Operator(World, maker.Number))];
-        ICreator[] creators = [.. Enumerable.Range(0, World.Creators.Count).Select(creator => CreatorFactory.Create(World, creator))];
+        var parts = new LocalParts(World);
         while (!conductor.IsFinished)
         {
-            if (conductor.StartsWeek)
+            TickAsk ask = conductor.Next();
+            TickAnswer answer = parts.Answer(ask);
+            if (answer is BlocksStepped stepped)
             {
-                conductor.Accept(market.Settle(conductor.MarketBrief()));
-                conductor.Accept([.. conductor.OperatorBriefs().Select(brief => operators[brief.Operator].Plan(brief))]);
+                Check(((AskBlocks)ask).Input, Assert.Single(stepped.Outputs));
             }
 
-            if (conductor.StartsDay)
-            {
-                conductor.Accept([.. conductor.Briefs().Select(brief => creators[brief.Creator].Plan(brief))]);
-            }
-
-            TickInput input = platform.Prepare(conductor.Request());
-            TickOutput output = users.Step(input);
-            EngagementEvent[] events = output.Engagements;
-            Assert.Equal(SumOf(output.Tally, Count.ImpressionsOf), events.Length);
-            Assert.Equal(SumOf(output.Tally, Count.LikesOf), events.Sum(e => e.Like));
-            Assert.Equal(SumOf(output.Tally, Count.CommentsOf), events.Sum(e => e.Comment));
-            Assert.Equal(output.Comments.Length, events.Sum(e => e.Comment));
-            Assert.Equal(SumOf(output.Tally, Count.SharesOf), events.Sum(e => e.Share));
-            Assert.Equal(output.Reshares.Length, events.Sum(e => e.Share));
-            Assert.Equal(output.Tally[Count.OwnPosts], output.Posts.Length);
-            Assert.All(events, e => Assert.InRange(input.Tick - e.Tick, 0, World.Parameters.Feed.CardMaxAge));
-            conductor.Complete(input, [output], input.EndsDay ? platform.HashState() : default);
+            conductor.Take(answer);
         }
 
         Assert.Equal(SmallWorld.Run(World, Policies).Digest, conductor.Digest);
+    }
+
+    private static void Check(TickInput input, TickOutput output)
+    {
+        EngagementEvent[] events = output.Engagements;
+        Assert.Equal(SumOf(output.Tally, Count.ImpressionsOf), events.Length);
+        Assert.Equal(SumOf(output.Tally, Count.LikesOf), events.Sum(e => e.Like));
+        Assert.Equal(SumOf(output.Tally, Count.CommentsOf), events.Sum(e => e.Comment));
+        Assert.Equal(output.Comments.Length, events.Sum(e => e.Comment));
+        Assert.Equal(SumOf(output.Tally, Count.SharesOf), events.Sum(e => e.Share));
+        Assert.Equal(output.Reshares.Length, events.Sum(e => e.Share));
+        Assert.Equal(output.Tally[Count.OwnPosts], output.Posts.Length);
+        Assert.All(events, e => Assert.InRange(input.Tick - e.Tick, 0, World.Parameters.Feed.CardMaxAge));
     }
 
     [Fact]
