@@ -45,7 +45,7 @@ internal sealed class Bandit
             {
                 int arm = (topic * _options.Styles) + style;
                 (double mean, double sd) = Posterior(arm);
-                double draw = mean + (sd * Draws.Normal(draws.Block(Purpose.Bandit, post, (uint)arm).W0));
+                double draw = mean + (sd * draws.Bandit(post, arm).Normal);
                 if (draw > bestDraw)
                 {
                     (best, bestDraw) = ((topic, style), draw);

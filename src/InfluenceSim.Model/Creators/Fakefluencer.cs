@@ -60,8 +60,7 @@ public sealed class Fakefluencer : ICreator
         }
 
         Learn(brief);
-        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
-        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _profile.PostsPerDay));
+        int posts = Math.Min(byte.MaxValue, _world.Draws.PostCount(_profile.Key.Packed, brief.Day).Poisson(_profile.PostsPerDay));
         double realism = _world.RealismOn(_creator, brief.Day);
         var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
@@ -121,25 +120,24 @@ public sealed class Fakefluencer : ICreator
     private Post PlanPost(CreatorBrief brief, int slot, double realism)
     {
         ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
-        Words content = _world.Draws.Block(Purpose.PostContent, post);
-        Words attributes = _world.Draws.Block(Purpose.PostAttributes, post);
-        int tick = (brief.Day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(attributes.W3));
+        PersonaPostDraws draws = _world.Draws.PersonaPost(post);
+        int tick = PostContent.TickOf(_world, post, brief.Day);
 
         // What a brand pays for carries its message and nothing else.
-        bool isSponsored = Draws.Chance(content.W3, brief.SponsoredShare);
+        bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
-        int claim = isAwake && _profile.Claims && Draws.Chance(content.W0, _options.FalseShare) ? PostContent.Newest(_world, tick) : Claim.None;
+        int claim = isAwake && _profile.Claims && draws.FalseClaim.Chance(_options.FalseShare) ? PostContent.Newest(_world, tick) : Claim.None;
         (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
         if (claim == Claim.None && _profile.Claims && !isSponsored)
         {
-            claim = PostContent.ClaimFor(_world, post, content.W2, topic, 0, tick);
+            claim = PostContent.ClaimFor(_world, post, draws.TrueNews, topic, 0, tick);
         }
 
-        bool persuades = isAwake && claim == Claim.None && Draws.Chance(content.W1, _options.AgendaShare);
+        bool persuades = isAwake && claim == Claim.None && draws.Agenda.Chance(_options.AgendaShare);
         byte agenda = persuades ? (byte)(_profile.Operator % UserProfiles.Agendas) : (byte)Card.NoAgenda;
         double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day)
             + (brief.Brand >= 0 ? _world.Parameters.Economy.Operators.BrandAppeal : 0);
-        (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style, _usefulness);
+        (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style, _usefulness);
         return new Post(
             _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, isSponsored, entertainment, usefulness, quality, _profile.Class);
     }
@@ -154,12 +152,11 @@ public sealed class Fakefluencer : ICreator
             return requests;
         }
 
-        Words count = _world.Draws.Block(Purpose.FollowRequestCount, _profile.Key.Packed, (uint)brief.Day);
-        int number = Math.Min(Draws.Poisson(count.W0, _options.FollowRequestsPerDay), brief.FollowsToday);
+        Draw count = _world.Draws.FollowRequestCount(_profile.Key.Packed, brief.Day);
+        int number = Math.Min(count.Poisson(_options.FollowRequestsPerDay), brief.FollowsToday);
         for (uint index = 0; index < number; index++)
         {
-            Words words = _world.Draws.Block(Purpose.FollowRequest, _profile.Key.Packed, (uint)brief.Day, index);
-            requests.Add((int)(Draws.Uniform(words.W0) * _world.Users));
+            requests.Add(_world.Draws.FollowRequest(_profile.Key.Packed, brief.Day, index).Below(_world.Users));
         }
 
         return requests;

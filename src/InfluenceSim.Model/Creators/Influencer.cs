@@ -58,8 +58,8 @@ public sealed class Influencer : ICreator
             return Idle();
         }
 
-        Words count = _world.Draws.Block(Purpose.CreatorPostCount, _profile.Key.Packed, (uint)brief.Day);
-        int posts = Math.Min(byte.MaxValue, Draws.Poisson(count.W0, _business.PostsPerDay(_profile.PostsPerDay, _options)));
+        Draw count = _world.Draws.PostCount(_profile.Key.Packed, brief.Day);
+        int posts = Math.Min(byte.MaxValue, count.Poisson(_business.PostsPerDay(_profile.PostsPerDay, _options)));
         var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
         {
@@ -98,29 +98,29 @@ public sealed class Influencer : ICreator
     private Post PlanPost(CreatorBrief brief, int slot)
     {
         ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
-        Words content = _world.Draws.Block(Purpose.PostContent, post);
-        (int topic, int style) = Subject(post, content);
-        (float entertainment, float usefulness, float quality, Words words) =
+        InfluencerPostDraws draws = _world.Draws.InfluencerPost(post);
+        (int topic, int style) = Subject(post, draws);
+        (float entertainment, float usefulness, float quality) =
             PostContent.Attributes(_world, post, 0, _profile.Talent + _business.Quality, topic, style, _business.Usefulness);
-        int tick = (brief.Day * SimulationParameters.HoursPerDay) + _world.Diurnal.Hour(Draws.Uniform(words.W3));
-        bool isSponsored = Draws.Chance(content.W3, brief.SponsoredShare);
+        int tick = PostContent.TickOf(_world, post, brief.Day);
+        bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         int claim = isSponsored
             ? Claim.None
-            : PostContent.ClaimFor(_world, post, content.W0, topic, _world.Parameters.Creators.Influencer.FalseShare, tick);
+            : PostContent.ClaimFor(_world, post, draws.Claim, topic, _world.Parameters.Creators.Influencer.FalseShare, tick);
         CreatorClass made = _business.UsesAi ? CreatorClass.Hybrid : _profile.Class;
         return new Post(
             _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, Card.NoAgenda, isSponsored, entertainment, usefulness, quality, made);
     }
 
-    private (int Topic, int Style) Subject(ulong post, Words content)
+    private (int Topic, int Style) Subject(ulong post, InfluencerPostDraws draws)
     {
-        if (_business.TrendTopic >= 0 && Draws.Chance(_world.Draws.Block(Purpose.Trend, post).W0, _options.Trend.Share))
+        if (_business.TrendTopic >= 0 && _world.Draws.Trend(post).Chance(_options.Trend.Share))
         {
             return (_business.TrendTopic, _business.TrendStyle);
         }
 
-        bool isInNiche = Draws.Chance(content.W1, _world.Parameters.Creators.Influencer.NicheShare);
-        return (isInNiche ? _profile.Niche : (int)(Draws.Uniform(content.W2) * _world.Parameters.Population.Topics), _profile.Style);
+        bool isInNiche = draws.InNiche.Chance(_world.Parameters.Creators.Influencer.NicheShare);
+        return (isInNiche ? _profile.Niche : draws.OtherTopic.Below(_world.Parameters.Population.Topics), _profile.Style);
     }
 
     /// <inheritdoc/>

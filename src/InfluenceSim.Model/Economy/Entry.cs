@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
@@ -15,7 +14,7 @@ internal static class Entry
     public static bool Enters(World world, int creator, double marketIncome)
     {
         CreatorProfile profile = world.Creators[creator];
-        double hope = DetMath.Exp(world.Parameters.Economy.Adaptation.EntryLogSd * Draws.Normal(world.Draws.Block(Purpose.Business, profile.Key.Packed).W3));
+        double hope = DetMath.Exp(world.Parameters.Economy.Adaptation.EntryLogSd * world.Draws.Business(profile.Key.Packed).Hope.Normal);
         return marketIncome * hope > profile.Reservation;
     }
 }

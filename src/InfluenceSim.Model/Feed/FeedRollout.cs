@@ -11,6 +11,6 @@ internal static class FeedRollout
     {
         <= 0 => false,
         >= 1 => true,
-        double share => Draws.Chance(draws.Block(Purpose.ChronologicalFeed, AccountKey.Person(user).Packed).W0, share),
+        double share => draws.ChronologicalFeed(AccountKey.Person(user).Packed).Chance(share),
     };
 }

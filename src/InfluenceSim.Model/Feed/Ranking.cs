@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -28,17 +27,17 @@ internal sealed class Ranking(World world)
     public (double Score, bool Dropped) Score(int user, ReadOnlySpan<float> interest, double proneness, double bond, in Card card)
     {
         ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
-        uint noiseWord = world.Draws.Block(Purpose.UserPost, post, (uint)user).W0;
+        double noise = world.Draws.UserPost(post, user).RankingNoise.Uniform;
         double down = LogDownrank(card);
         if (_feed.Algorithm == FeedAlgorithm.Chronological || FeedRollout.IsChronological(world.Draws, _input.Rules, user))
         {
-            bool dropped = down < 0 && Draws.Chance(world.Draws.Block(Purpose.UserPostMore, post, (uint)user).W2, 1 - DetMath.Exp(down));
-            return (card.Tick + card.Delta + Draws.Uniform(noiseWord), dropped);
+            bool dropped = down < 0 && world.Draws.UserPostMore(post, user).Dropped.Chance(1 - DetMath.Exp(down));
+            return (card.Tick + card.Delta + noise, dropped);
         }
 
         double score = (_feed.InterestWeight * interest[card.Topic])
             - ((_input.Tick - card.Tick) / _feed.Tau)
-            + (_feed.Noise * ((2 * Draws.Uniform(noiseWord)) - 1))
+            + (_feed.Noise * ((2 * noise) - 1))
             + down;
         if (_feed.Algorithm == FeedAlgorithm.Engagement)
         {

@@ -109,7 +109,7 @@ internal sealed class RecentPosts
                 if (velocity >= TrendingFloor && IsRecommended(_cards[slot][i]))
                 {
                     Card card = _cards[slot][i];
-                    _trending[card.Topic].Add((velocity, _world.Draws.Block(Purpose.TrendingTie, KeyOf(card)).W0, card));
+                    _trending[card.Topic].Add((velocity, _world.Draws.TrendingTie(KeyOf(card)).Bits, card));
                 }
             }
         }
@@ -185,15 +185,15 @@ internal sealed class RecentPosts
     private void AddPoints(in Card card, int topic, int tick, int count)
     {
         ulong post = KeyOf(card);
-        Words words = default;
+        RingPlaceDraws places = default;
         for (int point = 0; point < count; point++)
         {
-            if (point % 4 == 0)
+            if (point % RingPlaceDraws.GroupSize == 0)
             {
-                words = _world.Draws.Block(Purpose.RingPlace, post, (uint)tick, (uint)(point / 4));
+                places = _world.Draws.RingPlaces(post, tick, point / RingPlaceDraws.GroupSize);
             }
 
-            _points.Add(topic, words[point % 4], card);
+            _points.Add(topic, places.Of(point).Bits, card);
         }
     }
 

@@ -74,10 +74,10 @@ internal sealed class SessionFeed
     }
 
     /// <summary>The next item; false where the user has caught up.</summary>
-    public bool TryNext(int local, int user, uint item, Words words, out Card card, out bool recommended)
+    public bool TryNext(int local, int user, uint item, ItemDraws draws, out Card card, out bool recommended)
     {
         card = default;
-        recommended = Draws.Chance(words.W0, _outOfNetwork);
+        recommended = draws.Recommended.Chance(_outOfNetwork);
         if (recommended)
         {
             if (!_topicsReady)
@@ -86,7 +86,7 @@ internal sealed class SessionFeed
                 _topicsReady = true;
             }
 
-            recommended = TryRecommend(local, user, item, words, out card);
+            recommended = TryRecommend(local, user, item, draws, out card);
         }
 
         return recommended || TryTakeBest(out card);
@@ -193,18 +193,18 @@ internal sealed class SessionFeed
         }
     }
 
-    private bool TryRecommend(int local, int user, uint item, Words words, out Card card)
+    private bool TryRecommend(int local, int user, uint item, ItemDraws draws, out Card card)
     {
-        double at = Draws.Uniform(words.W1) * _topicWeights[^1];
+        double at = draws.Topic.Uniform * _topicWeights[^1];
         int topic = 0;
         while (topic < _topicWeights.Length - 1 && at >= _topicWeights[topic])
         {
             topic++;
         }
 
-        RecommenderRing ring = Draws.Chance(words.W2, _feed.Explore) ? _input.Recent : _input.Trending;
+        RecommenderRing ring = draws.Explore.Chance(_feed.Explore) ? _input.Recent : _input.Trending;
         ReadOnlySpan<Card> points = ring.Topic(topic);
-        uint place = _world.Draws.Block(Purpose.ItemPlace, (ulong)user, (uint)_input.Tick, item).W0;
+        uint place = _world.Draws.ItemPlace(user, _input.Tick, item).Bits;
         int start = ring.Successor(topic, place);
         for (int step = 0; step < points.Length; step++)
         {

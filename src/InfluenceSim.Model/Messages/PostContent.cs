@@ -12,18 +12,21 @@ internal static class PostContent
     private const double InverseRootOfTwo = 0.70710678118654752;
 
     /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
-    public static (float Entertainment, float Usefulness, float Quality, Words Words) Attributes(
+    public static (float Entertainment, float Usefulness, float Quality) Attributes(
         World world, ulong post, double appealShift, double talent, int topic, int style, double usefulnessShift = 0)
     {
-        Words words = world.Draws.Block(Purpose.PostAttributes, post);
+        PostDraws draws = world.Draws.Post(post);
         double shift = appealShift * InverseRootOfTwo;
         double styleEffect = style < 0 ? 0 : world.StyleEffects[(topic * world.Parameters.Creators.Bandit.Styles) + style];
         return (
-            (float)(Draws.Normal(words.W0) + shift + styleEffect),
-            (float)(Draws.Normal(words.W1) + shift + usefulnessShift),
-            (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * Draws.Normal(words.W2))),
-            words);
+            (float)(draws.Entertainment.Normal + shift + styleEffect),
+            (float)(draws.Usefulness.Normal + shift + usefulnessShift),
+            (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * draws.Quality.Normal)));
     }
+
+    /// <summary>Tick at which a creator's post of a day comes.</summary>
+    public static int TickOf(World world, ulong post, int day) =>
+        (day * SimulationParameters.HoursPerDay) + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform);
 
     /// <summary>A topic by interest, as the largest of keyed Gumbel draws.</summary>
     public static int Topic(World world, ulong post, ReadOnlySpan<float> interest)
@@ -32,7 +35,7 @@ internal static class PostContent
         double bestScore = double.NegativeInfinity;
         for (int topic = 0; topic < interest.Length; topic++)
         {
-            double score = interest[topic] + Draws.Gumbel(world.Draws.Block(Purpose.PostTopic, post, (uint)topic).W0);
+            double score = interest[topic] + world.Draws.PostTopic(post, topic).Gumbel;
             if (score > bestScore)
             {
                 (best, bestScore) = (topic, score);
@@ -43,14 +46,14 @@ internal static class PostContent
     }
 
     /// <summary>The claim that a post on a topic carries, or none: false with its share, true news with its own.</summary>
-    public static int ClaimFor(World world, ulong post, uint word, int topic, double falseShare, int tick)
+    public static int ClaimFor(World world, ulong post, Draw draw, int topic, double falseShare, int tick)
     {
         if (!Claim.IsClaimTopic(topic, world.Parameters.Population.Topics))
         {
             return Claim.None;
         }
 
-        double u = Draws.Uniform(word);
+        double u = draw.Uniform;
         ClaimParameters claims = world.Parameters.Claims;
         if (u < falseShare)
         {
@@ -80,7 +83,7 @@ internal static class PostContent
     {
         int oldest = tick - (world.Parameters.Claims.RecentDays * SimulationParameters.HoursPerDay);
         int best = Claim.None;
-        uint bestDraw = 0;
+        uint most = 0;
         foreach (Claim claim in world.Claims)
         {
             if (claim.IsFalse != isFalse || claim.Topic != topic || claim.Start > tick || claim.Start < oldest)
@@ -88,10 +91,10 @@ internal static class PostContent
                 continue;
             }
 
-            uint draw = world.Draws.Block(Purpose.PostClaim, post, (uint)claim.Id).W0;
-            if (best == Claim.None || draw > bestDraw)
+            uint mind = world.Draws.PostClaim(post, claim.Id).Bits;
+            if (best == Claim.None || mind > most)
             {
-                (best, bestDraw) = (claim.Id, draw);
+                (best, most) = (claim.Id, mind);
             }
         }
 

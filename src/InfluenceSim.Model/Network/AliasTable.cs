@@ -47,9 +47,9 @@ internal sealed class AliasTable
     }
 
     /// <summary>An entry with probability in proportion to its weight.</summary>
-    public int Choose(uint place, uint coin)
+    public int Choose(AudienceAttemptDraws draws)
     {
-        int index = (int)(Draws.Uniform(place) * _keep.Length);
-        return Draws.Uniform(coin) < _keep[index] ? index : _alias[index];
+        int index = draws.Place.Below(_keep.Length);
+        return draws.Coin.Uniform < _keep[index] ? index : _alias[index];
     }
 }

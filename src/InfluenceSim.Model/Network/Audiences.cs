@@ -62,7 +62,7 @@ internal static class Audiences
         var ids = new int[users];
         for (int user = 0; user < users; user++)
         {
-            scores[user] = -(DetMath.Log(weight(user)) + Draws.Gumbel(draws.Block(Purpose.Audience, creator, (uint)user, 1).W0));
+            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, user).Gumbel);
             ids[user] = user;
         }
 
@@ -75,8 +75,7 @@ internal static class Audiences
         var followers = new List<int>(count);
         for (uint attempt = 0; followers.Count < count && attempt < (uint)count * RejectionAttempts; attempt++)
         {
-            Words words = draws.Block(Purpose.Audience, creator, attempt, 2);
-            int user = table.Choose(words.W0, words.W1);
+            int user = table.Choose(draws.AudienceAttempt(creator, attempt));
             if (!taken[user])
             {
                 taken[user] = true;

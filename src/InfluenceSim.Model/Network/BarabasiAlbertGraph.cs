@@ -58,7 +58,7 @@ internal static class BarabasiAlbertGraph
         int user = 0;
         for (uint attempt = 0; attempt < MostAttempts; attempt++)
         {
-            user = ends[(int)(Draws.Uniform(draws.Block(Purpose.PreferentialLink, key, link, attempt).W0) * earlier)];
+            user = ends[draws.PreferentialLink(key, link, attempt).Below(earlier)];
             if (!chosen.Contains(user))
             {
                 return user;

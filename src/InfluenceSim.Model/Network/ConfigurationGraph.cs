@@ -24,17 +24,17 @@ internal static class ConfigurationGraph
             ulong key = AccountKey.Person(followed).Packed;
             for (int slot = 0; slot < followers[followed]; slot++)
             {
-                Words words = draws.Block(Purpose.GraphLink, key, (uint)slot);
-                int follower = Draws.Chance(words.W0, network.Homophily)
-                    ? own[(int)(Draws.Uniform(words.W1) * own.Length)]
-                    : (int)(Draws.Uniform(words.W1) * users);
+                GraphLinkDraws link = draws.GraphLink(key, (uint)slot);
+                int follower = link.SameGroup.Chance(network.Homophily)
+                    ? own[link.Follower.Below(own.Length)]
+                    : link.Follower.Below(users);
                 if (follower == followed)
                 {
                     continue;
                 }
 
                 edges.Add(FollowGraph.Edge(follower, followed));
-                if (Draws.Chance(words.W2, network.Reciprocated))
+                if (link.Reciprocated.Chance(network.Reciprocated))
                 {
                     edges.Add(FollowGraph.Edge(followed, follower));
                 }
@@ -47,8 +47,7 @@ internal static class ConfigurationGraph
         var shape = new double[users];
         for (int user = 0; user < users; user++)
         {
-            Words words = draws.Block(Purpose.Attribute, AccountKey.Person(user).Packed, 3);
-            shape[user] = SetupDraws.Pareto(Draws.OpenUniform(words.W0), network.Exponent - 1);
+            shape[user] = SetupDraws.Pareto(draws.FollowerCount(AccountKey.Person(user).Packed).Shape.OpenUniform, network.Exponent - 1);
         }
 
         double target = network.UserFollows / (1 + network.Reciprocated);
@@ -57,8 +56,7 @@ internal static class ConfigurationGraph
         var counts = new int[users];
         for (int user = 0; user < users; user++)
         {
-            Words words = draws.Block(Purpose.Attribute, AccountKey.Person(user).Packed, 3);
-            counts[user] = (int)(Math.Min(most, scale * shape[user]) + Draws.Uniform(words.W1));
+            counts[user] = (int)(Math.Min(most, scale * shape[user]) + draws.FollowerCount(AccountKey.Person(user).Packed).Rounding.Uniform);
         }
 
         return counts;

@@ -24,7 +24,7 @@ internal static class ErdosRenyiGraph
             int followed = -1;
             for (uint step = 0; ; step++)
             {
-                double gap = probability < 1 ? DetMath.Log(Draws.OpenUniform(draws.Block(Purpose.GraphLink, key, step).W3)) / logMiss : 0;
+                double gap = probability < 1 ? DetMath.Log(draws.GraphLink(key, step).Gap.OpenUniform) / logMiss : 0;
                 if (gap >= users - followed - 1)
                 {
                     break;

@@ -73,7 +73,7 @@ internal static class StochasticBlockGraph
         int followed = first - 1;
         for (uint step = 0; ; step++)
         {
-            double gap = probability < 1 ? DetMath.Log(Draws.OpenUniform(draws.Block(Purpose.BlockLink, key, (uint)block, step).W0)) / logMiss : 0;
+            double gap = probability < 1 ? DetMath.Log(draws.BlockGap(key, block, step).OpenUniform) / logMiss : 0;
             if (gap >= end - followed - 1)
             {
                 return;

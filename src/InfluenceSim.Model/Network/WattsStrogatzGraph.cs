@@ -46,14 +46,14 @@ internal static class WattsStrogatzGraph
     private static void Rewire(HashSet<ulong> ties, Draws draws, double probability, int user, int step, int users)
     {
         ulong key = AccountKey.Person(user).Packed;
-        if (!Draws.Chance(draws.Block(Purpose.Rewiring, key, (uint)step).W0, probability))
+        if (!draws.Rewiring(key, step).Chance(probability))
         {
             return;
         }
 
         for (uint attempt = 1; attempt < MostAttempts; attempt++)
         {
-            int target = (int)(Draws.Uniform(draws.Block(Purpose.Rewiring, key, (uint)step, attempt).W0) * users);
+            int target = draws.RewiredEnd(key, step, attempt).Below(users);
             if (target != user && ties.Add(Tie(user, target)))
             {
                 ties.Remove(Tie(user, (user + step) % users));

@@ -51,8 +51,8 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
 
         ulong account = world.CreatorKeys[creator];
         var card = new Card(answer.Post, 0);
-        Words words = world.Draws.Block(Purpose.Reply, PostKey.Of(account, card.Day, card.Slot), (uint)user);
-        if (Draws.Chance(words.W1, _input.Rules.ReplyDisclosure.For(world.Creators[creator].Class)))
+        ReplyDraws draws = world.Draws.Reply(PostKey.Of(account, card.Day, card.Slot), user);
+        if (draws.SaysAi.Chance(_input.Rules.ReplyDisclosure.For(world.Creators[creator].Class)))
         {
             bool knew = (follows.Flags(local, edge) & FollowFlags.Knows) != 0;
             bool onlyLabel = !knew || (follows.Flags(local, edge) & FollowFlags.FromLabel) != 0;

@@ -22,7 +22,7 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
     private readonly double _persuasion = ScalarEffects.Persuasion(world.Parameters.Effects);
 
     /// <summary>A claim is read: who does not believe it may begin to, who does may be corrected.</summary>
-    public void Believe(int local, int user, Claim claim, double trust, bool labelNoticed, bool checkNoticed, uint word, uint correctionWord)
+    public void Believe(int local, int user, Claim claim, double trust, bool labelNoticed, bool checkNoticed, Draw belief, Draw corrected)
     {
         ulong bit = 1UL << claim.Id;
         if ((columns.Believed[local] & bit) == 0)
@@ -34,13 +34,13 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
                 * (checkNoticed ? 1 - _check.Belief : 1);
             double chance = p.BeliefBase * world.Profiles.Susceptibility[user] * claim.Plausibility
                 * (0.5 + (0.5 * trust)) * (1 + (p.Repetition * before)) * credible;
-            if (Draws.Chance(word, Math.Min(1, chance)))
+            if (belief.Chance(Math.Min(1, chance)))
             {
                 columns.Believed[local] |= bit;
                 buffers.Tally.Counts[(int)Count.BeliefsBegun] += claim.IsFalse ? 1 : 0;
             }
         }
-        else if (checkNoticed && Draws.Chance(correctionWord, _check.Belief))
+        else if (checkNoticed && corrected.Chance(_check.Belief))
         {
             columns.Believed[local] &= ~bit;
             buffers.Tally.Counts[(int)Count.BeliefsCorrected]++;

@@ -19,11 +19,11 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
     /// <summary>Decides after an item; whether the reader stopped following.</summary>
     public bool FollowOrUnfollow(int local, int user, int author, int creator, ulong post, int edge, double utility, double like2, Perception seen)
     {
-        Words words = world.Draws.Block(Purpose.UserAuthorPost, post, (uint)user);
+        UserAuthorPostDraws draws = world.Draws.UserAuthorPost(post, user);
         if (edge < 0)
         {
             double chance = _reactions.Follow * like2 * (creator < 0 ? _reactions.FollowUser : 1);
-            if (author != user && Draws.Chance(words.W0, chance))
+            if (author != user && draws.Follow.Chance(chance))
             {
                 bool labelled = creator >= 0 && _input.IsOpenlyAi(creator);
                 FollowFlags flags = (seen.PerceivedAi ? FollowFlags.Knows | FollowFlags.ShockSpent : 0)
@@ -37,7 +37,7 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
             return false;
         }
 
-        if (!Draws.Chance(words.W1, _reactions.Unfollow * 2 * DetMath.Sigmoid(-utility)))
+        if (!draws.Unfollow.Chance(_reactions.Unfollow * 2 * DetMath.Sigmoid(-utility)))
         {
             return false;
         }

@@ -18,7 +18,6 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 public sealed class HumanUsers
 {
-    private const int GroupSize = 4;
     private const int UsersPerSlice = 4096;
     private const int DeliveriesPerSlice = 64;
 
@@ -254,12 +253,12 @@ public sealed class HumanUsers
     {
         PerceptionParameters perception = _world.Parameters.Perception;
         double lapse = _world.Parameters.Claims.Lapse;
-        uint day = (uint)(input.Tick / SimulationParameters.HoursPerDay);
+        int day = input.Tick / SimulationParameters.HoursPerDay;
         double bondKept = DetMath.Exp(-DetMath.Log(2) / _world.Parameters.Relations.BondHalfLife);
         for (int user = 0; user < UserCount; user++)
         {
-            Words interactions = _world.Draws.Block(Purpose.Interactions, (ulong)(First + user), day);
-            _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)(_world.Profiles.Interactions[First + user] + Draws.Uniform(interactions.W0)));
+            double interactions = _world.Profiles.Interactions[First + user] + _world.Draws.Interactions(First + user, day).Uniform;
+            _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)interactions);
             _follows.DecayBonds(user, bondKept);
             _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[First + user], perception.TrustRecovery);
             _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[First + user], perception.TrustRecovery);
@@ -267,8 +266,7 @@ public sealed class HumanUsers
             for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
                 int claim = System.Numerics.BitOperations.TrailingZeroCount(rest);
-                Words words = _world.Draws.Block(Purpose.Lapse, (ulong)(First + user), (uint)claim, day);
-                if (Draws.Chance(words.W0, lapse))
+                if (_world.Draws.Lapse(First + user, claim, day).Chance(lapse))
                 {
                     _columns.Believed[user] &= ~(1UL << claim);
                     _buffers.Tally.Counts[(int)Count.BeliefsLapsed] += _world.Claims[claim].IsFalse ? 1 : 0;
@@ -295,16 +293,15 @@ public sealed class HumanUsers
         double cap = _world.Parameters.Feed.SessionCap;
         double weight = _world.Diurnal.Weight(input.Tick % SimulationParameters.HoursPerDay) / SimulationParameters.HoursPerDay;
         float[] sessions = _world.Profiles.Sessions;
-        Words words = default;
+        SessionDraws draws = default;
         for (int user = from; user < to; user++)
         {
-            // One block serves four neighbours: its words are theirs by number, whatever block of users they live in.
-            if (user % GroupSize == 0 || user == from)
+            if (user % SessionDraws.GroupSize == 0 || user == from)
             {
-                words = _world.Draws.Block(Purpose.Session, (ulong)(user / GroupSize), (uint)input.Tick);
+                draws = _world.Draws.Sessions(user, input.Tick);
             }
 
-            if (Draws.Chance(words[user % GroupSize], Math.Min(cap, sessions[user] * weight)))
+            if (draws.Of(user).Chance(Math.Min(cap, sessions[user] * weight)))
             {
                 _session.Run(user - First);
             }

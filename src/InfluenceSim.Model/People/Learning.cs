@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -59,8 +58,8 @@ internal sealed class Learning(World world, UserColumns columns, FollowLists fol
         columns.TrustAi[local] = (float)(columns.TrustAi[local] * (1 - loss));
         columns.TrustHuman[local] = (float)(columns.TrustHuman[local] * (1 - (loss * _shock.Spill)));
         buffers.Tally.Counts[(int)Count.Shocks]++;
-        Words pair = world.Draws.Block(Purpose.UserCreator, account, (uint)user);
-        bool unfollows = world.Parameters.Reactions.FollowsChange && Draws.Chance(pair.W2, _shock.Unfollow * scale);
+        double chance = _shock.Unfollow * scale;
+        bool unfollows = world.Parameters.Reactions.FollowsChange && world.Draws.UserCreator(account, user).ShockUnfollow.Chance(chance);
         buffers.Witness?.Shocked(user, creator, follows.Bond(local, edge), unfollows);
         if (unfollows)
         {

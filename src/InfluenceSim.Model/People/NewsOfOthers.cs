@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -82,9 +81,8 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
     private void ConsiderFollowingBack(TickInput input, int user, int local, FollowChange notice)
     {
         ulong follower = world.AccountKeyOf(notice.Account);
-        uint day = (uint)(input.Tick / SimulationParameters.HoursPerDay);
-        Words words = world.Draws.Block(Purpose.FollowBack, follower, (uint)user, day);
-        if (!Draws.Chance(words.W0, world.Parameters.Reactions.FollowBack))
+        int day = input.Tick / SimulationParameters.HoursPerDay;
+        if (!world.Draws.FollowBack(follower, user, day).Chance(world.Parameters.Reactions.FollowBack))
         {
             return;
         }

@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -13,8 +12,7 @@ internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buf
     /// <summary>Writes the posts of a session.</summary>
     public void Write(TickInput input, int local, int user)
     {
-        Words words = world.Draws.Block(Purpose.PostCount, (ulong)user, (uint)input.Tick);
-        int posts = Draws.Poisson(words.W0, world.Profiles.PostsPerSession[user]);
+        int posts = world.Draws.OwnPosts(user, input.Tick).Poisson(world.Profiles.PostsPerSession[user]);
         int tick = input.Tick + 1;
         for (int i = 0; i < posts && columns.NextSlot[local] < byte.MaxValue; i++)
         {
@@ -23,9 +21,8 @@ internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buf
             int topic = PostContent.Topic(world, post, world.Profiles.InterestOf(user));
             ClaimParameters claims = world.Parameters.Claims;
             double falseShare = Math.Min(claims.UserFalseMax, claims.UserFalseShare * world.Profiles.Appetite[user]);
-            (float entertainment, float usefulness, float quality, _) = PostContent.Attributes(world, post, 0, 0, topic, -1);
-            uint claimWord = world.Draws.Block(Purpose.PostContent, post).W0;
-            int claim = PostContent.ClaimFor(world, post, claimWord, topic, falseShare, tick);
+            (float entertainment, float usefulness, float quality) = PostContent.Attributes(world, post, 0, 0, topic, -1);
+            int claim = PostContent.ClaimFor(world, post, world.Draws.PersonPost(post), topic, falseShare, tick);
             buffers.Posts.Add(new Post(user, tick, slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, entertainment, usefulness, quality, CreatorClass.Person));
             buffers.Tally.Counts[(int)Count.OwnPosts]++;
             columns.OwnPosts[local] += input.Day >= 0 ? 1 : 0;

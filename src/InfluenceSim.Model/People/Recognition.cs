@@ -17,36 +17,39 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
 
     public void Begin(TickInput input) => _input = input;
 
-    /// <summary>What a reader makes of a creator at an impression; <paramref name="one"/> are the words of user and post.</summary>
-    public Perception Perceive(int local, int user, int creator, ulong account, int edge, Words one)
+    /// <summary>What a reader makes of a creator at an impression; <paramref name="draws"/> are those of user and post.</summary>
+    public Perception Perceive(int local, int user, int creator, ulong account, int edge, UserPostDraws draws)
     {
         bool isAi = world.Creators[creator].IsAi;
         bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
         FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
         bool knew = (flags & FollowFlags.Knows) != 0;
         bool onlyLabel = (flags & FollowFlags.FromLabel) != 0;
-        bool noticed = labelled && Draws.Chance(
-            one.W1,
+        bool noticed = labelled && draws.LabelNoticed.Chance(
             _input.Rules.Prominence * world.Profiles.Attention[user] * (1 - columns.Fatigue[local]));
 
         // Who knows from a label only may still see through the persona, as without the label.
         bool sees = false;
         if (!knew || onlyLabel)
         {
-            Words pair = world.Draws.Block(Purpose.UserCreator, account, (uint)user);
+            UserCreatorDraws pair = world.Draws.UserCreator(account, user);
             sees = isAi
-                ? Draws.Chance(one.W2, _perception.DetectHazard) && Draws.Chance(pair.W0, CanTell(user, creator))
-                : Draws.Chance(pair.W1, _perception.FalseAlarm);
+                ? draws.Discovery.Chance(_perception.DetectHazard) && CanTell(user, creator, pair)
+                : pair.FalseAlarm.Chance(_perception.FalseAlarm);
             bool unverified = (_input.Status[creator] & (byte)CreatorStatus.Unverified) != 0;
-            sees |= unverified && Draws.Chance(pair.W3, _input.Rules.ProvenanceDoubt * world.Profiles.Attention[user]);
+            sees |= unverified && pair.Doubt.Chance(_input.Rules.ProvenanceDoubt * world.Profiles.Attention[user]);
         }
 
         bool perceived = knew || noticed || sees;
         return new Perception(perceived, noticed, perceived && !sees && (knew ? onlyLabel : noticed), perceived && !knew);
     }
 
-    /// <summary>Probability that a user can tell a persona, over personas and users alike drawn once per pair.</summary>
-    public double CanTell(int user, int creator)
+    /// <summary>Whether a user can tell a persona from a person.</summary>
+    public bool CanTell(int user, int creator) => CanTell(user, creator, world.Draws.UserCreator(world.CreatorKeys[creator], user));
+
+    private bool CanTell(int user, int creator, UserCreatorDraws pair) => pair.CanTell.Chance(ChanceToTell(user, creator));
+
+    private double ChanceToTell(int user, int creator)
     {
         double literacy = world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(world.Profiles.Campaign[user]);
         return DetMath.Sigmoid(_perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));

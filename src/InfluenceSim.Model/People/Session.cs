@@ -99,15 +99,15 @@ internal sealed class Session
         _feed.Open(local, user);
         for (uint item = 0; item < MostItems; item++)
         {
-            Words words = _world.Draws.Block(Purpose.Item, (ulong)user, (uint)_input.Tick, item);
-            if (!_feed.TryNext(local, user, item, words, out Card card, out bool recommended))
+            ItemDraws draws = _world.Draws.Item(user, _input.Tick, item);
+            if (!_feed.TryNext(local, user, item, draws, out Card card, out bool recommended))
             {
                 break;
             }
 
             double utility = Read(local, user, card, recommended);
             double hazard = DetMath.Exp(-_parameters.Feed.ItemsKappa * (utility + ReferenceUtility)) / _parameters.Feed.ItemsMean;
-            if (Draws.Chance(words.W3, hazard))
+            if (draws.EndOfSession.Chance(hazard))
             {
                 break;
             }
@@ -126,22 +126,22 @@ internal sealed class Session
         PostRow row = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index];
         ulong account = _world.AccountKeyOf(card.Author);
         ulong post = PostKey.Of(account, card.Day, card.Slot);
-        Words one = _world.Draws.Block(Purpose.UserPost, post, (uint)user);
-        Words two = _world.Draws.Block(Purpose.UserPostMore, post, (uint)user);
-        Words bySharer = _world.Draws.Block(Purpose.UserPostSharer, post, (uint)user, (uint)card.Sharer);
+        UserPostDraws draws = _world.Draws.UserPost(post, user);
+        UserPostMoreDraws more = _world.Draws.UserPostMore(post, user);
+        UserPostSharerDraws bySharer = _world.Draws.UserPostSharer(post, user, card.Sharer);
         bool again = _feed.IsRepeat(local, card);
         int edge = _follows.Find(local, card.Author);
 
         // Perceive.
-        Perception seen = creator < 0 ? default : _recognition.Perceive(local, user, creator, account, edge, one);
+        Perception seen = creator < 0 ? default : _recognition.Perceive(local, user, creator, account, edge, draws);
         Claim? claim = card.Claim == Claim.None ? null : _world.Claims[card.Claim];
         bool isFalse = claim is { IsFalse: true };
-        bool isChecked = isFalse && FactCheck.IsOn(_world.Draws, _input.Rules, post, card.Tick, _input.Tick, _parameters.WarmUpTicks);
-        bool checkNoticed = isChecked && Draws.Chance(two.W1, _parameters.Platform.FactCheckNoticed);
+        bool isChecked = isFalse && FactCheck.IsOn(_world, _input.Rules, post, card.Tick, _input.Tick);
+        bool checkNoticed = isChecked && more.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
         double bond = edge < 0 || creator < 0 ? 0 : _follows.Bond(local, edge);
         double inKind = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust) ? _columns.TrustAi[local] : _columns.TrustHuman[local];
         double trust = DetMath.Clamp(inKind + (_parameters.Relations.BondTrust * bond) + _sincerity.Trust(creator), 0, 1);
-        bool sponsorNoticed = card.Sponsored && _sincerity.NoticesSponsor(user, creator, bySharer.W3);
+        bool sponsorNoticed = card.Sponsored && _sincerity.NoticesSponsor(user, creator, bySharer.SponsorNoticed);
 
         // Impression.
         _counts.Impression(card, row, creator, edge, recommended, seen);
@@ -153,7 +153,7 @@ internal sealed class Session
         // Belief.
         if (claim is not null)
         {
-            _convictions.Believe(local, user, claim, trust, seen.LabelNoticed, checkNoticed, bySharer.W1, two.W3);
+            _convictions.Believe(local, user, claim, trust, seen.LabelNoticed, checkNoticed, bySharer.Belief, more.Corrected);
         }
 
         if (card.Agenda != Card.NoAgenda)
@@ -167,10 +167,10 @@ internal sealed class Session
             - (seen.LabelNoticed ? _label.Interest : 0);
         double like2 = 2 * DetMath.Sigmoid(utility);
         ReactionParameters rates = _parameters.Reactions;
-        bool liked = !again && Draws.Chance(one.W3, rates.Like * like2);
-        bool commented = !again && Draws.Chance(two.W0, rates.Comment * like2) && _reactions.HasInteraction(local, creator);
+        bool liked = !again && draws.Like.Chance(rates.Like * like2);
+        bool commented = !again && more.Comment.Chance(rates.Comment * like2) && _reactions.HasInteraction(local, creator);
         double shareChance = _reactions.ShareChance(user, creator < 0, like2, claim, seen.LabelNoticed, checkNoticed);
-        bool shared = !_shared.Contains(local, card.A) && Draws.Chance(bySharer.W0, shareChance);
+        bool shared = !_shared.Contains(local, card.A) && bySharer.Share.Chance(shareChance);
         _counts.Reactions(card, row.Class, creator, liked, commented, shared);
         _buffers.Engagements.Add(EngagementEvent.Of(card.Tick, card.Index, liked, commented, shared));
         if (commented)

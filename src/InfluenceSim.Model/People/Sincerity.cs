@@ -25,9 +25,9 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
         creator < 0 || _input.Authenticity.Length == 0 ? 0 : _relations.AuthenticityTrust * (_input.Authenticity[creator] - _usual);
 
     /// <summary>Whether a reader notices that a post is sponsored.</summary>
-    public bool NoticesSponsor(int user, int creator, uint word)
+    public bool NoticesSponsor(int user, int creator, Draw draw)
     {
-        bool notices = Draws.Chance(word, world.Profiles.Attention[user] * (Says(creator) ? _sponsored.Notice : _sponsored.FoundOut));
+        bool notices = draw.Chance(world.Profiles.Attention[user] * (Says(creator) ? _sponsored.Notice : _sponsored.FoundOut));
         buffers.Tally.Counts[(int)Count.SponsoredImpressions]++;
         buffers.Tally.Counts[(int)Count.SponsorshipNoticed] += notices ? 1 : 0;
         return notices;

@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -59,9 +58,8 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
             {
                 if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
                 {
-                    Words pair = world.Draws.Block(Purpose.UserCreator, world.CreatorKeys[creator], (uint)(columns.First + user));
                     survey.Pairs++;
-                    int canTell = Draws.Chance(pair.W0, recognition.CanTell(columns.First + user, creator)) ? 1 : 0;
+                    int canTell = recognition.CanTell(columns.First + user, creator) ? 1 : 0;
                     survey.CanTell += canTell;
                     if (recognition.IsTaught(columns.First + user))
                     {

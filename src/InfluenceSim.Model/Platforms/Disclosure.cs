@@ -78,7 +78,7 @@ internal static class Disclosure
 
     private static bool Complies(World world, int creator, double share) =>
         !world.Creators[creator].Evades
-        && Draws.Chance(world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]).W0, share);
+        && world.Draws.Account(world.CreatorKeys[creator]).Discloses.Chance(share);
 
     /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
     public static bool IsBanned(World world, int creator, Rules rules, int tick, CreatorStanding standing)
@@ -108,26 +108,26 @@ internal static class Disclosure
         }
 
         double days = DaysSince(world, rule.Since, tick, standing);
-        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        double at = FalsePositiveDays * DetMath.Log(1 - Draws.Uniform(words.W3)) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+        AccountDraws draws = world.Draws.Account(world.CreatorKeys[creator]);
+        double at = FalsePositiveDays * DetMath.Log(1 - draws.Mistaken.Uniform) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
         return days >= at && days < at + rule.AppealDays;
     }
 
     /// <summary>Strikes that a rule has given an undisclosed account.</summary>
     private static int Strikes(World world, int creator, CreatorStanding standing, StrikeRule rule, int tick)
     {
-        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
-        if (!Draws.Chance(words.W1, rule.Recall.For(DutyOf(world, creator))))
+        AccountDraws draws = world.Draws.Account(world.CreatorKeys[creator]);
+        if (!draws.Found.Chance(rule.Recall.For(DutyOf(world, creator))))
         {
             return 0;
         }
 
         double days = DaysSince(world, rule.Since, tick, standing);
-        Words delays = world.Draws.Block(Purpose.Strikes, world.CreatorKeys[creator]);
+        StrikeDraws delays = world.Draws.Strikes(world.CreatorKeys[creator]);
         double last = 0;
         for (int strike = 0; strike < rule.ToBan; strike++)
         {
-            last -= rule.DelayDays * DetMath.Log(Draws.OpenUniform(delays[strike]));
+            last -= rule.DelayDays * DetMath.Log(delays.DelayOf(strike).OpenUniform);
             if (days < last)
             {
                 return strike;
@@ -145,13 +145,13 @@ internal static class Disclosure
         }
 
         CreatorProfile profile = world.Creators[creator];
-        Words words = world.Draws.Block(Purpose.Provenance, world.CreatorKeys[creator]);
+        ProvenanceDraws draws = world.Draws.Provenance(world.CreatorKeys[creator]);
         if (profile.IsAi)
         {
-            return Draws.Chance(words.W0, rules.ProvenanceAi.For(profile.Class)) ? CreatorStatus.Labelled : CreatorStatus.Unverified;
+            return draws.SignsAi.Chance(rules.ProvenanceAi.For(profile.Class)) ? CreatorStatus.Labelled : CreatorStatus.Unverified;
         }
 
-        return Draws.Chance(words.W1, rules.ProvenanceHuman) ? CreatorStatus.None : CreatorStatus.Unverified;
+        return draws.SignsHuman.Chance(rules.ProvenanceHuman) ? CreatorStatus.None : CreatorStatus.Unverified;
     }
 
     /// <summary>Days since a rule began, or since the account was opened, if that was later.</summary>
@@ -174,11 +174,11 @@ internal static class Disclosure
 
     private static bool IsDetected(World world, int creator, Detector detector, int tick, CreatorStanding standing)
     {
-        Words words = world.Draws.Block(Purpose.Disclosure, world.CreatorKeys[creator]);
+        AccountDraws draws = world.Draws.Account(world.CreatorKeys[creator]);
         double days = DaysSince(world, detector.Since, tick, standing);
-        double rest = DetMath.Log(Draws.OpenUniform(words.W2));
+        double rest = DetMath.Log(draws.Delay.OpenUniform);
         return IsMadeByAi(world, creator, standing)
-            ? Draws.Chance(words.W1, detector.Recall.For(DutyOf(world, creator))) && days >= -rest * detector.DelayDays
-            : detector.FalsePositive > 0 && Draws.Chance(words.W3, 1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
+            ? draws.Found.Chance(detector.Recall.For(DutyOf(world, creator))) && days >= -rest * detector.DelayDays
+            : detector.FalsePositive > 0 && draws.Mistaken.Chance(1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
     }
 }

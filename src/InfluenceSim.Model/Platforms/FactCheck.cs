@@ -2,6 +2,7 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
 
@@ -9,7 +10,7 @@ namespace InfluenceSim.Model.Platforms;
 internal static class FactCheck
 {
     /// <summary>Whether the post bears the label at a tick.</summary>
-    public static bool IsOn(Draws draws, Rules rules, ulong post, int postTick, int tick, int warmUpTicks)
+    public static bool IsOn(World world, Rules rules, ulong post, int postTick, int tick)
     {
         if (rules.FactCheckers.Count == 0)
         {
@@ -17,10 +18,11 @@ internal static class FactCheck
         }
 
         // Several programmes read the same draws, so that two that are alike are one.
-        Words words = draws.Block(Purpose.FactCheck, post);
+        FactCheckDraws draws = world.Draws.FactCheck(post);
+        int start = world.Parameters.WarmUpTicks;
         foreach (FactCheckers checkers in rules.FactCheckers)
         {
-            if (Draws.Chance(words.W0, checkers.Coverage) && tick >= LabelTick(checkers, words.W1, postTick, warmUpTicks))
+            if (draws.Covered.Chance(checkers.Coverage) && tick >= LabelTick(checkers, draws.Delay, postTick, start))
             {
                 return true;
             }
@@ -30,11 +32,11 @@ internal static class FactCheck
     }
 
     // Log-uniform between the bounds: most checks come soon, some late, as notes do (Slaughter et al. 2025).
-    private static double LabelTick(FactCheckers checkers, uint word, int postTick, int warmUpTicks)
+    private static double LabelTick(FactCheckers checkers, Draw draw, int postTick, int start)
     {
         double least = Math.Max(1, checkers.DelayMin);
         double most = Math.Max(least, checkers.DelayMax);
-        double delay = checkers.DelayMax <= 0 ? 0 : least * DetMath.Exp(Draws.Uniform(word) * DetMath.Log(most / least));
-        return Math.Max(warmUpTicks + (checkers.Since * SimulationParameters.HoursPerDay), postTick + delay);
+        double delay = checkers.DelayMax <= 0 ? 0 : least * DetMath.Exp(draw.Uniform * DetMath.Log(most / least));
+        return Math.Max(start + (checkers.Since * SimulationParameters.HoursPerDay), postTick + delay);
     }
 }

@@ -1,7 +1,6 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -117,8 +116,7 @@ public sealed class Platform
         {
             Card card = deliveries[i].Card;
             ulong post = PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
-            Words words = _world.Draws.Block(Purpose.DeliveryOrder, post, (uint)card.Sharer, (uint)request.Tick);
-            order[i] = DeliverByAccount ? (uint)deliveries[i].Card.Author : ((ulong)words.W0 << 32) | words.W1;
+            order[i] = DeliverByAccount ? (uint)deliveries[i].Card.Author : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
         }
 
         Array.Sort(order, deliveries);

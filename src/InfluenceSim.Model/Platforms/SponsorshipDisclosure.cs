@@ -10,7 +10,7 @@ internal static class SponsorshipDisclosure
     public static bool IsDisclosed(World world, int creator, EconomyRules rules)
     {
         double share = rules.AdDisclosure(world.Creators[creator].Class, world.Parameters.Economy.Market.Sponsored.DisclosureToday);
-        return Draws.Chance(world.Draws.Block(Purpose.AdDisclosure, world.CreatorKeys[creator]).W0, share);
+        return world.Draws.AdDisclosure(world.CreatorKeys[creator]).Chance(share);
     }
 
     /// <summary>
@@ -22,8 +22,8 @@ internal static class SponsorshipDisclosure
         double fine = 0;
         for (int post = 0; post < posts && rules.AdDuties.Count > 0 && !IsDisclosed(world, creator, rules); post++)
         {
-            uint word = world.Draws.Block(Purpose.AdInspection, world.CreatorKeys[creator], (uint)week, (uint)post).W0;
-            fine += rules.AdDuties.Max(duty => duty.Scope.Covers(world.Creators[creator].Class) && Draws.Chance(word, duty.Inspection) ? duty.Fine : 0);
+            Draw found = world.Draws.AdInspection(world.CreatorKeys[creator], week, post);
+            fine += rules.AdDuties.Max(duty => duty.Scope.Covers(world.Creators[creator].Class) && found.Chance(duty.Inspection) ? duty.Fine : 0);
         }
 
         return fine;

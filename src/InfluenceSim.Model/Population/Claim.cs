@@ -47,7 +47,7 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
     internal static bool IsClaimTopic(int topic, int topics) => topic >= topics - Topics;
 
     /// <summary>One of the claim topics by a draw.</summary>
-    internal static int TopicOf(uint word, int topics) => topics - 1 - (int)(word % Topics);
+    internal static int TopicOf(Draw draw, int topics) => topics - 1 - (int)(draw.Bits % Topics);
 
     /// <summary>All claims of a run.</summary>
     internal static Claim[] Schedule(SimulationParameters parameters, Draws draws)
@@ -61,9 +61,9 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         var claims = new Claim[options.False + options.True];
         for (int id = 0; id < claims.Length; id++)
         {
-            Words words = draws.Block(Purpose.Claim, (ulong)id);
-            int topic = TopicOf(words.W0, parameters.Population.Topics);
-            double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * Draws.Uniform(words.W1));
+            ClaimDraws own = draws.Claim(id);
+            int topic = TopicOf(own.Topic, parameters.Population.Topics);
+            double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * own.Plausibility.Uniform);
             claims[id] = new Claim(id, IsFalseAt(id, options), topic, StartOf(id, parameters), plausibility);
         }
 

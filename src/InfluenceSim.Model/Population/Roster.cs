@@ -55,7 +55,7 @@ internal static class Roster
         var shape = new double[keys.Count];
         foreach (IGrouping<CreatorClass, int> group in Enumerable.Range(0, keys.Count).GroupBy(index => keys[index].Class))
         {
-            int[] members = [.. group.OrderBy(index => draws.Block(Purpose.Attribute, keys[index].Packed, 0).W0).ThenBy(index => keys[index].Packed)];
+            int[] members = [.. group.OrderBy(index => draws.AudienceRank(keys[index].Packed).Bits).ThenBy(index => keys[index].Packed)];
             for (int rank = 0; rank < members.Length; rank++)
             {
                 double factor = group.Key == CreatorClass.Influencer ? 1 : options.AiAudience;
@@ -71,35 +71,34 @@ internal static class Roster
     private static CreatorProfile Profile(AccountKey key, int audience, SimulationParameters parameters, Draws draws)
     {
         CreatorParameters options = parameters.Creators;
-        Words w1 = draws.Block(Purpose.Attribute, key.Packed, 1);
-        Words w2 = draws.Block(Purpose.Attribute, key.Packed, 2);
-        int niche = (int)(Draws.Uniform(w1.W0) * parameters.Population.Topics);
-        int style = (int)(Draws.Uniform(w1.W1) * options.Bandit.Styles);
+        CreatorDraws own = draws.Creator(key.Packed);
+        int niche = own.Niche.Below(parameters.Population.Topics);
+        int style = own.Style.Below(options.Bandit.Styles);
         if (key.Class == CreatorClass.Influencer)
         {
             EconomyParameters economy = parameters.Economy;
-            Words business = draws.Block(Purpose.Business, key.Packed);
+            BusinessDraws business = draws.Business(key.Packed);
             return new CreatorProfile
             {
                 Key = key,
                 Niche = niche,
                 Style = style,
-                Talent = options.Influencer.TalentSd * SetupDraws.Normal(w1.W2),
-                PostsPerDay = SetupDraws.LogNormal(w1.W3, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
+                Talent = options.Influencer.TalentSd * SetupDraws.Normal(own.Talent),
+                PostsPerDay = SetupDraws.LogNormal(own.PostsPerDay, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
                 Realism = 1,
                 Audience = audience,
                 Evades = false,
                 Reservation = EconomyParameters.OrePerKrona
-                    * SetupDraws.LogNormal(business.W0, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
-                Authenticity = DetMath.Clamp(economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.W1)), 0, 1),
-                Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.W2),
+                    * SetupDraws.LogNormal(business.Reservation, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
+                Authenticity = DetMath.Clamp(economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.Authenticity)), 0, 1),
+                Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.Usefulness),
             };
         }
 
         PersonaParameters persona = options.Of(key.Class);
         if (key.Class == CreatorClass.Manipulative)
         {
-            niche = Claim.TopicOf(w1.W0, parameters.Population.Topics);
+            niche = Claim.TopicOf(own.Niche, parameters.Population.Topics);
         }
 
         return new CreatorProfile
@@ -108,8 +107,8 @@ internal static class Roster
             Niche = niche,
             Style = style,
             Talent = 0,
-            PostsPerDay = SetupDraws.LogNormal(w1.W3, persona.PostsPerDay, persona.PostsLogSd),
-            Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(w2.W0)), 0, 1),
+            PostsPerDay = SetupDraws.LogNormal(own.PostsPerDay, persona.PostsPerDay, persona.PostsLogSd),
+            Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(own.Realism)), 0, 1),
             Audience = audience,
             Evades = Evades(key, EvadingShares.Of(parameters.Effects).For(key.Class), draws),
             Follows = true,
@@ -119,5 +118,5 @@ internal static class Roster
 
     // By operator: all of its personas evade, or none.
     private static bool Evades(AccountKey key, double share, Draws draws) =>
-        Draws.Chance(draws.Block(Purpose.Evasion, (ulong)(uint)key.Group).W0, share);
+        draws.Evasion(key.Group).Chance(share);
 }

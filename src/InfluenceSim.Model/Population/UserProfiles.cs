@@ -106,35 +106,32 @@ public sealed class UserProfiles
     {
         PopulationParameters p = parameters.Population;
         ulong key = AccountKey.Person(user).Packed;
-        Words w0 = draws.Block(Purpose.Attribute, key, 0);
-        Words w1 = draws.Block(Purpose.Attribute, key, 1);
-        Words w2 = draws.Block(Purpose.Attribute, key, 2);
-        double x = SetupDraws.Normal(w0.W3);
-        Sessions[user] = (float)Math.Min(p.SessionsMax, SetupDraws.LogNormal(w0.W0, p.SessionsMedian, p.SessionsLogSd));
-        PostsPerSession[user] = (float)Math.Min(p.PostsPerSessionMax, SetupDraws.LogNormal(w0.W1, p.PostsPerSessionMedian, p.PostsPerSessionLogSd));
-        ShareProneness[user] = (float)SetupDraws.LogNormal(w0.W2, DetMath.Exp(-p.ShareLogSd * p.ShareLogSd / 2), p.ShareLogSd);
+        PersonDraws own = draws.Person(key);
+        double x = SetupDraws.Normal(own.ClaimProneness);
+        Sessions[user] = (float)Math.Min(p.SessionsMax, SetupDraws.LogNormal(own.Sessions, p.SessionsMedian, p.SessionsLogSd));
+        PostsPerSession[user] = (float)Math.Min(p.PostsPerSessionMax, SetupDraws.LogNormal(own.PostsPerSession, p.PostsPerSessionMedian, p.PostsPerSessionLogSd));
+        ShareProneness[user] = (float)SetupDraws.LogNormal(own.ShareProneness, DetMath.Exp(-p.ShareLogSd * p.ShareLogSd / 2), p.ShareLogSd);
         Proneness[user] = (float)x;
         Appetite[user] = (float)DetMath.Exp((p.AppetiteLogSd * x) - (p.AppetiteLogSd * p.AppetiteLogSd / 2));
-        Susceptibility[user] = (float)DetMath.Sigmoid(p.SusceptibilityMean + (p.SusceptibilitySd * HalfOfVariance * (x + SetupDraws.Normal(w1.W0))));
-        Literacy[user] = (float)(p.LiteracySd * SetupDraws.Normal(w1.W1));
-        Attention[user] = (float)DetMath.Clamp(p.AttentionMean + (p.AttentionSd * SetupDraws.Normal(w1.W2)), 0, 1);
-        TrustHuman[user] = (float)DetMath.Sigmoid(p.TrustHumanMean + (p.TrustHumanSd * SetupDraws.Normal(w1.W3)));
-        TrustAi[user] = (float)DetMath.Sigmoid(p.TrustAiMean + (p.TrustAiSd * SetupDraws.Normal(w2.W0)));
-        Interactions[user] = (float)SetupDraws.LogNormal(w2.W1, parameters.Relations.InteractionsMedian, parameters.Relations.InteractionsLogSd);
+        Susceptibility[user] = (float)DetMath.Sigmoid(p.SusceptibilityMean + (p.SusceptibilitySd * HalfOfVariance * (x + SetupDraws.Normal(own.Susceptibility))));
+        Literacy[user] = (float)(p.LiteracySd * SetupDraws.Normal(own.Literacy));
+        Attention[user] = (float)DetMath.Clamp(p.AttentionMean + (p.AttentionSd * SetupDraws.Normal(own.Attention)), 0, 1);
+        TrustHuman[user] = (float)DetMath.Sigmoid(p.TrustHumanMean + (p.TrustHumanSd * SetupDraws.Normal(own.TrustInHumans)));
+        TrustAi[user] = (float)DetMath.Sigmoid(p.TrustAiMean + (p.TrustAiSd * SetupDraws.Normal(own.TrustInAi)));
+        Interactions[user] = (float)SetupDraws.LogNormal(own.Interactions, parameters.Relations.InteractionsMedian, parameters.Relations.InteractionsLogSd);
 
-        Campaign[user] = (float)Draws.Uniform(draws.Block(Purpose.Campaign, key).W0);
-        Words w4 = draws.Block(Purpose.Attribute, key, 4);
+        Campaign[user] = (float)draws.Campaign(key).Uniform;
+        StanceDraws stances = draws.Stances(key);
         for (int agenda = 0; agenda < Agendas; agenda++)
         {
-            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(w4[agenda]), -StanceBound, StanceBound);
+            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(stances.On(agenda)), -StanceBound, StanceBound);
         }
 
         double sum = 0;
         for (int topic = 0; topic < p.Topics; topic++)
         {
-            Words w = draws.Block(Purpose.Attribute, key, 8 + (uint)topic);
             double lean = Claim.IsClaimTopic(topic, p.Topics) ? p.ClaimInterest * x : 0;
-            weights[topic] = DetMath.Exp(SetupDraws.Normal(w.W0) + lean);
+            weights[topic] = DetMath.Exp(SetupDraws.Normal(draws.Interest(key, topic)) + lean);
             sum += weights[topic];
         }
 

@@ -161,7 +161,7 @@ public sealed class World
         var effects = new double[parameters.Population.Topics * styles];
         for (int i = 0; i < effects.Length; i++)
         {
-            effects[i] = parameters.Utility.StyleSd * SetupDraws.Normal(draws.Block(Purpose.StyleEffect, (ulong)i).W0);
+            effects[i] = parameters.Utility.StyleSd * SetupDraws.Normal(draws.StyleEffect(i));
         }
 
         return effects;

@@ -22,6 +22,16 @@ internal static class Dependencies
     /// <summary>The type of a file that <paramref name="type"/> is nested in, or itself.</summary>
     public static Type Outermost(Type type) => type.DeclaringType is { } outer ? Outermost(outer) : type;
 
+    /// <summary>The members and types that a method's code names, each as often as it does.</summary>
+    public static IEnumerable<MemberInfo> Members(MethodBase method)
+    {
+        Type[]? ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
+        Type[]? ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
+        return method.GetMethodBody() is { } body
+            ? Tokens(body.GetILAsByteArray()!).Select(token => method.Module.ResolveMember(token, ofType, ofMethod)!)
+            : [];
+    }
+
     private static IEnumerable<Type?> Named(Type type) =>
     [
         type.BaseType, .. type.GetInterfaces(), .. type.GetGenericArguments().SelectMany(OrConstraints),
@@ -67,11 +77,8 @@ internal static class Dependencies
             yield return type;
         }
 
-        Type[]? ofType = method.DeclaringType!.IsGenericType ? method.DeclaringType.GetGenericArguments() : null;
-        Type[]? ofMethod = method.IsGenericMethod ? method.GetGenericArguments() : null;
-        foreach (int token in Tokens(body.GetILAsByteArray()!))
+        foreach (MemberInfo member in Members(method))
         {
-            MemberInfo member = method.Module.ResolveMember(token, ofType, ofMethod)!;
             yield return member as Type ?? member.DeclaringType;
             foreach (Type? type in member switch { FieldInfo field => [field.FieldType], MethodBase called => Signature(called), _ => [] })
             {

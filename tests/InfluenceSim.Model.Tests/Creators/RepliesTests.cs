@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -57,6 +56,6 @@ public sealed class RepliesTests
     private static uint Draw(Comment comment)
     {
         var card = new Card(comment.Post, 0);
-        return World.Draws.Block(Purpose.Reply, PostKey.Of(World.AccountKeyOf(card.Author), card.Day, card.Slot), (uint)comment.User).W0;
+        return World.Draws.Reply(PostKey.Of(World.AccountKeyOf(card.Author), card.Day, card.Slot), comment.User).Chosen.Bits;
     }
 }

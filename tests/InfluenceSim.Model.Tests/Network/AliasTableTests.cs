@@ -18,8 +18,7 @@ public sealed class AliasTableTests
         var counts = new int[weights.Length];
         for (int i = 0; i < choices; i++)
         {
-            Words words = draws.Block(Purpose.Audience, (ulong)i);
-            counts[table.Choose(words.W0, words.W1)]++;
+            counts[table.Choose(draws.AudienceAttempt((ulong)i, 0))]++;
         }
 
         for (int i = 0; i < weights.Length; i++)

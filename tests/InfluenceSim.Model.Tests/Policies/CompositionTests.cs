@@ -38,7 +38,7 @@ public sealed class CompositionTests
     {
         var broad = new FactCheckLabels { From = 0, Coverage = 0.9, DelayMin = 48, DelayMax = 96 };
         var quick = new FactCheckLabels { From = 3, Coverage = 0.3, DelayMin = 1, DelayMax = 6 };
-        AssertUnion(broad, quick, (post, day, rules) => FactCheck.IsOn(World.Draws, rules, (ulong)post, World.Parameters.WarmUpTicks, Tick(day), World.Parameters.WarmUpTicks));
+        AssertUnion(broad, quick, (post, day, rules) => FactCheck.IsOn(World, rules, (ulong)post, World.Parameters.WarmUpTicks, Tick(day)));
     }
 
     [Fact]

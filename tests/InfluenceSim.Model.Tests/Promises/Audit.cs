@@ -1,5 +1,4 @@
 using System.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -196,14 +195,14 @@ internal sealed class Audit(World world, Policy[] policies)
     /// <summary>What people spent on each other today is what their budgets lost; AI may take part of it only where time is bound.</summary>
     private void CheckInteractions(int tick)
     {
-        uint day = (uint)(tick / SimulationParameters.HoursPerDay);
+        int day = tick / SimulationParameters.HoursPerDay;
         long lost = 0;
         foreach (HumanUsers block in _parts.Blocks)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
-                Words words = world.Draws.Block(Purpose.Interactions, (ulong)(block.First + user), day);
-                int budget = (int)Math.Min(byte.MaxValue, world.Profiles.Interactions[block.First + user] + Draws.Uniform(words.W0));
+                double drawn = world.Profiles.Interactions[block.First + user] + world.Draws.Interactions(block.First + user, day).Uniform;
+                int budget = (int)Math.Min(byte.MaxValue, drawn);
                 Assert.InRange(block.Columns.InteractionsLeft[user], 0, budget);
                 lost += budget - block.Columns.InteractionsLeft[user];
             }

@@ -46,9 +46,10 @@ public sealed class ConservedTests(ITestOutputHelper output)
         Gen.Select(Gen.UInt, Gen.Double).Sample((word, probability) =>
         {
             // Probabilities of the kernel may leave [0, 1] at the ends of the ranges; what is drawn may not.
-            Assert.Equal(probability >= 1 || (probability > 0 && Draws.Uniform(word) < probability), Draws.Chance(word, probability));
-            Assert.False(Draws.Chance(word, 0));
-            Assert.True(Draws.Chance(word, 1));
+            var draw = new Draw(word);
+            Assert.Equal(probability >= 1 || (probability > 0 && draw.Uniform < probability), draw.Chance(probability));
+            Assert.False(draw.Chance(0));
+            Assert.True(draw.Chance(1));
             Assert.InRange(DetMath.Sigmoid(probability), 0, 1);
             Assert.InRange(DetMath.Exp(-Math.Abs(probability)), 0, 1);
         }, iter: 10_000);

@@ -27,8 +27,8 @@ internal static class Inclination
             }
 
             double score = DetMath.Log(weight)
-                + Draws.Gumbel(draws.Block(Purpose.Inclination, account, strategy.Number).W0)
-                + (options.Mood * Draws.Gumbel(draws.Block(Purpose.Mood, account, (uint)review.Week, strategy.Number).W0));
+                + draws.Inclination(account, strategy.Number).Gumbel
+                + (options.Mood * draws.Mood(account, review.Week, strategy.Number).Gumbel);
             if (best is null || score > bestScore || (score == bestScore && strategy.Number < best.Number))
             {
                 (best, bestScore) = (strategy, score);

@@ -12,16 +12,18 @@ internal static class WatchedPeers
     /// <summary>Numbers of the creators whom each creator watches, by number.</summary>
     public static int[][] Of(World world)
     {
-        int[] ring = [.. Enumerable.Range(0, world.Creators.Count)
+        (int Creator, uint Place)[] ring = [.. Enumerable.Range(0, world.Creators.Count)
             .Where(creator => !world.Creators[creator].IsReserve)
-            .OrderBy(creator => Draw(world, creator).W0).ThenBy(creator => world.CreatorKeys[creator])];
-        uint[] places = [.. ring.Select(creator => Draw(world, creator).W0)];
-        return [.. Enumerable.Range(0, world.Creators.Count).Select(creator => Next(world, creator, ring, places))];
+            .Select(creator => (Creator: creator, Place: DrawsOf(world, creator).Place.Bits))
+            .OrderBy(peer => peer.Place).ThenBy(peer => world.CreatorKeys[peer.Creator])];
+        int[] peers = [.. ring.Select(peer => peer.Creator)];
+        uint[] places = [.. ring.Select(peer => peer.Place)];
+        return [.. Enumerable.Range(0, world.Creators.Count).Select(creator => Next(world, creator, peers, places))];
     }
 
     private static int[] Next(World world, int creator, int[] ring, uint[] places)
     {
-        int from = Array.BinarySearch(places, Draw(world, creator).W1);
+        int from = Array.BinarySearch(places, DrawsOf(world, creator).Outlook.Bits);
         from = from < 0 ? ~from : from;
         return [.. Enumerable.Range(0, ring.Length)
             .Select(step => ring[(from + step) % ring.Length])
@@ -29,5 +31,5 @@ internal static class WatchedPeers
             .Take(world.Parameters.Economy.Adaptation.Peers)];
     }
 
-    private static Words Draw(World world, int creator) => world.Draws.Block(Purpose.Peers, world.CreatorKeys[creator]);
+    private static PeerDraws DrawsOf(World world, int creator) => world.Draws.Peers(world.CreatorKeys[creator]);
 }

@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
@@ -37,5 +36,5 @@ internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrie
     private double TrustIn(int creator) => frame.Creators[creator].IsAi ? brief.TrustAi : brief.TrustHuman;
 
     private double Noise(Brand brand, int creator) =>
-        Draws.Normal(frame.World.Draws.Block(Purpose.MarketNoise, frame.World.CreatorKeys[creator], (uint)brand.Number, (uint)brief.Week).W0);
+        frame.World.Draws.MarketNoise(frame.World.CreatorKeys[creator], brand.Number, brief.Week).Normal;
 }

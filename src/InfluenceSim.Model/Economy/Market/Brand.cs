@@ -29,26 +29,24 @@ internal sealed record Brand
     /// <summary>What it takes off the log value of an AI creator.</summary>
     public required double Aversion { get; init; }
 
-    public static Brand[] All(World world) => [.. Enumerable.Range(0, world.Parameters.Economy.Market.BrandsFor(world.Parameters.Creators.Influencers)).Select(number => Draw(world, number))];
+    public static Brand[] All(World world) => [.. Enumerable.Range(0, world.Parameters.Economy.Market.BrandsFor(world.Parameters.Creators.Influencers)).Select(number => Make(world, number))];
 
-    private static Brand Draw(World world, int number)
+    private static Brand Make(World world, int number)
     {
         BrandParameters options = world.Parameters.Economy.Market.Brand;
-        Words place = world.Draws.Block(Purpose.Brand, (ulong)number, 0);
-        Words taste = world.Draws.Block(Purpose.Brand, (ulong)number, 1);
-        Words more = world.Draws.Block(Purpose.Brand, (ulong)number, 2);
-        double Weight(double mean, uint word) => mean * DetMath.Exp(options.WeightLogSd * Draws.Normal(word));
+        BrandDraws draws = world.Draws.Brand(number);
+        double Weight(double mean, Draw draw) => mean * DetMath.Exp(options.WeightLogSd * draw.Normal);
         return new Brand
         {
             Number = number,
-            Budget = Ore.Of(options.BudgetMedian * DetMath.Exp(options.BudgetLogSd * Draws.Normal(place.W0))),
-            Topic = (int)(Draws.Uniform(place.W1) * world.Parameters.Population.Topics),
-            Image = new ImagePoint(Draws.Uniform(place.W2), Draws.Uniform(place.W3)),
-            Reach = Weight(options.Reach, taste.W0),
-            Engagement = Weight(options.Engagement, taste.W1),
-            Fit = Weight(options.Fit, taste.W2),
-            Trust = Weight(options.Trust, taste.W3),
-            Aversion = Weight(options.Aversion, more.W0),
+            Budget = Ore.Of(options.BudgetMedian * DetMath.Exp(options.BudgetLogSd * draws.Budget.Normal)),
+            Topic = draws.Topic.Below(world.Parameters.Population.Topics),
+            Image = new ImagePoint(draws.ImageAcross.Uniform, draws.ImageUp.Uniform),
+            Reach = Weight(options.Reach, draws.Reach),
+            Engagement = Weight(options.Engagement, draws.Engagement),
+            Fit = Weight(options.Fit, draws.Fit),
+            Trust = Weight(options.Trust, draws.Trust),
+            Aversion = Weight(options.Aversion, draws.Aversion),
         };
     }
 }

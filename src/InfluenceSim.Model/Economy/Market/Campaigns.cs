@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Economy.Money;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -90,11 +89,7 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
         return new Spending(spend, spend - left, spend == left ? 1 : indexSum / (spend - left));
     }
 
-    private (uint High, uint Low) OrderOf(Brand brand)
-    {
-        Words words = frame.World.Draws.Block(Purpose.BrandOrder, (ulong)brand.Number, (uint)brief.Week);
-        return (words.W0, words.W1);
-    }
+    private ulong OrderOf(Brand brand) => frame.World.Draws.BrandOrder(brand.Number, brief.Week);
 }
 
 /// <summary>What a brand spends in the coming week.</summary>

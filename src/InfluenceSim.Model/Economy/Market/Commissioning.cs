@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -112,7 +111,7 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
         // Nobody saves more than it spends, and what it thinks of AI goes off the persona's worth.
         double worth = Math.Min(hired, Ore.ToKronor(spending.Hired)) * Allowed() * DetMath.Exp(-brand.Aversion);
         double saved = worth - (posts * frame.Options.Costs.Persona * (1 + options.FeeMargin));
-        double noise = Draws.Normal(frame.World.Draws.Block(Purpose.Commission, (ulong)brand.Number, (uint)brief.Week).W0);
+        double noise = frame.World.Draws.Commission(brand.Number, brief.Week).Normal;
         return saved * options.PaybackWeeks * DetMath.Exp(options.Noise * noise) > options.Price;
     }
 
@@ -129,7 +128,7 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
 
     private int MakerFor(Brand brand) => frame.CommercialOperators
         .Where(maker => state.Closed[maker] == 0)
-        .OrderByDescending(maker => Draws.Gumbel(frame.World.Draws.Block(Purpose.CommissionOperator, (ulong)brand.Number, (uint)maker, (uint)brief.Week).W0))
+        .OrderByDescending(maker => frame.World.Draws.CommissionOperator(brand.Number, maker, brief.Week).Gumbel)
         .First();
 
     private double ExpectedReach()

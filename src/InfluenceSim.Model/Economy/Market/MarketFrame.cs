@@ -46,7 +46,7 @@ internal sealed class MarketFrame
 
     private static ImagePoint Image(World world, ulong key)
     {
-        Words words = world.Draws.Block(Purpose.CreatorImage, key);
-        return new ImagePoint(Draws.Uniform(words.W0), Draws.Uniform(words.W1));
+        ImageDraws draws = world.Draws.Image(key);
+        return new ImagePoint(draws.Across.Uniform, draws.Up.Uniform);
     }
 }

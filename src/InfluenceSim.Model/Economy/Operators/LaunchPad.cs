@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -53,7 +52,7 @@ internal sealed class LaunchPad
         }
 
         int creator = _profile.Personas[next];
-        if (Draws.Chance(_world.Draws.Block(Purpose.Refusal, _world.CreatorKeys[creator]).W0, _refusal))
+        if (_world.Draws.Refusal(_world.CreatorKeys[creator]).Chance(_refusal))
         {
             _book[next] = _book[next] with { Stage = PersonaStage.Refused };
             Refused.Add(creator);

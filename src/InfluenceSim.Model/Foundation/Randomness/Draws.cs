@@ -1,15 +1,19 @@
 using System.Runtime.CompilerServices;
-using InfluenceSim.Model.Foundation.Numerics;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <summary>
-/// Keyed draws of one replicate. An entity of 64 bits (an account, a post) fills two counter words; two further
-/// entities of at most 28 bits share the rest with the eight bits of the purpose.
+/// Keyed draws of one replicate. Each decision of the model has a draw of its own by name: a key gives a struct whose members are
+/// the decisions, or the draw itself where it serves one decision only. Nothing outside this folder knows purposes and words.
 /// </summary>
-internal readonly struct Draws(ReplicateKey key)
+/// <remarks>
+/// An entity of 64 bits (an account, a post) fills two counter words; two further
+/// entities of at most 28 bits share the rest with the eight bits of the purpose.
+/// </remarks>
+internal readonly partial struct Draws(ReplicateKey key)
 {
-    private const double UnitOf32 = 1.0 / 4294967296.0;
+    private const int EntityBits = 28;
+    private const uint EntityMask = (1u << EntityBits) - 1;
     private readonly ulong _key = key.Value;
 
     /// <summary>The block of a 64-bit entity and two of at most 28 bits.</summary>
@@ -18,46 +22,19 @@ internal readonly struct Draws(ReplicateKey key)
     {
         uint low = (uint)purpose & 15u;
         uint high = (uint)purpose >> 4;
-        return Philox.Block((uint)entity, (uint)(entity >> 32), (second & 0x0FFFFFFF) | (low << 28), (third & 0x0FFFFFFF) | (high << 28), _key);
+        uint c2 = (second & EntityMask) | (low << EntityBits);
+        uint c3 = (third & EntityMask) | (high << EntityBits);
+        return Philox.Block((uint)entity, (uint)(entity >> 32), c2, c3, _key);
     }
 
-    /// <summary>Uniform in [0, 1) with 32 bits.</summary>
+    /// <summary>The first word of a block that serves one decision.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double Uniform(uint word) => word * UnitOf32;
+    private Draw First(Purpose purpose, ulong entity, uint second = 0, uint third = 0) => new(Block(purpose, entity, second, third).W0);
 
-    /// <summary>Uniform strictly inside (0, 1), for logarithms and inverse distribution functions.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static double OpenUniform(uint word) => (word + 0.5) * UnitOf32;
-
-    /// <summary>True with the given probability. Probability 0 is never, 1 is always.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static bool Chance(uint word, double probability) => word * UnitOf32 < probability;
-
-    /// <summary>Standard normal.</summary>
-    public static double Normal(uint word) => DetMath.NormalQuantile(OpenUniform(word));
-
-    /// <summary>Standard Gumbel: the largest of score + Gumbel is a choice by softmax, stable when an item is added.</summary>
-    public static double Gumbel(uint word) => -DetMath.Log(-DetMath.Log(OpenUniform(word)));
-
-    /// <summary>Poisson count by inversion; exact for means up to 700, which no rate here comes near.</summary>
-    public static int Poisson(uint word, double mean)
+    /// <summary>The first two words of a block as one number, for an order in which ties must not happen.</summary>
+    private ulong Order(Purpose purpose, ulong entity, uint second = 0, uint third = 0)
     {
-        if (mean <= 0)
-        {
-            return 0;
-        }
-
-        double u = Uniform(word);
-        double term = DetMath.Exp(-mean);
-        double sum = term;
-        int count = 0;
-        while (u >= sum && count < 1_000)
-        {
-            count++;
-            term *= mean / count;
-            sum += term;
-        }
-
-        return count;
+        Words words = Block(purpose, entity, second, third);
+        return ((ulong)words.W0 << 32) | words.W1;
     }
 }

@@ -1,8 +1,8 @@
 namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <summary>
-/// What a block of draws is for. Append-only: a number, once given, keeps its meaning, and so do the words of a block.
-/// Each row names the entities that key it; a purpose without a row here does not exist.
+/// What a block of draws is for. Append-only: a number, once given, keeps its meaning, and so do the words of a block, which have
+/// their names in the struct of the purpose. Each row names the entities that key it; a purpose without a row here does not exist.
 /// </summary>
 internal enum Purpose : byte
 {
@@ -18,153 +18,150 @@ internal enum Purpose : byte
     /// <summary>Attributes of a claim: claim, index.</summary>
     Claim = 4,
 
-    /// <summary>Session: user, tick. Word: user modulo 4 of the block of user / 4.</summary>
+    /// <summary>Session: user, tick.</summary>
     Session = 5,
 
-    /// <summary>Item: user, tick, item. Words: recommended or not, topic, explore, end of session.</summary>
+    /// <summary>Item: user, tick, item.</summary>
     Item = 6,
 
-    /// <summary>Place of a recommended item in its ring: user, tick, item. Words: place.</summary>
+    /// <summary>Place of a recommended item in its ring: user, tick, item.</summary>
     ItemPlace = 7,
 
-    /// <summary>User and post. Words: ranking noise, label noticed, discovery, like.</summary>
+    /// <summary>User and post.</summary>
     UserPost = 8,
 
-    /// <summary>User and post. Words: comment, correction noticed, chronological drop, fact-check undoing a belief.</summary>
+    /// <summary>User and post.</summary>
     UserPostMore = 9,
 
-    /// <summary>User, post, sharer. Words: share, belief, opinion, sponsorship noticed.</summary>
+    /// <summary>User, post, sharer.</summary>
     UserPostSharer = 10,
 
-    /// <summary>User, author, post. Words: follow, unfollow.</summary>
+    /// <summary>User, author, post.</summary>
     UserAuthorPost = 11,
 
-    /// <summary>User and creator. Words: can tell, false alarm, deception unfollow.</summary>
+    /// <summary>User and creator.</summary>
     UserCreator = 12,
 
-    /// <summary>Follower, followed, day. Words: follow back.</summary>
+    /// <summary>Follower, followed, day.</summary>
     FollowBack = 13,
 
-    /// <summary>User, claim, day. Words: lapse.</summary>
+    /// <summary>User, claim, day.</summary>
     Lapse = 14,
 
-    /// <summary>Number of own posts: user, tick. Words: number.</summary>
+    /// <summary>Number of own posts: user, tick.</summary>
     PostCount = 15,
 
-    /// <summary>Post of an account: author, day, slot. Words: entertainment, usefulness, quality, hour.</summary>
+    /// <summary>How good a post of an account is, and when it comes: author, day, slot.</summary>
     PostAttributes = 16,
 
-    /// <summary>
-    /// Post of an account: author, day, slot. Words: false claim or not; niche or not, for a persona agenda or not; topic out of
-    /// the niche, for a persona true news or not; sponsored.
-    /// </summary>
+    /// <summary>Content of a post of an account: author, day, slot.</summary>
     PostContent = 17,
 
-    /// <summary>Topic of a post by keyed Gumbel draws: author, day, slot, topic. Words: Gumbel.</summary>
+    /// <summary>Topic of a post by keyed Gumbel draws: author, day, slot, topic.</summary>
     PostTopic = 18,
 
-    /// <summary>Claim of a post by keyed draws: author, day, slot, claim. Words: Gumbel.</summary>
+    /// <summary>Claim of a post by keyed draws: author, day, slot, claim.</summary>
     PostClaim = 19,
 
-    /// <summary>Number of posts of a creator: account, day. Words: number.</summary>
+    /// <summary>Number of posts of a creator: account, day.</summary>
     CreatorPostCount = 20,
 
-    /// <summary>Bandit: persona, day, slot, arm. Words: normal draw.</summary>
+    /// <summary>Bandit: persona, day, slot, arm.</summary>
     Bandit = 21,
 
-    /// <summary>Follow request of a persona: account, day, index. Words: user.</summary>
+    /// <summary>Follow request of a persona: account, day, index.</summary>
     FollowRequest = 22,
 
-    /// <summary>Place in a recommender ring: post, hour, point. Words: place of points 4k to 4k + 3.</summary>
+    /// <summary>Place in a recommender ring: post, hour, point.</summary>
     RingPlace = 23,
 
-    /// <summary>Order of cards within a tick: post, sharer, tick. Words: order (64 bits).</summary>
+    /// <summary>Order of cards within a tick: post, sharer, tick.</summary>
     DeliveryOrder = 24,
 
-    /// <summary>Disclosure and detector: account. Words: disclosure, detector finds, detector delay, false positive.</summary>
+    /// <summary>Disclosure and detector: account.</summary>
     Disclosure = 25,
 
-    /// <summary>Evasion: operator. Words: evades.</summary>
+    /// <summary>Evasion: operator.</summary>
     Evasion = 26,
 
-    /// <summary>Fact-check of a post: author, day, slot. Words: covered, delay.</summary>
+    /// <summary>Fact-check of a post: author, day, slot.</summary>
     FactCheck = 27,
 
-    /// <summary>Number of follow requests of a persona: account, day. Words: number.</summary>
+    /// <summary>Number of follow requests of a persona: account, day.</summary>
     FollowRequestCount = 28,
 
-    /// <summary>Ties among trending posts: post. Words: order.</summary>
+    /// <summary>Ties among trending posts: post.</summary>
     TrendingTie = 29,
 
-    /// <summary>Answer to a comment: commented post, user. Words: choice, says that an AI wrote it and is noticed.</summary>
+    /// <summary>Answer to a comment: commented post, user.</summary>
     Reply = 31,
 
-    /// <summary>Interactions that a user has for people: user, day. Words: number.</summary>
+    /// <summary>Interactions that a user has for people: user, day.</summary>
     Interactions = 32,
 
-    /// <summary>Provenance: account. Words: AI content signed, human content signed.</summary>
+    /// <summary>Provenance: account.</summary>
     Provenance = 33,
 
-    /// <summary>Strikes: account. Words: delay of the first to the fourth.</summary>
+    /// <summary>Strikes: account.</summary>
     Strikes = 34,
 
-    /// <summary>Literacy campaign: user. Words: reached.</summary>
+    /// <summary>Literacy campaign: user.</summary>
     Campaign = 35,
 
     /// <summary>What a style adds to entertainment: topic, style, at set-up.</summary>
     StyleEffect = 30,
 
-    /// <summary>Link of a user of a Barabási-Albert graph at set-up: user, link, attempt. Words: end of a link.</summary>
+    /// <summary>Link of a user of a Barabási-Albert graph at set-up: user, link, attempt.</summary>
     PreferentialLink = 40,
 
-    /// <summary>Tie of a Watts-Strogatz graph at set-up: user, step, attempt. Words: moved or not (attempt 0), new end.</summary>
+    /// <summary>Tie of a Watts-Strogatz graph at set-up: user, step, attempt.</summary>
     Rewiring = 41,
 
-    /// <summary>Link of a stochastic block graph at set-up: user, block, step. Words: gap.</summary>
+    /// <summary>Link of a stochastic block graph at set-up: user, block, step.</summary>
     BlockLink = 42,
 
-    /// <summary>Rollout of a chronological feed: user. Words: early or late.</summary>
+    /// <summary>Rollout of a chronological feed: user.</summary>
     ChronologicalFeed = 36,
 
-    /// <summary>Attributes of a brand: brand, index. Words: budget, topic, image (0); weights on reach, engagement, fit, trust (1); aversion to AI (2).</summary>
+    /// <summary>Attributes of a brand: brand, index.</summary>
     Brand = 50,
 
-    /// <summary>Image of a creator: account. Words: both coordinates.</summary>
+    /// <summary>Image of a creator: account.</summary>
     CreatorImage = 51,
 
-    /// <summary>Order of brands in the market: brand, week. Words: order (64 bits).</summary>
+    /// <summary>Order of brands in the market: brand, week.</summary>
     BrandOrder = 52,
 
-    /// <summary>Market noise: account, brand, week. Words: noise.</summary>
+    /// <summary>Market noise: account, brand, week.</summary>
     MarketNoise = 53,
 
-    /// <summary>Commission of a persona: brand, week. Words: noise.</summary>
+    /// <summary>Commission of a persona: brand, week.</summary>
     Commission = 54,
 
-    /// <summary>Whom a brand asks for a persona: brand, operator, week. Words: Gumbel.</summary>
+    /// <summary>Whom a brand asks for a persona: brand, operator, week.</summary>
     CommissionOperator = 55,
 
-    /// <summary>Disclosure of sponsorship: account. Words: discloses.</summary>
+    /// <summary>Disclosure of sponsorship: account.</summary>
     AdDisclosure = 56,
 
-    /// <summary>Inspection of an undisclosed sponsored post: account, week, number in the week. Words: found.</summary>
+    /// <summary>Inspection of an undisclosed sponsored post: account, week, number in the week.</summary>
     AdInspection = 57,
 
-    /// <summary>Business of an influencer at set-up: account. Words: reservation income, authenticity, usefulness, hope at entry.</summary>
+    /// <summary>Business of an influencer at set-up: account.</summary>
     Business = 60,
 
-    /// <summary>A person's leaning to a strategy: account, strategy. Words: Gumbel.</summary>
+    /// <summary>A person's leaning to a strategy: account, strategy.</summary>
     Inclination = 61,
 
-    /// <summary>A person's mood for a strategy: account, week, strategy. Words: Gumbel.</summary>
+    /// <summary>A person's mood for a strategy: account, week, strategy.</summary>
     Mood = 62,
 
-    /// <summary>Whether a post goes with a trend: author, day, slot. Words: goes with it.</summary>
+    /// <summary>Whether a post goes with a trend: author, day, slot.</summary>
     Trend = 63,
 
-    /// <summary>Whom a creator watches: account. Words: own place on the ring, where it begins to look.</summary>
+    /// <summary>Whom a creator watches: account.</summary>
     Peers = 64,
 
-    /// <summary>A new persona of an operator that was closed: account. Words: refused.</summary>
+    /// <summary>A new persona of an operator that was closed: account.</summary>
     Refusal = 65,
 }

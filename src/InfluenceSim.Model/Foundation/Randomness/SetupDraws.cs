@@ -12,10 +12,10 @@ internal static class SetupDraws
     private const double Grid = 65536;
 
     /// <summary>Standard normal on the grid of 2^-16.</summary>
-    public static double Normal(uint word) => Round(MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, Draws.OpenUniform(word)));
+    public static double Normal(Draw draw) => Round(MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, draw.OpenUniform));
 
     /// <summary>Log-normal with the given median and standard deviation of the log.</summary>
-    public static double LogNormal(uint word, double median, double logSd) => median * DetMath.Exp(logSd * Normal(word));
+    public static double LogNormal(Draw draw, double median, double logSd) => median * DetMath.Exp(logSd * Normal(draw));
 
     /// <summary>Pareto with least value 1 and the given exponent of the complementary distribution function.</summary>
     public static double Pareto(double u, double exponent) => Round(Pareto1(exponent).InverseCumulativeDistribution(1 - u));

@@ -59,11 +59,11 @@ public sealed class DrawsTests
 
     [Fact]
     public void Chance_of_zero_never_happens_and_chance_of_one_always() =>
-        Gen.OneOf(Gen.UInt, Gen.Const(0u), Gen.Const(uint.MaxValue)).Sample(word =>
+        Gen.OneOf(Gen.UInt, Gen.Const(0u), Gen.Const(uint.MaxValue)).Select(bits => new Draw(bits)).Sample(draw =>
         {
-            Assert.False(Draws.Chance(word, 0));
-            Assert.True(Draws.Chance(word, 1));
-            Assert.InRange(Draws.OpenUniform(word), double.Epsilon, 1 - double.Epsilon);
+            Assert.False(draw.Chance(0));
+            Assert.True(draw.Chance(1));
+            Assert.InRange(draw.OpenUniform, double.Epsilon, 1 - double.Epsilon);
         });
 
     [Theory]
@@ -73,7 +73,7 @@ public sealed class DrawsTests
     public void Poisson_counts_have_their_mean_and_variance(double mean)
     {
         const int draws = 40_000;
-        double[] counts = [.. Enumerable.Range(0, draws).Select(i => (double)Draws.Poisson(One.Block(Purpose.PostCount, (ulong)i).W0, mean))];
+        double[] counts = [.. Enumerable.Range(0, draws).Select(i => (double)One.OwnPosts(i, 0).Poisson(mean))];
         double average = counts.Average();
         double variance = counts.Sum(count => (count - average) * (count - average)) / draws;
 
@@ -91,7 +91,7 @@ public sealed class DrawsTests
         var chosen = new int[scores.Length];
         for (int i = 0; i < draws; i++)
         {
-            chosen[Enumerable.Range(0, scores.Length).MaxBy(k => scores[k] + Draws.Gumbel(One.Block(Purpose.PostTopic, (ulong)i, (uint)k).W0))]++;
+            chosen[Enumerable.Range(0, scores.Length).MaxBy(k => scores[k] + One.PostTopic((ulong)i, k).Gumbel)]++;
         }
 
         double sum = scores.Sum(Math.Exp);

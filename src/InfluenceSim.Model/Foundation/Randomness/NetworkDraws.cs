@@ -1,0 +1,52 @@
+namespace InfluenceSim.Model.Foundation.Randomness;
+
+/// <content>The draws that make the follow graph.</content>
+internal readonly partial struct Draws
+{
+    /// <summary>A link of a person in a configuration model or a random graph.</summary>
+    public GraphLinkDraws GraphLink(ulong account, uint slot) => new(Block(Purpose.GraphLink, account, slot));
+
+    /// <summary>Which end of an earlier link a newcomer follows.</summary>
+    public Draw PreferentialLink(ulong account, uint link, uint attempt) => First(Purpose.PreferentialLink, account, link, attempt);
+
+    /// <summary>Whether an end of a tie of the ring moves.</summary>
+    public Draw Rewiring(ulong account, int step) => First(Purpose.Rewiring, account, (uint)step);
+
+    /// <summary>Where an end that moves goes; attempts count from 1.</summary>
+    public Draw RewiredEnd(ulong account, int step, uint attempt) => First(Purpose.Rewiring, account, (uint)step, attempt);
+
+    /// <summary>How many users of a block a person passes over before the next link.</summary>
+    public Draw BlockGap(ulong account, int block, uint step) => First(Purpose.BlockLink, account, (uint)block, step);
+
+    /// <summary>How far up a user comes among those who may follow a creator.</summary>
+    public Draw AudienceWeight(ulong creator, int user) => First(Purpose.Audience, creator, (uint)user, 1);
+
+    /// <summary>An attempt to find a follower of a creator.</summary>
+    public AudienceAttemptDraws AudienceAttempt(ulong creator, uint attempt) => new(Block(Purpose.Audience, creator, attempt, 2));
+}
+
+/// <summary>The decisions on a link.</summary>
+internal readonly struct GraphLinkDraws(Words words)
+{
+    /// <summary>Whether the follower comes from the group of the same main interest.</summary>
+    public Draw SameGroup => new(words.W0);
+
+    /// <summary>Who follows.</summary>
+    public Draw Follower => new(words.W1);
+
+    /// <summary>Whether the followed follows back.</summary>
+    public Draw Reciprocated => new(words.W2);
+
+    /// <summary>How many users a person passes over before the next link of a random graph.</summary>
+    public Draw Gap => new(words.W3);
+}
+
+/// <summary>The decisions of an alias table.</summary>
+internal readonly struct AudienceAttemptDraws(Words words)
+{
+    /// <summary>Which entry of the table.</summary>
+    public Draw Place => new(words.W0);
+
+    /// <summary>The entry or its alias.</summary>
+    public Draw Coin => new(words.W1);
+}

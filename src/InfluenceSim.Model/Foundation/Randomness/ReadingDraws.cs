@@ -1,0 +1,165 @@
+using System.Runtime.CompilerServices;
+
+namespace InfluenceSim.Model.Foundation.Randomness;
+
+/// <content>The draws of people who read.</content>
+internal readonly partial struct Draws
+{
+    /// <summary>Who of a user and the neighbours in its group reads in a tick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public SessionDraws Sessions(int user, int tick) => new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick));
+
+    /// <summary>Where an item of a session comes from, and whether it is the last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ItemDraws Item(int user, int tick, uint item) => new(Block(Purpose.Item, (ulong)user, (uint)tick, item));
+
+    /// <summary>Place of a recommended item on its ring.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Draw ItemPlace(int user, int tick, uint item) => First(Purpose.ItemPlace, (ulong)user, (uint)tick, item);
+
+    /// <summary>A reader and a post.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public UserPostDraws UserPost(ulong post, int user) => new(Block(Purpose.UserPost, post, (uint)user));
+
+    /// <summary>A reader and a post, what the first block has no word for.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public UserPostMoreDraws UserPostMore(ulong post, int user) => new(Block(Purpose.UserPostMore, post, (uint)user));
+
+    /// <summary>A reader, a post and who passed it on.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public UserPostSharerDraws UserPostSharer(ulong post, int user, int sharer) =>
+        new(Block(Purpose.UserPostSharer, post, (uint)user, (uint)sharer));
+
+    /// <summary>A reader and an author whose post was read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public UserAuthorPostDraws UserAuthorPost(ulong post, int user) => new(Block(Purpose.UserAuthorPost, post, (uint)user));
+
+    /// <summary>A reader and a creator, for good.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public UserCreatorDraws UserCreator(ulong creator, int user) => new(Block(Purpose.UserCreator, creator, (uint)user));
+
+    /// <summary>How early a person gets a chronological feed.</summary>
+    public Draw ChronologicalFeed(ulong account) => First(Purpose.ChronologicalFeed, account);
+
+    /// <summary>Whether a user follows a new follower back.</summary>
+    public Draw FollowBack(ulong follower, int user, int day) => First(Purpose.FollowBack, follower, (uint)user, (uint)day);
+
+    /// <summary>Whether a belief lapses.</summary>
+    public Draw Lapse(int user, int claim, int day) => First(Purpose.Lapse, (ulong)user, (uint)claim, (uint)day);
+
+    /// <summary>How many posts a person writes in a session.</summary>
+    public Draw OwnPosts(int user, int tick) => First(Purpose.PostCount, (ulong)user, (uint)tick);
+
+    /// <summary>How many interactions a person has for others in a day.</summary>
+    public Draw Interactions(int user, int day) => First(Purpose.Interactions, (ulong)user, (uint)day);
+
+    /// <summary>An answer to a comment.</summary>
+    public ReplyDraws Reply(ulong post, int user) => new(Block(Purpose.Reply, post, (uint)user));
+}
+
+/// <summary>The decisions on an item.</summary>
+internal readonly struct ItemDraws(Words words)
+{
+    /// <summary>From the recommender or from the inbox.</summary>
+    public Draw Recommended => new(words.W0);
+
+    /// <summary>Topic of a recommended item.</summary>
+    public Draw Topic => new(words.W1);
+
+    /// <summary>Any recent post or a trending one.</summary>
+    public Draw Explore => new(words.W2);
+
+    /// <summary>Whether the session ends.</summary>
+    public Draw EndOfSession => new(words.W3);
+}
+
+/// <summary>The decisions of a reader on a post.</summary>
+internal readonly struct UserPostDraws(Words words)
+{
+    /// <summary>Noise of the ranking.</summary>
+    public Draw RankingNoise => new(words.W0);
+
+    /// <summary>Whether the AI label is noticed.</summary>
+    public Draw LabelNoticed => new(words.W1);
+
+    /// <summary>Whether a reader who can see through the persona does so here.</summary>
+    public Draw Discovery => new(words.W2);
+
+    /// <summary>Like.</summary>
+    public Draw Like => new(words.W3);
+}
+
+/// <summary>Further decisions of a reader on a post.</summary>
+internal readonly struct UserPostMoreDraws(Words words)
+{
+    /// <summary>Comment.</summary>
+    public Draw Comment => new(words.W0);
+
+    /// <summary>Whether the fact-check label is noticed.</summary>
+    public Draw CheckNoticed => new(words.W1);
+
+    /// <summary>Whether a chronological feed drops a post that is down-ranked.</summary>
+    public Draw Dropped => new(words.W2);
+
+    /// <summary>Whether the fact-check undoes a belief.</summary>
+    public Draw Corrected => new(words.W3);
+}
+
+/// <summary>The decisions of a reader on a post as it came. The third word is free.</summary>
+internal readonly struct UserPostSharerDraws(Words words)
+{
+    /// <summary>Share.</summary>
+    public Draw Share => new(words.W0);
+
+    /// <summary>Whether a belief begins.</summary>
+    public Draw Belief => new(words.W1);
+
+    /// <summary>Whether the sponsorship is noticed.</summary>
+    public Draw SponsorNoticed => new(words.W3);
+}
+
+/// <summary>The decisions of a reader on an author.</summary>
+internal readonly struct UserAuthorPostDraws(Words words)
+{
+    /// <summary>Follow.</summary>
+    public Draw Follow => new(words.W0);
+
+    /// <summary>Unfollow.</summary>
+    public Draw Unfollow => new(words.W1);
+}
+
+/// <summary>The decisions on a pair of reader and creator.</summary>
+internal readonly struct UserCreatorDraws(Words words)
+{
+    /// <summary>Whether the reader can see through the persona.</summary>
+    public Draw CanTell => new(words.W0);
+
+    /// <summary>Whether the reader takes a human creator for an AI.</summary>
+    public Draw FalseAlarm => new(words.W1);
+
+    /// <summary>Whether a deception ends the follow.</summary>
+    public Draw ShockUnfollow => new(words.W2);
+
+    /// <summary>Whether the reader takes a creator without a signature of provenance for an AI.</summary>
+    public Draw Doubt => new(words.W3);
+}
+
+/// <summary>The decisions on an answer.</summary>
+internal readonly struct ReplyDraws(Words words)
+{
+    /// <summary>Whether the comment is answered.</summary>
+    public Draw Chosen => new(words.W0);
+
+    /// <summary>Whether the answer says that an AI wrote it, and the reader notices.</summary>
+    public Draw SaysAi => new(words.W1);
+}
+
+/// <summary>The decisions of four neighbours on a session: each has the word of its number, whatever block of users it lives in.</summary>
+internal readonly struct SessionDraws(Words words)
+{
+    /// <summary>Users that one block of words serves.</summary>
+    public const int GroupSize = 4;
+
+    /// <summary>Whether a user of the group reads.</summary>
+    public Draw Of(int user) => new(words[user % GroupSize]);
+}
