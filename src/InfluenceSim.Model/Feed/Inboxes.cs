@@ -1,15 +1,21 @@
 using System.Runtime.CompilerServices;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Model.Feed;
 
 /// <summary>Per user a fixed ring of the latest cards: attention is bounded, so older ones are overwritten.</summary>
-internal sealed class Inboxes(int users, int capacity)
+internal sealed class Inboxes(int users, int capacity) : Column
 {
     private readonly Card[] _cards = new Card[users * capacity];
     private readonly ushort[] _head = new ushort[users];
     private readonly ushort[] _count = new ushort[users];
+    private readonly Card[] _ordered = new Card[capacity];
+
+    /// <inheritdoc/>
+    public override long Bytes =>
+        ((_cards.Length + _ordered.Length) * (long)Unsafe.SizeOf<Card>()) + ((_head.Length + _count.Length) * sizeof(ushort));
 
     /// <summary>Number of cards a user has.</summary>
     public int Count(int user) => _count[user];
@@ -53,36 +59,39 @@ internal sealed class Inboxes(int users, int capacity)
         _count[user] = (ushort)cards.Length;
     }
 
+    /// <inheritdoc/>
+    public override void Save(StateWriter writer)
+    {
+        for (int user = 0; user < users; user++)
+        {
+            writer.Write((int)_count[user]);
+            writer.WriteSpan(InOrder(user));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Load(StateReader reader)
+    {
+        for (int user = 0; user < users; user++)
+        {
+            Span<Card> cards = _ordered.AsSpan(0, reader.ReadCount(capacity));
+            reader.ReadSpan(cards);
+            Replace(user, cards);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Hash(int row, ref EntityHash hash, ref ulong word) => hash.Add(InOrder(row));
+
     /// <summary>A user's cards, oldest first, in one piece.</summary>
-    public ReadOnlySpan<Card> InOrder(int user, Span<Card> buffer)
+    public ReadOnlySpan<Card> InOrder(int user)
     {
         int count = _count[user];
         for (int order = 0; order < count; order++)
         {
-            buffer[order] = At(user, order);
+            _ordered[order] = At(user, order);
         }
 
-        return buffer[..count];
-    }
-
-    public void Save(StateWriter writer)
-    {
-        var buffer = new Card[capacity];
-        for (int user = 0; user < users; user++)
-        {
-            writer.Write((int)_count[user]);
-            writer.WriteSpan(InOrder(user, buffer));
-        }
-    }
-
-    public void Load(StateReader reader)
-    {
-        var buffer = new Card[capacity];
-        for (int user = 0; user < users; user++)
-        {
-            int count = reader.ReadCount(capacity);
-            reader.ReadSpan(buffer.AsSpan(0, count));
-            Replace(user, buffer.AsSpan(0, count));
-        }
+        return _ordered.AsSpan(0, count);
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 
@@ -8,7 +9,7 @@ namespace InfluenceSim.Model.Network;
 /// Whom the users of a block follow, with flags and bonds, ascending by account; and the reverse, per account the block's
 /// users that follow it. An edge lives in its follower's block only.
 /// </summary>
-internal sealed class FollowLists
+internal sealed class FollowLists : Column
 {
     private const int IdBits = 28;
     private const uint IdMask = (1u << IdBits) - 1;
@@ -115,7 +116,12 @@ internal sealed class FollowLists
         _count[user]--;
     }
 
-    public void Save(StateWriter writer)
+    /// <inheritdoc/>
+    public override long Bytes => ((_start.Length + _count.Length + _capacity.Length + _entries.Length) * (long)sizeof(int))
+        + (_bonds.Length * sizeof(ushort)) + _followers.Bytes;
+
+    /// <inheritdoc/>
+    public override void Save(StateWriter writer)
     {
         for (int user = 0; user < _count.Length; user++)
         {
@@ -125,23 +131,29 @@ internal sealed class FollowLists
         }
     }
 
-    public static FollowLists Load(StateReader reader, int users, int edges)
+    /// <inheritdoc/>
+    public override void Load(StateReader reader)
     {
-        var lists = new FollowLists(users, edges);
-        for (int user = 0; user < users; user++)
+        Clear();
+        for (int user = 0; user < _count.Length; user++)
         {
             int count = reader.ReadCount(reader.Remaining / (sizeof(uint) + sizeof(ushort)));
-            lists.Reserve(user, count);
-            lists._count[user] = count;
-            reader.ReadSpan(lists._entries.AsSpan(lists._start[user], count));
-            reader.ReadSpan(lists._bonds.AsSpan(lists._start[user], count));
-            foreach (uint entry in lists.Entries(user))
+            Reserve(user, count);
+            _count[user] = count;
+            reader.ReadSpan(_entries.AsSpan(_start[user], count));
+            reader.ReadSpan(_bonds.AsSpan(_start[user], count));
+            foreach (uint entry in Entries(user))
             {
-                lists._followers.Add((int)(entry & IdMask), user);
+                _followers.Add((int)(entry & IdMask), user);
             }
         }
+    }
 
-        return lists;
+    /// <inheritdoc/>
+    public override void Hash(int row, ref EntityHash hash, ref ulong word)
+    {
+        hash.Add(Entries(row));
+        hash.Add(Bonds(row));
     }
 
     /// <summary>Edges of the block.</summary>
@@ -154,6 +166,15 @@ internal sealed class FollowLists
         }
 
         return sum;
+    }
+
+    private void Clear()
+    {
+        Array.Clear(_start);
+        Array.Clear(_count);
+        Array.Clear(_capacity);
+        _followers.Clear();
+        _used = 0;
     }
 
     private int LowerBound(int user, int account)

@@ -7,12 +7,23 @@ namespace InfluenceSim.Model.Network;
 internal sealed class FollowerIndex
 {
     private const int Empty = -1;
+    private const int Least = 16;
     private int[] _accounts = [];
     private int[][] _rows = [];
     private int[] _counts = [];
     private int _used;
 
-    public FollowerIndex() => Allocate(16);
+    public FollowerIndex() => Clear();
+
+    /// <summary>Bytes of its arrays, rows and what refers to them.</summary>
+    public long Bytes => ((_accounts.Length + _counts.Length) * (long)sizeof(int))
+        + _rows.Sum(row => IntPtr.Size + (row is null ? 0 : row.Length * (long)sizeof(int)));
+
+    public void Clear()
+    {
+        Allocate(Least);
+        _used = 0;
+    }
 
     public ReadOnlySpan<int> Of(int account)
     {

@@ -18,18 +18,20 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 public sealed class HumanUsers
 {
+    private const ulong StateKind = 0x55534552;
     private const int UsersPerSlice = 4096;
     private const int DeliveriesPerSlice = 64;
 
     private readonly World _world;
+    private readonly ColumnTable _state;
     private readonly UserColumns _columns;
     private readonly Inboxes _inboxes;
     private readonly PostMemory _read;
     private readonly PostMemory _shared;
+    private readonly FollowLists _follows;
     private readonly TickBuffers _buffers = new();
-    private FollowLists _follows;
-    private Session _session;
-    private NewsOfOthers _news;
+    private readonly Session _session;
+    private readonly NewsOfOthers _news;
     private TickInput? _input;
     private int _nextDelivery;
     private int _nextUser;
@@ -47,14 +49,17 @@ public sealed class HumanUsers
         _world = world;
         First = first;
         UserCount = count;
-        _columns = new UserColumns(world, first, count);
+        _state = new ColumnTable(count);
+        _columns = new UserColumns(world, first, count, _state);
         FeedParameters feed = world.Parameters.Feed;
-        _inboxes = new Inboxes(count, feed.Inbox);
-        _read = new PostMemory(count, feed.ReadMemory);
-        _shared = new PostMemory(count, feed.SharedMemory);
-        _follows = InitialFollows();
-        _session = NewSession();
-        _news = NewNews();
+        _inboxes = _state.Add(new Inboxes(count, feed.Inbox));
+        _follows = _state.Add(InitialFollows());
+        ulong[] read = _state.Add<ulong>(HashForm.Run, feed.ReadMemory);
+        ulong[] shared = _state.Add<ulong>(HashForm.Run, feed.SharedMemory);
+        _read = new PostMemory(read, _state.Add<int>(HashForm.JoinsNext));
+        _shared = new PostMemory(shared, _state.Add<int>());
+        _session = new Session(world, _columns, _follows, _inboxes, _read, _shared, _buffers);
+        _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
     }
 
     /// <summary>First user of the block.</summary>
@@ -62,6 +67,12 @@ public sealed class HumanUsers
 
     /// <summary>Number of users of the block.</summary>
     public int UserCount { get; }
+
+    /// <summary>Bytes that the block keeps for each of its users.</summary>
+    public double BytesPerUser => _state.BytesPerRow;
+
+    /// <summary>All that the block keeps of its users, for tests of what must always hold.</summary>
+    internal ColumnTable State => _state;
 
     /// <summary>What changes about the users, for tests of what must always hold.</summary>
     internal UserColumns Columns => _columns;
@@ -148,16 +159,10 @@ public sealed class HumanUsers
     public Hash128 HashState()
     {
         Hash128 sum = Hash128.Zero;
-        var buffer = new Card[_world.Parameters.Feed.Inbox];
         for (int user = 0; user < UserCount; user++)
         {
-            EntityHash hash = _columns.HashOf(user);
-            hash.Add(_inboxes.InOrder(user, buffer));
-            hash.Add(_follows.Entries(user));
-            hash.Add(_follows.Bonds(user));
-            hash.Add(_read.Ring(user));
-            hash.Add(_shared.Ring(user));
-            hash.Add(((ulong)_read.Next(user) << 32) | (uint)_shared.Next(user));
+            var hash = new EntityHash(StateKind, (ulong)(First + user));
+            _state.Hash(user, ref hash);
             sum += hash.Finish();
         }
 
@@ -176,11 +181,7 @@ public sealed class HumanUsers
         var writer = new StateWriter(SectionKind.Users);
         writer.Write(First);
         writer.Write(UserCount);
-        _columns.Save(writer);
-        _inboxes.Save(writer);
-        _read.Save(writer);
-        _shared.Save(writer);
-        _follows.Save(writer);
+        _state.Save(writer);
         return writer.ToSection();
     }
 
@@ -197,20 +198,10 @@ public sealed class HumanUsers
             throw new StateException($"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
         }
 
-        _columns.Load(reader);
-        _inboxes.Load(reader);
-        _read.Load(reader);
-        _shared.Load(reader);
-        _follows = FollowLists.Load(reader, UserCount, _world.Follows.Edges / Math.Max(1, _world.Users) * UserCount);
+        _state.Load(reader);
         reader.End();
-        _session = NewSession();
-        _news = NewNews();
         _input = null;
     }
-
-    private Session NewSession() => new(_world, _columns, _follows, _inboxes, _read, _shared, _buffers);
-
-    private NewsOfOthers NewNews() => new(_world, _columns, _follows, _session, _buffers);
 
     private FollowLists InitialFollows()
     {

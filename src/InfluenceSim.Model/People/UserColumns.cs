@@ -6,35 +6,39 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.People;
 
 /// <summary>
-/// What changes about the users of a block, one array per quantity. Real state is stored as 32-bit floats, computed in
+/// What changes about the users of a block, one array per quantity, each a column of the block's table. Real state is stored as 32-bit floats, computed in
 /// double and rounded once on store.
 /// </summary>
 internal sealed class UserColumns
 {
     private const int Agendas = UserProfiles.Agendas;
-    private const ulong StateKind = 0x55534552;
+    private readonly ColumnTable _table;
+    private readonly int _scalars;
 
-    public UserColumns(World world, int first, int count)
+    /// <summary>Adds the columns of a block to what the block keeps.</summary>
+    public UserColumns(World world, int first, int count, ColumnTable table)
     {
         First = first;
         UserCount = count;
-        TrustHuman = world.Profiles.TrustHuman.AsSpan(first, count).ToArray();
-        TrustAi = world.Profiles.TrustAi.AsSpan(first, count).ToArray();
-        Fatigue = new float[count];
-        LabelShare = new float[count];
-        Stance = world.Profiles.Stance.AsSpan(first * Agendas, count * Agendas).ToArray();
-        InteractionsLeft = new byte[count];
-        Waiting = new byte[count];
-        Seen = new ulong[count];
-        Believed = new ulong[count];
-        Exposures0 = new ulong[count];
-        Exposures1 = new ulong[count];
-        Exposures2 = new ulong[count];
-        SeenAny = new byte[count];
-        NextSlot = new byte[count];
-        FalseImpressions = new int[count];
-        FalseShares = new int[count];
-        OwnPosts = new int[count];
+        _table = table;
+        TrustHuman = table.Add<float>(world.Profiles.TrustHuman.AsSpan(first, count), HashForm.JoinsNext);
+        TrustAi = table.Add<float>(world.Profiles.TrustAi.AsSpan(first, count));
+        Fatigue = table.Add<float>(HashForm.JoinsNext);
+        LabelShare = table.Add<float>();
+        Seen = table.Add<ulong>();
+        Believed = table.Add<ulong>();
+        Waiting = table.Add<byte>(HashForm.JoinsNext);
+        InteractionsLeft = table.Add<byte>(HashForm.JoinsNext);
+        NextSlot = table.Add<byte>(HashForm.JoinsNext);
+        SeenAny = table.Add<byte>();
+        _scalars = table.Columns.Count;
+        Exposures0 = table.Add<ulong>();
+        Exposures1 = table.Add<ulong>();
+        Exposures2 = table.Add<ulong>();
+        FalseImpressions = table.Add<int>(HashForm.JoinsNext);
+        FalseShares = table.Add<int>();
+        OwnPosts = table.Add<int>();
+        Stance = table.Add<float>(world.Profiles.Stance.AsSpan(first * Agendas, count * Agendas), perRow: Agendas);
     }
 
     /// <summary>Dense id of the first user.</summary>
@@ -102,73 +106,6 @@ internal sealed class UserColumns
         Seen[user] |= bit;
     }
 
-    /// <summary>Adds the scalar state of a user to a hash.</summary>
-    public void HashScalars(int user, ref EntityHash hash)
-    {
-        hash.Add(((ulong)BitConverter.SingleToUInt32Bits(TrustHuman[user]) << 32) | BitConverter.SingleToUInt32Bits(TrustAi[user]));
-        hash.Add(((ulong)BitConverter.SingleToUInt32Bits(Fatigue[user]) << 32) | BitConverter.SingleToUInt32Bits(LabelShare[user]));
-        hash.Add(Seen[user]);
-        hash.Add(Believed[user]);
-        hash.Add(((ulong)Waiting[user] << 24) | ((ulong)InteractionsLeft[user] << 16) | ((ulong)NextSlot[user] << 8) | SeenAny[user]);
-    }
-
-    /// <summary>Hash of a user's columns, to which inbox, follows and memories are added.</summary>
-    public EntityHash HashOf(int user)
-    {
-        var hash = new EntityHash(StateKind, (ulong)(First + user));
-        HashScalars(user, ref hash);
-        hash.Add(Exposures0[user]);
-        hash.Add(Exposures1[user]);
-        hash.Add(Exposures2[user]);
-        hash.Add(((ulong)(uint)FalseImpressions[user] << 32) | (uint)FalseShares[user]);
-        hash.Add((ulong)(uint)OwnPosts[user]);
-        for (int agenda = 0; agenda < Agendas; agenda++)
-        {
-            hash.Add(Stance[(user * Agendas) + agenda]);
-        }
-
-        return hash;
-    }
-
-    public void Save(StateWriter writer)
-    {
-        writer.WriteSpan<float>(TrustHuman);
-        writer.WriteSpan<float>(TrustAi);
-        writer.WriteSpan<float>(Fatigue);
-        writer.WriteSpan<float>(LabelShare);
-        writer.WriteSpan<float>(Stance);
-        writer.WriteSpan<ulong>(Seen);
-        writer.WriteSpan<ulong>(Believed);
-        writer.WriteSpan<ulong>(Exposures0);
-        writer.WriteSpan<ulong>(Exposures1);
-        writer.WriteSpan<ulong>(Exposures2);
-        writer.WriteSpan<byte>(SeenAny);
-        writer.WriteSpan<byte>(NextSlot);
-        writer.WriteSpan<byte>(InteractionsLeft);
-        writer.WriteSpan<byte>(Waiting);
-        writer.WriteSpan<int>(FalseImpressions);
-        writer.WriteSpan<int>(FalseShares);
-        writer.WriteSpan<int>(OwnPosts);
-    }
-
-    public void Load(StateReader reader)
-    {
-        reader.ReadSpan<float>(TrustHuman);
-        reader.ReadSpan<float>(TrustAi);
-        reader.ReadSpan<float>(Fatigue);
-        reader.ReadSpan<float>(LabelShare);
-        reader.ReadSpan<float>(Stance);
-        reader.ReadSpan<ulong>(Seen);
-        reader.ReadSpan<ulong>(Believed);
-        reader.ReadSpan<ulong>(Exposures0);
-        reader.ReadSpan<ulong>(Exposures1);
-        reader.ReadSpan<ulong>(Exposures2);
-        reader.ReadSpan<byte>(SeenAny);
-        reader.ReadSpan<byte>(NextSlot);
-        reader.ReadSpan<byte>(InteractionsLeft);
-        reader.ReadSpan<byte>(Waiting);
-        reader.ReadSpan<int>(FalseImpressions);
-        reader.ReadSpan<int>(FalseShares);
-        reader.ReadSpan<int>(OwnPosts);
-    }
+    /// <summary>Adds the columns that a session may change to a hash: all up to <see cref="SeenAny"/>.</summary>
+    public void HashScalars(int user, ref EntityHash hash) => _table.Hash(user, _scalars, ref hash);
 }

@@ -9,7 +9,7 @@ public sealed class PostMemoryTests
     public void Remembers_the_last_posts_and_no_others() =>
         Gen.Select(Gen.Int[0, 6], Gen.Select(Gen.Int[0, 2], Gen.ULong[1, 20]).Array[0, 60]).Sample((capacity, added) =>
         {
-            var memory = new PostMemory(3, capacity);
+            var memory = new PostMemory(new ulong[3 * capacity], new int[3]);
             var expected = new List<ulong>[] { [], [], [] };
             foreach ((int user, ulong post) in added)
             {

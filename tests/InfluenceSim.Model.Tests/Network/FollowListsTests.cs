@@ -28,7 +28,9 @@ public sealed class FollowListsTests
             var writer = new StateWriter(SectionKind.Users);
             lists.Save(writer);
             var reader = new StateReader(writer.ToSection(), SectionKind.Users);
-            FollowLists loaded = FollowLists.Load(reader, Users, edges: 0);
+            var loaded = new FollowLists(Users, edges: 0);
+            loaded.Add(1, 7, FollowFlags.Knows);
+            loaded.Load(reader);
             reader.End();
             AssertEqual(expected, loaded);
         });
