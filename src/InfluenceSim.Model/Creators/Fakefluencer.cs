@@ -130,16 +130,33 @@ public sealed class Fakefluencer : ICreator
         (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
         if (claim == Claim.None && _profile.Claims && !isSponsored)
         {
-            claim = PostContent.ClaimFor(_world, post, draws.TrueNews, topic, 0, tick);
+            claim = PostContent.ClaimFor(_world, new Draft(post, topic, tick), draws.TrueNews, 0);
         }
 
         bool persuades = isAwake && claim == Claim.None && draws.Agenda.Chance(_options.AgendaShare);
         byte agenda = persuades ? (byte)(_profile.Operator % UserProfiles.Agendas) : (byte)Card.NoAgenda;
         double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day)
             + (brief.Brand >= 0 ? _world.Parameters.Economy.Operators.BrandAppeal : 0);
-        (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, shift, _profile.Talent, topic, style, _usefulness);
+        (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, new Craft
+        {
+            Appeal = shift,
+            Style = Craft.StyleOn(_world, topic, style),
+            Usefulness = _usefulness,
+            Talent = _profile.Talent,
+        });
         return new Post(
-            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, agenda, isSponsored, entertainment, usefulness, quality, _profile.Class);
+            Author: _world.Users + _creator,
+            Tick: tick,
+            Slot: (byte)slot,
+            Topic: (byte)topic,
+            Style: (byte)style,
+            Claim: (byte)claim,
+            Agenda: agenda,
+            Sponsored: isSponsored,
+            Entertainment: entertainment,
+            Usefulness: usefulness,
+            Quality: quality,
+            Class: _profile.Class);
     }
 
     private int? TopicFor(int claim) => claim != Claim.None ? _world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null;

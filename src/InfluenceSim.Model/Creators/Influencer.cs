@@ -100,16 +100,31 @@ public sealed class Influencer : ICreator
         ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
         InfluencerPostDraws draws = _world.Draws.InfluencerPost(post);
         (int topic, int style) = Subject(post, draws);
-        (float entertainment, float usefulness, float quality) =
-            PostContent.Attributes(_world, post, 0, _profile.Talent + _business.Quality, topic, style, _business.Usefulness);
+        (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, new Craft
+        {
+            Style = Craft.StyleOn(_world, topic, style),
+            Usefulness = _business.Usefulness,
+            Talent = _profile.Talent + _business.Quality,
+        });
         int tick = PostContent.TickOf(_world, post, brief.Day);
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         int claim = isSponsored
             ? Claim.None
-            : PostContent.ClaimFor(_world, post, draws.Claim, topic, _world.Parameters.Creators.Influencer.FalseShare, tick);
+            : PostContent.ClaimFor(_world, new Draft(post, topic, tick), draws.Claim, _world.Parameters.Creators.Influencer.FalseShare);
         CreatorClass made = _business.UsesAi ? CreatorClass.Hybrid : _profile.Class;
         return new Post(
-            _world.Users + _creator, tick, (byte)slot, (byte)topic, (byte)style, (byte)claim, Card.NoAgenda, isSponsored, entertainment, usefulness, quality, made);
+            Author: _world.Users + _creator,
+            Tick: tick,
+            Slot: (byte)slot,
+            Topic: (byte)topic,
+            Style: (byte)style,
+            Claim: (byte)claim,
+            Agenda: Card.NoAgenda,
+            Sponsored: isSponsored,
+            Entertainment: entertainment,
+            Usefulness: usefulness,
+            Quality: quality,
+            Class: made);
     }
 
     private (int Topic, int Style) Subject(ulong post, InfluencerPostDraws draws)

@@ -74,10 +74,10 @@ internal sealed class SessionFeed
     }
 
     /// <summary>The next item; false where the user has caught up.</summary>
-    public bool TryNext(int local, int user, uint item, ItemDraws draws, out Card card, out bool recommended)
+    public bool TryNext(int local, int user, uint item, ItemDraws draws, out Shown shown)
     {
-        card = default;
-        recommended = draws.Recommended.Chance(_outOfNetwork);
+        Card card = default;
+        bool recommended = draws.Recommended.Chance(_outOfNetwork);
         if (recommended)
         {
             if (!_topicsReady)
@@ -89,7 +89,9 @@ internal sealed class SessionFeed
             recommended = TryRecommend(local, user, item, draws, out card);
         }
 
-        return recommended || TryTakeBest(out card);
+        bool found = recommended || TryTakeBest(out card);
+        shown = new Shown(card, recommended, found && IsRepeat(local, card));
+        return found;
     }
 
     /// <summary>The post was read: no card of it is offered again.</summary>
@@ -112,7 +114,7 @@ internal sealed class SessionFeed
     }
 
     /// <summary>Whether a post that may come again was read before.</summary>
-    public bool IsRepeat(int local, in Card card) => _perSharer && _read.Contains(local, card.A);
+    private bool IsRepeat(int local, in Card card) => _perSharer && _read.Contains(local, card.A);
 
     /// <summary>Ends the session: what was not read stays in the inbox.</summary>
     public void Close(int local)

@@ -101,7 +101,7 @@ internal sealed class MeasureBook
     private void Values(List<MeasureValue> values, int day, int tick, Survey survey, int[] audiences)
     {
         void Put(string measure, string group, double value) => values.Add(new MeasureValue(day, measure, group, value));
-        void Ratio(string measure, double part, double whole) => AddRatio(values, day, measure, "all", part, whole);
+        void Ratio(string measure, double part, double whole) => AddRatio(values, (day, measure, "all"), part, whole);
 
         double ai = WeekSum(0);
         double human = WeekSum(3);
@@ -211,18 +211,18 @@ internal sealed class MeasureBook
     private void SpreadValues(List<MeasureValue> values, int day, Survey survey)
     {
         values.Add(new MeasureValue(day, "deceived", "all", survey.Deceived / (double)_world.Users));
-        AddRatio(values, day, "falsePostsByAi", "all", _falsePostsAi, _falsePosts);
-        AddRatio(values, day, "falseImpressionsByAi", "all", _today[Count.FalseImpressionsAi], _today[Count.FalseImpressions]);
-        AddRatio(values, day, "sponsorshipNoticed", "all", _today[Count.SponsorshipNoticed], _today[Count.SponsoredImpressions]);
-        AddRatio(values, day, "reproduction", "all", _today[Count.FalseSharesOfShares], _today[Count.FalseShares]);
+        AddRatio(values, (day, "falsePostsByAi", "all"), _falsePostsAi, _falsePosts);
+        AddRatio(values, (day, "falseImpressionsByAi", "all"), _today[Count.FalseImpressionsAi], _today[Count.FalseImpressions]);
+        AddRatio(values, (day, "sponsorshipNoticed", "all"), _today[Count.SponsorshipNoticed], _today[Count.SponsoredImpressions]);
+        AddRatio(values, (day, "reproduction", "all"), _today[Count.FalseSharesOfShares], _today[Count.FalseShares]);
         long creators = Ai(Count.ImpressionsOf) + Human(Count.ImpressionsOf);
-        AddRatio(values, day, "kindRight", "all", _today[Count.AiPerceived] + Human(Count.ImpressionsOf) - _today[Count.HumanMistaken], creators);
-        AddRatio(values, day, "engagementRate", "ai", Engagement(Ai), Ai(Count.ImpressionsOf));
-        AddRatio(values, day, "engagementRate", "human", Engagement(Human), Human(Count.ImpressionsOf));
+        AddRatio(values, (day, "kindRight", "all"), _today[Count.AiPerceived] + Human(Count.ImpressionsOf) - _today[Count.HumanMistaken], creators);
+        AddRatio(values, (day, "engagementRate", "ai"), Engagement(Ai), Ai(Count.ImpressionsOf));
+        AddRatio(values, (day, "engagementRate", "human"), Engagement(Human), Human(Count.ImpressionsOf));
         for (int tier = 0; tier < MeasureGroups.Tiers.Count; tier++)
         {
             AddRatio(
-                values, day, "engagementRate", MeasureGroups.Tiers[tier],
+                values, (day, "engagementRate", MeasureGroups.Tiers[tier]),
                 _today.Counts[(int)Count.HumanTierEngagementOf + tier], _today.Counts[(int)Count.HumanTierImpressionsOf + tier]);
         }
     }
@@ -230,21 +230,21 @@ internal sealed class MeasureBook
     private void WelfareValues(List<MeasureValue> values, int day)
     {
         long impressions = Sum(Count.ImpressionsOf);
-        AddRatio(values, day, "utility", "all", _today[Count.Utility] / Tally.FixedPoint, impressions);
-        AddRatio(values, day, "quality", "all", _today[Count.Quality] / Tally.FixedPoint, impressions);
-        AddRatio(values, day, "usefulness", "all", _today[Count.Usefulness] / Tally.FixedPoint, impressions);
-        AddRatio(values, day, "entertainment", "all", _today[Count.Entertainment] / Tally.FixedPoint, impressions);
-        AddRatio(values, day, "topicVariety", "all", _today[Count.TopicChanges], _today[Count.Successions]);
-        AddRatio(values, day, "authorVariety", "all", _today[Count.AuthorChanges], _today[Count.Successions]);
+        AddRatio(values, (day, "utility", "all"), _today[Count.Utility] / Tally.FixedPoint, impressions);
+        AddRatio(values, (day, "quality", "all"), _today[Count.Quality] / Tally.FixedPoint, impressions);
+        AddRatio(values, (day, "usefulness", "all"), _today[Count.Usefulness] / Tally.FixedPoint, impressions);
+        AddRatio(values, (day, "entertainment", "all"), _today[Count.Entertainment] / Tally.FixedPoint, impressions);
+        AddRatio(values, (day, "topicVariety", "all"), _today[Count.TopicChanges], _today[Count.Successions]);
+        AddRatio(values, (day, "authorVariety", "all"), _today[Count.AuthorChanges], _today[Count.Successions]);
         values.Add(new MeasureValue(day, "minutes", "all", impressions * _world.Parameters.Feed.ItemSeconds / SecondsPerMinute / _world.Users));
     }
 
-    private static void AddRatio(List<MeasureValue> values, int day, string measure, string group, double part, double whole)
+    private static void AddRatio(List<MeasureValue> values, (int Day, string Measure, string Group) row, double part, double whole)
     {
         // A share of nothing is no number: the row is left out.
         if (whole > 0)
         {
-            values.Add(new MeasureValue(day, measure, group, part / whole));
+            values.Add(new MeasureValue(row.Day, row.Measure, row.Group, part / whole));
         }
     }
 

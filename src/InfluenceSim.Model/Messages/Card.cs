@@ -69,11 +69,9 @@ public readonly record struct Card(ulong A, ulong B)
     /// <summary>Word A of a post's cards.</summary>
     /// <param name="post">The post.</param>
     /// <returns>The word.</returns>
-    public static ulong IdentityOf(in Post post) => Identity(post.Author, post.Tick, post.Slot, post.Claim, post.Agenda, post.Sponsored);
-
-    private static ulong Identity(int author, int tick, int slot, int claim, int agenda, bool sponsored) =>
-        (ulong)(uint)author | ((ulong)(uint)tick << 28) | ((ulong)(uint)slot << 44) | ((ulong)(uint)claim << 52)
-        | ((ulong)(uint)agenda << 59) | (sponsored ? 1UL << 62 : 0);
+    public static ulong IdentityOf(in Post post) =>
+        (ulong)(uint)post.Author | ((ulong)(uint)post.Tick << 28) | ((ulong)post.Slot << 44) | ((ulong)post.Claim << 52)
+        | ((ulong)post.Agenda << 59) | (post.Sponsored ? 1UL << 62 : 0);
 
     /// <summary>The author's own card of a post.</summary>
     internal static Card Of(in Post post, int index)

@@ -12,16 +12,14 @@ internal static class PostContent
     private const double InverseRootOfTwo = 0.70710678118654752;
 
     /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
-    public static (float Entertainment, float Usefulness, float Quality) Attributes(
-        World world, ulong post, double appealShift, double talent, int topic, int style, double usefulnessShift = 0)
+    public static (float Entertainment, float Usefulness, float Quality) Attributes(World world, ulong post, in Craft craft)
     {
         PostDraws draws = world.Draws.Post(post);
-        double shift = appealShift * InverseRootOfTwo;
-        double styleEffect = style < 0 ? 0 : world.StyleEffects[(topic * world.Parameters.Creators.Bandit.Styles) + style];
+        double shift = craft.Appeal * InverseRootOfTwo;
         return (
-            (float)(draws.Entertainment.Normal + shift + styleEffect),
-            (float)(draws.Usefulness.Normal + shift + usefulnessShift),
-            (float)DetMath.Sigmoid(talent + (world.Parameters.Utility.QualitySd * draws.Quality.Normal)));
+            (float)(draws.Entertainment.Normal + shift + craft.Style),
+            (float)(draws.Usefulness.Normal + shift + craft.Usefulness),
+            (float)DetMath.Sigmoid(craft.Talent + (world.Parameters.Utility.QualitySd * draws.Quality.Normal)));
     }
 
     /// <summary>Tick at which a creator's post of a day comes.</summary>
@@ -46,9 +44,9 @@ internal static class PostContent
     }
 
     /// <summary>The claim that a post on a topic carries, or none: false with its share, true news with its own.</summary>
-    public static int ClaimFor(World world, ulong post, Draw draw, int topic, double falseShare, int tick)
+    public static int ClaimFor(World world, in Draft draft, Draw draw, double falseShare)
     {
-        if (!Claim.IsClaimTopic(topic, world.Parameters.Population.Topics))
+        if (!Claim.IsClaimTopic(draft.Topic, world.Parameters.Population.Topics))
         {
             return Claim.None;
         }
@@ -57,11 +55,11 @@ internal static class PostContent
         ClaimParameters claims = world.Parameters.Claims;
         if (u < falseShare)
         {
-            return Recent(world, post, topic, isFalse: true, tick);
+            return Recent(world, draft, isFalse: true);
         }
 
         // The two shares are read from the two ends of one draw, so that a change of one leaves the other's posts alone.
-        return u >= 1 - claims.TrueShare ? Recent(world, post, topic, isFalse: false, tick) : Claim.None;
+        return u >= 1 - claims.TrueShare ? Recent(world, draft, isFalse: false) : Claim.None;
     }
 
     /// <summary>The newest false claim, which coordinated personas push.</summary>
@@ -79,19 +77,19 @@ internal static class PostContent
         return newest;
     }
 
-    private static int Recent(World world, ulong post, int topic, bool isFalse, int tick)
+    private static int Recent(World world, in Draft draft, bool isFalse)
     {
-        int oldest = tick - (world.Parameters.Claims.RecentDays * SimulationParameters.HoursPerDay);
+        int oldest = draft.Tick - (world.Parameters.Claims.RecentDays * SimulationParameters.HoursPerDay);
         int best = Claim.None;
         uint most = 0;
         foreach (Claim claim in world.Claims)
         {
-            if (claim.IsFalse != isFalse || claim.Topic != topic || claim.Start > tick || claim.Start < oldest)
+            if (claim.IsFalse != isFalse || claim.Topic != draft.Topic || claim.Start > draft.Tick || claim.Start < oldest)
             {
                 continue;
             }
 
-            uint mind = world.Draws.PostClaim(post, claim.Id).Bits;
+            uint mind = world.Draws.PostClaim(draft.Post, claim.Id).Bits;
             if (best == Claim.None || mind > most)
             {
                 (best, most) = (claim.Id, mind);

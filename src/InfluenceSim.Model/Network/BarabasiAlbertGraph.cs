@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -33,10 +34,10 @@ internal static class BarabasiAlbertGraph
         {
             chosen.Clear();
             ulong key = AccountKey.Person(user).Packed;
-            int earlier = ends.Count;
+            ReadOnlySpan<int> earlier = CollectionsMarshal.AsSpan(ends);
             for (int link = 0; link < links; link++)
             {
-                chosen.Add(Choose(draws, key, (uint)link, ends, earlier, chosen));
+                chosen.Add(Choose(draws, key, (uint)link, earlier, chosen));
             }
 
             foreach (int followed in chosen)
@@ -53,12 +54,12 @@ internal static class BarabasiAlbertGraph
         ends.Add(followed);
     }
 
-    private static int Choose(Draws draws, ulong key, uint link, List<int> ends, int earlier, List<int> chosen)
+    private static int Choose(Draws draws, ulong key, uint link, ReadOnlySpan<int> earlier, List<int> chosen)
     {
         int user = 0;
         for (uint attempt = 0; attempt < MostAttempts; attempt++)
         {
-            user = ends[draws.PreferentialLink(key, link, attempt).Below(earlier)];
+            user = earlier[draws.PreferentialLink(key, link, attempt).Below(earlier.Length)];
             if (!chosen.Contains(user))
             {
                 return user;

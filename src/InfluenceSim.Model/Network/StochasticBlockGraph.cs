@@ -18,11 +18,10 @@ internal static class StochasticBlockGraph
         (double within, double between) = Densities(parameters.Network, users);
         for (int follower = 0; follower < users; follower++)
         {
-            ulong key = AccountKey.Person(follower).Packed;
             int own = BlockOf(follower, users, blocks);
             for (int block = 0; block < blocks; block++)
             {
-                AddRow(edges, draws, follower, key, block, First(block, users, blocks), First(block + 1, users, blocks), block == own ? within : between);
+                AddRow(edges, draws, follower, Block.Of(block, users, blocks), block == own ? within : between);
             }
         }
     }
@@ -62,7 +61,7 @@ internal static class StochasticBlockGraph
     private static int First(int block, int users, int blocks) => (int)((long)block * users / blocks);
 
     /// <summary>Geometric gaps (Batagelj and Brandes 2005), so that a sparse row costs as many draws as it has links.</summary>
-    private static void AddRow(List<ulong> edges, Draws draws, int follower, ulong key, int block, int first, int end, double probability)
+    private static void AddRow(List<ulong> edges, Draws draws, int follower, Block block, double probability)
     {
         if (probability <= 0)
         {
@@ -70,11 +69,12 @@ internal static class StochasticBlockGraph
         }
 
         double logMiss = probability < 1 ? DetMath.Log(1 - probability) : double.NegativeInfinity;
-        int followed = first - 1;
+        ulong key = AccountKey.Person(follower).Packed;
+        int followed = block.First - 1;
         for (uint step = 0; ; step++)
         {
-            double gap = probability < 1 ? DetMath.Log(draws.BlockGap(key, block, step).OpenUniform) / logMiss : 0;
-            if (gap >= end - followed - 1)
+            double gap = probability < 1 ? DetMath.Log(draws.BlockGap(key, block.Number, step).OpenUniform) / logMiss : 0;
+            if (gap >= block.End - followed - 1)
             {
                 return;
             }
@@ -85,5 +85,12 @@ internal static class StochasticBlockGraph
                 edges.Add(FollowGraph.Edge(follower, followed));
             }
         }
+    }
+
+    /// <summary>The users from <paramref name="First"/> to one before <paramref name="End"/>.</summary>
+    private readonly record struct Block(int Number, int First, int End)
+    {
+        public static Block Of(int number, int users, int blocks) =>
+            new(number, StochasticBlockGraph.First(number, users, blocks), StochasticBlockGraph.First(number + 1, users, blocks));
     }
 }

@@ -30,7 +30,7 @@ internal static class WattsStrogatzGraph
         {
             for (int user = 0; user < users; user++)
             {
-                Rewire(ties, draws, parameters.Network.Rewiring, user, step, users);
+                Rewire(ties, parameters, draws, user, step);
             }
         }
 
@@ -43,10 +43,11 @@ internal static class WattsStrogatzGraph
         }
     }
 
-    private static void Rewire(HashSet<ulong> ties, Draws draws, double probability, int user, int step, int users)
+    private static void Rewire(HashSet<ulong> ties, SimulationParameters parameters, Draws draws, int user, int step)
     {
+        int users = parameters.Population.Users;
         ulong key = AccountKey.Person(user).Packed;
-        if (!draws.Rewiring(key, step).Chance(probability))
+        if (!draws.Rewiring(key, step).Chance(parameters.Network.Rewiring))
         {
             return;
         }

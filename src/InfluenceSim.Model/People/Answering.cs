@@ -26,8 +26,9 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>A creator answered a comment: the bond grows, and an answer that says so tells that an AI wrote it.</summary>
-    public void TakeAnswer(int local, int user, in Answer answer)
+    public void TakeAnswer(Reader reader, in Answer answer)
     {
+        int local = reader.Local;
         int creator = answer.Author - world.Users;
         bool isAi = world.Creators[creator].IsAi;
         buffers.Tally.Counts[(int)(isAi ? Count.AiAnswers : Count.HumanAnswers)]++;
@@ -51,12 +52,12 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
 
         ulong account = world.CreatorKeys[creator];
         var card = new Card(answer.Post, 0);
-        ReplyDraws draws = world.Draws.Reply(PostKey.Of(account, card.Day, card.Slot), user);
+        ReplyDraws draws = world.Draws.Reply(PostKey.Of(account, card.Day, card.Slot), reader.User);
         if (draws.SaysAi.Chance(_input.Rules.ReplyDisclosure.For(world.Creators[creator].Class)))
         {
             bool knew = (follows.Flags(local, edge) & FollowFlags.Knows) != 0;
             bool onlyLabel = !knew || (follows.Flags(local, edge) & FollowFlags.FromLabel) != 0;
-            learning.Learn(local, user, answer.Author, creator, account, edge, new Perception(true, true, onlyLabel, !knew));
+            learning.Learn(reader, creator, edge, new Perception(true, true, onlyLabel, !knew));
         }
     }
 }

@@ -11,46 +11,56 @@ namespace InfluenceSim.Model.People;
 /// <summary>Beginning and ending to follow an author whose post was read (MODEL section 4, follow graph).</summary>
 internal sealed class Following(World world, FollowLists follows, TickBuffers buffers)
 {
-    private readonly ReactionParameters _reactions = world.Parameters.Reactions;
+    private readonly ReactionParameters _rates = world.Parameters.Reactions;
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>Decides after an item; whether the reader stopped following.</summary>
-    public bool FollowOrUnfollow(int local, int user, int author, int creator, ulong post, int edge, double utility, double like2, Perception seen)
+    public bool Follow(in Impression item, in Reaction reaction)
     {
-        UserAuthorPostDraws draws = world.Draws.UserAuthorPost(post, user);
-        if (edge < 0)
+        if (!_rates.FollowsChange)
         {
-            double chance = _reactions.Follow * like2 * (creator < 0 ? _reactions.FollowUser : 1);
-            if (author != user && draws.Follow.Chance(chance))
+            return false;
+        }
+
+        UserAuthorPostDraws draws = world.Draws.UserAuthorPost(item.Post, item.Reader.User);
+        if (item.Edge < 0)
+        {
+            double chance = _rates.Follow * reaction.Pull * (item.IsByCreator ? 1 : _rates.FollowUser);
+            if (item.Author != item.Reader.User && draws.Follow.Chance(chance))
             {
-                bool labelled = creator >= 0 && _input.IsOpenlyAi(creator);
-                FollowFlags flags = (seen.PerceivedAi ? FollowFlags.Knows | FollowFlags.ShockSpent : 0)
-                    | (seen.OnlyFromLabel ? FollowFlags.FromLabel : 0)
-                    | (labelled ? FollowFlags.ShockSpent : 0);
-                follows.Add(local, author, flags);
-                buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, author));
-                buffers.Tally.Counts[(int)Count.Follows]++;
+                Begin(item);
             }
 
             return false;
         }
 
-        if (!draws.Unfollow.Chance(_reactions.Unfollow * 2 * DetMath.Sigmoid(-utility)))
+        if (!draws.Unfollow.Chance(_rates.Unfollow * 2 * DetMath.Sigmoid(-reaction.Utility)))
         {
             return false;
         }
 
-        Unfollow(local, user, author, edge);
+        Unfollow(item.Reader, item.Author, item.Edge);
         return true;
     }
 
     /// <summary>Ends a follow.</summary>
-    public void Unfollow(int local, int user, int author, int edge)
+    public void Unfollow(Reader reader, int author, int edge)
     {
-        follows.RemoveAt(local, edge);
-        buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Unfollow, user, author));
+        follows.RemoveAt(reader.Local, edge);
+        buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Unfollow, reader.User, author));
         buffers.Tally.Counts[(int)Count.Unfollows]++;
+    }
+
+    private void Begin(in Impression item)
+    {
+        bool labelled = item.IsByCreator && _input.IsOpenlyAi(item.Creator);
+        FollowFlags flags = (item.Seen.PerceivedAi ? FollowFlags.Knows | FollowFlags.ShockSpent : 0)
+            | (item.Seen.OnlyFromLabel ? FollowFlags.FromLabel : 0)
+            | (labelled ? FollowFlags.ShockSpent : 0);
+        follows.Add(item.Reader.Local, item.Author, flags);
+        buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, item.Reader.User, item.Author));
+        buffers.Tally.Counts[(int)Count.Follows]++;
     }
 }

@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
@@ -7,7 +6,6 @@ using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -18,16 +16,12 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 public sealed class HumanUsers
 {
-    private const ulong StateKind = 0x55534552;
     private const int UsersPerSlice = 4096;
     private const int DeliveriesPerSlice = 64;
 
     private readonly World _world;
-    private readonly ColumnTable _state;
+    private readonly UserState _state;
     private readonly UserColumns _columns;
-    private readonly Inboxes _inboxes;
-    private readonly PostMemory _read;
-    private readonly PostMemory _shared;
     private readonly FollowLists _follows;
     private readonly TickBuffers _buffers = new();
     private readonly Session _session;
@@ -49,16 +43,10 @@ public sealed class HumanUsers
         _world = world;
         First = first;
         UserCount = count;
-        _state = new ColumnTable(count);
-        _columns = new UserColumns(world, first, count, _state);
-        FeedParameters feed = world.Parameters.Feed;
-        _inboxes = _state.Add(new Inboxes(count, feed.Inbox));
-        _follows = _state.Add(InitialFollows());
-        ulong[] read = _state.Add<ulong>(HashForm.Run, feed.ReadMemory);
-        ulong[] shared = _state.Add<ulong>(HashForm.Run, feed.SharedMemory);
-        _read = new PostMemory(read, _state.Add<int>(HashForm.JoinsNext));
-        _shared = new PostMemory(shared, _state.Add<int>());
-        _session = new Session(world, _columns, _follows, _inboxes, _read, _shared, _buffers);
+        _state = new UserState(world, first, count);
+        _columns = _state.Columns;
+        _follows = _state.Follows;
+        _session = new Session(world, _state, _buffers);
         _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
     }
 
@@ -69,10 +57,10 @@ public sealed class HumanUsers
     public int UserCount { get; }
 
     /// <summary>Bytes that the block keeps for each of its users.</summary>
-    public double BytesPerUser => _state.BytesPerRow;
+    public double BytesPerUser => _state.Table.BytesPerRow;
 
     /// <summary>All that the block keeps of its users, for tests of what must always hold.</summary>
-    internal ColumnTable State => _state;
+    internal UserState State => _state;
 
     /// <summary>What changes about the users, for tests of what must always hold.</summary>
     internal UserColumns Columns => _columns;
@@ -156,18 +144,7 @@ public sealed class HumanUsers
 
     /// <summary>Hash of the whole state of the block's users, inboxes and follows too.</summary>
     /// <returns>A sum over users.</returns>
-    public Hash128 HashState()
-    {
-        Hash128 sum = Hash128.Zero;
-        for (int user = 0; user < UserCount; user++)
-        {
-            var hash = new EntityHash(StateKind, (ulong)(First + user));
-            _state.Hash(user, ref hash);
-            sum += hash.Finish();
-        }
-
-        return sum;
-    }
+    public Hash128 HashState() => _state.Hash();
 
     /// <summary>Saves the block at a tick boundary.</summary>
     /// <returns>One checked section.</returns>
@@ -181,7 +158,7 @@ public sealed class HumanUsers
         var writer = new StateWriter(SectionKind.Users);
         writer.Write(First);
         writer.Write(UserCount);
-        _state.Save(writer);
+        _state.Table.Save(writer);
         return writer.ToSection();
     }
 
@@ -198,46 +175,9 @@ public sealed class HumanUsers
             throw new StateException($"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
         }
 
-        _state.Load(reader);
+        _state.Table.Load(reader);
         reader.End();
         _input = null;
-    }
-
-    private FollowLists InitialFollows()
-    {
-        int edges = 0;
-        for (int user = First; user < First + UserCount; user++)
-        {
-            edges += _world.Follows.FollowedBy(user).Length;
-        }
-
-        var lists = new FollowLists(UserCount, edges);
-        for (int user = First; user < First + UserCount; user++)
-        {
-            foreach (int account in _world.Follows.FollowedBy(user))
-            {
-                bool back = account < _world.Users && _world.Follows.Has(account, user);
-                lists.Add(user - First, account, InitialFlags(account, back));
-            }
-        }
-
-        return lists;
-    }
-
-    private FollowFlags InitialFlags(int account, bool back)
-    {
-        FollowFlags flags = back ? FollowFlags.Reciprocal : FollowFlags.None;
-        if (account < _world.Users)
-        {
-            return flags;
-        }
-
-        // A persona that disclosed before it was followed deceives nobody by its label.
-        int creator = account - _world.Users;
-        bool disclosed = _world.Creators[creator].IsAi
-            && _world.Parameters.Platform.Prominence > 0
-            && Disclosure.IsSelfDisclosed(_world, creator, _world.Parameters.Platform.DisclosureToday);
-        return disclosed ? flags | FollowFlags.ShockSpent : flags;
     }
 
     private void Decay(TickInput input)
@@ -274,7 +214,7 @@ public sealed class HumanUsers
         {
             if (First + user != delivery.Card.Author)
             {
-                _inboxes.Push(user, delivery.Card);
+                _state.Inboxes.Push(user, delivery.Card);
             }
         }
     }
@@ -294,7 +234,7 @@ public sealed class HumanUsers
 
             if (draws.Of(user).Chance(Math.Min(cap, sessions[user] * weight)))
             {
-                _session.Run(user - First);
+                _session.Run(new Reader(user - First, user));
             }
         }
     }

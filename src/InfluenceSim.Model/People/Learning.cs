@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -8,8 +9,10 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.People;
 
 /// <summary>What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).</summary>
-internal sealed class Learning(World world, UserColumns columns, FollowLists follows, TickBuffers buffers, Following following)
+internal sealed class Learning(World world, UserState state, TickBuffers buffers, Following following, Sincerity sincerity)
 {
+    private readonly UserColumns _columns = state.Columns;
+    private readonly FollowLists _follows = state.Follows;
     private readonly ShockEffect _shock = ShockEffect.Of(world.Parameters.Effects);
     private readonly PerceptionParameters _perception = world.Parameters.Perception;
     private TickInput _input = null!;
@@ -17,33 +20,30 @@ internal sealed class Learning(World world, UserColumns columns, FollowLists fol
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>Ends an item: what was perceived is known from now on, and a noticed label tires.</summary>
-    public void LearnAndTire(int local, int user, int author, int creator, ulong account, bool unfollowed, Perception seen)
+    public void Learn(in Impression item, in Reaction reaction, bool unfollowed)
     {
-        if (creator >= 0 && seen.PerceivedAi && !unfollowed)
+        sincerity.Judge(item, reaction, unfollowed);
+        if (item.IsByCreator && item.Seen.PerceivedAi && !unfollowed)
         {
-            int edge = follows.Find(local, author);
+            int edge = _follows.Find(item.Reader.Local, item.Author);
             if (edge >= 0)
             {
-                Learn(local, user, author, creator, account, edge, seen);
+                Learn(item.Reader, item.Creator, edge, item.Seen);
             }
         }
 
-        if (seen.LabelNoticed)
-        {
-            columns.Fatigue[local] = (float)Math.Min(1, columns.Fatigue[local] + _perception.FatigueGain);
-        }
-
-        columns.LabelShare[local] = (float)(columns.LabelShare[local] + (_perception.LabelShareGain * ((seen.LabelNoticed ? 1 : 0) - columns.LabelShare[local])));
+        Tire(item.Reader.Local, item.Seen.LabelNoticed);
     }
 
     /// <summary>A follower knows a creator for an AI; if only now, and undisclosed so far, it is a shock.</summary>
-    public void Learn(int local, int user, int author, int creator, ulong account, int edge, Perception seen)
+    public void Learn(Reader reader, int creator, int edge, Perception seen)
     {
-        FollowFlags flags = follows.Flags(local, edge);
+        int local = reader.Local;
+        FollowFlags flags = _follows.Flags(local, edge);
         FollowFlags now = (flags & ~FollowFlags.FromLabel) | FollowFlags.Knows | FollowFlags.ShockSpent | (seen.OnlyFromLabel ? FollowFlags.FromLabel : 0);
         if (now != flags)
         {
-            follows.SetFlags(local, edge, now);
+            _follows.SetFlags(local, edge, now);
         }
 
         // Who takes a person for an AI learned nothing true: it costs that person trust, but it is no deception.
@@ -53,19 +53,30 @@ internal sealed class Learning(World world, UserColumns columns, FollowLists fol
         }
 
         bool byMaker = seen.OnlyFromLabel && (_input.Status[creator] & (byte)CreatorStatus.SelfDisclosed) != 0;
-        double scale = (byMaker ? world.Parameters.Effects.ShockIfDisclosed : 1) * (1 + follows.Bond(local, edge));
+        double scale = (byMaker ? world.Parameters.Effects.ShockIfDisclosed : 1) * (1 + _follows.Bond(local, edge));
         double loss = Math.Min(1, _shock.TrustLoss * scale);
-        columns.TrustAi[local] = (float)(columns.TrustAi[local] * (1 - loss));
-        columns.TrustHuman[local] = (float)(columns.TrustHuman[local] * (1 - (loss * _shock.Spill)));
+        _columns.TrustAi[local] = (float)(_columns.TrustAi[local] * (1 - loss));
+        _columns.TrustHuman[local] = (float)(_columns.TrustHuman[local] * (1 - (loss * _shock.Spill)));
         buffers.Tally.Counts[(int)Count.Shocks]++;
-        double chance = _shock.Unfollow * scale;
-        bool unfollows = world.Parameters.Reactions.FollowsChange && world.Draws.UserCreator(account, user).ShockUnfollow.Chance(chance);
-        buffers.Witness?.Shocked(user, creator, follows.Bond(local, edge), unfollows);
+        Draw draw = world.Draws.UserCreator(world.CreatorKeys[creator], reader.User).ShockUnfollow;
+        bool unfollows = world.Parameters.Reactions.FollowsChange && draw.Chance(_shock.Unfollow * scale);
+        buffers.Witness?.Shocked(reader.User, creator, _follows.Bond(local, edge), unfollows);
         if (unfollows)
         {
-            buffers.Tally.Counts[(int)Count.BondsBroken] += Tally.Fixed(follows.Bond(local, edge));
-            following.Unfollow(local, user, author, edge);
+            buffers.Tally.Counts[(int)Count.BondsBroken] += Tally.Fixed(_follows.Bond(local, edge));
+            following.Unfollow(reader, world.Users + creator, edge);
             buffers.Tally.Counts[(int)Count.ShockUnfollows]++;
         }
+    }
+
+    private void Tire(int local, bool labelNoticed)
+    {
+        if (labelNoticed)
+        {
+            _columns.Fatigue[local] = (float)Math.Min(1, _columns.Fatigue[local] + _perception.FatigueGain);
+        }
+
+        ref float share = ref _columns.LabelShare[local];
+        share = (float)(share + (_perception.LabelShareGain * ((labelNoticed ? 1 : 0) - share)));
     }
 }

@@ -48,7 +48,7 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
             int local = answer.User - columns.First;
             if (local >= 0 && local < columns.UserCount)
             {
-                session.TakeAnswer(local, answer.User, answer);
+                session.TakeAnswer(new Reader(local, answer.User), answer);
             }
         }
     }

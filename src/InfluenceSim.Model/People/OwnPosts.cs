@@ -10,8 +10,9 @@ namespace InfluenceSim.Model.People;
 internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buffers)
 {
     /// <summary>Writes the posts of a session.</summary>
-    public void Write(TickInput input, int local, int user)
+    public void Write(TickInput input, Reader reader)
     {
+        (int local, int user) = reader;
         int posts = world.Draws.OwnPosts(user, input.Tick).Poisson(world.Profiles.PostsPerSession[user]);
         int tick = input.Tick + 1;
         for (int i = 0; i < posts && columns.NextSlot[local] < byte.MaxValue; i++)
@@ -21,9 +22,21 @@ internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buf
             int topic = PostContent.Topic(world, post, world.Profiles.InterestOf(user));
             ClaimParameters claims = world.Parameters.Claims;
             double falseShare = Math.Min(claims.UserFalseMax, claims.UserFalseShare * world.Profiles.Appetite[user]);
-            (float entertainment, float usefulness, float quality) = PostContent.Attributes(world, post, 0, 0, topic, -1);
-            int claim = PostContent.ClaimFor(world, post, world.Draws.PersonPost(post), topic, falseShare, tick);
-            buffers.Posts.Add(new Post(user, tick, slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, entertainment, usefulness, quality, CreatorClass.Person));
+            int claim = PostContent.ClaimFor(world, new Draft(post, topic, tick), world.Draws.PersonPost(post), falseShare);
+            (float entertainment, float usefulness, float quality) = PostContent.Attributes(world, post, default);
+            buffers.Posts.Add(new Post(
+                Author: user,
+                Tick: tick,
+                Slot: slot,
+                Topic: (byte)topic,
+                Style: 0,
+                Claim: (byte)claim,
+                Agenda: Card.NoAgenda,
+                Sponsored: false,
+                Entertainment: entertainment,
+                Usefulness: usefulness,
+                Quality: quality,
+                Class: CreatorClass.Person));
             buffers.Tally.Counts[(int)Count.OwnPosts]++;
             columns.OwnPosts[local] += input.Day >= 0 ? 1 : 0;
         }

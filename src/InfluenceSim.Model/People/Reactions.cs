@@ -2,7 +2,6 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -13,88 +12,139 @@ internal sealed class Reactions
     private const double ReferenceTrust = 0.6;
 
     private readonly World _world;
-    private readonly UserColumns _columns;
+    private readonly UserState _state;
+    private readonly TickBuffers _buffers;
+    private readonly SessionCounts _counts;
     private readonly UtilityParameters _utility;
-    private readonly ReactionParameters _reactions;
+    private readonly ReactionParameters _rates;
+    private readonly RelationParameters _relations;
     private readonly ClaimParameters _claims;
     private readonly LabelEffect _label;
     private readonly FactCheckEffect _check;
     private readonly bool _timeBound;
-    private readonly int _users;
     private TickInput _input = null!;
 
-    public Reactions(World world, UserColumns columns)
+    public Reactions(World world, UserState state, TickBuffers buffers, SessionCounts counts)
     {
         SimulationParameters parameters = world.Parameters;
         _world = world;
-        _columns = columns;
+        _state = state;
+        _buffers = buffers;
+        _counts = counts;
         _utility = parameters.Utility;
-        _reactions = parameters.Reactions;
+        _rates = parameters.Reactions;
+        _relations = parameters.Relations;
         _claims = parameters.Claims;
         _label = LabelEffect.Of(parameters);
         _check = FactCheckEffect.Of(parameters.Effects);
         _timeBound = parameters.Effects.Displacement == DisplacementPreset.TimeBound;
-        _users = world.Users;
     }
 
     public void Begin(TickInput input) => _input = input;
 
-    /// <summary>Utility of an item before the bond with its author and the label's effect on interest.</summary>
-    public double Utility(int user, in Card card, in PostRow row, int edge, bool recommended, double trust, bool isFalse, bool sponsorNoticed)
+    /// <summary>The reader likes, comments on and passes on, or does not.</summary>
+    public Reaction React(in Impression item)
     {
-        double tie = card.Sharer != Card.Root
-            ? _utility.TieFriend
-            : (edge < 0 ? (recommended ? _utility.TieStranger : 0) : (card.Author < _users ? _utility.TieFriend : _input.Tie[card.Author - _users]));
+        double utility = Utility(item);
+        double pull = 2 * DetMath.Sigmoid(utility);
+        bool liked = !item.Again && item.Draws.Like.Chance(_rates.Like * pull);
+        bool commented = !item.Again && item.MoreDraws.Comment.Chance(_rates.Comment * pull) && SpendsInteraction(item);
+        bool shared = !_state.Shared.Contains(item.Reader.Local, item.Card.A) && item.SharerDraws.Share.Chance(ShareChance(item, pull));
+        var reaction = new Reaction(utility, pull, liked, commented, shared);
+        Send(item, reaction);
+        return reaction;
+    }
+
+    private double Utility(in Impression item)
+    {
+        PostRow row = item.Row;
         return _utility.Base
-            + (_utility.Interest * _world.Profiles.InterestOf(user)[card.Topic])
+            + (_utility.Interest * _world.Profiles.InterestOf(item.Reader.User)[item.Card.Topic])
             + (_utility.Entertainment * row.Entertainment)
             + (_utility.Usefulness * row.Usefulness)
             + (_utility.Quality * ((2 * row.Quality) - 1))
             + (row.Likes == 0 ? 0 : _utility.Social * DetMath.Log(1 + (double)row.Likes))
-            + tie
-            + (2 * _utility.Trust * (trust - ReferenceTrust))
-            - (sponsorNoticed ? _utility.Sponsored : 0)
-            + (isFalse ? _utility.Claim * _world.Profiles.Proneness[user] : 0);
+            + Tie(item)
+            + (2 * _utility.Trust * (item.Trust - ReferenceTrust))
+            - (item.SponsorNoticed ? _utility.Sponsored : 0)
+            + (item.IsFalse ? _utility.Claim * _world.Profiles.Proneness[item.Reader.User] : 0)
+            + (_relations.BondTie * item.Bond)
+            - (item.Seen.LabelNoticed ? _label.Interest : 0);
     }
 
-    /// <summary>Probability of passing an item on.</summary>
-    public double ShareChance(int user, bool byPerson, double like2, Claim? claim, bool labelNoticed, bool checkNoticed)
+    /// <summary>Tie to whoever the item comes from, before the bond.</summary>
+    private double Tie(in Impression item)
     {
-        if (_reactions.ConstantShare is { } constant)
+        if (item.Card.Sharer != Card.Root)
+        {
+            return _utility.TieFriend;
+        }
+
+        if (item.Edge < 0)
+        {
+            return item.Recommended ? _utility.TieStranger : 0;
+        }
+
+        return item.IsByCreator ? _input.Tie[item.Creator] : _utility.TieFriend;
+    }
+
+    private double ShareChance(in Impression item, double pull)
+    {
+        if (_rates.ConstantShare is { } constant)
         {
             return constant;
         }
 
-        double chance = _reactions.Share * (byPerson ? _reactions.ShareUser : 1) * like2 * _world.Profiles.ShareProneness[user];
-        if (claim is { IsFalse: true })
+        int user = item.Reader.User;
+        double chance = _rates.Share * (item.IsByCreator ? 1 : _rates.ShareUser) * pull * _world.Profiles.ShareProneness[user];
+        if (item.Claim is { IsFalse: true } claim)
         {
             chance *= _world.Profiles.Appetite[user] * _claims.ClaimShare
                 * (_input.Tick - claim.Start < _claims.NoveltyHours ? _claims.FalseNoveltyBoost : 1);
         }
 
         // Cuts are of what people would do, so that they act on those too whom the cap holds back.
-        chance = Math.Min(_reactions.ShareCap, chance);
-        chance *= labelNoticed ? 1 - _label.Sharing : 1;
-        chance *= checkNoticed ? 1 - _check.Sharing : 1;
-        chance *= _input.Rules.ShareFactor * (claim is { IsFalse: true } ? _input.Rules.ClaimShareFactor : 1);
-        return Math.Min(_reactions.ShareCap, chance);
+        chance = Math.Min(_rates.ShareCap, chance);
+        chance *= item.Seen.LabelNoticed ? 1 - _label.Sharing : 1;
+        chance *= item.CheckNoticed ? 1 - _check.Sharing : 1;
+        chance *= _input.Rules.ShareFactor * (item.IsFalse ? _input.Rules.ClaimShareFactor : 1);
+        return Math.Min(_rates.ShareCap, chance);
     }
 
-    /// <summary>Whether the user has an interaction left where commenting on this author uses one up, which it then does.</summary>
-    public bool HasInteraction(int local, int creator)
+    /// <summary>Whether the reader has an interaction left where commenting on this author uses one up, which it then does.</summary>
+    private bool SpendsInteraction(in Impression item)
     {
-        bool uses = creator < 0 || (_timeBound && _world.Creators[creator].IsAi);
+        bool uses = !item.IsByCreator || (_timeBound && _world.Creators[item.Creator].IsAi);
         if (!uses)
         {
             return true;
         }
 
-        if (_columns.InteractionsLeft[local] == 0)
+        ref byte left = ref _state.Columns.InteractionsLeft[item.Reader.Local];
+        if (left == 0)
         {
             return false;
         }
 
-        _columns.InteractionsLeft[local]--;
+        left--;
         return true;
+    }
+
+    /// <summary>What the reader did goes out with the tick.</summary>
+    private void Send(in Impression item, in Reaction reaction)
+    {
+        Card card = item.Card;
+        _counts.CountReaction(item, reaction);
+        _buffers.Engagements.Add(EngagementEvent.Of(card.Tick, card.Index, reaction.Liked, reaction.Commented, reaction.Shared));
+        if (reaction.Commented)
+        {
+            _buffers.Comments.Add(new Comment(item.Reader.User, card.Author, card.A));
+        }
+
+        if (reaction.Shared)
+        {
+            _state.Shared.Add(item.Reader.Local, card.A);
+            _buffers.Reshares.Add(new Reshare(card.PassedOn(item.Reader.User, _input.Tick + 1), card.Sharer));
+        }
     }
 }

@@ -18,8 +18,9 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>What a reader makes of a creator at an impression; <paramref name="draws"/> are those of user and post.</summary>
-    public Perception Perceive(int local, int user, int creator, ulong account, int edge, UserPostDraws draws)
+    public Perception Perceive(Reader reader, int creator, int edge, UserPostDraws draws)
     {
+        (int local, int user) = reader;
         bool isAi = world.Creators[creator].IsAi;
         bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
         FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
@@ -32,7 +33,7 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
         bool sees = false;
         if (!knew || onlyLabel)
         {
-            UserCreatorDraws pair = world.Draws.UserCreator(account, user);
+            UserCreatorDraws pair = world.Draws.UserCreator(world.CreatorKeys[creator], user);
             sees = isAi
                 ? draws.Discovery.Chance(_perception.DetectHazard) && CanTell(user, creator, pair)
                 : pair.FalseAlarm.Chance(_perception.FalseAlarm);

@@ -4,11 +4,7 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Parameters.Effects;
-using InfluenceSim.Model.Platforms;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -27,14 +23,11 @@ internal sealed class Session
     private const ulong EventKind = 0x53455353;
 
     private readonly World _world;
-    private readonly SimulationParameters _parameters;
-    private readonly UserColumns _columns;
-    private readonly FollowLists _follows;
-    private readonly PostMemory _shared;
+    private readonly FeedParameters _options;
+    private readonly UserState _state;
     private readonly TickBuffers _buffers;
-    private readonly LabelEffect _label;
     private readonly SessionFeed _feed;
-    private readonly Recognition _recognition;
+    private readonly Perceiving _perceiving;
     private readonly SessionCounts _counts;
     private readonly Convictions _convictions;
     private readonly Reactions _reactions;
@@ -43,183 +36,99 @@ internal sealed class Session
     private readonly Answering _answering;
     private readonly Sincerity _sincerity;
     private readonly OwnPosts _ownPosts;
-    private readonly int _users;
     private TickInput _input = null!;
     private EntityHash _hash;
 
-    public Session(World world, UserColumns columns, FollowLists follows, Inboxes inboxes, PostMemory read, PostMemory shared, TickBuffers buffers)
+    public Session(World world, UserState state, TickBuffers buffers)
     {
         _world = world;
-        _parameters = world.Parameters;
-        _columns = columns;
-        _follows = follows;
-        _shared = shared;
+        _options = world.Parameters.Feed;
+        _state = state;
         _buffers = buffers;
-        _label = LabelEffect.Of(_parameters);
-        _feed = new SessionFeed(world, follows, inboxes, read, shared);
-        _recognition = new Recognition(world, columns, follows);
-        _counts = new SessionCounts(world, columns, buffers);
-        _convictions = new Convictions(world, columns, buffers);
-        _reactions = new Reactions(world, columns);
-        _following = new Following(world, follows, buffers);
-        _learning = new Learning(world, columns, follows, buffers, _following);
-        _answering = new Answering(world, columns, follows, buffers, _learning);
-        _sincerity = new Sincerity(world, columns, follows, buffers);
-        _ownPosts = new OwnPosts(world, columns, buffers);
-        _users = world.Users;
+        _feed = new SessionFeed(world, state.Follows, state.Inboxes, state.Read, state.Shared);
+        Recognition = new Recognition(world, state.Columns, state.Follows);
+        _sincerity = new Sincerity(world, state.Columns, state.Follows, buffers);
+        _perceiving = new Perceiving(world, state, Recognition, _sincerity);
+        _counts = new SessionCounts(world, state.Columns, state.Follows, buffers);
+        _convictions = new Convictions(world, state.Columns, buffers);
+        _reactions = new Reactions(world, state, buffers, _counts);
+        _following = new Following(world, state.Follows, buffers);
+        _learning = new Learning(world, state, buffers, _following, _sincerity);
+        _answering = new Answering(world, state.Columns, state.Follows, buffers, _learning);
+        _ownPosts = new OwnPosts(world, state.Columns, buffers);
     }
 
     /// <summary>Who can tell a persona from a person.</summary>
-    public Recognition Recognition => _recognition;
+    public Recognition Recognition { get; }
 
     public void Begin(TickInput input)
     {
         _input = input;
         _feed.Begin(input);
-        _recognition.Begin(input);
+        Recognition.Begin(input);
+        _sincerity.Begin(input);
+        _perceiving.Begin(input);
         _counts.Begin(input);
         _reactions.Begin(input);
         _following.Begin(input);
         _learning.Begin(input);
         _answering.Begin(input);
-        _sincerity.Begin(input);
     }
 
     /// <summary>A creator answered a comment of a user of the block.</summary>
-    public void TakeAnswer(int local, int user, in Answer answer) => _answering.TakeAnswer(local, user, answer);
+    public void TakeAnswer(Reader reader, in Answer answer) => _answering.TakeAnswer(reader, answer);
 
     /// <summary>Runs the session of a user of the block.</summary>
-    public void Run(int local)
+    public void Run(Reader reader)
     {
-        int user = _columns.First + local;
-        _hash = new EntityHash(EventKind, (ulong)user);
-        _buffers.Witness?.Opened(user);
+        _hash = new EntityHash(EventKind, (ulong)reader.User);
+        _buffers.Witness?.Opened(reader.User);
         _counts.Open();
-        _answering.AnswerPeople(local);
-        _feed.Open(local, user);
+        _answering.AnswerPeople(reader.Local);
+        _feed.Open(reader.Local, reader.User);
         for (uint item = 0; item < MostItems; item++)
         {
-            ItemDraws draws = _world.Draws.Item(user, _input.Tick, item);
-            if (!_feed.TryNext(local, user, item, draws, out Card card, out bool recommended))
+            ItemDraws draws = _world.Draws.Item(reader.User, _input.Tick, item);
+            if (!_feed.TryNext(reader.Local, reader.User, item, draws, out Shown shown))
             {
                 break;
             }
 
-            double utility = Read(local, user, card, recommended);
-            double hazard = DetMath.Exp(-_parameters.Feed.ItemsKappa * (utility + ReferenceUtility)) / _parameters.Feed.ItemsMean;
+            double utility = Read(reader, shown);
+            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean;
             if (draws.EndOfSession.Chance(hazard))
             {
                 break;
             }
         }
 
-        _feed.Close(local);
-        _ownPosts.Write(_input, local, user);
-        _columns.HashScalars(local, ref _hash);
+        _feed.Close(reader.Local);
+        _ownPosts.Write(_input, reader);
+        _state.Columns.HashScalars(reader.Local, ref _hash);
         _buffers.Events += _hash.Finish();
     }
 
-    private double Read(int local, int user, in Card card, bool recommended)
+    /// <summary>Reads an item, phase by phase, and says how good it was.</summary>
+    private double Read(Reader reader, in Shown shown)
     {
-        Tally tally = _buffers.Tally;
-        int creator = card.Author - _users;
-        PostRow row = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index];
-        ulong account = _world.AccountKeyOf(card.Author);
-        ulong post = PostKey.Of(account, card.Day, card.Slot);
-        UserPostDraws draws = _world.Draws.UserPost(post, user);
-        UserPostMoreDraws more = _world.Draws.UserPostMore(post, user);
-        UserPostSharerDraws bySharer = _world.Draws.UserPostSharer(post, user, card.Sharer);
-        bool again = _feed.IsRepeat(local, card);
-        int edge = _follows.Find(local, card.Author);
+        _perceiving.Perceive(reader, shown, out Impression item);
+        _counts.CountImpression(item);
+        _convictions.Believe(item);
+        Reaction reaction = _reactions.React(item);
+        bool unfollowed = _following.Follow(item, reaction);
+        _learning.Learn(item, reaction, unfollowed);
+        _feed.Take(reader.Local, item.Card);
+        Record(item, reaction);
+        return reaction.Utility;
+    }
 
-        // Perceive.
-        Perception seen = creator < 0 ? default : _recognition.Perceive(local, user, creator, account, edge, draws);
-        Claim? claim = card.Claim == Claim.None ? null : _world.Claims[card.Claim];
-        bool isFalse = claim is { IsFalse: true };
-        bool isChecked = isFalse && FactCheck.IsOn(_world, _input.Rules, post, card.Tick, _input.Tick);
-        bool checkNoticed = isChecked && more.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
-        double bond = edge < 0 || creator < 0 ? 0 : _follows.Bond(local, edge);
-        double inKind = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust) ? _columns.TrustAi[local] : _columns.TrustHuman[local];
-        double trust = DetMath.Clamp(inKind + (_parameters.Relations.BondTrust * bond) + _sincerity.Trust(creator), 0, 1);
-        bool sponsorNoticed = card.Sponsored && _sincerity.NoticesSponsor(user, creator, bySharer.SponsorNoticed);
-
-        // Impression.
-        _counts.Impression(card, row, creator, edge, recommended, seen);
-        if (claim is not null)
-        {
-            _counts.Claim(local, claim, row.Class, seen.LabelNoticed || checkNoticed, isChecked);
-        }
-
-        // Belief.
-        if (claim is not null)
-        {
-            _convictions.Believe(local, user, claim, trust, seen.LabelNoticed, checkNoticed, bySharer.Belief, more.Corrected);
-        }
-
-        if (card.Agenda != Card.NoAgenda)
-        {
-            _convictions.Persuade(local, card.Agenda, trust, seen.LabelNoticed);
-        }
-
-        // Reactions.
-        double utility = _reactions.Utility(user, card, row, edge, recommended, trust, isFalse, sponsorNoticed)
-            + (_parameters.Relations.BondTie * bond)
-            - (seen.LabelNoticed ? _label.Interest : 0);
-        double like2 = 2 * DetMath.Sigmoid(utility);
-        ReactionParameters rates = _parameters.Reactions;
-        bool liked = !again && draws.Like.Chance(rates.Like * like2);
-        bool commented = !again && more.Comment.Chance(rates.Comment * like2) && _reactions.HasInteraction(local, creator);
-        double shareChance = _reactions.ShareChance(user, creator < 0, like2, claim, seen.LabelNoticed, checkNoticed);
-        bool shared = !_shared.Contains(local, card.A) && bySharer.Share.Chance(shareChance);
-        _counts.Reactions(card, row.Class, creator, liked, commented, shared);
-        _buffers.Engagements.Add(EngagementEvent.Of(card.Tick, card.Index, liked, commented, shared));
-        if (commented)
-        {
-            _buffers.Comments.Add(new Comment(user, card.Author, card.A));
-            tally.Counts[(int)Count.CommentsToMutual] += edge >= 0 && (_follows.Flags(local, edge) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
-        }
-
-        if (shared)
-        {
-            _shared.Add(local, card.A);
-            _buffers.Reshares.Add(new Reshare(card.PassedOn(user, _input.Tick + 1), card.Sharer));
-            if (claim is not null)
-            {
-                tally.ClaimShares[claim.Id]++;
-                tally.Counts[(int)(isFalse ? Count.FalseShares : Count.TrueShares)]++;
-                tally.Counts[(int)Count.FalseSharesOfShares] += isFalse && card.Sharer != Card.Root ? 1 : 0;
-                if (isFalse && _input.Day >= 0)
-                {
-                    _columns.FalseShares[local]++;
-                }
-            }
-        }
-
-        // Follow or unfollow.
-        bool unfollowed = false;
-        if (rates.FollowsChange)
-        {
-            unfollowed = _following.FollowOrUnfollow(local, user, card.Author, creator, post, edge, utility, like2, seen);
-        }
-
-        // Trust and fatigue.
-        if (sponsorNoticed)
-        {
-            _sincerity.LoseTrust(local, creator, seen.PerceivedAi);
-        }
-
-        if (liked && creator >= 0 && !unfollowed)
-        {
-            _sincerity.Warm(local, creator, card.Author);
-        }
-
-        _learning.LearnAndTire(local, user, card.Author, creator, account, unfollowed, seen);
-        _feed.Take(local, card);
-
-        tally.Counts[(int)Count.Utility] += Tally.Fixed(utility);
-        _buffers.Witness?.Read(new Reading(user, card, recommended, seen, checkNoticed, sponsorNoticed, utility));
-        _hash.Add(card.A);
-        _hash.Add(((ulong)(uint)card.Sharer << 32) | (liked ? 1u : 0) | (commented ? 2u : 0) | (shared ? 4u : 0) | (seen.PerceivedAi ? 8u : 0) | (recommended ? 16u : 0));
-        return utility;
+    private void Record(in Impression item, in Reaction reaction)
+    {
+        _buffers.Witness?.Read(item, reaction);
+        _buffers.Tally.Counts[(int)Count.Utility] += Tally.Fixed(reaction.Utility);
+        _hash.Add(item.Card.A);
+        _hash.Add(((ulong)(uint)item.Card.Sharer << 32)
+            | (reaction.Liked ? 1u : 0) | (reaction.Commented ? 2u : 0) | (reaction.Shared ? 4u : 0)
+            | (item.Seen.PerceivedAi ? 8u : 0) | (item.Recommended ? 16u : 0));
     }
 }

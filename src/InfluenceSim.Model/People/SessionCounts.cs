@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -7,7 +8,7 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.People;
 
 /// <summary>Counts what happens in sessions.</summary>
-internal sealed class SessionCounts(World world, UserColumns columns, TickBuffers buffers)
+internal sealed class SessionCounts(World world, UserColumns columns, FollowLists follows, TickBuffers buffers)
 {
     private const int ReachHours = 30 * SimulationParameters.HoursPerDay;
 
@@ -25,43 +26,93 @@ internal sealed class SessionCounts(World world, UserColumns columns, TickBuffer
     }
 
     /// <summary>An item is seen.</summary>
-    public void Impression(in Card card, in PostRow row, int creator, int edge, bool recommended, Perception seen)
+    public void CountImpression(in Impression item)
     {
-        long[] counts = buffers.Tally.Counts;
-        counts[(int)Count.ImpressionsOf + row.Class]++;
-        counts[(int)Count.AgeHours] += _input.Tick - card.Tick;
-        counts[(int)Count.Recommended] += recommended ? 1 : 0;
-        counts[(int)Count.Quality] += Tally.Fixed(row.Quality);
-        counts[(int)Count.Usefulness] += Tally.Fixed(row.Usefulness);
-        counts[(int)Count.Entertainment] += Tally.Fixed(row.Entertainment);
-        Variety(card);
-        if (creator < 0)
+        CountItem(item);
+        if (item.IsByCreator)
+        {
+            CountCreator(item);
+        }
+
+        if (item.Claim is { } claim)
+        {
+            CountClaim(item, claim);
+        }
+    }
+
+    /// <summary>What the reader did with an item.</summary>
+    public void CountReaction(in Impression item, in Reaction reaction)
+    {
+        if (reaction.Engagement == 0)
         {
             return;
         }
 
+        long[] counts = buffers.Tally.Counts;
+        int made = item.Row.Class;
+        counts[(int)Count.LikesOf + made] += reaction.Liked ? 1 : 0;
+        counts[(int)Count.CommentsOf + made] += reaction.Commented ? 1 : 0;
+        counts[(int)Count.SharesOf + made] += reaction.Shared ? 1 : 0;
+        if (item.IsByCreator)
+        {
+            Count first = world.Creators[item.Creator].IsAi ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
+            counts[(int)first + _input.Tier[item.Creator]] += reaction.Engagement;
+            buffers.Tally.CreatorEngagementByAge[_input.Tick - item.Card.Tick] += reaction.Engagement;
+        }
+
+        if (reaction.Commented && item.Edge >= 0)
+        {
+            bool isMutual = (follows.Flags(item.Reader.Local, item.Edge) & FollowFlags.Reciprocal) != 0;
+            counts[(int)Count.CommentsToMutual] += isMutual ? 1 : 0;
+        }
+
+        if (reaction.Shared && item.Claim is { } claim)
+        {
+            CountShare(item, claim);
+        }
+    }
+
+    private void CountItem(in Impression item)
+    {
+        PostRow row = item.Row;
+        long[] counts = buffers.Tally.Counts;
+        counts[(int)Count.ImpressionsOf + row.Class]++;
+        counts[(int)Count.AgeHours] += _input.Tick - item.Card.Tick;
+        counts[(int)Count.Recommended] += item.Recommended ? 1 : 0;
+        counts[(int)Count.Quality] += Tally.Fixed(row.Quality);
+        counts[(int)Count.Usefulness] += Tally.Fixed(row.Usefulness);
+        counts[(int)Count.Entertainment] += Tally.Fixed(row.Entertainment);
+        CountVariety(item.Card);
+    }
+
+    private void CountCreator(in Impression item)
+    {
+        long[] counts = buffers.Tally.Counts;
+        int creator = item.Creator;
         bool isAi = world.Creators[creator].IsAi;
         bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
-        counts[(int)Count.FollowerImpressions] += edge >= 0 ? 1 : 0;
+        counts[(int)Count.FollowerImpressions] += item.Edge >= 0 ? 1 : 0;
         counts[(int)(isAi ? Count.AiTierImpressionsOf : Count.HumanTierImpressionsOf) + _input.Tier[creator]]++;
         if (isAi)
         {
-            counts[(int)Count.AiPerceived] += seen.PerceivedAi ? 1 : 0;
+            counts[(int)Count.AiPerceived] += item.Seen.PerceivedAi ? 1 : 0;
             counts[(int)Count.AiUnlabelled] += labelled ? 0 : 1;
-            counts[(int)Count.AiLabelNoticed] += seen.LabelNoticed ? 1 : 0;
+            counts[(int)Count.AiLabelNoticed] += item.Seen.LabelNoticed ? 1 : 0;
         }
         else
         {
             // A person with AI tools who says so is neither mistaken nor labelled by mistake.
             bool says = (_input.Status[creator] & (byte)CreatorStatus.SelfDisclosed) != 0;
-            counts[(int)Count.HumanMistaken] += seen.PerceivedAi && !says ? 1 : 0;
+            counts[(int)Count.HumanMistaken] += item.Seen.PerceivedAi && !says ? 1 : 0;
             counts[(int)Count.HumanLabelled] += labelled && !says ? 1 : 0;
         }
     }
 
-    /// <summary>An item with a claim is seen.</summary>
-    public void Claim(int local, Claim claim, int authorClass, bool labelNoticed, bool isChecked)
+    private void CountClaim(in Impression item, Claim claim)
     {
+        int local = item.Reader.Local;
+        int authorClass = item.Row.Class;
+        bool labelNoticed = item.Seen.LabelNoticed || item.CheckNoticed;
         Tally tally = buffers.Tally;
         tally.ClaimImpressions[claim.Id]++;
         bool first = ((columns.Seen[local] >> claim.Id) & 1) == 0;
@@ -81,7 +132,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, TickBuffer
         tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative ? 1 : 0;
         tally.Counts[(int)Count.FalseImpressionsHuman] += authorClass is (int)CreatorClass.Influencer or (int)CreatorClass.Hybrid ? 1 : 0;
         tally.Counts[(int)Count.FalseLabelNoticed] += labelNoticed ? 1 : 0;
-        tally.Counts[(int)Count.FalseChecked] += isChecked ? 1 : 0;
+        tally.Counts[(int)Count.FalseChecked] += item.IsChecked ? 1 : 0;
         if (_input.Day >= 0)
         {
             columns.FalseImpressions[local]++;
@@ -93,28 +144,19 @@ internal sealed class SessionCounts(World world, UserColumns columns, TickBuffer
         }
     }
 
-    /// <summary>What the reader did with an item.</summary>
-    public void Reactions(in Card card, int authorClass, int creator, bool liked, bool commented, bool shared)
+    private void CountShare(in Impression item, Claim claim)
     {
-        int engagement = (liked ? 1 : 0) + (commented ? 1 : 0) + (shared ? 1 : 0);
-        if (engagement == 0)
+        Tally tally = buffers.Tally;
+        tally.ClaimShares[claim.Id]++;
+        tally.Counts[(int)(claim.IsFalse ? Count.FalseShares : Count.TrueShares)]++;
+        if (claim.IsFalse)
         {
-            return;
-        }
-
-        long[] counts = buffers.Tally.Counts;
-        counts[(int)Count.LikesOf + authorClass] += liked ? 1 : 0;
-        counts[(int)Count.CommentsOf + authorClass] += commented ? 1 : 0;
-        counts[(int)Count.SharesOf + authorClass] += shared ? 1 : 0;
-        if (creator >= 0)
-        {
-            Count first = world.Creators[creator].IsAi ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
-            counts[(int)first + _input.Tier[creator]] += engagement;
-            buffers.Tally.CreatorEngagementByAge[_input.Tick - card.Tick] += engagement;
+            tally.Counts[(int)Count.FalseSharesOfShares] += item.Card.Sharer != Card.Root ? 1 : 0;
+            columns.FalseShares[item.Reader.Local] += _input.Day >= 0 ? 1 : 0;
         }
     }
 
-    private void Variety(in Card card)
+    private void CountVariety(in Card card)
     {
         if (_lastAuthor >= 0)
         {

@@ -33,8 +33,22 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
         return notices;
     }
 
+    /// <summary>What an item tells of its author, who may have been unfollowed for it.</summary>
+    public void Judge(in Impression item, in Reaction reaction, bool unfollowed)
+    {
+        if (item.SponsorNoticed)
+        {
+            LoseTrust(item.Reader.Local, item.Creator, item.Seen.PerceivedAi);
+        }
+
+        if (reaction.Liked && item.IsByCreator && !unfollowed)
+        {
+            Warm(item.Reader.Local, item.Creator, item.Author);
+        }
+    }
+
     /// <summary>A sponsorship was noticed: if it was kept quiet, trust in the kind of creator that it is taken for falls.</summary>
-    public void LoseTrust(int local, int creator, bool takenForAi)
+    private void LoseTrust(int local, int creator, bool takenForAi)
     {
         if (Says(creator))
         {
@@ -46,7 +60,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>A follower liked a creator's post: the bond grows with the creator's authenticity.</summary>
-    public void Warm(int local, int creator, int author)
+    private void Warm(int local, int creator, int author)
     {
         int edge = _input.Authenticity.Length == 0 ? -1 : follows.Find(local, author);
         if (edge >= 0)

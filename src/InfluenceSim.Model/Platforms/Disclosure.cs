@@ -83,9 +83,15 @@ internal static class Disclosure
     /// <summary>Whether an account is banned: an undisclosed persona after its last strike, a person by mistake until the appeal.</summary>
     public static bool IsBanned(World world, int creator, Rules rules, int tick, CreatorStanding standing)
     {
+        bool isAi = IsMadeByAi(world, creator, standing);
+        if (isAi && Discloses(world, creator, standing, rules))
+        {
+            return false;
+        }
+
         foreach (StrikeRule rule in rules.Strikes)
         {
-            if (IsBanned(world, creator, rule, rules, tick, standing))
+            if (isAi ? Strikes(world, creator, standing, rule, tick) >= rule.ToBan : IsBannedByMistake(world, creator, standing, rule, tick))
             {
                 return true;
             }
@@ -95,13 +101,8 @@ internal static class Disclosure
     }
 
     // Several rules read the same draws, so that two that are alike are one.
-    private static bool IsBanned(World world, int creator, StrikeRule rule, Rules rules, int tick, CreatorStanding standing)
+    private static bool IsBannedByMistake(World world, int creator, CreatorStanding standing, StrikeRule rule, int tick)
     {
-        if (IsMadeByAi(world, creator, standing))
-        {
-            return !Discloses(world, creator, standing, rules) && Strikes(world, creator, standing, rule, tick) >= rule.ToBan;
-        }
-
         if (rule.FalsePositive <= 0)
         {
             return false;

@@ -37,27 +37,27 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
         }
     }
 
-    public void Read(in Reading reading)
+    public void Read(in Impression item, in Reaction reaction)
     {
-        int local = reading.User - users.First;
-        int author = reading.Card.Author;
+        int local = item.Reader.User - users.First;
+        int author = item.Card.Author;
         int creator = log.CreatorOf(author);
         TickInput input = run.Input;
         ulong begun = users.Columns.Believed[local] & ~_believed;
         Items.Add(new ItemRead
         {
             Tick = input.Tick,
-            Reader = reading.User,
+            Reader = item.Reader.User,
             Session = run.Sessions,
-            Card = reading.Card,
-            Post = run.PostOf(reading.Card),
-            Row = input.Rows[reading.Card.Tick % TickInput.Window][reading.Card.Index],
-            IsRecommended = reading.Recommended,
-            TakenForAi = reading.Seen.PerceivedAi,
-            LabelNoticed = reading.Seen.LabelNoticed,
-            CheckNoticed = reading.CheckNoticed,
-            SponsorNoticed = reading.SponsorNoticed,
-            Utility = reading.Utility,
+            Card = item.Card,
+            Post = run.PostOf(item.Card),
+            Row = input.Rows[item.Card.Tick % TickInput.Window][item.Card.Index],
+            IsRecommended = item.Recommended,
+            TakenForAi = item.Seen.PerceivedAi,
+            LabelNoticed = item.Seen.LabelNoticed,
+            CheckNoticed = item.CheckNoticed,
+            SponsorNoticed = item.SponsorNoticed,
+            Utility = reaction.Utility,
             IsMutual = (_known.GetValueOrDefault(author) & FollowFlags.Reciprocal) != 0,
             Status = creator < 0 ? CreatorStatus.None : (CreatorStatus)input.Status[creator],
             Followers = creator < 0 ? 0 : run.Followers[creator],

@@ -23,8 +23,8 @@ public sealed class StateColumnsTests
     public void Every_array_of_the_state_belongs_to_a_column()
     {
         HumanUsers users = Lived();
-        Assert.Empty(Forgotten(users, users.State));
-        Assert.True(Arrays(users).Count() > users.State.Columns.Count);
+        Assert.Empty(Forgotten(users, users.State.Table));
+        Assert.True(Arrays(users).Count() > users.State.Table.Columns.Count);
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class StateColumnsTests
         HumanUsers users = Lived();
         byte[] saved = users.Save();
         Hash128 hash = users.HashState();
-        foreach (Array values in users.State.Columns.Select(Values).OfType<Array>())
+        foreach (Array values in users.State.Table.Columns.Select(Values).OfType<Array>())
         {
             Buffer.SetByte(values, Buffer.ByteLength(values) - 1, (byte)(Buffer.GetByte(values, Buffer.ByteLength(values) - 1) ^ 1));
             Assert.NotEqual(hash, users.HashState());

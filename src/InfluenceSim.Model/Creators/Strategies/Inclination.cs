@@ -9,11 +9,10 @@ namespace InfluenceSim.Model.Creators.Strategies;
 /// Which strategy a person follows: people lean to one for good, and each week's mood may pull them to another. Keyed by
 /// the strategy's number, so that a further strategy leaves the rest of the choice as it was.
 /// </summary>
-internal static class Inclination
+internal sealed class Inclination(Draws draws, AdaptationParameters options, IReadOnlyList<NamedStrategy> strategies)
 {
     /// <summary>The open strategy to which the person leans most; none where no open one has a weight.</summary>
-    public static IStrategy? Choose(
-        Draws draws, ulong account, in Business business, CreatorReview review, AdaptationParameters options, IReadOnlyList<NamedStrategy> strategies)
+    public IStrategy? Choose(ulong account, in Business business, CreatorReview review)
     {
         IStrategy? best = null;
         double bestScore = double.NegativeInfinity;

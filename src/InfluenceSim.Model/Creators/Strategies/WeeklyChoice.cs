@@ -36,7 +36,7 @@ internal static class WeeklyChoice
 
         bool isLosing = review.EngagementShare < review.EngagementShareBefore * (1 - options.Tolerance);
         IStrategy? strategy = isBelow || isLosing
-            ? Inclination.Choose(world.Draws, profile.Key.Packed, judged, review, options, strategies)
+            ? new Inclination(world.Draws, options, strategies).Choose(profile.Key.Packed, judged, review)
             : null;
         Business next = strategy is null ? judged : strategy.Apply(judged, review, options);
 

@@ -52,15 +52,15 @@ internal sealed class Column<T>(T[] values, int perRow, HashForm form) : Column
 
     public override void Hash(int row, ref EntityHash hash, ref ulong word)
     {
-        ReadOnlySpan<T> own = values.AsSpan(row * perRow, perRow);
         if (form == HashForm.Run)
         {
-            hash.Add(own);
+            hash.Add<T>(values.AsSpan(row * perRow, perRow));
             return;
         }
 
-        foreach (T value in own)
+        for (int at = row * perRow; at < (row + 1) * perRow; at++)
         {
+            T value = values[at];
             word = Unsafe.SizeOf<T>() == sizeof(ulong) ? Bits(value) : (word << (Unsafe.SizeOf<T>() * BitsPerByte)) | Bits(value);
             if (form == HashForm.Word)
             {

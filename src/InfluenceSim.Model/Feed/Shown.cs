@@ -1,0 +1,9 @@
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Feed;
+
+/// <summary>What a feed puts before its reader.</summary>
+/// <param name="Card">The card.</param>
+/// <param name="Recommended">Whether the recommender shows it; else it comes from the inbox.</param>
+/// <param name="Again">Whether the reader read the post before.</param>
+internal readonly record struct Shown(Card Card, bool Recommended, bool Again);

@@ -1,0 +1,53 @@
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Platforms;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>The first phase of reading: what of an item gets through to its reader (MODEL section 4, perceive).</summary>
+internal sealed class Perceiving(World world, UserState state, Recognition recognition, Sincerity sincerity)
+{
+    private readonly SimulationParameters _parameters = world.Parameters;
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private TickInput _input = null!;
+
+    public void Begin(TickInput input) => _input = input;
+
+    /// <summary>Makes the impression of an item.</summary>
+    public void Perceive(Reader reader, in Shown shown, out Impression item)
+    {
+        Card card = shown.Card;
+        item.Reader = reader;
+        item.Card = card;
+        item.Recommended = shown.Recommended;
+        item.Again = shown.Again;
+        item.Row = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index];
+        item.Post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
+        item.Creator = card.Author - world.Users;
+        item.Draws = world.Draws.UserPost(item.Post, reader.User);
+        item.MoreDraws = world.Draws.UserPostMore(item.Post, reader.User);
+        item.SharerDraws = world.Draws.UserPostSharer(item.Post, reader.User, card.Sharer);
+        item.Edge = state.Follows.Find(reader.Local, card.Author);
+        item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, item.Creator, item.Edge, item.Draws);
+        item.Claim = card.Claim == Claim.None ? null : world.Claims[card.Claim];
+        item.IsChecked = item.Claim is { IsFalse: true } && FactCheck.IsOn(world, _input.Rules, item.Post, card.Tick, _input.Tick);
+        item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
+        item.SponsorNoticed = card.Sponsored
+            && sincerity.NoticesSponsor(reader.User, item.Creator, item.SharerDraws.SponsorNoticed);
+        item.Bond = item.Edge < 0 || item.Creator < 0 ? 0 : state.Follows.Bond(reader.Local, item.Edge);
+        item.Trust = TrustIn(reader, item.Creator, item.Bond, item.Seen);
+    }
+
+    private double TrustIn(Reader reader, int creator, double bond, Perception seen)
+    {
+        // Under a label preset the trust in AI is in the label's effect already.
+        bool asAi = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust);
+        double inKind = asAi ? state.Columns.TrustAi[reader.Local] : state.Columns.TrustHuman[reader.Local];
+        return DetMath.Clamp(inKind + (_parameters.Relations.BondTrust * bond) + sincerity.Trust(creator), 0, 1);
+    }
+}

@@ -1,0 +1,94 @@
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Platforms;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.People;
+
+/// <summary>All that a block keeps of its users from one tick to the next, as one table of columns.</summary>
+internal sealed class UserState
+{
+    private const ulong StateKind = 0x55534552;
+
+    public UserState(World world, int first, int count)
+    {
+        FeedParameters feed = world.Parameters.Feed;
+        Table = new ColumnTable(count);
+        Columns = new UserColumns(world, first, count, Table);
+        Inboxes = Table.Add(new Inboxes(count, feed.Inbox));
+        Follows = Table.Add(InitialFollows(world, first, count));
+        ulong[] read = Table.Add<ulong>(HashForm.Run, feed.ReadMemory);
+        ulong[] shared = Table.Add<ulong>(HashForm.Run, feed.SharedMemory);
+        Read = new PostMemory(read, Table.Add<int>(HashForm.JoinsNext));
+        Shared = new PostMemory(shared, Table.Add<int>());
+    }
+
+    /// <summary>What is saved, hashed and counted.</summary>
+    public ColumnTable Table { get; }
+
+    public UserColumns Columns { get; }
+
+    public Inboxes Inboxes { get; }
+
+    public FollowLists Follows { get; }
+
+    /// <summary>The posts last read.</summary>
+    public PostMemory Read { get; }
+
+    /// <summary>The posts last passed on.</summary>
+    public PostMemory Shared { get; }
+
+    /// <summary>Hash of the whole state: a sum over users.</summary>
+    public Hash128 Hash()
+    {
+        Hash128 sum = Hash128.Zero;
+        for (int user = 0; user < Columns.UserCount; user++)
+        {
+            var hash = new EntityHash(StateKind, (ulong)(Columns.First + user));
+            Table.Hash(user, ref hash);
+            sum += hash.Finish();
+        }
+
+        return sum;
+    }
+
+    private static FollowLists InitialFollows(World world, int first, int count)
+    {
+        int edges = 0;
+        for (int user = first; user < first + count; user++)
+        {
+            edges += world.Follows.FollowedBy(user).Length;
+        }
+
+        var lists = new FollowLists(count, edges);
+        for (int user = first; user < first + count; user++)
+        {
+            foreach (int account in world.Follows.FollowedBy(user))
+            {
+                bool back = account < world.Users && world.Follows.Has(account, user);
+                lists.Add(user - first, account, InitialFlags(world, account, back));
+            }
+        }
+
+        return lists;
+    }
+
+    private static FollowFlags InitialFlags(World world, int account, bool back)
+    {
+        FollowFlags flags = back ? FollowFlags.Reciprocal : FollowFlags.None;
+        if (account < world.Users)
+        {
+            return flags;
+        }
+
+        // A persona that disclosed before it was followed deceives nobody by its label.
+        int creator = account - world.Users;
+        bool disclosed = world.Creators[creator].IsAi
+            && world.Parameters.Platform.Prominence > 0
+            && Disclosure.IsSelfDisclosed(world, creator, world.Parameters.Platform.DisclosureToday);
+        return disclosed ? flags | FollowFlags.ShockSpent : flags;
+    }
+}
