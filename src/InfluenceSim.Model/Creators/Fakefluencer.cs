@@ -126,7 +126,8 @@ public sealed class Fakefluencer : ICreator
         // What a brand pays for carries its message and nothing else.
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
-        int claim = isAwake && _profile.Claims && draws.FalseClaim.Chance(_options.FalseShare) ? PostContent.Newest(_world, tick) : Claim.None;
+        bool pushes = isAwake && _profile.Claims && draws.FalseClaim.Chance(_options.FalseShare);
+        int claim = pushes ? PostContent.Newest(_world, tick) : Claim.None;
         (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
         if (claim == Claim.None && _profile.Claims && !isSponsored)
         {

@@ -10,7 +10,8 @@ internal static class Replies
     /// <summary>A person answers as many as energy allows: those with the largest keyed draws.</summary>
     public static List<Answer> Largest(World world, IReadOnlyList<Comment> comments, int most) =>
         [.. comments
-            .OrderByDescending(comment => DrawsOf(world, comment).Chosen.Bits).ThenBy(comment => comment.User).ThenBy(comment => comment.Post)
+            .OrderByDescending(comment => DrawsOf(world, comment).Chosen.Bits)
+            .ThenBy(comment => comment.User).ThenBy(comment => comment.Post)
             .Take(most)
             .Select(comment => new Answer(comment.Post, comment.User, 0))];
 

@@ -25,9 +25,9 @@ internal static class ConfigurationGraph
             for (int slot = 0; slot < followers[followed]; slot++)
             {
                 GraphLinkDraws link = draws.GraphLink(key, (uint)slot);
-                int follower = link.SameGroup.Chance(network.Homophily)
-                    ? own[link.Follower.Below(own.Length)]
-                    : link.Follower.Below(users);
+                bool isOwn = link.SameGroup.Chance(network.Homophily);
+                int place = link.Follower.Below(isOwn ? own.Length : users);
+                int follower = isOwn ? own[place] : place;
                 if (follower == followed)
                 {
                     continue;
@@ -56,7 +56,8 @@ internal static class ConfigurationGraph
         var counts = new int[users];
         for (int user = 0; user < users; user++)
         {
-            counts[user] = (int)(Math.Min(most, scale * shape[user]) + draws.FollowerCount(AccountKey.Person(user).Packed).Rounding.Uniform);
+            double rounding = draws.FollowerCount(AccountKey.Person(user).Packed).Rounding.Uniform;
+            counts[user] = (int)(Math.Min(most, scale * shape[user]) + rounding);
         }
 
         return counts;

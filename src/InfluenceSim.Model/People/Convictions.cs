@@ -68,7 +68,8 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
     private void Persuade(in Impression item)
     {
         ref float stance = ref columns.Stance[(item.Reader.Local * UserProfiles.Agendas) + item.Card.Agenda];
-        double move = _persuasion * (PersuasionTarget - stance) * (0.5 + (0.5 * item.Trust)) * (item.Seen.LabelNoticed ? 1 - _label.Persuasion : 1);
+        double move = _persuasion * (PersuasionTarget - stance) * (0.5 + (0.5 * item.Trust))
+            * (item.Seen.LabelNoticed ? 1 - _label.Persuasion : 1);
         stance = (float)DetMath.Clamp(stance + move, -1, 1);
         buffers.Tally.Counts[(int)Count.Persuasions]++;
     }

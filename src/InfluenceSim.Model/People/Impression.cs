@@ -8,7 +8,7 @@ namespace InfluenceSim.Model.People;
 /// An item that is read: who reads what, what the reader makes of it, and the draws of the two. It is made when the item is
 /// perceived and goes unchanged through all that follows (MODEL section 4).
 /// </summary>
-/// <remarks>Plain fields, written in place once and handed on by reference: an item is read every 300 ns, and a copy is 200 bytes.</remarks>
+/// <remarks>Plain fields, written in place once and handed on by reference: a copy of 200 bytes for each item would be felt.</remarks>
 internal struct Impression
 {
     public Reader Reader;

@@ -6,8 +6,8 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.People;
 
 /// <summary>
-/// What changes about the users of a block, one array per quantity, each a column of the block's table. Real state is stored as 32-bit floats, computed in
-/// double and rounded once on store.
+/// What changes about the users of a block, one array per quantity, each a column of the block's table. Real state is stored
+/// as 32-bit floats, computed in double and rounded once on store.
 /// </summary>
 internal sealed class UserColumns
 {

@@ -91,7 +91,10 @@ internal static class Disclosure
 
         foreach (StrikeRule rule in rules.Strikes)
         {
-            if (isAi ? Strikes(world, creator, standing, rule, tick) >= rule.ToBan : IsBannedByMistake(world, creator, standing, rule, tick))
+            bool isBanned = isAi
+                ? Strikes(world, creator, standing, rule, tick) >= rule.ToBan
+                : IsBannedByMistake(world, creator, standing, rule, tick);
+            if (isBanned)
             {
                 return true;
             }
@@ -180,6 +183,7 @@ internal static class Disclosure
         double rest = DetMath.Log(draws.Delay.OpenUniform);
         return IsMadeByAi(world, creator, standing)
             ? draws.Found.Chance(detector.Recall.For(DutyOf(world, creator))) && days >= -rest * detector.DelayDays
-            : detector.FalsePositive > 0 && draws.Mistaken.Chance(1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
+            : detector.FalsePositive > 0 && draws.Mistaken.Chance(
+                1 - DetMath.Exp(days / FalsePositiveDays * DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne))));
     }
 }

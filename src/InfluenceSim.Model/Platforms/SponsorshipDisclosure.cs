@@ -23,7 +23,8 @@ internal static class SponsorshipDisclosure
         for (int post = 0; post < posts && rules.AdDuties.Count > 0 && !IsDisclosed(world, creator, rules); post++)
         {
             Draw found = world.Draws.AdInspection(world.CreatorKeys[creator], week, post);
-            fine += rules.AdDuties.Max(duty => duty.Scope.Covers(world.Creators[creator].Class) && found.Chance(duty.Inspection) ? duty.Fine : 0);
+            fine += rules.AdDuties.Max(duty =>
+                duty.Scope.Covers(world.Creators[creator].Class) && found.Chance(duty.Inspection) ? duty.Fine : 0);
         }
 
         return fine;

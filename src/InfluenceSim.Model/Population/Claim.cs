@@ -63,7 +63,8 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
         {
             ClaimDraws own = draws.Claim(id);
             int topic = TopicOf(own.Topic, parameters.Population.Topics);
-            double plausibility = options.PlausibilityMin + ((options.PlausibilityMax - options.PlausibilityMin) * own.Plausibility.Uniform);
+            double plausibility = options.PlausibilityMin
+                + ((options.PlausibilityMax - options.PlausibilityMin) * own.Plausibility.Uniform);
             claims[id] = new Claim(id, IsFalseAt(id, options), topic, StartOf(id, parameters), plausibility);
         }
 

@@ -72,7 +72,10 @@ internal static class Roster
     {
         CreatorParameters options = parameters.Creators;
         CreatorDraws own = draws.Creator(key.Packed);
-        int niche = own.Niche.Below(parameters.Population.Topics);
+        int topics = parameters.Population.Topics;
+        Draw drawn = own.Niche;
+        int niche = key.Class == CreatorClass.Manipulative ? Claim.TopicOf(drawn, topics) : drawn.Below(topics);
+        Draw pace = own.PostsPerDay;
         int style = own.Style.Below(options.Bandit.Styles);
         if (key.Class == CreatorClass.Influencer)
         {
@@ -84,30 +87,27 @@ internal static class Roster
                 Niche = niche,
                 Style = style,
                 Talent = options.Influencer.TalentSd * SetupDraws.Normal(own.Talent),
-                PostsPerDay = SetupDraws.LogNormal(own.PostsPerDay, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
+                PostsPerDay = SetupDraws.LogNormal(pace, options.Influencer.PostsPerDay, options.Influencer.PostsLogSd),
                 Realism = 1,
                 Audience = audience,
                 Evades = false,
                 Reservation = EconomyParameters.OrePerKrona
-                    * SetupDraws.LogNormal(business.Reservation, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
-                Authenticity = DetMath.Clamp(economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.Authenticity)), 0, 1),
+                    * SetupDraws.LogNormal(
+                        business.Reservation, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
+                Authenticity = DetMath.Clamp(
+                    economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.Authenticity)), 0, 1),
                 Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.Usefulness),
             };
         }
 
         PersonaParameters persona = options.Of(key.Class);
-        if (key.Class == CreatorClass.Manipulative)
-        {
-            niche = Claim.TopicOf(own.Niche, parameters.Population.Topics);
-        }
-
         return new CreatorProfile
         {
             Key = key,
             Niche = niche,
             Style = style,
             Talent = 0,
-            PostsPerDay = SetupDraws.LogNormal(own.PostsPerDay, persona.PostsPerDay, persona.PostsLogSd),
+            PostsPerDay = SetupDraws.LogNormal(pace, persona.PostsPerDay, persona.PostsLogSd),
             Realism = DetMath.Clamp(persona.Realism + (persona.RealismSd * SetupDraws.Normal(own.Realism)), 0, 1),
             Audience = audience,
             Evades = Evades(key, EvadingShares.Of(parameters.Effects).For(key.Class), draws),

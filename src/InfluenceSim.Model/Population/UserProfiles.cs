@@ -109,22 +109,26 @@ public sealed class UserProfiles
         PersonDraws own = draws.Person(key);
         double x = SetupDraws.Normal(own.ClaimProneness);
         Sessions[user] = (float)Math.Min(p.SessionsMax, SetupDraws.LogNormal(own.Sessions, p.SessionsMedian, p.SessionsLogSd));
-        PostsPerSession[user] = (float)Math.Min(p.PostsPerSessionMax, SetupDraws.LogNormal(own.PostsPerSession, p.PostsPerSessionMedian, p.PostsPerSessionLogSd));
+        PostsPerSession[user] = (float)Math.Min(
+            p.PostsPerSessionMax, SetupDraws.LogNormal(own.PostsPerSession, p.PostsPerSessionMedian, p.PostsPerSessionLogSd));
         ShareProneness[user] = (float)SetupDraws.LogNormal(own.ShareProneness, DetMath.Exp(-p.ShareLogSd * p.ShareLogSd / 2), p.ShareLogSd);
         Proneness[user] = (float)x;
         Appetite[user] = (float)DetMath.Exp((p.AppetiteLogSd * x) - (p.AppetiteLogSd * p.AppetiteLogSd / 2));
-        Susceptibility[user] = (float)DetMath.Sigmoid(p.SusceptibilityMean + (p.SusceptibilitySd * HalfOfVariance * (x + SetupDraws.Normal(own.Susceptibility))));
+        Susceptibility[user] = (float)DetMath.Sigmoid(
+            p.SusceptibilityMean + (p.SusceptibilitySd * HalfOfVariance * (x + SetupDraws.Normal(own.Susceptibility))));
         Literacy[user] = (float)(p.LiteracySd * SetupDraws.Normal(own.Literacy));
         Attention[user] = (float)DetMath.Clamp(p.AttentionMean + (p.AttentionSd * SetupDraws.Normal(own.Attention)), 0, 1);
         TrustHuman[user] = (float)DetMath.Sigmoid(p.TrustHumanMean + (p.TrustHumanSd * SetupDraws.Normal(own.TrustInHumans)));
         TrustAi[user] = (float)DetMath.Sigmoid(p.TrustAiMean + (p.TrustAiSd * SetupDraws.Normal(own.TrustInAi)));
-        Interactions[user] = (float)SetupDraws.LogNormal(own.Interactions, parameters.Relations.InteractionsMedian, parameters.Relations.InteractionsLogSd);
+        Interactions[user] = (float)SetupDraws.LogNormal(
+            own.Interactions, parameters.Relations.InteractionsMedian, parameters.Relations.InteractionsLogSd);
 
         Campaign[user] = (float)draws.Campaign(key).Uniform;
         StanceDraws stances = draws.Stances(key);
         for (int agenda = 0; agenda < Agendas; agenda++)
         {
-            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(p.StanceSd * SetupDraws.Normal(stances.On(agenda)), -StanceBound, StanceBound);
+            double stance = p.StanceSd * SetupDraws.Normal(stances.On(agenda));
+            Stance[(user * Agendas) + agenda] = (float)DetMath.Clamp(stance, -StanceBound, StanceBound);
         }
 
         double sum = 0;

@@ -29,7 +29,7 @@ public sealed class ParametersTests
     /// <summary>Whether the compiler made it, as it makes methods of lambdas and of local functions.</summary>
     private static bool IsMade(MethodBase method) => method.Name.StartsWith('<') || method.DeclaringType!.Name.StartsWith('<');
 
-    /// <summary>Whether it is a record's constructor or takes one apart: its parameters are members, by name wherever they are read.</summary>
+    /// <summary>Whether it is a record's constructor or takes one apart: its parameters are members, read by name.</summary>
     private static bool NamesMembers(MethodBase method) =>
         method.DeclaringType!.GetMethod("PrintMembers", Declared) is not null && method.Name is ".ctor" or "Deconstruct";
 
@@ -37,7 +37,8 @@ public sealed class ParametersTests
     {
         public int Six(int g, int h, int i, in int j, out int k, int l) => k = a + b + c + d + e + f + g + h + i + j + l;
 
-        public int Five(int g, int h, int i, int j, int k) => Enumerable.Range(0, a).Select(l => l + b + c + d + e + f + g + h + i + j + k).Sum();
+        public int Five(int g, int h, int i, int j, int k) => Enumerable
+            .Range(0, a).Select(l => l + b + c + d + e + f + g + h + i + j + k).Sum();
     }
 
     private sealed record PlantedRecord(int A, int B, int C, int D, int E, int F);

@@ -66,7 +66,8 @@ public sealed class StateColumnsTests
         for (int column = 0; column < 4; column++)
         {
             var table = new ColumnTable(1);
-            byte[][] columns = [.. Enumerable.Range(0, 4).Select(number => table.Add<byte>(number == 3 ? HashForm.Word : HashForm.JoinsNext))];
+            byte[][] columns = [.. Enumerable.Range(0, 4)
+                .Select(number => table.Add<byte>(number == 3 ? HashForm.Word : HashForm.JoinsNext))];
             columns[column][0] = 1;
             var hash = new EntityHash(1, 1);
             table.Hash(0, ref hash);

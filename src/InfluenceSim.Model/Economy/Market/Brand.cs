@@ -29,7 +29,9 @@ internal sealed record Brand
     /// <summary>What it takes off the log value of an AI creator.</summary>
     public required double Aversion { get; init; }
 
-    public static Brand[] All(World world) => [.. Enumerable.Range(0, world.Parameters.Economy.Market.BrandsFor(world.Parameters.Creators.Influencers)).Select(number => Make(world, number))];
+    public static Brand[] All(World world) => [.. Enumerable
+        .Range(0, world.Parameters.Economy.Market.BrandsFor(world.Parameters.Creators.Influencers))
+        .Select(number => Make(world, number))];
 
     private static Brand Make(World world, int number)
     {

@@ -75,7 +75,8 @@ public sealed class InclinationTests
     }
 
     private static IStrategy? Choose(int person, int week, AdaptationParameters options) =>
-        new Inclination(World.Draws, options, NamedStrategy.All).Choose((ulong)person, Business.Of(World.Creators[0]), BusinessSample.Losing(week));
+        new Inclination(World.Draws, options, NamedStrategy.All).Choose(
+            (ulong)person, Business.Of(World.Creators[0]), BusinessSample.Losing(week));
 
     private static double Share(uint[] chosen, uint number) => chosen.Count(choice => choice == number) / (double)chosen.Length;
 }

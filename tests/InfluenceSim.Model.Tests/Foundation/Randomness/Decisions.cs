@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using InfluenceSim.Model.Foundation.Randomness;
@@ -24,9 +25,10 @@ internal static partial class Decisions
         Keys(keys).SelectMany(key => IsDraw(key.ReturnType) ? [key] : Draws(key.ReturnType));
 
     /// <summary>The name of a decision: of the struct or the set of keys, and of the member.</summary>
-    public static string Name(MethodBase decision) => $"{decision.DeclaringType!.Name}.{decision.Name.Replace("get_", string.Empty, StringComparison.Ordinal)}";
+    public static string Name(MethodBase decision) =>
+        $"{decision.DeclaringType!.Name}.{decision.Name.Replace("get_", string.Empty, StringComparison.Ordinal)}";
 
-    /// <summary>Decisions with the methods of some types that read them; what the compiler made of a method counts as the method.</summary>
+    /// <summary>Decisions with the places that read them, by method of some types, a method as often as it does; what the compiler made of a method counts as the method.</summary>
     public static ILookup<string, string> Readers(IEnumerable<Type> types, IEnumerable<MethodInfo> decisions)
     {
         var names = decisions.DistinctBy(Name).ToDictionary(decision => (decision.Module, decision.MetadataToken), Name);
@@ -35,7 +37,6 @@ internal static partial class Decisions
             .SelectMany(method => Dependencies.Members(method).OfType<MethodInfo>()
                 .Where(called => names.ContainsKey((called.Module, called.MetadataToken)))
                 .Select(called => (Decision: names[(called.Module, called.MetadataToken)], Reader: Written(method))))
-            .Distinct()
             .ToLookup(use => use.Decision, use => use.Reader);
     }
 
@@ -58,7 +59,7 @@ internal static partial class Decisions
         ? [(member, member.Invoke(given, [])!)]
         : Indices.Select(index => (member, member.Invoke(given, [index])!));
 
-    private static object Entity(Type type, int entity) => Convert.ChangeType(entity, type, System.Globalization.CultureInfo.InvariantCulture);
+    private static object Entity(Type type, int entity) => Convert.ChangeType(entity, type, CultureInfo.InvariantCulture);
 
     /// <summary>The method as it was written, where the compiler made it of a lambda, a local function or an iterator.</summary>
     private static string Written(MethodBase method)
