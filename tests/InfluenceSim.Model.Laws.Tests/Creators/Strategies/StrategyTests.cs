@@ -1,10 +1,6 @@
-using InfluenceSim.Model.Creators.Strategies;
-using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
-namespace InfluenceSim.Model.Tests.Creators.Strategies;
-
+[Trait("Promise", "people-by-the-book")]
 public sealed class StrategyTests
 {
     private static readonly AdaptationParameters Options = new();
@@ -82,7 +78,8 @@ public sealed class StrategyTests
         Assert.Equal((week.Authenticity, week.Volume), (later.Authenticity, later.Volume));
     }
 
-    private static World Only(string strategy) => BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
+    private static World Only(string strategy) =>
+        BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
 
     private static IEnumerable<CreatorReview> Weeks(int number) => Enumerable.Range(3, number).Select(week => BusinessSample.Losing(week));
 }
