@@ -159,7 +159,12 @@ public sealed class CreatorLawTests
             WarmUp = 0,
             Population = new PopulationParameters
             {
-                Users = 300, Topics = 5, SessionsMedian = 1e9, SessionsMax = 1e9, PostsPerSessionMedian = 0.8, PostsPerSessionLogSd = 1,
+                Users = 300,
+                Topics = 5,
+                SessionsMedian = 1e9,
+                SessionsMax = 1e9,
+                PostsPerSessionMedian = 0.8,
+                PostsPerSessionLogSd = 1,
             },
             Feed = new FeedParameters { SessionCap = 1 },
             Claims = CreatorScene.Parameters.Claims with { UserFalseShare = 0.2, UserFalseMax = 0.5 },

@@ -28,7 +28,8 @@ internal sealed class InfluencerLaw(World world, int creator)
 
         int tick = _content.Tick(post, brief.Day);
         bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
-        int claim = isPaid ? Claim.None : _content.ClaimOf(post, _draws.Uniform(Draw.PostContent, 0, post), topic, _options.FalseShare, tick);
+        double claimed = _draws.Uniform(Draw.PostContent, 0, post);
+        int claim = isPaid ? Claim.None : _content.ClaimOf(post, claimed, topic, _options.FalseShare, tick);
         (double entertainment, double usefulness, double quality) =
             _content.Worth(post, topic, style, 0, _profile.Talent, _profile.Usefulness);
         return new Post(

@@ -40,7 +40,11 @@ public sealed class MarketLawTests
         {
             Sponsored = new SponsoredParameters
             {
-                MaxShare = 0.6, LeastReach = 0.05, RateMemory = 0.8, RatePriorWeight = 0.1, RatePrior = 0.03,
+                MaxShare = 0.6,
+                LeastReach = 0.05,
+                RateMemory = 0.8,
+                RatePriorWeight = 0.1,
+                RatePrior = 0.03,
             },
         },
         ["other money"] = new()

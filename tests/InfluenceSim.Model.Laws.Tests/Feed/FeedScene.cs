@@ -50,7 +50,12 @@ internal sealed class FeedScene
         Network = new NetworkParameters { Kind = GraphKind.File },
         Population = new PopulationParameters
         {
-            Users = Users, Topics = Topics, SessionsMedian = 1e9, SessionsLogSd = 0, SessionsMax = 1e9, PostsPerSessionMedian = 0,
+            Users = Users,
+            Topics = Topics,
+            SessionsMedian = 1e9,
+            SessionsLogSd = 0,
+            SessionsMax = 1e9,
+            PostsPerSessionMedian = 0,
         },
         Creators = new CreatorParameters
         {

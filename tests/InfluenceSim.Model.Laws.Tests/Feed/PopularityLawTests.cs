@@ -86,7 +86,8 @@ public sealed class PopularityLawTests
         Post any = scene.Posts.Values.First(post => post.Post.Author < FeedScene.Users).Post;
         Post[] posts = [.. Enumerable.Range(0, 12).Select(author => any with { Author = author, Tick = 0, Slot = 0 })];
         Prepare(platform, scene, 0, posts, []);
-        TickInput input = Prepare(platform, scene, 1, [], [.. posts.Select((_, index) => EngagementEvent.Of(0, index, true, false, false))]);
+        EngagementEvent[] likes = [.. posts.Select((_, index) => EngagementEvent.Of(0, index, true, false, false))];
+        TickInput input = Prepare(platform, scene, 1, [], likes);
         PublishedPost[] published = [.. posts.Select((post, index) => new PublishedPost(scene.World, post, index))];
         foreach (PublishedPost post in published)
         {

@@ -17,7 +17,10 @@ internal static class PlatformScene
                 Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = 0 },
                 Creators = (creators ?? new CreatorParameters()) with
                 {
-                    Influencers = people, Fakefluencers = personas, Operators = Math.Max(3, personas / 2), CreatorFollows = 0,
+                    Influencers = people,
+                    Fakefluencers = personas,
+                    Operators = Math.Max(3, personas / 2),
+                    CreatorFollows = 0,
                 },
                 Economy = new EconomyParameters { Enabled = hasEconomy },
                 Effects = effects ?? new EffectParameters { Evasion = EvasionPreset.None },
@@ -27,19 +30,19 @@ internal static class PlatformScene
     /// <summary>What the platform prepares for an hour.</summary>
     public static TickInput At(World world, int tick, CreatorStanding[]? standings, params Policy[] policies) =>
         new Platform(world).Prepare(new PlatformRequest
-    {
-        Tick = tick,
-        Rules = Rules.On(world.Parameters.Platform, policies, (tick / 24) - WarmUp),
-        Posts = [],
-        Reshares = [],
-        Engagements = [],
-        Notices = [],
-        Comments = [],
-        Answers = [],
-        Audiences = [.. world.Creators.Select(_ => 1)],
-        Standings = standings ?? new CreatorStanding[world.Creators.Count],
-        FullSurvey = false,
-    });
+        {
+            Tick = tick,
+            Rules = Rules.On(world.Parameters.Platform, policies, (tick / 24) - WarmUp),
+            Posts = [],
+            Reshares = [],
+            Engagements = [],
+            Notices = [],
+            Comments = [],
+            Answers = [],
+            Audiences = [.. world.Creators.Select(_ => 1)],
+            Standings = standings ?? new CreatorStanding[world.Creators.Count],
+            FullSurvey = false,
+        });
 
     public static CreatorStatus[] Statuses(World world, int tick, params Policy[] policies) =>
         [.. At(world, tick, null, policies).Status.Select(status => (CreatorStatus)status)];

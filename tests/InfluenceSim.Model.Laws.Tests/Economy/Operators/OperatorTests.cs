@@ -73,7 +73,9 @@ public sealed class OperatorTests
     {
         Rules rules = With(new EconomyRules
         {
-            VerificationCost = PerKind.Of(10_000), VerificationDays = PerKind.Of(13.5), PersonaCap = PerKind.Of(12),
+            VerificationCost = PerKind.Of(10_000),
+            VerificationDays = PerKind.Of(13.5),
+            PersonaCap = PerKind.Of(12),
         });
         var run = new OperatorRun(World, 0, _ => rules) { Persona = (creator, _) => Earning(creator, 3_000_000) };
         Dictionary<int, OperatorPlan> plans = run.Until(20);
