@@ -44,5 +44,25 @@ public sealed class EntryTests
         Assert.True(watchers.Length > 50 && watchers.Max() < World.Creators.Count / 5);
     }
 
+    [Fact]
+    public void Peers_are_the_next_on_a_ring_from_a_place_of_ones_own()
+    {
+        var draws = new KeyedWords(World.Key.Value);
+        uint Place(int creator, int word) => draws.Word(Draw.Peers, word, KeyedWords.Account(World.Creators[creator].Key));
+        int[][] peers = WatchedPeers.Of(World);
+        int[] ring =
+        [
+            .. Enumerable.Range(0, World.Creators.Count)
+                .Where(creator => !World.Creators[creator].IsReserve)
+                .OrderBy(creator => Place(creator, 0)),
+        ];
+        for (int creator = 0; creator < peers.Length; creator++)
+        {
+            int[] others = [.. ring.Where(peer => peer != creator)];
+            uint from = Place(creator, 1);
+            Assert.Equal(others.OrderBy(peer => Place(peer, 0) < from).Take(5), peers[creator]);
+        }
+    }
+
     private static AccountKey Key(int creator) => World.Creators[creator].Key;
 }

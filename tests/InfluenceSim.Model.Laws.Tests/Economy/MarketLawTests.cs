@@ -56,7 +56,8 @@ public sealed class MarketLawTests
         ["orders"] = new()
         {
             Brand = new BrandParameters { Saving = 0.5, BudgetMedian = 90_000, Aversion = 0.6 },
-            Commissions = new CommissionParameters { PaybackWeeks = 20, Price = 50_000, Noise = 1, FeeMargin = 0.2, PatienceWeeks = 50 },
+            Costs = new PostCostParameters { Persona = 120 },
+            Commissions = new CommissionParameters { PaybackWeeks = 20, Price = 50_000, Noise = 1, FeeMargin = 1.5, PatienceWeeks = 50 },
         },
     };
 

@@ -39,4 +39,5 @@ internal enum Draw
     Inclination = 61,
     Mood = 62,
     Trend = 63,
+    Peers = 64,
 }
