@@ -19,7 +19,11 @@ public sealed class EntryLawTests
         var draws = new KeyedWords(world.Key.Value);
         var economy = new CreatorEconomy(world);
         int[] entrants = [.. Enumerable.Range(0, world.Creators.Count).Where(creator => world.Creators[creator].EntryWeek > 0)];
-        Assert.Equal(0.1 * 60 * (Weeks - 3), entrants.Length);
+
+        // A tenth of 60 people for each week after the warm-up.
+        Assert.Equal(
+            Enumerable.Range(3, Weeks - 3).SelectMany(week => Enumerable.Repeat(week, 6)),
+            entrants.Select(creator => world.Creators[creator].EntryWeek).Order());
         bool[] isThere = new bool[world.Creators.Count];
         for (int week = 1; week < Weeks; week++)
         {
@@ -56,7 +60,7 @@ public sealed class EntryLawTests
 
     private static MarketOutcome Outcome(World world, int week, double income) => new(
         week,
-        [.. world.Creators.Select(creator => new CreatorDeal(creator.IsAi ? 0 : (long)(income * 100) + 50, 50, 0, 1, -1))],
+        [.. world.Creators.Select(creator => new CreatorDeal(creator.IsAi ? 0 : (long)(income * 130), (long)(income * 30), 0, 1, -1))],
         [.. world.Operators.Select(_ => default(OperatorAccount))],
         [],
         new EconomySurvey(),

@@ -38,6 +38,13 @@ public sealed class OperatorTests
     }
 
     [Fact]
+    public void Personas_of_day_0_have_paid_nothing_back_before_a_first_week_is_over()
+    {
+        var run = new OperatorRun(World, 0) { Week = 0, Persona = (creator, week) => Earning(creator, 0, cost: week == 0 ? 0 : 100) };
+        Assert.All(run.Until(5).Values, plan => Assert.Empty(plan.Launches));
+    }
+
+    [Fact]
     public void What_a_brand_ordered_in_the_same_week_says_nothing_about_paying_back()
     {
         // The operator's own persona earns its cost in four weeks; the one that was ordered only loses.
