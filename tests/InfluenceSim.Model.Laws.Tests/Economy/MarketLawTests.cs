@@ -70,7 +70,7 @@ public sealed class MarketLawTests
     private static readonly Dictionary<string, EconomyRules> Levers = new()
     {
         ["demonetised"] = new() { DemonetisedAi = new PerKind(0.1, 0.5, 0.9), DemonetisedUndisclosed = new PerKind(0.6, 0.2, 0.3) },
-        ["brand code"] = new() { BrandAversion = 0.7 },
+        ["brand code"] = new() { BrandAversion = 1.5 },
     };
 
     public static TheoryData<string> Names => [.. Markets.Keys];
