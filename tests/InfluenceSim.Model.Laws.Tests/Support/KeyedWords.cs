@@ -1,8 +1,8 @@
 namespace InfluenceSim.Model.Laws.Tests.Support;
 
 /// <summary>
-/// The keyed draws of a replicate, made a second time: Philox4x32-10 from Salmon et al. (2011), the layout of the counter and the
-/// key of a post as the documents state them. Nothing here calls the model.
+/// The keyed draws of a replicate by purpose and word, with the layout of the counter as the documents state it. Nothing here calls
+/// the model.
 /// </summary>
 internal readonly struct KeyedWords(ulong key)
 {
@@ -40,17 +40,15 @@ internal readonly struct KeyedWords(ulong key)
     public uint Word(Draw purpose, int word, ulong entity, long second = 0, long third = 0)
     {
         uint number = (uint)purpose;
-        (uint a, uint b) = ((uint)entity, (uint)(entity >> 32));
-        (uint c, uint d) = (((uint)second & 0x0FFFFFFF) | (number % 16 << 28), ((uint)third & 0x0FFFFFFF) | (number / 16 << 28));
-        (uint left, uint right) = ((uint)key, (uint)(key >> 32));
-        for (int round = 0; round < 10; round++)
-        {
-            (ulong p, ulong q) = (0xD2511F53UL * a, 0xCD9E8D57UL * c);
-            (a, b, c, d) = ((uint)(q >> 32) ^ b ^ left, (uint)q, (uint)(p >> 32) ^ d ^ right, (uint)p);
-            (left, right) = unchecked((left + 0x9E3779B9, right + 0xBB67AE85));
-        }
-
-        return word switch { 0 => a, 1 => b, 2 => c, _ => d };
+        Span<uint> block =
+        [
+            (uint)entity,
+            (uint)(entity >> 32),
+            ((uint)second & 0x0FFFFFFF) | (number % 16 << 28),
+            ((uint)third & 0x0FFFFFFF) | (number / 16 << 28),
+        ];
+        PlainPhilox.Mix(block, (uint)key, (uint)(key >> 32));
+        return block[word];
     }
 
     /// <summary>Key of a creator's account: class 4 bits, group 28, number 32.</summary>
@@ -61,11 +59,5 @@ internal readonly struct KeyedWords(ulong key)
         account < world.Users ? (ulong)account : Account(world.Creators[account - world.Users].Key);
 
     /// <summary>Key of a post: its account, day and slot, mixed.</summary>
-    public static ulong Post(ulong account, int day, int slot)
-    {
-        ulong x = unchecked((account * 0x9E3779B97F4A7C15) + ((ulong)day * 256) + (ulong)slot);
-        x = unchecked((x ^ (x >> 31)) * 0x7FB5D329728EA185);
-        x = unchecked((x ^ (x >> 27)) * 0x81DADEF4BC2DD44D);
-        return x ^ (x >> 33);
-    }
+    public static ulong Post(ulong account, int day, int slot) => ReaderDraws.Post(account, day, slot);
 }
