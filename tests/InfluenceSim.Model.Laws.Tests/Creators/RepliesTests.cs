@@ -1,14 +1,12 @@
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Population;
-using InfluenceSim.Model.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Creators;
 
-namespace InfluenceSim.Model.Tests.Creators;
-
+[Trait("Promise", "people-by-the-book")]
 public sealed class RepliesTests
 {
-    private static readonly World World = SmallWorld.Build(SmallWorld.Parameters(users: 200) with { Relations = new RelationParameters { RepliesPerDay = 20, AiReplyRate = 0.7 } });
+    private static readonly RelationParameters Relations = new() { RepliesPerDay = 20, AiReplyRate = 0.7 };
+
+    private static readonly World World =
+        SmallWorld.Build(SmallWorld.Parameters(users: 200) with { Relations = Relations });
 
     [Theory]
     [InlineData(0)]
@@ -20,7 +18,9 @@ public sealed class RepliesTests
         Comment[] all = Comments(Number(isAi: false), comments);
         IReadOnlyList<Answer> answers = Plan(all, isAi: false);
         Assert.Equal(Math.Min(20, comments), answers.Count);
-        Assert.Equal(all.OrderByDescending(Draw).Take(20).Select(comment => (comment.Post, comment.User)).Order(), answers.Select(answer => (answer.Post, answer.User)).Order());
+        Assert.Equal(
+            all.OrderByDescending(Draw).Take(20).Select(comment => (comment.Post, comment.User)).Order(),
+            answers.Select(answer => (answer.Post, answer.User)).Order());
 
         // Who is answered does not depend on the order in which comments came.
         Assert.Equal(answers, Plan([.. all.Reverse()], isAi: false));
@@ -51,7 +51,9 @@ public sealed class RepliesTests
         [.. Enumerable.Range(0, number).Select(i => new Comment(
             i % World.Users,
             World.Users + creator,
-            Card.IdentityOf(new Post(World.Users + creator, 40, (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class))))];
+            Card.IdentityOf(new Post(World.Users
+                + creator, 40, (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
+                World.Creators[creator].Class))))];
 
     private static uint Draw(Comment comment)
     {

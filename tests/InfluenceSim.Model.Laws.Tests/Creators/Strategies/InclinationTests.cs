@@ -1,10 +1,6 @@
-using InfluenceSim.Model.Creators.Strategies;
-using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
-namespace InfluenceSim.Model.Tests.Creators.Strategies;
-
+[Trait("Promise", "people-by-the-book")]
 public sealed class InclinationTests
 {
     private const int People = 4_000;
@@ -13,7 +9,8 @@ public sealed class InclinationTests
     [Fact]
     public void Weights_give_the_shares_of_people_who_choose_a_strategy()
     {
-        var options = new AdaptationParameters { Mood = 0, Strategies = new StrategyWeights { Invest = 3, Volume = 1, Trend = 0, Discount = 1, AdoptAi = 0 } };
+        var weights = new StrategyWeights { Invest = 3, Volume = 1, Trend = 0, Discount = 1, AdoptAi = 0 };
+        var options = new AdaptationParameters { Mood = 0, Strategies = weights };
         uint[] chosen = [.. Enumerable.Range(0, People).Select(person => Choose(person, 3, options)!.Number)];
         Assert.Equal(0.6, Share(chosen, 1), 0.03);
         Assert.Equal(0.2, Share(chosen, 2), 0.03);
@@ -39,7 +36,9 @@ public sealed class InclinationTests
     {
         NamedStrategy[] all = [.. NamedStrategy.All];
         NamedStrategy[] permuted = [.. all.Select((named, index) => named with { Name = all[(index + 2) % all.Length].Name }).Reverse()];
-        Assert.NotEqual(all.Select(named => (named.Name, named.Strategy.Number)).Order(), permuted.Select(named => (named.Name, named.Strategy.Number)).Order());
+        Assert.NotEqual(
+            all.Select(named => (named.Name, named.Strategy.Number)).Order(),
+            permuted.Select(named => (named.Name, named.Strategy.Number)).Order());
         for (int creator = 0; creator < 40; creator++)
         {
             CreatorReview[] reviews = [.. Enumerable.Range(1, 30).Select(week => BusinessSample.Losing(week, 300_000 * (week % 3)))];

@@ -1,13 +1,13 @@
 using CsCheck;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Worlds;
 
-namespace InfluenceSim.Model.Tests.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
+[Trait("Promise", "people-by-the-book")]
 public sealed class DiurnalTests
 {
     private static readonly Gen<FeedParameters> Feeds =
-        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1]).Select((first, second) => new FeedParameters { DiurnalFirst = first, DiurnalSecond = second });
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1])
+            .Select((first, second) => new FeedParameters { DiurnalFirst = first, DiurnalSecond = second });
 
     [Fact]
     public void Weights_have_mean_one_and_are_never_negative() =>

@@ -1,10 +1,6 @@
-using InfluenceSim.Model.Creators.Strategies;
-using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
-namespace InfluenceSim.Model.Tests.Creators.Strategies;
-
+[Trait("Promise", "people-by-the-book")]
 public sealed class StrategyTests
 {
     private static readonly AdaptationParameters Options = new();
@@ -53,6 +49,10 @@ public sealed class StrategyTests
         Assert.Equal((3, 2), (week.TrendTopic, week.TrendStyle));
         Assert.Equal(-1, BusinessSample.Run(world, 0, [BusinessSample.Losing(3), BusinessSample.Review(4, 100_000_000)]).TrendTopic);
 
+        // Of two that grew alike the first of the list, whose order is drawn.
+        CreatorReview alike = BusinessSample.Losing(3) with { Peers = [new PeerWeek(1, 1.5, 5, 1), new PeerWeek(2, 1.5, 1, 1)] };
+        Assert.Equal(5, BusinessSample.Run(world, 0, [alike]).TrendTopic);
+
         // Nobody grew: there is no trend to go with.
         CreatorReview still = BusinessSample.Losing(3) with { Peers = [new PeerWeek(1, 1, 3, 2), new PeerWeek(2, 0.4, 1, 1)] };
         Assert.Equal(-1, BusinessSample.Run(world, 0, [still]).TrendTopic);
@@ -82,7 +82,8 @@ public sealed class StrategyTests
         Assert.Equal((week.Authenticity, week.Volume), (later.Authenticity, later.Volume));
     }
 
-    private static World Only(string strategy) => BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
+    private static World Only(string strategy) =>
+        BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
 
     private static IEnumerable<CreatorReview> Weeks(int number) => Enumerable.Range(3, number).Select(week => BusinessSample.Losing(week));
 }

@@ -1,9 +1,8 @@
 using CsCheck;
-using InfluenceSim.Model.Feed;
-using InfluenceSim.Model.Messages;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
+[Trait("Promise", "people-by-the-book")]
 public sealed class RecommenderRingTests
 {
     private const int Topics = 4;
@@ -30,7 +29,8 @@ public sealed class RecommenderRingTests
             var extra = new Point(1, added, new Card(5_000, 0));
             RecommenderRing before = Ring(points);
             RecommenderRing after = Ring([.. points, extra]);
-            Card? Choice(RecommenderRing ring) => ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
+            Card? Choice(RecommenderRing ring) =>
+                ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
             Assert.True(Choice(after) == Choice(before) || Choice(after) == extra.Card);
         }, iter: 1_000);
 

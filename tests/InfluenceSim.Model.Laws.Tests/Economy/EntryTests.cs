@@ -1,15 +1,11 @@
-using InfluenceSim.Model.Creators.Strategies;
-using InfluenceSim.Model.Economy;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Population;
-using InfluenceSim.Model.Worlds;
+namespace InfluenceSim.Model.Laws.Tests.Economy;
 
-namespace InfluenceSim.Model.Tests.Creators.Strategies;
-
+[Trait("Promise", "people-by-the-book")]
 public sealed class EntryTests
 {
     private static readonly World World = BusinessSample.Build(new AdaptationParameters { Entry = 1 }, influencers: 100);
-    private static readonly int[] Entrants = [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].EntryWeek > 0)];
+    private static readonly int[] Entrants =
+        [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].EntryWeek > 0)];
 
     [Fact]
     public void More_enter_where_creators_earn_more_and_who_enters_for_little_enters_for_more()
@@ -46,6 +42,26 @@ public sealed class EntryTests
         // Everybody is watched by somebody or other, nobody by all.
         int[] watchers = [.. peers.SelectMany(own => own).GroupBy(peer => peer).Select(group => group.Count())];
         Assert.True(watchers.Length > 50 && watchers.Max() < World.Creators.Count / 5);
+    }
+
+    [Fact]
+    public void Peers_are_the_next_on_a_ring_from_a_place_of_ones_own()
+    {
+        var draws = new KeyedWords(World.Key.Value);
+        uint Place(int creator, int word) => draws.Word(Draw.Peers, word, KeyedWords.Account(World.Creators[creator].Key));
+        int[][] peers = WatchedPeers.Of(World);
+        int[] ring =
+        [
+            .. Enumerable.Range(0, World.Creators.Count)
+                .Where(creator => !World.Creators[creator].IsReserve)
+                .OrderBy(creator => Place(creator, 0)),
+        ];
+        for (int creator = 0; creator < peers.Length; creator++)
+        {
+            int[] others = [.. ring.Where(peer => peer != creator)];
+            uint from = Place(creator, 1);
+            Assert.Equal(others.OrderBy(peer => Place(peer, 0) < from).Take(5), peers[creator]);
+        }
     }
 
     private static AccountKey Key(int creator) => World.Creators[creator].Key;

@@ -1,12 +1,7 @@
-using InfluenceSim.Model.Economy.Market;
-using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Worlds;
-
-namespace InfluenceSim.Model.Tests.Economy;
+namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>A brand with a persona made to measure.</summary>
+[Trait("Promise", "people-by-the-book")]
 public sealed class CommissionTests
 {
     private const long Price = 6_000_000;
@@ -129,13 +124,15 @@ public sealed class CommissionTests
     private static double Value(MadeUpMarket market, Brand brand, int persona)
     {
         MarketBrief brief = market.Brief();
-        return new Appraisal(market.Market.Frame, market.Market.State, brief, new PriceList(market.Market.Frame, market.Market.State, brief)).Of(brand, persona);
+        return new Appraisal(market.Market.Frame, market.Market.State, brief,
+            new PriceList(market.Market.Frame, market.Market.State, brief)).Of(brand, persona);
     }
 
     /// <summary>The operator hands over one of its personas: who it is does not matter to the market.</summary>
     private static int Deliver(MadeUpMarket market, Commission order)
     {
-        int persona = market.Of(CreatorClass.Commercial).Where(creator => World.Creators[creator].Operator == order.Operator).MaxBy(creator => World.Creators[creator].Audience);
+        int persona = market.Of(CreatorClass.Commercial).Where(creator => World.Creators[creator].Operator == order.Operator)
+            .MaxBy(creator => World.Creators[creator].Audience);
         market.Plans.Add(new OperatorPlan(order.Operator, [new Launch(persona, 0, order.Brand, 2_000_000)], [], [], false, default));
         return persona;
     }

@@ -1,10 +1,8 @@
 using CsCheck;
-using InfluenceSim.Model.Creators;
-using InfluenceSim.Model.Foundation.Randomness;
-using InfluenceSim.Model.Parameters;
 
-namespace InfluenceSim.Model.Tests.Creators;
+namespace InfluenceSim.Model.Laws.Tests.Creators;
 
+[Trait("Promise", "people-by-the-book")]
 public sealed class BanditTests
 {
     private static readonly BanditParameters Options = new() { Styles = 3, PriorMean = 0.08, PriorSd = 0.05, NoiseVariance = 0.08 };

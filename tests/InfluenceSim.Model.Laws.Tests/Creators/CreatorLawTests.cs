@@ -1,0 +1,238 @@
+namespace InfluenceSim.Model.Laws.Tests.Creators;
+
+/// <summary>
+/// Every post of every kind of creator against its law: how many, when, on what, in which style, with which claim or
+/// stance.
+/// </summary>
+[Trait("Promise", "people-by-the-book")]
+public sealed class CreatorLawTests
+{
+    private const int Days = 44;
+
+    private static readonly Dictionary<string, SimulationParameters> Worlds = new()
+    {
+        ["usual"] = CreatorScene.Parameters,
+        ["no appeal of their own"] = CreatorScene.Parameters with { Effects = new EffectParameters { AiAppeal = AiAppealPreset.None } },
+        ["novelty"] = CreatorScene.Parameters with { Effects = new EffectParameters { AiAppeal = AiAppealPreset.Novelty } },
+        ["stated appeal"] =
+            CreatorScene.Parameters with { Effects = new EffectParameters { AiAppeal = AiAppealPreset.Custom, CustomAppeal = 0.7 } },
+        ["another bandit"] = CreatorScene.Parameters with
+        {
+            Creators = CreatorScene.Parameters.Creators with
+            {
+                Bandit = new BanditParameters { Styles = 4, PriorMean = 0.02, PriorSd = 0.1, NoiseVariance = 0.5 },
+            },
+        },
+        ["nobody follows"] = CreatorScene.Parameters with { Reactions = new ReactionParameters { FollowsChange = false } },
+    };
+
+    public static TheoryData<string> Names => [.. Worlds.Keys];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_persona_posts_and_follows_as_the_law_says(string name)
+    {
+        World world = CreatorScene.Build(Worlds[name]);
+        var random = new Random(3);
+        foreach (int creator in Enumerable.Range(0, world.Creators.Count)
+            .Where(creator => world.Creators[creator].IsAi && !world.Creators[creator].IsReserve))
+        {
+            ICreator persona = CreatorFactory.Create(world, creator);
+            var law = new PersonaLaw(world, creator);
+            for (int day = 0; day < Days; day++)
+            {
+                CreatorBrief brief = CreatorScene.Brief(creator, day) with
+                {
+                    Feedback = Feedback(random, world),
+                    SponsoredShare = day % 3 == 0 ? 0.3f : 0,
+                    Brand = day % 4 == 0 ? day % 3 : -1,
+                    PostsToday = day % 5 == 0 ? 3 : int.MaxValue,
+                    FollowsToday = day % 6 == 0 ? 2 : int.MaxValue,
+                };
+                CreatorPlan plan = persona.Plan(brief);
+                CreatorScene.AssertEqual(law.Posts(brief), plan.Posts);
+                Assert.Equal(law.FollowRequests(brief), plan.FollowRequests);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_persona_launched_late_counts_its_days_of_sleep_from_its_launch()
+    {
+        World world = CreatorScene.Build(CreatorScene.Parameters);
+        int creator = world.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
+        ICreator persona = CreatorFactory.Create(world, creator);
+        var law = new PersonaLaw(world, creator);
+        Assert.Empty(persona.Plan(CreatorScene.Brief(creator, 20) with { IsActive = false }).Posts);
+        for (int day = 25; day < Days; day++)
+        {
+            CreatorScene.AssertEqual(law.Posts(CreatorScene.Brief(creator, day)), persona.Plan(CreatorScene.Brief(creator, day)).Posts);
+        }
+    }
+
+    [Fact]
+    public void An_influencer_posts_as_the_law_says()
+    {
+        World world = CreatorScene.Build(CreatorScene.Parameters);
+        foreach (int creator in Enumerable.Range(0, 6))
+        {
+            ICreator influencer = CreatorFactory.Create(world, creator);
+            var law = new InfluencerLaw(world, creator);
+            for (int day = 0; day < Days; day++)
+            {
+                CreatorBrief brief = CreatorScene.Brief(creator, day) with
+                {
+                    SponsoredShare = day % 3 == 0 ? 0.3f : 0,
+                    PostsToday = day % 5 == 0 ? 3 : int.MaxValue,
+                };
+                CreatorScene.AssertEqual(law.Posts(brief, world.Creators[creator].PostsPerDay), influencer.Plan(brief).Posts);
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("trend")]
+    [InlineData("volume")]
+    public void Energy_volume_and_trends_of_a_week_are_in_its_posts_and_answers(string strategy)
+    {
+        var adaptation = new AdaptationParameters
+        {
+            Strategies = BusinessSample.Only(strategy),
+        };
+        World world = CreatorScene.Build(CreatorScene.Parameters with
+        {
+            Economy = new EconomyParameters { Enabled = true, Adaptation = adaptation },
+            Relations = new RelationParameters { RepliesPerDay = 19 },
+        });
+        ICreator influencer = CreatorFactory.Create(world, 1);
+        var law = new InfluencerLaw(world, 1);
+        for (int week = 3; week < 9; week++)
+        {
+            // Each week the creator earns enough and loses half its share of engagement.
+            CreatorBrief brief = CreatorScene.Brief(1, week * 7) with
+            {
+                Review = new CreatorReview(week, 1_000_000_000, 0.01, 0.02,
+                    [new PeerWeek(2, 1.2, 1, 2), new PeerWeek(3, 1.4, 4, 1), new PeerWeek(4, 0.9, 2, 0)], default),
+                Comments = [.. Enumerable.Range(0, 30).Select(user => On(Plain(world.Users + 1, 40, 0), user))],
+            };
+            CreatorPlan plan = influencer.Plan(brief);
+            int weeks = week - 2;
+            double energy = strategy == "volume" ? 1 - (0.05 * weeks) : 1;
+            double volume = strategy == "volume" ? Math.Pow(1.1, weeks) : 1;
+            CreatorScene.AssertEqual(law.Posts(brief, world.Creators[1].PostsPerDay * energy * volume, strategy == "trend" ? (4, 1) : null),
+                plan.Posts);
+            Assert.Equal(world.Creators[1].PostsPerDay * energy * volume, plan.Offer.PostsPerDay, 1e-4);
+
+            var draws = new KeyedWords(world.Key.Value);
+            ulong post = KeyedWords.Post(KeyedWords.Account(world.Creators[1].Key), 1, 0);
+            Assert.Equal(
+                brief.Comments.OrderByDescending(comment => draws.Word(Draw.Reply, 0, post, comment.User)).Take((int)(19 * energy))
+                    .Select(comment => comment.User),
+                plan.Answers.Select(answer => answer.User));
+        }
+    }
+
+    [Fact]
+    public void A_persona_answers_the_comments_whose_draw_is_below_the_rate()
+    {
+        World world = CreatorScene.Build(CreatorScene.Parameters with { Relations = new RelationParameters { AiReplyRate = 0.7 } });
+        int creator = world.Creators.ToList().FindIndex(profile => profile.IsAi);
+        Comment[] comments =
+        [
+            .. Enumerable.Range(0, 400).Select(number => On(Plain(world.Users + creator, 48 + (number / 40), number / 40), number % 40)),
+        ];
+        var draws = new KeyedWords(world.Key.Value);
+        ulong key = KeyedWords.Account(world.Creators[creator].Key);
+        IEnumerable<Comment> expected = comments
+            .Where((comment, number) => draws.Uniform(Draw.Reply, 0, KeyedWords.Post(key, 2, number / 40), comment.User) < 0.7);
+        CreatorPlan plan = CreatorFactory.Create(world, creator).Plan(CreatorScene.Brief(creator, 3) with { Comments = comments });
+        Assert.Equal(
+            expected.Select(comment => (comment.Post, comment.User)),
+            plan.Answers.Select(answer => (answer.Post, answer.User)));
+    }
+
+    [Fact]
+    public void A_person_writes_by_interest_and_claims_by_appetite()
+    {
+        SimulationParameters parameters = CreatorScene.Parameters with
+        {
+            WarmUp = 0,
+            Population = new PopulationParameters
+            {
+                Users = 300,
+                Topics = 5,
+                SessionsMedian = 1e9,
+                SessionsMax = 1e9,
+                PostsPerSessionMedian = 0.8,
+                PostsPerSessionLogSd = 1,
+            },
+            Feed = new FeedParameters { SessionCap = 1 },
+            Claims = CreatorScene.Parameters.Claims with { UserFalseShare = 0.2, UserFalseMax = 0.5 },
+        };
+        World world = CreatorScene.Build(parameters);
+        var users = new HumanUsers(world, 0, world.Users);
+        var platform = new Platform(world);
+        var slots = new Dictionary<(int User, int Day), int>();
+        var content = new ContentLaw(world);
+        var draws = new KeyedWords(world.Key.Value);
+        int claims = 0;
+        for (int tick = 0; tick < 26; tick++)
+        {
+            IReadOnlyList<Post> found = users.Step(platform.Prepare(new PlatformRequest
+            {
+                Tick = tick,
+                Rules = new Rules(),
+                Posts = [],
+                Reshares = [],
+                Engagements = [],
+                Notices = [],
+                Comments = [],
+                Answers = [],
+                Audiences = new int[world.Creators.Count],
+                Standings = new CreatorStanding[world.Creators.Count],
+                FullSurvey = false,
+            })).Posts;
+            var expected = new List<Post>();
+            for (int user = 0; user < world.Users; user++)
+            {
+                int number = draws.Poisson(world.Profiles.PostsPerSession[user], Draw.PostCount, 0, (ulong)user, tick);
+                expected.AddRange(Enumerable.Range(0, number).Select(_ => Write(user, tick + 1)));
+            }
+
+            CreatorScene.AssertEqual(expected, found);
+            claims += found.Count(post => post.Claim != Claim.None && world.Claims[post.Claim].IsFalse);
+        }
+
+        Assert.True(claims > 100, $"only {claims} false claims");
+
+        // A post goes out with the next hour, and has its day and slot from there.
+        Post Write(int user, int tick)
+        {
+            int slot = slots.GetValueOrDefault((user, tick / 24));
+            slots[(user, tick / 24)] = slot + 1;
+            ulong post = KeyedWords.Post((ulong)user, tick / 24, slot);
+            int topic = Enumerable.Range(0, 5)
+                .MaxBy(topic => world.Profiles.Interest[(user * 5) + topic] + draws.Gumbel(Draw.PostTopic, 0, post, topic));
+            double falseShare = Math.Min(0.5, 0.2 * world.Profiles.Appetite[user]);
+            int claim = content.ClaimOf(post, draws.Uniform(Draw.PostContent, 0, post), topic, falseShare, tick);
+            (double entertainment, double usefulness, double quality) = content.Worth(post, topic, null, 0, 0, 0);
+            return new Post(user, tick, (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
+                (float)usefulness, (float)quality, CreatorClass.Person);
+        }
+    }
+
+    private static Post Plain(int author, int tick, int slot) =>
+        new(author, tick, (byte)slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+
+    private static Comment On(Post post, int user) => new(user, post.Author, Card.IdentityOf(post));
+
+    private static PostFeedback[] Feedback(Random random, World world) =>
+        [.. Enumerable.Range(0, random.Next(4)).Select(_ =>
+        {
+            int impressions = random.Next(300);
+            int engagement = random.Next((impressions / 5) + 1);
+            byte claim = (byte)(random.Next(2) == 0 ? Claim.None : random.Next(22));
+            return new PostFeedback((byte)random.Next(5), (byte)random.Next(world.Parameters.Creators.Bandit.Styles), claim, impressions,
+                engagement, random.Next((engagement / 2) + 1));
+        })];
+}

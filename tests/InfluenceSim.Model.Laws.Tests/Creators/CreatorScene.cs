@@ -1,0 +1,52 @@
+namespace InfluenceSim.Model.Laws.Tests.Creators;
+
+/// <summary>A few creators of each kind with briefs of the test's making.</summary>
+internal static class CreatorScene
+{
+    public static SimulationParameters Parameters { get; } = new()
+    {
+        WarmUp = 20,
+        Horizon = 60,
+        Population = new PopulationParameters { Users = 40, Topics = 5 },
+        Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = 0 },
+        Creators = new CreatorParameters
+        {
+            Influencers = 6,
+            Fakefluencers = 9,
+            Operators = 9,
+            Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 },
+            CreatorFollows = 0,
+            Influencer = new InfluencerParameters { PostsPerDay = 4, FalseShare = 0.2, NicheShare = 0.6 },
+            Commercial = new PersonaParameters { PostsPerDay = 4, Realism = 0.6, RealismGrowth = 0.002 },
+            Farm = new PersonaParameters { PostsPerDay = 8, Realism = 0.5, FalseShare = 0.1, SleeperDays = 30, FollowRequestsPerDay = 4 },
+            Manipulative = new PersonaParameters { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = 0.3, SleeperDays = 14 },
+            Bandit = new BanditParameters { Styles = 3 },
+            ExtraPersonas =
+            [
+                new ExtraPersona { Kind = CreatorClass.Farm, Niche = 4, Follows = false },
+                new ExtraPersona { Kind = CreatorClass.Manipulative, Claims = false },
+            ],
+        },
+        Claims = new ClaimParameters { False = 12, True = 10, RecentDays = 9, TrueShare = 0.2 },
+        Economy = new EconomyParameters { Enabled = true, Adaptation = new AdaptationParameters { UsefulnessSd = 0.4 } },
+    };
+
+    public static World Build(SimulationParameters parameters) => World.Build(parameters, ReplicateKey.Of(21, 3));
+
+    public static CreatorBrief Brief(int creator, int day) => new(creator, day, 10, [], []);
+
+    /// <summary>Equal in all that is a choice, and close in what is a quantity.</summary>
+    public static void AssertEqual(IReadOnlyList<Post> expected, IReadOnlyList<Post> found)
+    {
+        Assert.Equal(expected.Select(Choices), found.Select(Choices));
+        foreach ((Post law, Post post) in expected.Zip(found))
+        {
+            // What is drawn at set-up is rounded to 2^-16.
+            Assert.Equal(law.Entertainment, post.Entertainment, 1e-4);
+            Assert.Equal(law.Usefulness, post.Usefulness, 1e-4);
+            Assert.Equal(law.Quality, post.Quality, 1e-4);
+        }
+
+        static Post Choices(Post post) => post with { Entertainment = 0, Usefulness = 0, Quality = 0 };
+    }
+}

@@ -1,0 +1,49 @@
+namespace InfluenceSim.Model.Laws.Tests.Creators;
+
+/// <summary>What a person who makes posts for a living publishes on a day: mostly on its niche, in its own style, rarely a claim.</summary>
+internal sealed class InfluencerLaw(World world, int creator)
+{
+    private readonly KeyedWords _draws = new(world.Key.Value);
+    private readonly ContentLaw _content = new(world);
+    private readonly CreatorProfile _profile = world.Creators[creator];
+    private readonly InfluencerParameters _options = world.Parameters.Creators.Influencer;
+    private readonly ulong _key = KeyedWords.Account(world.Creators[creator].Key);
+
+    public List<Post> Posts(CreatorBrief brief, double rate, (int Topic, int Style)? trend = null)
+    {
+        int wanted = _draws.Poisson(rate, Draw.CreatorPostCount, 0, _key, brief.Day);
+        return [.. Enumerable.Range(0, Math.Min(wanted, brief.PostsToday)).Select(slot => Write(brief, slot, trend))];
+    }
+
+    private Post Write(CreatorBrief brief, int slot, (int Topic, int Style)? trend)
+    {
+        ulong post = KeyedWords.Post(_key, brief.Day, slot);
+        bool isInNiche = _draws.Uniform(Draw.PostContent, 1, post) < _options.NicheShare;
+        int other = (int)Math.Floor(_draws.Uniform(Draw.PostContent, 2, post) * world.Parameters.Population.Topics);
+        (int topic, int style) = (isInNiche ? _profile.Niche : other, _profile.Style);
+        if (trend is { } copied && _draws.Uniform(Draw.Trend, 0, post) < world.Parameters.Economy.Adaptation.Trend.Share)
+        {
+            (topic, style) = copied;
+        }
+
+        int tick = _content.Tick(post, brief.Day);
+        bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
+        double claimed = _draws.Uniform(Draw.PostContent, 0, post);
+        int claim = isPaid ? Claim.None : _content.ClaimOf(post, claimed, topic, _options.FalseShare, tick);
+        (double entertainment, double usefulness, double quality) =
+            _content.Worth(post, topic, style, 0, _profile.Talent, _profile.Usefulness);
+        return new Post(
+            world.Users + creator,
+            tick,
+            (byte)slot,
+            (byte)topic,
+            (byte)style,
+            (byte)claim,
+            Card.NoAgenda,
+            isPaid,
+            (float)entertainment,
+            (float)usefulness,
+            (float)quality,
+            _profile.Class);
+    }
+}

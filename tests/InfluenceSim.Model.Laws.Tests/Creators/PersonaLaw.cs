@@ -1,0 +1,94 @@
+namespace InfluenceSim.Model.Laws.Tests.Creators;
+
+/// <summary>
+/// What a persona does on its days: posts by Thompson sampling, sleeps, then pushes the newest false claim or its operator's
+/// stance.
+/// </summary>
+internal sealed class PersonaLaw(World world, int creator)
+{
+    private readonly KeyedWords _draws = new(world.Key.Value);
+    private readonly ContentLaw _content = new(world);
+    private readonly BanditLaw _bandit = new(world);
+    private readonly CreatorProfile _profile = world.Creators[creator];
+    private readonly ulong _key = KeyedWords.Account(world.Creators[creator].Key);
+    private int? _firstDay = world.Creators[creator].IsReserve ? null : 0;
+
+    private PersonaParameters Options => _profile.Class switch
+    {
+        CreatorClass.Commercial => world.Parameters.Creators.Commercial,
+        CreatorClass.Farm => world.Parameters.Creators.Farm,
+        _ => world.Parameters.Creators.Manipulative,
+    };
+
+    public List<Post> Posts(CreatorBrief brief)
+    {
+        _firstDay ??= brief.Day;
+        foreach (PostFeedback post in brief.Feedback)
+        {
+            bool isPush = _profile.Class == CreatorClass.Manipulative && post.Claim != Claim.None;
+            _bandit.Credit(post.Topic, post.Style, post.Impressions, isPush ? post.Shares : post.Engagement);
+        }
+
+        int wanted = _draws.Poisson(_profile.PostsPerDay, Draw.CreatorPostCount, 0, _key, brief.Day);
+        return [.. Enumerable.Range(0, Math.Min(wanted, brief.PostsToday)).Select(slot => Write(brief, slot))];
+    }
+
+    public IEnumerable<int> FollowRequests(CreatorBrief brief)
+    {
+        int wanted = _draws.Poisson(Options.FollowRequestsPerDay, Draw.FollowRequestCount, 0, _key, brief.Day);
+        return Enumerable.Range(0, _profile.Follows && world.Parameters.Reactions.FollowsChange ? Math.Min(wanted, brief.FollowsToday) : 0)
+            .Select(index => (int)Math.Floor(_draws.Uniform(Draw.FollowRequest, 0, _key, brief.Day, index) * world.Users));
+    }
+
+    /// <summary>Realism at tick 0 and its growth by the day.</summary>
+    public double Realism(int day) => Math.Clamp(_profile.Realism + (Options.RealismGrowth * day), 0, 1);
+
+    private Post Write(CreatorBrief brief, int slot)
+    {
+        ulong post = KeyedWords.Post(_key, brief.Day, slot);
+        int tick = _content.Tick(post, brief.Day);
+        bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
+        bool pushes = !isPaid && brief.Day - _firstDay >= Options.SleeperDays;
+        int claim = pushes && _profile.Claims
+            && _draws.Uniform(Draw.PostContent, 0, post) < Options.FalseShare ? _content.Newest(tick) : Claim.None;
+        (int topic, int style) =
+            _bandit.Best(post, claim != Claim.None ? world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null);
+        if (claim == Claim.None && _profile.Claims && !isPaid)
+        {
+            claim = _content.ClaimOf(post, _draws.Uniform(Draw.PostContent, 2, post), topic, 0, tick);
+        }
+
+        bool persuades = pushes && claim == Claim.None && _draws.Uniform(Draw.PostContent, 1, post) < Options.AgendaShare;
+        (double entertainment, double usefulness, double quality) = _content.Worth(post, topic, style, Appeal(brief), 0, 0);
+        return new Post(
+            world.Users + creator,
+            tick,
+            (byte)slot,
+            (byte)topic,
+            (byte)style,
+            (byte)claim,
+            persuades ? (byte)(_profile.Operator % 4) : (byte)Card.NoAgenda,
+            isPaid,
+            (float)entertainment,
+            (float)usefulness,
+            (float)quality,
+            _profile.Class);
+    }
+
+    /// <summary>
+    /// By preset: -0.12 at a realism of 0.58 and 0.6 per unit of it; 7, halved in 180 days; stated. What brands make loses
+    /// 0.15.
+    /// </summary>
+    private double Appeal(CreatorBrief brief)
+    {
+        double appeal = world.Parameters.Effects.AiAppeal switch
+        {
+            AiAppealPreset.HumanFavoured =>
+                -0.12 + (0.6 * (Realism(brief.Day) - 0.58)) - (_profile.Class == CreatorClass.Commercial ? 0.15 : 0),
+            AiAppealPreset.Novelty => 7 * Math.Pow(0.5, brief.Day / 180.0),
+            AiAppealPreset.Custom => world.Parameters.Effects.CustomAppeal,
+            _ => 0,
+        };
+        return appeal + (brief.Brand >= 0 ? world.Parameters.Economy.Operators.BrandAppeal : 0);
+    }
+}

@@ -1,0 +1,126 @@
+namespace InfluenceSim.Model.Laws.Tests.Feed;
+
+/// <summary>What each reader is shown, item by item, against a second implementation of ranking, candidates and recommender.</summary>
+[Trait("Promise", "people-by-the-book")]
+public sealed class FeedLawTests
+{
+    private const int Hours = 3;
+
+    public static TheoryData<string> Rankings => [.. Feeds.Keys];
+
+    private static readonly FeedParameters Feed = FeedScene.Parameters.Feed;
+    private static readonly FeedParameters Silent =
+        Feed with { InterestWeight = 0, TieWeight = 0, AppealWeight = 0, PopularityWeight = 0, Tau = 1_000, Noise = 0.05 };
+
+    private static readonly Dictionary<string, FeedParameters> Feeds = new()
+    {
+        ["usual"] = Feed,
+        ["interest"] = Silent with { InterestWeight = 0.7 },
+        ["tie"] = Silent with { TieWeight = 0.7 },
+        ["appeal"] = Silent with { AppealWeight = 0.7 },
+        ["popularity"] = Silent with { PopularityWeight = 0.7 },
+        ["claim affinity"] = Silent with { ClaimAffinity = 0.7 },
+        ["claim affinity by interest"] = Feed with { ClaimAffinity = 0.7, Algorithm = FeedAlgorithm.Interest },
+        ["age"] = Silent with { Tau = 20 },
+        ["noise"] = Silent with { Noise = 2 },
+        ["by interest"] = Feed with { Algorithm = FeedAlgorithm.Interest },
+        ["chronological"] = Feed with { Algorithm = FeedAlgorithm.Chronological },
+        ["a small inbox"] = Feed with { Inbox = 9 },
+        ["younger cards"] = Feed with { CardMaxAge = 20 },
+        ["a short memory"] = Feed with { ReadMemory = 5, SharedMemory = 0 },
+        ["no memory"] = Feed with { ReadMemory = 0, SharedMemory = 0 },
+        ["a memory for what was shared"] = Feed with { ReadMemory = 0, SharedMemory = 6 },
+        ["each sharer's card"] = Feed with { Repeats = FeedRepeats.PerSharer },
+        ["short sessions"] = Feed with { ItemsMean = 4 },
+        ["recommended"] = Feed with { OutOfNetworkShare = 0.5, ItemsMean = 20 },
+        ["recommended only"] = Feed with { OutOfNetworkShare = 1 },
+        ["recommended to each sharer's readers"] = Feed with { OutOfNetworkShare = 0.5, Repeats = FeedRepeats.PerSharer },
+        ["trending only"] = Feed with { OutOfNetworkShare = 1, Explore = 0 },
+        ["few trending"] = Feed with { OutOfNetworkShare = 1, Explore = 0, Trending = 2 },
+        ["exploring only"] = Feed with { OutOfNetworkShare = 1, Explore = 1 },
+        ["exploring the newest"] = Feed with { OutOfNetworkShare = 1, Explore = 1, ExploreHours = 6 },
+        ["recommended with a short memory"] = Feed with { OutOfNetworkShare = 0.8, ReadMemory = 9, ItemsMean = 20 },
+    };
+
+    private static readonly Policy[] Lowered =
+    [
+        new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.5 },
+        new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.3, AppliesTo = PersonaScope.Farm },
+        new Downrank { Target = DownrankTarget.Ai, Factor = 0.4, AppliesTo = PersonaScope.Manipulative },
+        new Downrank { Target = DownrankTarget.Claims, Factor = 0.2 },
+        new MandatoryLabelling { Compliance = 0.5, Recall = 0.5, Delay = 1, FalsePositive = 1 },
+    ];
+
+    [Theory]
+    [MemberData(nameof(Rankings))]
+    public void Readers_are_shown_what_the_law_says(string feed) =>
+        AssertReads(FeedScene.Parameters with { Feed = Feeds[feed], Reactions = Sharing(feed) });
+
+    [Theory]
+    [InlineData(FeedAlgorithm.Engagement)]
+    [InlineData(FeedAlgorithm.Interest)]
+    [InlineData(FeedAlgorithm.Chronological)]
+    public void Down_ranking_lowers_a_score_by_the_log_of_its_factor_and_thins_a_chronological_feed(FeedAlgorithm algorithm)
+    {
+        FeedScene scene = AssertReads(FeedScene.Parameters with { Feed = Feed with { Algorithm = algorithm, Noise = 0.4 } }, Lowered);
+        CreatorStatus[] statuses = [.. scene.Input.Status.Select(status => (CreatorStatus)status)];
+
+        // The scene has what the law speaks of: labelled and unlabelled AI, and people labelled by mistake.
+        Assert.Contains(scene.World.Creators.Zip(statuses), pair => pair.First.IsAi && !pair.Second.HasFlag(CreatorStatus.Labelled));
+        Assert.Contains(scene.World.Creators.Zip(statuses), pair => !pair.First.IsAi && pair.Second.HasFlag(CreatorStatus.Labelled));
+    }
+
+    [Fact]
+    public void One_factor_of_each_kind_reaches_that_kind_alone()
+    {
+        foreach (Policy policy in Lowered.SkipLast(1))
+        {
+            AssertReads(FeedScene.Parameters with { Feed = Feed with { Noise = 0.4 } }, policy);
+            AssertReads(FeedScene.Parameters with { Feed = Feed with { Algorithm = FeedAlgorithm.Chronological } }, policy);
+        }
+    }
+
+    [Fact]
+    public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up() =>
+        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = 6 });
+
+    [Fact]
+    public void A_cap_lowers_the_share_of_recommended_items() =>
+        AssertReads(FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.6, ItemsMean = 30 } },
+            new OutOfNetworkCap { Share = 0.2 });
+
+    [Fact]
+    public void The_banned_are_shown_to_nobody()
+    {
+        FeedScene scene = AssertReads(
+            FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.3, ItemsMean = 40 } },
+            new StrikesAndBans { Strikes = 1, Recall = 0.5, Delay = 1, FalsePositive = 1, AppealDays = 3 });
+        Assert.Contains(scene.Input.Status, status => ((CreatorStatus)status).HasFlag(CreatorStatus.Banned));
+    }
+
+    private static ReactionParameters Sharing(string feed) =>
+        FeedScene.Parameters.Reactions with { ConstantShare = feed.Contains("shared", StringComparison.Ordinal) ? 1 : 0 };
+
+    /// <summary>Runs some hours and compares every reader's items with the law's.</summary>
+    private static FeedScene AssertReads(SimulationParameters parameters, params Policy[] policies)
+    {
+        var scene = new FeedScene(parameters, policies);
+        HumanUsers[] readers = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new HumanUsers(scene.World, user, 1))];
+        ReaderLaw[] laws = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new ReaderLaw(scene.World, scene, user))];
+        int items = 0;
+        for (int hour = 0; hour < Hours; hour++)
+        {
+            TickInput input = scene.Prepare();
+            for (int user = 0; user < readers.Length; user++)
+            {
+                (int Tick, int Index)[] found = [.. readers[user].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
+                (int Tick, int Index)[] expected = [.. laws[user].Read().Select(post => (post.Post.Tick, post.Index))];
+                Assert.Equal(expected, found);
+                items += found.Length;
+            }
+        }
+
+        Assert.True(items > FeedScene.Users * Hours, $"only {items} items");
+        return scene;
+    }
+}

@@ -1,0 +1,15 @@
+namespace InfluenceSim.Model.Laws.Tests.Feed;
+
+/// <summary>A post of a test's making: its key in draws, its place in its tick, and what became of it.</summary>
+internal sealed class PublishedPost(World world, Post post, int index)
+{
+    public Post Post => post;
+
+    public int Index => index;
+
+    public ulong Key { get; } = KeyedWords.Post(KeyedWords.Account(world, post.Author), post.Tick / 24, post.Slot);
+
+    public VelocityLaw Popularity { get; } = new();
+
+    public bool IsFalse => post.Claim != Claim.None && world.Claims[post.Claim].IsFalse;
+}

@@ -1,0 +1,162 @@
+namespace InfluenceSim.Model.Laws.Tests.Platforms;
+
+/// <summary>
+/// What the platform says of an account at an hour: one draw decides disclosure under every rule, one whether a detector or a strike can
+/// ever find it; delays are exponential, mistakes about people have a constant hazard.
+/// </summary>
+internal sealed class AccountLaw(World world, params Policy[] policies)
+{
+    private readonly KeyedWords _draws = new(world.Key.Value);
+
+    public CreatorStatus Of(int creator, int tick, CreatorStanding standing = default)
+    {
+        CreatorStatus status = IsBanned(creator, tick, standing) ? CreatorStatus.Banned : CreatorStatus.None;
+        status |= standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None;
+        status |= world.Parameters.Economy.Enabled && SaysSponsored(creator, tick) ? CreatorStatus.SaysSponsored : CreatorStatus.None;
+        if (Discloses(creator, tick, standing))
+        {
+            return status | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
+        }
+
+        status |= IsDetected(creator, tick, standing) ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None;
+        return status | Signature(creator, tick);
+    }
+
+    /// <summary>d_j below the greatest of today's share and what voluntary labelling and mandates ask for.</summary>
+    public bool Discloses(int creator, int tick, CreatorStanding standing = default)
+    {
+        if (!IsAi(creator, standing) || Evades(creator))
+        {
+            return false;
+        }
+
+        double today = world.Parameters.Platform.DisclosureToday;
+        double Towards(PersonaScope scope, double share, Policy policy) =>
+            Covers(scope, creator) ? today + (Strength(policy, tick) * (share - today)) : today;
+        IEnumerable<double> shares = policies.OfType<VoluntaryLabelling>().Select(policy => Towards(policy.AppliesTo, policy.Share, policy))
+            .Concat(policies.OfType<MandatoryLabelling>().Select(policy => Towards(policy.AppliesTo, policy.Compliance, policy)));
+        return _draws.Uniform(Draw.Disclosure, 0, Key(creator)) < shares.Append(today).Max();
+    }
+
+    /// <summary>Whether an operator evades: of all kinds, or as the preset says, for all its personas by one draw.</summary>
+    public bool Evades(int creator)
+    {
+        CreatorProfile profile = world.Creators[creator];
+        double share = (world.Parameters.Effects.Evasion, profile.Class) switch
+        {
+            (EvasionPreset.ByKind, CreatorClass.Manipulative) => 1,
+            (EvasionPreset.ByKind, CreatorClass.Farm) => 0.25,
+            (EvasionPreset.Custom, CreatorClass.Commercial) => world.Parameters.Effects.CustomEvasion.Commercial,
+            (EvasionPreset.Custom, CreatorClass.Farm) => world.Parameters.Effects.CustomEvasion.Farm,
+            (EvasionPreset.Custom, CreatorClass.Manipulative) => world.Parameters.Effects.CustomEvasion.Manipulative,
+            _ => 0,
+        };
+        return _draws.Uniform(Draw.Evasion, 0, (ulong)profile.Key.Group) < share;
+    }
+
+    /// <summary>Times that an undisclosed account was found by a detector, or struck.</summary>
+    public int Strikes(int creator, int tick, CreatorStanding standing = default) =>
+        !IsAi(creator, standing) || Discloses(creator, tick, standing)
+        ? 0
+        : (IsDetected(creator, tick, standing) ? 1 : 0) + policies.OfType<StrikesAndBans>()
+            .Sum(policy => Strikes(creator, tick, standing, policy));
+
+    private bool IsDetected(int creator, int tick, CreatorStanding standing) => policies.OfType<MandatoryLabelling>().Any(policy =>
+    {
+        double days = Days(policy, tick, standing);
+        double strength = Strength(policy, tick);
+        if (strength == 0)
+        {
+            return false;
+        }
+
+        if (!IsAi(creator, standing))
+        {
+            return _draws.Uniform(Draw.Disclosure, 3, Key(creator)) < 1 - Math.Pow(1 - (policy.FalsePositive * strength), days / 90);
+        }
+
+        double recall = Covers(policy.AppliesTo, creator) ? policy.Recall * strength : 0;
+        return _draws.Uniform(Draw.Disclosure, 1, Key(creator)) < recall
+            && 1 - Math.Exp(-days / policy.Delay) >= 1 - _draws.Open(Draw.Disclosure, 2, Key(creator));
+    });
+
+    private bool IsBanned(int creator, int tick, CreatorStanding standing) => policies.OfType<StrikesAndBans>().Any(policy =>
+    {
+        double strength = Strength(policy, tick);
+        if (IsAi(creator, standing))
+        {
+            return !Discloses(creator, tick, standing) && Strikes(creator, tick, standing, policy) >= policy.Strikes;
+        }
+
+        // The hour at which the risk, which grows with time, passes the person's draw.
+        double risk = policy.FalsePositive * strength;
+        double at = 90 * Math.Log(1 - _draws.Uniform(Draw.Disclosure, 3, Key(creator))) / Math.Log(1 - risk);
+        double days = Days(policy, tick, standing);
+        return risk > 0 && days >= at && days < at + policy.AppealDays;
+    });
+
+    private int Strikes(int creator, int tick, CreatorStanding standing, StrikesAndBans policy)
+    {
+        double recall = Covers(policy.AppliesTo, creator) ? policy.Recall * Strength(policy, tick) : 0;
+        if (_draws.Uniform(Draw.Disclosure, 1, Key(creator)) >= recall)
+        {
+            return 0;
+        }
+
+        double[] delays =
+            [.. Enumerable.Range(0, policy.Strikes)
+            .Select(strike => policy.Delay * Math.Log(1 / _draws.Open(Draw.Strikes, strike, Key(creator))))];
+        return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= Days(policy, tick, standing));
+    }
+
+    private CreatorStatus Signature(int creator, int tick)
+    {
+        Provenance[] active = [.. policies.OfType<Provenance>().Where(policy => Strength(policy, tick) > 0)];
+        if (active.Length == 0)
+        {
+            return CreatorStatus.None;
+        }
+
+        if (!world.Creators[creator].IsAi)
+        {
+            return _draws.Uniform(Draw.Provenance, 1, Key(creator)) < active.Max(policy => policy.HumanCoverage) ? CreatorStatus.None
+                : CreatorStatus.Unverified;
+        }
+
+        double coverage = active.Max(policy => Covers(policy.AppliesTo, creator) ? policy.AiCoverage * Strength(policy, tick) : 0);
+        return _draws.Uniform(Draw.Provenance, 0, Key(creator)) < coverage ? CreatorStatus.Labelled : CreatorStatus.Unverified;
+    }
+
+    private bool SaysSponsored(int creator, int tick)
+    {
+        double today = world.Parameters.Economy.Market.Sponsored.DisclosureToday;
+        double share = policies.OfType<AdDisclosure>()
+            .Where(policy => policy.AppliesTo == MakerScope.All || policy.AppliesTo == MakerScope.Ai == world.Creators[creator].IsAi)
+            .Select(policy => today + (Strength(policy, tick) * (policy.Compliance - today))).Append(today).Max();
+        return _draws.Uniform(Draw.AdDisclosure, 0, Key(creator)) < share;
+    }
+
+    /// <summary>Days since a rule began, or since the account's first day, whichever is later.</summary>
+    private double Days(Policy policy, int tick, CreatorStanding standing) =>
+        (tick / 24.0) - Math.Max(world.Parameters.WarmUp + policy.From, standing.Since);
+
+    private double Strength(Policy policy, int tick)
+    {
+        int day = (tick / 24) - world.Parameters.WarmUp - policy.From;
+        return day < 0
+            || day + policy.From >= (policy.Until ?? int.MaxValue) ? 0 : policy.Ramp == 0 ? 1 : Math.Min(1, (day + 1.0) / policy.Ramp);
+    }
+
+    private bool Covers(PersonaScope scope, int creator) => scope == PersonaScope.All || scope == (world.Creators[creator].Class switch
+    {
+        CreatorClass.Farm => PersonaScope.Farm,
+        CreatorClass.Manipulative => PersonaScope.Manipulative,
+
+        // A person with AI tools has the duties of a persona for brands.
+        _ => PersonaScope.Commercial,
+    });
+
+    private bool IsAi(int creator, CreatorStanding standing) => world.Creators[creator].IsAi || standing.UsesAi;
+
+    private ulong Key(int creator) => KeyedWords.Account(world.Creators[creator].Key);
+}
