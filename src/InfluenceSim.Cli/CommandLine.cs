@@ -18,11 +18,21 @@ public static class CommandLine
     /// <param name="error">Progress and errors.</param>
     /// <param name="cancellationToken">Does what Ctrl-C does.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> InvokeAsync(IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default)
+    public static Task<int> InvokeAsync(
+        IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
+        InvokeAsync(args, output, error, static _ => { }, cancellationToken);
+
+    /// <summary>Runs the command with further settings of the silo that it runs simulations on, such as a filter of calls.</summary>
+    internal static async Task<int> InvokeAsync(
+        IReadOnlyList<string> args,
+        TextWriter output,
+        TextWriter error,
+        Action<ISiloBuilder> configureSilo,
+        CancellationToken cancellationToken)
     {
         var root = new RootCommand("Simulates a social network of people, influencers and AI-made creators, and compares policies on it.")
         {
-            RunCommand.Create(),
+            RunCommand.Create(configureSilo),
             ValidateCommand.Create(),
             SchemaCommand.Create(),
             ListCommand.Create(),

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Sockets;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Experiments.Validation;
@@ -23,11 +21,13 @@ public sealed class WatchingChangesNothingTests
     public async Task How_the_command_is_watched_changes_no_digest()
     {
         using var folder = new TemporaryFolder();
+        using var closed = new ClosedPort();
+        string dead = $"http://127.0.0.1:{closed.Number}";
         string file = SmallScenario.In(folder);
         string[][] ways =
         [
-            ["--quiet"], [], ["--json"], ["--otlp", $"http://127.0.0.1:{DeadPort()}"], ["--quiet", "--json", "--otlp", $"http://127.0.0.1:{DeadPort()}/v1"],
-            ["--quiet", "--prometheus", ":0"], ["--otlp", $"http://127.0.0.1:{DeadPort()}", "--prometheus", ":0", "--telemetry-console"],
+            ["--quiet"], [], ["--json"], ["--otlp", dead], ["--quiet", "--json", "--otlp", $"{dead}/v1"],
+            ["--quiet", "--prometheus", ":0"], ["--otlp", dead, "--prometheus", ":0", "--telemetry-console"],
         ];
         var digests = new List<string[]>();
         foreach (string[] way in ways)
@@ -88,13 +88,6 @@ public sealed class WatchingChangesNothingTests
             },
             logging);
         return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(Small);
-    }
-
-    private static int DeadPort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     /// <summary>Spoils what it is shown.</summary>

@@ -42,7 +42,8 @@ internal sealed class MeterView : IDisposable
                     attributes[attribute.Key] = attribute.Value is int number ? (long)number : attribute.Value;
                 }
 
-                points.Add((metric.Name, new Point(attributes, ValueOf(metric.MetricType, point))));
+                long samples = metric.MetricType == MetricType.Histogram ? point.GetHistogramCount() : 1;
+                points.Add((metric.Name, new Point(attributes, ValueOf(metric.MetricType, point), samples)));
             }
         }
 
@@ -56,9 +57,10 @@ internal sealed class MeterView : IDisposable
         MetricType.DoubleGauge => point.GetGaugeLastValueDouble(),
         MetricType.DoubleSum => point.GetSumDouble(),
         MetricType.LongSum => point.GetSumLong(),
-        MetricType.Histogram => point.GetHistogramCount(),
+        MetricType.Histogram => point.GetHistogramSum(),
         _ => point.GetGaugeLastValueLong(),
     };
 
-    internal sealed record Point(IReadOnlyDictionary<string, object?> Attributes, double Value);
+    /// <summary>A point; a histogram's value is the sum of its samples.</summary>
+    internal sealed record Point(IReadOnlyDictionary<string, object?> Attributes, double Value, long Samples);
 }

@@ -157,11 +157,15 @@ public class RunMeterTests
             meter.OnTick(run, summary);
         }
 
+        meter.OnCheckpoint(other, new CheckpointCost(900, TimeSpan.FromSeconds(4)));
         meter.OnCheckpoint(other, new CheckpointCost(1_000, TimeSpan.FromSeconds(1)));
 
         Assert.Equal([15.0], view.Points(EngineInstruments.Impressions).Select(point => point.Value));
         Assert.Equal([33.0], view.Points(EngineInstruments.GrainCalls).Select(point => point.Value));
-        Assert.Equal([3.0], view.Points(EngineInstruments.TickDuration).Select(point => point.Value));
+        MeterView.Point ticks = Assert.Single(view.Points(EngineInstruments.TickDuration));
+        Assert.Equal((3, 0.009), (ticks.Samples, Math.Round(ticks.Value, 12)));
+        MeterView.Point checkpoints = Assert.Single(view.Points(EngineInstruments.CheckpointDuration));
+        Assert.Equal((2, 5.0), (checkpoints.Samples, checkpoints.Value));
         Assert.Equal([1_000.0], view.Points(EngineInstruments.CheckpointSize).Select(point => point.Value));
         Assert.Equal([7.0, 7.0], view.Points(EngineInstruments.UsersActive).Select(point => point.Value));
     }

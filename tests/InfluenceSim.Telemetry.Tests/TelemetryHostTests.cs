@@ -66,7 +66,12 @@ public class TelemetryHostTests
     [InlineData("grpc")]
     public async Task A_dead_port_neither_throws_nor_keeps_the_host(string protocol)
     {
-        await DisposesInTime(Settings(new Uri($"http://127.0.0.1:{FreePort()}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), Patient, ("OTEL_METRIC_EXPORT_INTERVAL", "100")));
+        using var closed = new ClosedPort();
+        await DisposesInTime(Settings(
+            new Uri($"http://127.0.0.1:{closed.Number}"),
+            ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol),
+            Patient,
+            ("OTEL_METRIC_EXPORT_INTERVAL", "100")));
     }
 
     [Theory]
@@ -122,11 +127,4 @@ public class TelemetryHostTests
         .AddConfiguration(OtlpSettings.For(endpoint, new ConfigurationBuilder().Build()))
         .AddInMemoryCollection(more.Select(setting => new KeyValuePair<string, string?>(setting.Name, setting.Value)))
         .Build();
-
-    private static int FreePort()
-    {
-        using var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        return ((IPEndPoint)probe.LocalEndpoint).Port;
-    }
 }

@@ -17,7 +17,7 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>`run FILE`: runs a scenario on an embedded silo, prints the comparison and writes the run folder.</summary>
 internal static class RunCommand
 {
-    public static Command Create()
+    public static Command Create(Action<ISiloBuilder> configureSilo)
     {
         var scenario = new ScenarioArguments();
         var to = new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
@@ -50,7 +50,7 @@ internal static class RunCommand
             }
 
             RobustnessPlan plan = parsed.GetValue(robust) ? RobustnessPlan.Of(read) : RobustnessPlan.OwnOnly(read);
-            RobustnessRun run = await ExecuteAsync(plan, watch, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            RobustnessRun run = await ExecuteAsync(plan, watch, configureSilo, parsed.GetValue(quiet) ? null : error, cancellationToken);
             RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;
             PairedComparison comparison = run.Result.Comparison;
             string folder = "";
@@ -80,7 +80,12 @@ internal static class RunCommand
         ? ComparisonText.Render(comparison)
         : $"{ComparisonText.Render(comparison)}\n{RobustnessText.Render(robustness)}";
 
-    private static async Task<RobustnessRun> ExecuteAsync(RobustnessPlan plan, TelemetryHost watch, TextWriter? progress, CancellationToken cancellationToken)
+    private static async Task<RobustnessRun> ExecuteAsync(
+        RobustnessPlan plan,
+        TelemetryHost watch,
+        Action<ISiloBuilder> configureSilo,
+        TextWriter? progress,
+        CancellationToken cancellationToken)
     {
         var recorder = new RunRecorder();
         var meter = new ProgressMeter([.. plan.Variants.Select(variant => variant.Scenario)]);
@@ -89,6 +94,7 @@ internal static class RunCommand
             {
                 silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(meter);
                 watch.Watch(silo);
+                configureSilo(silo);
             },
             async grains =>
             {

@@ -10,13 +10,17 @@ internal static class AtomicFile
 {
     private const string Unfinished = ".unfinished";
 
+    public static Task<ManifestFile> WriteAsync(string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation) =>
+        WriteAsync(path, write, Create, cancellation);
+
+    /// <summary>Writes through a file of the caller's making, which sees what is done in which order.</summary>
     public static async Task<ManifestFile> WriteAsync(
-        string path, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation)
+        string path, Func<Stream, CancellationToken, Task> write, Func<string, FileStream> create, CancellationToken cancellation)
     {
         string unfinished = path + Unfinished;
         try
         {
-            FileStream stream = new(unfinished, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+            FileStream stream = create(unfinished);
             await using (stream)
             {
                 await write(stream, cancellation);
@@ -45,4 +49,6 @@ internal static class AtomicFile
             await writer.WriteAsync(text.AsMemory(), token);
         },
         cancellation);
+
+    private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
 }

@@ -3,7 +3,11 @@ namespace InfluenceSim.Benchmarks.Promises;
 /// <summary>All measured promises, and the table that measuring them prints.</summary>
 internal static class MeasuredPromises
 {
-    public static IReadOnlyList<IMeasuredPromise> All { get; } = [new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new ExportCostPromise(), new CollectorDownPromise()];
+    public static IReadOnlyList<IMeasuredPromise> All { get; } =
+    [
+        new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
+        new CollectorDownPromise(),
+    ];
 
     /// <summary>Measures some, one after the other.</summary>
     /// <param name="names">Which.</param>

@@ -10,13 +10,13 @@ namespace InfluenceSim.Benchmarks.Promises;
 internal sealed class StubCollector : IAsyncDisposable
 {
     private readonly WebApplication? _server;
-    private readonly TcpListener? _listener;
+    private readonly IDisposable? _held;
 
-    private StubCollector(int port, WebApplication? server, TcpListener? listener)
+    private StubCollector(int port, WebApplication? server, IDisposable? held)
     {
         Endpoint = $"http://127.0.0.1:{port}";
         _server = server;
-        _listener = listener;
+        _held = held;
     }
 
     public string Endpoint { get; }
@@ -24,26 +24,26 @@ internal sealed class StubCollector : IAsyncDisposable
     /// <summary>Nobody listens.</summary>
     public static StubCollector Dead()
     {
-        TcpListener listener = Listen();
-        int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-        listener.Dispose();
-        return new StubCollector(port, null, null);
+        // Taken, so that nobody else comes to listen there.
+        var taken = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        taken.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return new StubCollector(((IPEndPoint)taken.LocalEndPoint!).Port, null, taken);
     }
 
     /// <summary>Connections are taken, and nobody ever reads from them.</summary>
     public static StubCollector TarPit()
     {
-        TcpListener listener = Listen();
+        var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
         return new StubCollector(((IPEndPoint)listener.LocalEndpoint).Port, null, listener);
     }
 
     /// <summary>Speaks HTTP and answers everything with one status.</summary>
     public static async Task<StubCollector> AnsweringAsync(int status)
     {
-        int port = new Uri(Dead().Endpoint).Port;
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         WebApplication server = builder.Build();
         server.Run(async context =>
         {
@@ -51,22 +51,15 @@ internal sealed class StubCollector : IAsyncDisposable
             context.Response.StatusCode = status;
         });
         await server.StartAsync();
-        return new StubCollector(port, server, null);
+        return new StubCollector(new Uri(server.Urls.Single()).Port, server, null);
     }
 
     public async ValueTask DisposeAsync()
     {
-        _listener?.Dispose();
+        _held?.Dispose();
         if (_server is not null)
         {
             await _server.DisposeAsync();
         }
-    }
-
-    private static TcpListener Listen()
-    {
-        var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return listener;
     }
 }

@@ -1,14 +1,17 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace InfluenceSim.Cli.Tests.Support;
 
 /// <summary>The command as a process of its own, as a user starts it.</summary>
-internal sealed class ChildProcess : IDisposable
+internal sealed partial class ChildProcess : IDisposable
 {
     private const int Interrupt = 2;
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(1);
     private readonly Process _process;
     private readonly StringBuilder _error = new();
     private readonly Task<string> _output;
@@ -32,6 +35,12 @@ internal sealed class ChildProcess : IDisposable
         }
     }
 
+    /// <summary>The greatest replicate that the progress has told of so far, counted from 1; 0 before the first.</summary>
+    public int Replicate => Told().Matches(Error)
+        .Select(match => int.Parse(match.Groups["replicate"].Value, CultureInfo.InvariantCulture))
+        .DefaultIfEmpty()
+        .Max();
+
     /// <summary>Starts it with two workers, so that what runs when is the same on every machine.</summary>
     public static ChildProcess Start(string workingDirectory, params string[] args)
     {
@@ -51,14 +60,18 @@ internal sealed class ChildProcess : IDisposable
     }
 
     /// <summary>Waits until something is so, while the process lives.</summary>
-    public async Task UntilAsync(Func<bool> condition)
+    public Task UntilAsync(Func<bool> condition) => UntilAsync(() => Task.FromResult(condition()));
+
+    /// <summary>Waits until something is so, as long as the process lives.</summary>
+    public async Task UntilAsync(Func<Task<bool>> condition)
     {
         var clock = Stopwatch.StartNew();
-        while (!condition())
+        while (!await condition())
         {
-            Assert.False(_process.HasExited, "It ended too early: " + Error);
+            // It may have come true and the process to its end since the condition was asked.
+            Assert.True(!_process.HasExited || await condition(), "It ended too early: " + Error);
             Assert.True(clock.Elapsed < Patience, "It hangs: " + Error);
-            await Task.Delay(1);
+            await Task.Delay(PollingInterval);
         }
     }
 
@@ -94,6 +107,9 @@ internal sealed class ChildProcess : IDisposable
             }
         }
     }
+
+    [GeneratedRegex("replicate (?<replicate>[0-9]+)/")]
+    private static partial Regex Told();
 
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]

@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
 namespace InfluenceSim.EndToEnd.Tests.Dashboards;
@@ -8,6 +11,8 @@ namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 internal sealed class PrometheusServer : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private const int Attempts = 5;
+    private readonly ConcurrentQueue<string> _said = new();
     private readonly Process _process;
     private readonly HttpClient _http;
 
@@ -17,30 +22,27 @@ internal sealed class PrometheusServer : IAsyncDisposable
         _http = new HttpClient { BaseAddress = address, Timeout = Patience };
     }
 
+    private string Said => string.Join('\n', _said);
+
+    /// <summary>
+    /// Starts it on a free port. Prometheus does not tell a port that the system chose, and one found free may be taken meanwhile: then
+    /// on another.
+    /// </summary>
     public static async Task<PrometheusServer> StartAsync(string configuration, string data)
     {
-        int port = FreePort.Find();
-        var start = new ProcessStartInfo(
-            "prometheus",
-            [
-                $"--config.file={configuration}",
-                $"--storage.tsdb.path={data}",
-                "--storage.tsdb.retention.time=100y",
-                "--query.lookback-delta=25h",
-                $"--web.listen-address=127.0.0.1:{port}",
-                "--web.enable-lifecycle",
-                "--log.level=warn",
-            ])
+        for (int attempt = 1; ; attempt++)
         {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        };
-        Process process = Process.Start(start)!;
-        process.BeginErrorReadLine();
-        process.BeginOutputReadLine();
-        var server = new PrometheusServer(process, new Uri($"http://127.0.0.1:{port}"));
-        await server.UntilReadyAsync();
-        return server;
+            PrometheusServer server = Launch(configuration, data);
+            if (await server.IsReadyAsync())
+            {
+                return server;
+            }
+
+            string said = server.Said;
+            await server.DisposeAsync();
+            bool isTaken = said.Contains("address already in use", StringComparison.Ordinal);
+            Assert.True(isTaken && attempt < Attempts, $"Prometheus ended at once: {said}");
+        }
     }
 
     /// <summary>Series of a query at one moment or over a range, each with its values; an error throws with Prometheus' words.</summary>
@@ -101,19 +103,48 @@ internal sealed class PrometheusServer : IAsyncDisposable
         _http.Dispose();
     }
 
-    private async Task UntilReadyAsync()
+    private static PrometheusServer Launch(string configuration, string data)
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        int port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        var start = new ProcessStartInfo(
+            "prometheus",
+            [
+                $"--config.file={configuration}",
+                $"--storage.tsdb.path={data}",
+                "--storage.tsdb.retention.time=100y",
+                "--query.lookback-delta=25h",
+                $"--web.listen-address=127.0.0.1:{port}",
+                "--web.enable-lifecycle",
+                "--log.level=warn",
+            ])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
+        Process process = Process.Start(start)!;
+        var server = new PrometheusServer(process, new Uri($"http://127.0.0.1:{port}"));
+        process.ErrorDataReceived += (_, line) => server._said.Enqueue(line.Data ?? "");
+        process.BeginErrorReadLine();
+        process.BeginOutputReadLine();
+        return server;
+    }
+
+    /// <summary>Waits until it answers; false where it ended instead.</summary>
+    private async Task<bool> IsReadyAsync()
     {
         var clock = Stopwatch.StartNew();
-        while (true)
+        while (!_process.HasExited)
         {
-            Assert.False(_process.HasExited, "Prometheus ended at once.");
             Assert.True(clock.Elapsed < Patience, "Prometheus does not get ready.");
             try
             {
                 using HttpResponseMessage answer = await _http.GetAsync(new Uri("/-/ready", UriKind.Relative));
                 if (answer.IsSuccessStatusCode)
                 {
-                    return;
+                    return true;
                 }
             }
             catch (HttpRequestException)
@@ -123,6 +154,10 @@ internal sealed class PrometheusServer : IAsyncDisposable
 
             await Task.Delay(100);
         }
+
+        // What it said last comes after its end.
+        await _process.WaitForExitAsync();
+        return false;
     }
 
     private async Task<JsonNode> AskAsync(string what, Dictionary<string, string> form)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using InfluenceSim.Results;
 using InfluenceSim.Results.OpenMetrics;
 
@@ -8,17 +9,26 @@ namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 /// loaded into the same data base. It has all that the dashboards ask about: personas, false claims, an economy, and an arm
 /// whose policies start in the middle.
 /// </summary>
-public sealed class WatchedRun : IAsyncLifetime
+public sealed partial class WatchedRun : IAsyncLifetime
 {
     private const int Horizon = 28;
+
+    // Scrapes of the run, one a second: rates look back 10 s, and alerts compare with what was so a while ago.
+    private const int LeastScrapes = 20;
+
+    // Comparisons want pairs: two workers that take arms before warm-ups have finished two replicates before they come to a fourth.
+    // Many more would take too long to write, once the run is stopped.
+    private const int LastReplicate = 4;
+    private const int Interrupted = 130;
+    private static readonly TimeSpan PollingInterval = TimeSpan.FromMilliseconds(500);
 
     private const string Scenario = """
         question: Do the dashboards show everything?
         seed: 3
-        replicates: 3
+        replicates: 5000
         warmUp: 7d
         horizon: 28d
-        population: { users: 800 }
+        population: { users: 2400 }
         creators: { influencers: 20, fakefluencers: 8, operators: 4, manipulative: { sleeperDays: 2d } }
         economy: { enabled: true, market: { brands: 6 } }
         arms:
@@ -54,18 +64,22 @@ public sealed class WatchedRun : IAsyncLifetime
             return;
         }
 
-        // Prometheus first: the run does not wait for it.
+        // The run goes on until it was scraped often enough, however fast this machine is; then it is stopped as a user stops it.
         string data = Path.Combine(_folder.Root, "data");
-        var address = new Uri($"http://127.0.0.1:{FreePort.Find()}/metrics");
-        string configuration = Configure(address);
-        DateTimeOffset start = DateTimeOffset.UtcNow;
-        await using (await PrometheusServer.StartAsync(configuration, data))
+        string configuration;
+        DateTimeOffset start;
+        string file = _folder.Write("watched.yaml", Scenario);
+        using (ChildProcess run = ChildProcess.Start(_folder.Root, "run", file, "--out", "run", "--prometheus", ":0"))
         {
-            using ChildProcess run = ChildProcess.Start(
-                _folder.Root, "run", _folder.Write("watched.yaml", Scenario), "--out", "run", "--quiet", "--prometheus", $":{address.Port}");
-            Task<Command> end = run.EndAsync();
-            await ScrapeUntilAsync(end, address);
-            (await end).Succeeded();
+            await run.UntilAsync(() => Address().IsMatch(run.Error));
+            var address = new Uri(Address().Match(run.Error).Groups["address"].Value);
+            configuration = Configure(address);
+            start = DateTimeOffset.UtcNow;
+            await using PrometheusServer watching = await PrometheusServer.StartAsync(configuration, data);
+            await ScrapeUntilAsync(run, watching, address);
+            run.PressCtrlC();
+            Command ended = await run.EndAsync();
+            Assert.True(ended.ExitCode == Interrupted && ended.Error.Contains("are kept in run", StringComparison.Ordinal), ended.Error);
         }
 
         Running = new ShownRuns("running", start, DateTimeOffset.UtcNow, TimeSpan.FromSeconds(1), "10s");
@@ -85,21 +99,18 @@ public sealed class WatchedRun : IAsyncLifetime
         _folder.Dispose();
     }
 
-    private async Task ScrapeUntilAsync(Task end, Uri address)
+    private async Task ScrapeUntilAsync(ChildProcess run, PrometheusServer watching, Uri address)
     {
         using var http = new HttpClient();
-        while (await Task.WhenAny(end, Task.Delay(500)) != end)
+        await run.UntilAsync(async () =>
         {
-            try
-            {
-                string text = await http.GetStringAsync(address);
-                Scraped = text.Length > Scraped.Length ? text : Scraped;
-            }
-            catch (HttpRequestException)
-            {
-                // It does not listen yet, or has just ended.
-            }
-        }
+            await Task.Delay(PollingInterval);
+            string text = await http.GetStringAsync(address);
+            Scraped = text.Length > Scraped.Length ? text : Scraped;
+            DateTimeOffset now = DateTimeOffset.UtcNow;
+            IReadOnlyList<double[]> scrapes = await watching.QueryAsync("sum_over_time(up[1h])", now, now, step: null);
+            return scrapes.Sum(series => series.Sum()) >= LeastScrapes && run.Replicate >= LastReplicate;
+        });
     }
 
     private string Configure(Uri address)
@@ -112,4 +123,7 @@ public sealed class WatchedRun : IAsyncLifetime
 
         return Path.Combine(_folder.Root, "prometheus.yml");
     }
+
+    [GeneratedRegex("metrics at (?<address>http://\\S+)\\n")]
+    private static partial Regex Address();
 }

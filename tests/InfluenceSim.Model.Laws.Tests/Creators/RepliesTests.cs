@@ -13,17 +13,32 @@ public sealed class RepliesTests
     [InlineData(19)]
     [InlineData(20)]
     [InlineData(90)]
-    public void A_person_answers_the_largest_draws_as_far_as_energy_goes(int comments)
+    public void A_person_answers_as_far_as_energy_goes_whoever_comes_first(int comments)
     {
         Comment[] all = Comments(Number(isAi: false), comments);
         IReadOnlyList<Answer> answers = Plan(all, isAi: false);
         Assert.Equal(Math.Min(20, comments), answers.Count);
-        Assert.Equal(
-            all.OrderByDescending(Draw).Take(20).Select(comment => (comment.Post, comment.User)).Order(),
-            answers.Select(answer => (answer.Post, answer.User)).Order());
 
         // Who is answered does not depend on the order in which comments came.
         Assert.Equal(answers, Plan([.. all.Reverse()], isAi: false));
+
+        // Whoever is answered among many is answered among a part of them.
+        Comment[] part = [.. all.Where((_, at) => at % 2 == 0)];
+        Assert.Subset(Plan(part, isAi: false).ToHashSet(), answers.Where(answer => part.Any(comment => IsTo(answer, comment))).ToHashSet());
+    }
+
+    [Fact]
+    public void Who_comes_first_is_answered_no_more_often_than_who_comes_last()
+    {
+        Comment[] all = Comments(Number(isAi: false), 4_000);
+        int early = Enumerable.Range(0, 100).Sum(day =>
+        {
+            Comment[] today = all[(40 * day)..(40 * (day + 1))];
+            return Plan(today, isAi: false).Count(answer => today.Take(20).Any(comment => IsTo(answer, comment)));
+        });
+
+        // 20 of 40 are answered a day, half of them early ones: a hypergeometric count with variance 20 / 4 * 20 / 39.
+        Assert.Equal(10.0 * 100, early, 4 * Math.Sqrt(100 * 5 * 20 / 39.0));
     }
 
     [Fact]
@@ -38,6 +53,8 @@ public sealed class RepliesTests
         Assert.Empty(Replies.Share(World, all, 0));
         Assert.Equal(all.Length, Replies.Share(World, all, 1).Count);
     }
+
+    private static bool IsTo(Answer answer, Comment comment) => (answer.Post, answer.User) == (comment.Post, comment.User);
 
     private static int Number(bool isAi) => World.Creators.ToList().FindIndex(creator => creator.IsAi == isAi);
 
@@ -54,10 +71,4 @@ public sealed class RepliesTests
             Card.IdentityOf(new Post(World.Users
                 + creator, 40, (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
                 World.Creators[creator].Class))))];
-
-    private static uint Draw(Comment comment)
-    {
-        var card = new Card(comment.Post, 0);
-        return World.Draws.Reply(PostKey.Of(World.AccountKeyOf(card.Author), card.Day, card.Slot), comment.User).Chosen.Bits;
-    }
 }

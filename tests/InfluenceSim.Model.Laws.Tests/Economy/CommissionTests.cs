@@ -24,18 +24,27 @@ public sealed class CommissionTests
     [Fact]
     public void A_brand_with_its_own_persona_hires_less_and_nobody_else_gets_the_persona()
     {
-        var owner = new MadeUpMarket(World);
-        Commission order = owner.Commission(20).Order;
-        var waiting = new MadeUpMarket(World);
-        waiting.Commission(20);
-        int persona = Deliver(owner, order);
-        owner.Settle();
-        waiting.Settle();
-        Assert.Equal(order.Brand, owner.Last!.Creators[persona].Brand);
-        Assert.Equal(World.Parameters.Economy.Market.Sponsored.MaxShare, owner.Last.Creators[persona].SponsoredShare, 1e-6);
-        Assert.Equal(order.Brand, Assert.Single(owner.Market.State.Bookings, booking => booking.Creator == persona).Brand);
-        Assert.True(Hired(owner, order.Brand, persona) < 0.95 * Hired(waiting, order.Brand, persona));
-        Assert.True(Hired(waiting, order.Brand, persona) > 0);
+        // One persona may be small beside what its brand spends on others; over some worlds it is not.
+        long hiredBeside = 0;
+        long hiredWaiting = 0;
+        for (ulong seed = 1; seed <= 10; seed++)
+        {
+            World world = MadeUpMarket.Build(seed: seed);
+            var owner = new MadeUpMarket(world);
+            Commission order = owner.Commission(20).Order;
+            var waiting = new MadeUpMarket(world);
+            waiting.Commission(20);
+            int persona = Deliver(owner, order);
+            owner.Settle();
+            waiting.Settle();
+            Assert.Equal(order.Brand, owner.Last!.Creators[persona].Brand);
+            Assert.Equal(world.Parameters.Economy.Market.Sponsored.MaxShare, owner.Last.Creators[persona].SponsoredShare, 1e-6);
+            Assert.Equal(order.Brand, Assert.Single(owner.Market.State.Bookings, booking => booking.Creator == persona).Brand);
+            hiredBeside += Hired(owner, order.Brand, persona);
+            hiredWaiting += Hired(waiting, order.Brand, persona);
+        }
+
+        Assert.True(hiredBeside < 0.95 * hiredWaiting, $"{hiredBeside} hired beside an own persona, {hiredWaiting} without");
     }
 
     [Fact]
@@ -131,8 +140,9 @@ public sealed class CommissionTests
     /// <summary>The operator hands over one of its personas: who it is does not matter to the market.</summary>
     private static int Deliver(MadeUpMarket market, Commission order)
     {
-        int persona = market.Of(CreatorClass.Commercial).Where(creator => World.Creators[creator].Operator == order.Operator)
-            .MaxBy(creator => World.Creators[creator].Audience);
+        int persona = market.Of(CreatorClass.Commercial)
+            .Where(creator => market.World.Creators[creator].Operator == order.Operator)
+            .MaxBy(creator => market.World.Creators[creator].Audience);
         market.Plans.Add(new OperatorPlan(order.Operator, [new Launch(persona, 0, order.Brand, 2_000_000)], [], [], false, default));
         return persona;
     }

@@ -21,8 +21,8 @@ public sealed class SpreadTests
         for (int day = 0; day < World.Parameters.Horizon; day++)
         {
             var shares = Run.Where(summary => summary.Day == day).SelectMany(summary => summary.Reshares).Where(share => IsFalse(share.Card.Claim)).ToList();
-            double chained = shares.Count(share => share.Parent != Card.Root);
-            Assert.Equal(chained / shares.Count, Values[(day, "reproduction", "all")], 12);
+            Assert.Equal(shares.Count > 0, Values.TryGetValue((day, "reproduction", "all"), out double found));
+            Assert.Equal(shares.Count == 0 ? 0 : shares.Count(share => share.Parent != Card.Root) / (double)shares.Count, found, 12);
         }
     }
 
@@ -31,9 +31,18 @@ public sealed class SpreadTests
     {
         // The posts of early days have all left the window by the run's end, with their authors' class.
         var published = Run.SelectMany(summary => summary.Retired).Where(record => IsFalse(record.Post.Claim)).ToLookup(record => (record.Post.Tick / 24) - World.Parameters.WarmUp);
-        double ai = published[0].Count(record => World.Users <= record.Post.Author && World.Creators[record.Post.Author - World.Users].IsAi);
-        Assert.InRange(ai, 1, published[0].Count() - 1);
-        Assert.Equal(ai / published[0].Count(), Values[(0, "falsePostsByAi", "all")], 12);
+        int left = ((World.Parameters.TotalTicks - TickInput.Window) / SimulationParameters.HoursPerDay) - World.Parameters.WarmUp;
+        int[] days = [.. Enumerable.Range(0, left).Where(day => published[day].Any())];
+        int both = 0;
+        foreach (int day in days)
+        {
+            int ai = published[day]
+                .Count(record => World.Users <= record.Post.Author && World.Creators[record.Post.Author - World.Users].IsAi);
+            Assert.Equal(ai / (double)published[day].Count(), Values[(day, "falsePostsByAi", "all")], 12);
+            both += ai > 0 && ai < published[day].Count() ? 1 : 0;
+        }
+
+        Assert.True(both > 0, "on no day did both people and AI publish a falsehood");
     }
 
     [Fact]
@@ -75,7 +84,7 @@ public sealed class SpreadTests
         var values = SmallWorld.Values(SmallWorld.Summaries(alone));
         Assert.Equal(0, values[(3, "authorVariety", "all")]);
         Assert.InRange(values[(3, "topicVariety", "all")], 0.01, 0.6);
-        Assert.InRange(Values[(3, "authorVariety", "all")], 0.7, 1);
+        Assert.InRange(Values[(3, "authorVariety", "all")], 0.5, 1);
     }
 
     [Fact]
@@ -92,10 +101,10 @@ public sealed class SpreadTests
 
     private static SimulationParameters Lively()
     {
-        SimulationParameters parameters = SmallWorld.Parameters(users: 400, warmUp: 1, horizon: 8);
+        SimulationParameters parameters = SmallWorld.Parameters(users: 400, warmUp: 1, horizon: 14);
         return parameters with
         {
-            Reactions = parameters.Reactions with { Share = 8 * parameters.Reactions.Share },
+            Reactions = parameters.Reactions with { Share = 16 * parameters.Reactions.Share },
             Claims = parameters.Claims with { ClaimShare = 1, BeliefBase = 0.8 },
         };
     }

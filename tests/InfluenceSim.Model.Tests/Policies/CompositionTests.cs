@@ -73,6 +73,11 @@ public sealed class CompositionTests
         Assert.Equal(once.OutOfNetworkShare(0.3), twice.OutOfNetworkShare(0.3));
         Assert.Equal((once.ProvenanceAi, once.ProvenanceHuman, once.ProvenanceDoubt, once.ReplyDisclosure, once.Prominence), (twice.ProvenanceAi, twice.ProvenanceHuman, twice.ProvenanceDoubt, twice.ReplyDisclosure, twice.Prominence));
         Assert.Equal(once.ShareFactor * once.ShareFactor, twice.ShareFactor, 1e-12);
+
+        // What is taken off a log value is a factor too.
+        Assert.Equal(
+            once.Economy with { AdDuties = [], BrandAversion = 2 * once.Economy.BrandAversion }, twice.Economy with { AdDuties = [] });
+        Assert.Equal(once.Economy.AdDisclosure(CreatorClass.Influencer, 0.2), twice.Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
     }
 
     public static TheoryData<string> Levers => [.. PolicyRegistry.Levers.Keys];

@@ -47,10 +47,20 @@ public sealed class ConservedTests(ITestOutputHelper output)
         {
             // Probabilities of the kernel may leave [0, 1] at the ends of the ranges; what is drawn may not.
             var draw = new Draw(word);
-            Assert.Equal(probability >= 1 || (probability > 0 && draw.Uniform < probability), draw.Chance(probability));
-            Assert.False(draw.Chance(0));
-            Assert.True(draw.Chance(1));
+            Assert.False(draw.Chance(-Math.Abs(probability)));
+            Assert.True(draw.Chance(1 + Math.Abs(probability)));
             Assert.InRange(DetMath.Sigmoid(probability), 0, 1);
             Assert.InRange(DetMath.Exp(-Math.Abs(probability)), 0, 1);
         }, iter: 10_000);
+
+    [Fact]
+    public void A_chance_is_that_part_of_all_words_and_a_greater_one_happens_wherever_a_smaller_one_does() =>
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1]).Sample((first, second) =>
+        {
+            const int words = 1_000;
+            (double small, double great) = (Math.Min(first, second), Math.Max(first, second));
+            uint[] even = [.. Enumerable.Range(0, words).Select(at => (uint)((at + 0.5) / words * uint.MaxValue))];
+            Assert.InRange(even.Count(word => Draws.Chance(word, great)) - (words * great), -1, 1);
+            Assert.All(even.Where(word => Draws.Chance(word, small)), word => Assert.True(Draws.Chance(word, great)));
+        });
 }

@@ -79,6 +79,10 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
         new StrikesAndBans { Recall = 0, FalsePositive = 0 },
     };
 
+    /// <summary>Every lever of the busy arm, which acts there, at a time that the run does not have or of no length.</summary>
+    public static TheoryData<Policy> OutOfItsTime =>
+        [.. Busy.SelectMany(lever => new[] { lever with { From = Parameters().Horizon }, lever with { From = 1, Until = 1 } })];
+
     [Fact]
     public void Every_lever_moves_what_it_acts_on()
     {
@@ -101,6 +105,17 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
     {
         BusyTrace.Value.AssertSame(RunTrace.Of(World, [.. Busy, lever]));
         BusyTrace.Value.AssertSame(RunTrace.Of(World, [lever, .. Busy]));
+    }
+
+    [Theory]
+    [MemberData(nameof(OutOfItsTime))]
+    public void Out_of_its_time_it_changes_no_bit(Policy lever) => None.Value.AssertSame(RunTrace.Of(World, lever));
+
+    [Fact]
+    public void Every_lever_on_money_and_makers_is_tried_at_zero_and_out_of_its_time()
+    {
+        Assert.Subset(AtZero.Select(row => row.Data.GetType()).ToHashSet(), EconomyLevers.All.ToHashSet());
+        Assert.Subset(OutOfItsTime.Select(row => row.Data.GetType()).ToHashSet(), EconomyLevers.All.ToHashSet());
     }
 
     [Fact]

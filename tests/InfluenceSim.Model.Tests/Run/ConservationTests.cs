@@ -162,7 +162,20 @@ public sealed class ConservationTests
     private static SimulationParameters Parameters()
     {
         SimulationParameters parameters = SmallWorld.Parameters(users: 300, warmUp: 8, horizon: 8);
-        return parameters with { Creators = parameters.Creators with { Influencers = 40 }, Economy = parameters.Economy with { Enabled = true } };
+        return parameters with
+        {
+            Creators = parameters.Creators with { Influencers = 40 },
+            Economy = parameters.Economy with { Enabled = true },
+
+            // Whatever the seed, claims are passed on, many come to believe, and a check convinces.
+            Reactions = parameters.Reactions with { Share = 8 * parameters.Reactions.Share },
+            Claims = parameters.Claims with { ClaimShare = 1, BeliefBase = 0.8 },
+            Effects = parameters.Effects with
+            {
+                FactCheck = FactCheckPreset.Custom,
+                CustomFactCheck = new CustomFactCheck { Belief = 1, Sharing = 0.2 },
+            },
+        };
     }
 
     private static long SumOf(Tally tally, Count first) => Enumerable.Range(0, 6).Sum(author => tally.Counts[(int)first + author]);

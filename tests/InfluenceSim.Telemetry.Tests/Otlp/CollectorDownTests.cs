@@ -23,7 +23,7 @@ public sealed class CollectorDownTests
     public async Task The_run_goes_on_as_if_nobody_watched_and_says_it_once(string collector, string protocol)
     {
         using WatchedRun unwatched = await WatchedRun.RunAsync(SmallScenario.Text, []);
-        await using Nobody nobody = await Nobody.StartAsync(collector, protocol);
+        using Nobody nobody = await Nobody.StartAsync(collector, protocol);
 
         using WatchedRun watched = await WatchedRun.RunAsync(
             SmallScenario.Text, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
@@ -35,32 +35,30 @@ public sealed class CollectorDownTests
     }
 
     /// <summary>What listens, if anything, where a collector should.</summary>
-    private sealed class Nobody(string endpoint, IAsyncDisposable? server) : IAsyncDisposable
+    private sealed class Nobody(string endpoint, Action end) : IDisposable
     {
         public string Endpoint => endpoint;
 
         public static async Task<Nobody> StartAsync(string kind, string protocol)
         {
-            var listener = new TcpListener(IPAddress.Loopback, 0);
-            listener.Start();
-            int port = ((IPEndPoint)listener.LocalEndpoint).Port;
-            string endpoint = $"http://127.0.0.1:{port}/";
+            if (kind == "dead")
+            {
+                var closed = new ClosedPort();
+                return new Nobody($"http://127.0.0.1:{closed.Number}/", closed.Dispose);
+            }
+
             if (kind == "tar pit")
             {
                 // Connections are taken by the system and nobody ever reads from them.
-                return new Nobody(endpoint, new TarPit(listener));
-            }
-
-            listener.Stop();
-            if (kind == "dead")
-            {
-                return new Nobody(endpoint, null);
+                var listener = new TcpListener(IPAddress.Loopback, 0);
+                listener.Start();
+                return new Nobody($"http://{listener.LocalEndpoint}/", listener.Dispose);
             }
 
             WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
             builder.Logging.ClearProviders();
-            builder.WebHost.ConfigureKestrel(kestrel =>
-                kestrel.Listen(IPAddress.Loopback, port, listen => listen.Protocols = protocol == "grpc" ? HttpProtocols.Http2 : HttpProtocols.Http1));
+            HttpProtocols spoken = protocol == "grpc" ? HttpProtocols.Http2 : HttpProtocols.Http1;
+            builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = spoken));
             WebApplication server = builder.Build();
             server.Run(context =>
             {
@@ -68,18 +66,9 @@ public sealed class CollectorDownTests
                 return Task.CompletedTask;
             });
             await server.StartAsync();
-            return new Nobody(endpoint, server);
+            return new Nobody($"{server.Urls.Single()}/", ((IDisposable)server).Dispose);
         }
 
-        public ValueTask DisposeAsync() => server?.DisposeAsync() ?? ValueTask.CompletedTask;
-    }
-
-    private sealed class TarPit(TcpListener listener) : IAsyncDisposable
-    {
-        public ValueTask DisposeAsync()
-        {
-            listener.Dispose();
-            return ValueTask.CompletedTask;
-        }
+        public void Dispose() => end();
     }
 }

@@ -43,7 +43,7 @@ internal static class ReceivedSeries
 
         foreach (HistogramDataPoint point in metric.Histogram?.DataPoints ?? [])
         {
-            yield return new ReceivedPoint(scope, metric, Read(point.Attributes), point.Count, point.BucketCounts.Count, point.TimeUnixNano);
+            yield return new ReceivedPoint(scope, metric, Read(point.Attributes), point.Sum, point.BucketCounts.Count, point.TimeUnixNano);
         }
     }
 
