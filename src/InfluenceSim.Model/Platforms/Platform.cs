@@ -20,6 +20,7 @@ public sealed class Platform
 
     private readonly World _world;
     private readonly RecentPosts _posts;
+    private readonly AccountTimelines _accounts;
 
     /// <summary>The platform as it is at tick 0.</summary>
     /// <param name="world">The world.</param>
@@ -28,6 +29,7 @@ public sealed class Platform
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _posts = new RecentPosts(world);
+        _accounts = new AccountTimelines(world);
     }
 
     /// <summary>Order in which a tick's cards reach inboxes; by account only in a test that must see it matter.</summary>
@@ -40,6 +42,7 @@ public sealed class Platform
     {
         ArgumentNullException.ThrowIfNull(request);
         int day = request.Tick / SimulationParameters.HoursPerDay;
+        _accounts.Update(request.Rules, request.Standings);
         _posts.Count(request.Tick, request.Engagements);
         RecommenderRing trending = _posts.Trending(request.Tick);
         RecommenderRing recent = _posts.Recent(request.Tick);
@@ -54,7 +57,7 @@ public sealed class Platform
             Notices = request.Notices,
             Comments = request.Comments,
             Answers = request.Answers,
-            Status = Disclosure.Statuses(_world, request.Rules, request.Tick, request.Standings),
+            Status = _accounts.StatusesAt(request.Tick),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
             Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(creator, day))],

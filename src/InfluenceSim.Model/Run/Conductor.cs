@@ -27,6 +27,7 @@ public sealed class Conductor
     private readonly MeasureBook _book;
     private readonly RunDigest _digest = new();
     private readonly CreatorEconomy _economy;
+    private readonly AccountTimelines _accounts;
     private readonly int[] _audiences;
     private Post[] _planned = [];
     private int[][] _followRequests = [];
@@ -65,6 +66,7 @@ public sealed class Conductor
         _ledger = new PostLedger(world.Users);
         _book = new MeasureBook(world);
         _economy = new CreatorEconomy(world);
+        _accounts = new AccountTimelines(world);
         _audiences = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
         {
@@ -251,7 +253,8 @@ public sealed class Conductor
 
         Rules rules = RulesToday;
         CreatorStanding[] standings = _economy.Standings(AbsoluteDay);
-        bool IsBanned(int account) => Disclosure.IsBanned(_world, account - _world.Users, rules, Tick, standings[account - _world.Users]);
+        _accounts.Update(rules, standings);
+        bool IsBanned(int account) => _accounts[account - _world.Users].IsBannedAt(Tick);
         Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
         Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
@@ -326,7 +329,7 @@ public sealed class Conductor
         if (input.EndsDay)
         {
             Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
-            _economy.EndDay(input, whole);
+            _economy.EndDay(input, whole, _accounts);
             values = _book.CloseDay(Tick, whole, _audiences, input.Status);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
             state = whole.State + _prepared!.State;

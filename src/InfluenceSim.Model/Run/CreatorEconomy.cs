@@ -220,7 +220,7 @@ internal sealed class CreatorEconomy
     }
 
     /// <summary>Ends a day: who was found or struck since yesterday, and what people trust.</summary>
-    public void EndDay(TickInput input, Survey survey)
+    public void EndDay(TickInput input, Survey survey, AccountTimelines accounts)
     {
         if (!IsOn)
         {
@@ -231,11 +231,10 @@ internal sealed class CreatorEconomy
         double users = _world.Users;
         _trustHuman = survey.TrustHuman / Tally.FixedPoint / users;
         _trustAi = survey.TrustAi / Tally.FixedPoint / users;
-        int day = input.Tick / SimulationParameters.HoursPerDay;
-        CreatorStanding[] standings = Standings(day);
         for (int creator = 0; creator < _strikes.Length; creator++)
         {
-            int strikes = standings[creator].IsAbsent ? 0 : Disclosure.StrikesOf(_world, creator, standings[creator], input.Rules, input.Tick);
+            bool isAbsent = (_status[creator] & (byte)CreatorStatus.Absent) != 0;
+            int strikes = isAbsent ? 0 : accounts[creator].StrikesAt(input.Tick);
             _newStrikes[creator] += Math.Max(0, strikes - _strikes[creator]);
             _strikes[creator] = Math.Max(_strikes[creator], strikes);
         }

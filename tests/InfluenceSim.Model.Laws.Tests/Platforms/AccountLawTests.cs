@@ -91,7 +91,7 @@ public sealed class AccountLawTests
                 {
                     Assert.Equal(law.Of(creator, tick, standings[creator]), (CreatorStatus)found[creator]);
                     Assert.Equal(law.Strikes(creator, tick, standings[creator]),
-                        Disclosure.StrikesOf(world, creator, standings[creator], rules, tick));
+                        AccountTimeline.Of(world, creator, standings[creator], rules).StrikesAt(tick));
                 }
             }
         }

@@ -127,7 +127,7 @@ public sealed class BanTests
         [.. Enumerable.Range(world.Parameters.WarmUpTicks, 30 * Hours).Select(tick =>
         {
             int day = (tick - world.Parameters.WarmUpTicks) / Hours;
-            return Disclosure.IsBanned(world, creator, Rules.On(world.Parameters.Platform, [lever], day), tick, default);
+            return AccountTimeline.Of(world, creator, default, Rules.On(world.Parameters.Platform, [lever], day)).IsBannedAt(tick);
         })];
 
     private static World Build(int influencers = 60)

@@ -49,7 +49,11 @@ public sealed class ProvenanceTests
     private static bool IsSelfDisclosed(int creator) => Disclosure.IsSelfDisclosed(World, creator, World.Parameters.Platform.DisclosureToday);
 
     private static CreatorStatus[] Statuses(Provenance lever) =>
-        [.. Disclosure.Statuses(World, Rules.On(World.Parameters.Platform, [lever], 0), World.Parameters.WarmUpTicks, new CreatorStanding[World.Creators.Count]).Select(status => (CreatorStatus)status)];
+    [
+        .. Enumerable.Range(0, World.Creators.Count).Select(creator => AccountTimeline
+            .Of(World, creator, default, Rules.On(World.Parameters.Platform, [lever], 0))
+            .StatusAt(World.Parameters.WarmUpTicks)),
+    ];
 
     private static World Build()
     {

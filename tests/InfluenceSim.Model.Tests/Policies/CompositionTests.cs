@@ -15,14 +15,16 @@ public sealed class CompositionTests
     private static readonly World World = Build();
     private static readonly PlatformParameters Today = World.Parameters.Platform;
 
-    private static CreatorStanding[] Standings => new CreatorStanding[World.Creators.Count];
+    private static CreatorStatus[] Statuses(Rules rules) =>
+        [.. Enumerable.Range(0, World.Creators.Count).Select(creator => AccountTimeline.Of(World, creator, default, rules).StatusAt(Tick(3)))];
+
 
     [Fact]
     public void Two_mandates_label_what_either_labels()
     {
         var early = new MandatoryLabelling { From = 0, Until = 20, Compliance = 0.3, Recall = 0.4, Delay = 6, FalsePositive = 0.2 };
         var late = new MandatoryLabelling { From = 10, Compliance = 0.2, Recall = 0.9, Delay = 1, FalsePositive = 0.1, AppliesTo = PersonaScope.Farm };
-        AssertUnion(early, late, (creator, day, rules) => (Disclosure.Statuses(World, rules, Tick(day), Standings)[creator] & (byte)CreatorStatus.Labelled) != 0);
+        AssertUnion(early, late, (creator, day, rules) => ((byte)AccountTimeline.Of(World, creator, default, rules).StatusAt(Tick(day)) & (byte)CreatorStatus.Labelled) != 0);
     }
 
     [Fact]
@@ -30,7 +32,7 @@ public sealed class CompositionTests
     {
         var slow = new StrikesAndBans { From = 0, Strikes = 3, Recall = 0.9, Delay = 4, FalsePositive = 0.3, AppealDays = 4 };
         var quick = new StrikesAndBans { From = 8, Strikes = 1, Recall = 0.3, Delay = 1, FalsePositive = 0.6, AppealDays = 9 };
-        AssertUnion(slow, quick, (creator, day, rules) => Disclosure.IsBanned(World, creator, rules, Tick(day), default));
+        AssertUnion(slow, quick, (creator, day, rules) => AccountTimeline.Of(World, creator, default, rules).IsBannedAt(Tick(day)));
     }
 
     [Fact]
@@ -68,7 +70,7 @@ public sealed class CompositionTests
         var lever = (Policy)Activator.CreateInstance(PolicyRegistry.Levers[name])!;
         Rules once = Rules.On(Today, [lever], 3);
         Rules twice = Rules.On(Today, [lever, lever], 3);
-        Assert.Equal(Disclosure.Statuses(World, once, Tick(3), Standings), Disclosure.Statuses(World, twice, Tick(3), Standings));
+        Assert.Equal(Statuses(once), Statuses(twice));
         Assert.Equal(once.LiteracyGain(0.1), twice.LiteracyGain(0.1));
         Assert.Equal(once.OutOfNetworkShare(0.3), twice.OutOfNetworkShare(0.3));
         Assert.Equal((once.ProvenanceAi, once.ProvenanceHuman, once.ProvenanceDoubt, once.ReplyDisclosure, once.Prominence), (twice.ProvenanceAi, twice.ProvenanceHuman, twice.ProvenanceDoubt, twice.ReplyDisclosure, twice.Prominence));

@@ -1,0 +1,184 @@
+using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Platforms;
+
+/// <summary>
+/// What becomes of an account for as long as the rules and its standing stay as they are: ticks at which it is found, struck, banned
+/// and let back. The detector's draws are persistent: a recall below one never finds everybody, however long it looks.
+/// </summary>
+internal sealed class AccountTimeline
+{
+    /// <summary>Days over which the scenario states the risk of a mistake (a convention: about a quarter of a year).</summary>
+    private const double FalsePositiveDays = 90;
+
+    /// <summary>Far beyond the end of any run.</summary>
+    private const double MostDays = 1_000_000;
+
+    // The logarithm of what is left of 1 must stay finite.
+    private const double AlmostOne = 1 - 1e-12;
+
+    private readonly World _world;
+    private readonly int _creator;
+    private readonly CreatorStanding _standing;
+    private readonly AccountDraws _draws;
+    private readonly List<int> _strikes = [];
+    private readonly List<(int From, int Until)> _bans = [];
+    private readonly CreatorStatus _lasting;
+    private readonly int _foundAt = int.MaxValue;
+
+    private AccountTimeline(World world, int creator, CreatorStanding standing, Rules rules)
+    {
+        _world = world;
+        _creator = creator;
+        _standing = standing;
+        _draws = world.Draws.Account(world.CreatorKeys[creator]);
+        _lasting = Lasting(rules);
+        bool isAi = Disclosure.IsMadeByAi(world, creator, standing);
+        if (isAi && Disclosure.Discloses(world, creator, standing, rules))
+        {
+            return;
+        }
+
+        foreach (Detector detector in rules.Detectors)
+        {
+            _foundAt = Math.Min(_foundAt, isAi ? FoundAt(detector) : MistakenAt(detector));
+        }
+
+        foreach (StrikeRule rule in rules.Strikes)
+        {
+            if (isAi)
+            {
+                Strike(rule);
+            }
+            else if (rule.FalsePositive > 0)
+            {
+                BanByMistake(rule);
+            }
+        }
+    }
+
+    /// <summary>The timeline of an account.</summary>
+    public static AccountTimeline Of(World world, int creator, CreatorStanding standing, Rules rules) => new(world, creator, standing, rules);
+
+    /// <summary>What the platform says of the account at a tick.</summary>
+    public CreatorStatus StatusAt(int tick) => _lasting
+        | (IsBannedAt(tick) ? CreatorStatus.Banned : CreatorStatus.None)
+        | (tick >= _foundAt ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None);
+
+    /// <summary>Whether it is banned: an undisclosed AI account after its last strike, a person by mistake until the appeal.</summary>
+    public bool IsBannedAt(int tick)
+    {
+        foreach ((int from, int until) in _bans)
+        {
+            if (tick >= from && tick < until)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Times that it was found undisclosed, or struck for it, up to a tick; mistakes about people do not count.</summary>
+    public int StrikesAt(int tick)
+    {
+        if (!Disclosure.IsMadeByAi(_world, _creator, _standing))
+        {
+            return 0;
+        }
+
+        int strikes = tick >= _foundAt ? 1 : 0;
+        foreach (int strike in _strikes)
+        {
+            strikes += tick >= strike ? 1 : 0;
+        }
+
+        return strikes;
+    }
+
+    private CreatorStatus Lasting(Rules rules)
+    {
+        bool saysSponsored = _world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
+        CreatorStatus account = (_standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
+            | (saysSponsored ? CreatorStatus.SaysSponsored : CreatorStatus.None);
+        return account | (Disclosure.Discloses(_world, _creator, _standing, rules)
+            ? CreatorStatus.Labelled | CreatorStatus.SelfDisclosed
+            : Signatures.Of(_world, _creator, rules));
+    }
+
+    private int FoundAt(Detector detector) => _draws.Found.Chance(detector.Recall.For(Disclosure.DutyOf(_world, _creator)))
+        ? FirstTick(detector.Since, -DetMath.Log(_draws.Delay.OpenUniform) * detector.DelayDays)
+        : int.MaxValue;
+
+    private int MistakenAt(Detector detector)
+    {
+        if (detector.FalsePositive <= 0)
+        {
+            return int.MaxValue;
+        }
+
+        double perQuarter = DetMath.Log(1 - Math.Min(detector.FalsePositive, AlmostOne));
+        bool IsMistaken(double days) => _draws.Mistaken.Chance(1 - DetMath.Exp(days / FalsePositiveDays * perQuarter));
+        return FirstTick(detector.Since, FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / perQuarter, IsMistaken);
+    }
+
+    private void Strike(StrikeRule rule)
+    {
+        if (!_draws.Found.Chance(rule.Recall.For(Disclosure.DutyOf(_world, _creator))))
+        {
+            return;
+        }
+
+        StrikeDraws delays = _world.Draws.Strikes(_world.CreatorKeys[_creator]);
+        double days = 0;
+        for (int strike = 0; strike < rule.ToBan; strike++)
+        {
+            days -= rule.DelayDays * DetMath.Log(delays.DelayOf(strike).OpenUniform);
+            _strikes.Add(FirstTick(rule.Since, days));
+        }
+
+        _bans.Add((_strikes[^1], int.MaxValue));
+    }
+
+    // Several rules read the same draw, so that two that are alike are one.
+    private void BanByMistake(StrikeRule rule)
+    {
+        double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+        _bans.Add((FirstTick(rule.Since, days), FirstTick(rule.Since, days + rule.AppealDays)));
+    }
+
+    private int FirstTick(int since, double days) => FirstTick(since, days, elapsed => elapsed >= days);
+
+    /// <summary>The first tick at which something holds that holds from about so many days on since a rule began, or since the account was
+    /// opened, if that was later.</summary>
+    private int FirstTick(int since, double days, Func<double, bool> holds)
+    {
+        long start = Math.Max(
+            _world.Parameters.WarmUpTicks + (since * SimulationParameters.HoursPerDay), (long)_standing.Since * SimulationParameters.HoursPerDay);
+        double Elapsed(long tick) => (tick - start) / (double)SimulationParameters.HoursPerDay;
+        if (days > MostDays)
+        {
+            return int.MaxValue;
+        }
+
+        // The estimate may be off by the rounding of a logarithm; what holds at a tick is decided by the rule itself.
+        long first = start + (long)Math.Ceiling(days * SimulationParameters.HoursPerDay);
+        while (holds(Elapsed(first - 1)))
+        {
+            first--;
+        }
+
+        while (!holds(Elapsed(first)))
+        {
+            first++;
+        }
+
+        // Who is not there yet is so for ever, as far as is known.
+        return (int)Math.Min(first, int.MaxValue);
+    }
+}
