@@ -60,7 +60,7 @@ public sealed class ConservedTests(ITestOutputHelper output)
             const int words = 1_000;
             (double small, double great) = (Math.Min(first, second), Math.Max(first, second));
             uint[] even = [.. Enumerable.Range(0, words).Select(at => (uint)((at + 0.5) / words * uint.MaxValue))];
-            Assert.InRange(even.Count(word => Draws.Chance(word, great)) - (words * great), -1, 1);
-            Assert.All(even.Where(word => Draws.Chance(word, small)), word => Assert.True(Draws.Chance(word, great)));
+            Assert.InRange(even.Count(word => new Draw(word).Chance(great)) - (words * great), -1, 1);
+            Assert.All(even.Where(word => new Draw(word).Chance(small)), word => Assert.True(new Draw(word).Chance(great)));
         });
 }
