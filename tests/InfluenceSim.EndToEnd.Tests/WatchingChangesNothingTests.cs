@@ -97,20 +97,6 @@ public sealed class WatchingChangesNothingTests
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
-    /// <summary>Spoils what it is shown.</summary>
-    private sealed class Meddler : IRunObserver
-    {
-        private int _ticks;
-
-        public int Ticks => _ticks;
-
-        public void OnTick(RunIdentity run, TickSummary summary)
-        {
-            Array.Fill(summary.Tally.Counts, 999);
-            Interlocked.Increment(ref _ticks);
-        }
-    }
-
     private sealed class Thrower : IRunObserver
     {
         public void OnTick(RunIdentity run, TickSummary summary) => throw new InvalidOperationException("an observer's own trouble");

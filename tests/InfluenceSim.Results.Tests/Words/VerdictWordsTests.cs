@@ -44,7 +44,7 @@ public sealed class VerdictWordsTests
         Assert.Equal("not measured", Words(Shift));
     }
 
-    private static MeasureDefinition Shift { get; } = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+    private static MeasureDefinition Shift { get; } = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
 
     private static string Words(params (double Reference, double Arm)[] pairs) => Words(MadeUpRuns.Measure(), pairs);
 
