@@ -8,7 +8,7 @@ public static class Opinion
 {
     /// <summary>Shift of opinion.</summary>
     public static MeasureDefinition Shift { get; } = new(
-        "opinionShift", "shift of opinion", Scale.ShareShift, Aggregator.End,
+        "opinionShift", "shift of opinion", Scale.Shift(-1, 1), Aggregator.End,
         "mean move of stances towards what agendas push since tick 0, on a scale from -1 to 1; groups by agenda")
     {
         Formulas =
