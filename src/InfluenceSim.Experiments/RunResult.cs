@@ -33,6 +33,9 @@ public sealed record RunResult(
 /// <param name="Complete">Whether every planned run finished.</param>
 public sealed record ExperimentResult(Scenario Scenario, IReadOnlyList<RunResult> Runs, TimeSpan Elapsed, bool Complete)
 {
+    /// <summary>What was measured.</summary>
+    public MeasureRegistry Measures { get; init; } = MeasureRegistry.Ours;
+
     /// <summary>Runs that failed while the others went on.</summary>
     public IReadOnlyList<RunFailure> Failures { get; init; } = [];
 }

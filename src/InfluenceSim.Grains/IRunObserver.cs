@@ -33,7 +33,7 @@ public interface IRunObserver
 
     /// <summary>A tick is finished.</summary>
     /// <param name="run">Which run.</param>
-    /// <param name="summary">What happened; changing it changes nothing in the run.</param>
+    /// <param name="summary">What happened; it cannot be changed.</param>
     void OnTick(RunIdentity run, TickSummary summary);
 
     /// <summary>The run's whole state was saved, or taken over from another run.</summary>

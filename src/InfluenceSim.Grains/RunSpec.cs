@@ -36,6 +36,11 @@ public sealed record RunSpec
     /// <summary>Edges among users where the graph is a file.</summary>
     public UserEdges? UserEdges { get; init; }
 
+    /// <summary>
+    /// Fingerprint of the measures that whoever made this knows; a silo that knows others refuses the run. Null where nobody minds.
+    /// </summary>
+    public string? Measures { get; init; }
+
     /// <summary>What observers are told.</summary>
     public RunIdentity Identity => new(RunId, Scenario, Arm, Replicate);
 

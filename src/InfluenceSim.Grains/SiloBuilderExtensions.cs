@@ -2,6 +2,7 @@ using System.Globalization;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Runs;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -15,10 +16,15 @@ public static class SiloBuilderExtensions
     /// <summary>Adds the grains' services, the relay and the placement. Observers are registered beside it.</summary>
     /// <param name="silo">The silo.</param>
     /// <returns>The same silo.</returns>
+    /// <remarks>
+    /// What is measured is the <see cref="MeasureRegistry"/> among the silo's services: the data dictionary's unless another one is
+    /// registered there, before or after, the same in all silos.
+    /// </remarks>
     public static ISiloBuilder AddInfluenceSimGrains(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.TryAddSingleton(TickOrder.Usual);
+        silo.Services.TryAddSingleton(MeasureRegistry.Ours);
         silo.Services.AddSingleton<WorldCache>();
         silo.Services.AddSingleton<SiloRuns>();
         silo.Services.AddSingleton<SiloRelays>();

@@ -14,9 +14,10 @@ public static class CalibrationReader
 
     /// <summary>Reads a calibration file and checks the scenario that it names.</summary>
     /// <param name="path">The file.</param>
+    /// <param name="measures">The measures that targets may name; those of the data dictionary unless told otherwise.</param>
     /// <returns>The calibration.</returns>
     /// <exception cref="ScenarioException">The file or its scenario cannot be read, or something in it is wrong.</exception>
-    public static Calibration Read(string path)
+    public static Calibration Read(string path, MeasureRegistry? measures = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var log = new ErrorLog(path);
@@ -29,7 +30,9 @@ public static class CalibrationReader
         Require(log, draft.Parameters.Count > 0 || IsBroken("parameters", log), "parameters", "no parameter", "at least one");
         Require(log, draft.Targets.Count > 0 || IsBroken("targets", log), "targets", "no target", "at least one");
         CalibrationParameter[] parameters = [.. draft.Parameters.Select((parameter, at) => Parameter(parameter, Path("parameters", at), log)).OfType<CalibrationParameter>()];
-        CalibrationTarget[] targets = [.. draft.Targets.Select((target, at) => Target(target, Path("targets", at), log)).OfType<CalibrationTarget>()];
+        MeasureRegistry known = measures ?? MeasureRegistry.Ours;
+        CalibrationTarget[] targets =
+            [.. draft.Targets.Select((target, at) => Target(target, known, Path("targets", at), log)).OfType<CalibrationTarget>()];
         for (int at = 0; at < draft.Parameters.Count; at++)
         {
             string? key = draft.Parameters[at]?.Key;
@@ -75,7 +78,7 @@ public static class CalibrationReader
         return new CalibrationParameter(key, min, max, start, form.Whole);
     }
 
-    private static CalibrationTarget? Target(CalibrationDraft.TargetDraft? draft, string path, ErrorLog log)
+    private static CalibrationTarget? Target(CalibrationDraft.TargetDraft? draft, MeasureRegistry measures, string path, ErrorLog log)
     {
         if (draft is null || log.IsWrong(path))
         {
@@ -89,11 +92,14 @@ public static class CalibrationReader
         }
 
         string[] parts = name.Split('/', 2);
-        MeasureDefinition? measure = DataDictionary.All.FirstOrDefault(row => row.Name == parts[0]);
-        string? group = parts.Length == 2 ? parts[1] : measure?.Groups[0];
-        if (measure is null || !measure.Groups.Contains(group) || (parts.Length == 1 && measure.Groups.Count > 1 && group != "all"))
+        MeasureDefinition? measure = measures.Find(parts[0]);
+        string? group = parts.Length == 2 ? parts[1] : measure is { Groups.Count: 1 } ? measure.Groups[0] : MeasureGroup.All;
+        if (measure is null || !measure.Groups.Contains(group))
         {
-            string[] known = [.. DataDictionary.All.SelectMany(row => row.Groups.Select(one => one == "all" ? row.Name : $"{row.Name}/{one}"))];
+            string[] known =
+            [
+                .. measures.All.SelectMany(row => row.Groups.Select(one => one == MeasureGroup.All ? row.Name : $"{row.Name}/{one}")),
+            ];
             log.Add(log.PlaceOf(path + ".measure"), path + ".measure", $"unknown measure '{Shown.Text(name)}'", string.Join(", ", known), Nearest.To(name, known));
             return null;
         }

@@ -1,19 +1,18 @@
 using System.Globalization;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios;
 
-/// <summary>Names that outcomes may have: a measure, or a measure and one of its groups ("income/human").</summary>
-/// <param name="known">Every such name, measures in the order in which messages list them; empty where any name will do.</param>
-internal sealed class OutcomeNames(IReadOnlyCollection<string> known)
+/// <summary>Names that outcomes may have: a measure, or a measure and one of its groups ("measure/group").</summary>
+/// <param name="measures">The measures, in the order in which messages list them; null where any name will do.</param>
+internal sealed class OutcomeNames(MeasureRegistry? measures)
 {
     private const char Joint = '/';
 
-    private readonly HashSet<string> _known = [.. known];
-
     // With the names of all groups a list would have hundreds of entries.
-    private readonly string[] _measures = [.. known.Where(name => !name.Contains(Joint))];
+    private readonly string[] _measures = measures is null ? [] : [.. measures.All.Select(measure => measure.Name)];
 
     public void Check(IReadOnlyList<string> outcomes, ErrorLog log)
     {
@@ -26,9 +25,9 @@ internal sealed class OutcomeNames(IReadOnlyCollection<string> known)
                 continue;
             }
 
-            if (_known.Count > 0 && !_known.Contains(outcome))
+            if (measures is not null && !IsKnown(outcome, measures))
             {
-                Refuse(outcome, path, log);
+                Refuse(outcome, path, measures, log);
             }
             else if (!seen.Add(outcome))
             {
@@ -37,12 +36,12 @@ internal sealed class OutcomeNames(IReadOnlyCollection<string> known)
         }
     }
 
-    private void Refuse(string outcome, string path, ErrorLog log)
+    private void Refuse(string outcome, string path, MeasureRegistry known, ErrorLog log)
     {
         (string measure, string? group) = Split(outcome);
-        if (_known.Contains(measure))
+        if (known.Find(measure) is { } found)
         {
-            string[] groups = GroupsOf(measure);
+            string[] groups = [.. found.Groups];
             log.Add(
                 log.PlaceOf(path),
                 path,
@@ -52,22 +51,26 @@ internal sealed class OutcomeNames(IReadOnlyCollection<string> known)
         }
         else
         {
-            log.Add(log.PlaceOf(path), path, $"unknown measure '{Shown.Text(outcome)}'", string.Join(", ", _measures), NearestName(measure, group));
+            string all = string.Join(", ", _measures);
+            log.Add(log.PlaceOf(path), path, $"unknown measure '{Shown.Text(outcome)}'", all, NearestName(measure, group, known));
         }
     }
 
-    private string? NearestName(string measure, string? group)
+    private string? NearestName(string measure, string? group, MeasureRegistry known)
     {
         if (Nearest.To(measure, _measures) is not { } near)
         {
             return null;
         }
 
-        return group is not null && Nearest.To(group, GroupsOf(near)) is { } nearGroup ? near + Joint + nearGroup : near;
+        return group is not null && Nearest.To(group, [.. known.Get(near).Groups]) is { } nearGroup ? near + Joint + nearGroup : near;
     }
 
-    private string[] GroupsOf(string measure) =>
-        [.. known.Where(name => name.StartsWith(measure + Joint, StringComparison.Ordinal)).Select(name => name[(measure.Length + 1)..])];
+    private static bool IsKnown(string outcome, MeasureRegistry measures)
+    {
+        (string measure, string? group) = Split(outcome);
+        return measures.Find(measure) is { } found && (group is null || found.Groups.Contains(group));
+    }
 
     private static (string Measure, string? Group) Split(string outcome)
     {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Forms;
@@ -11,33 +12,33 @@ public static class ScenarioReader
     /// <summary>Reads a scenario file and the edge list it may name.</summary>
     /// <param name="path">The file.</param>
     /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key, applied in their order before anything is checked.</param>
-    /// <param name="knownMeasures">Names that <c>outcomes</c> may hold; none or empty leaves them unchecked.</param>
+    /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ScenarioException">The file cannot be read or something in it is wrong.</exception>
-    public static Scenario Read(string path, IReadOnlyList<string>? overrides = null, IReadOnlyCollection<string>? knownMeasures = null)
+    public static Scenario Read(string path, IReadOnlyList<string>? overrides = null, MeasureRegistry? measures = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var log = new ErrorLog(path);
         string? text = SourceText.Load(path, log);
         log.ThrowIfAny();
-        return Read(text!, path, overrides ?? [], knownMeasures ?? [], log);
+        return Read(text!, path, overrides ?? [], measures, log);
     }
 
     /// <summary>Reads a scenario from a text.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="fileName">How errors name it; files that it names are looked for beside this one.</param>
     /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key.</param>
-    /// <param name="knownMeasures">Names that <c>outcomes</c> may hold; none or empty leaves them unchecked.</param>
+    /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ScenarioException">Something in it is wrong.</exception>
-    public static Scenario ReadText(string text, string fileName, IReadOnlyList<string>? overrides = null, IReadOnlyCollection<string>? knownMeasures = null)
+    public static Scenario ReadText(string text, string fileName, IReadOnlyList<string>? overrides = null, MeasureRegistry? measures = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        return Read(text, fileName, overrides ?? [], knownMeasures ?? [], new ErrorLog(fileName));
+        return Read(text, fileName, overrides ?? [], measures, new ErrorLog(fileName));
     }
 
-    private static Scenario Read(string text, string file, IReadOnlyList<string> overrides, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
+    private static Scenario Read(string text, string file, IReadOnlyList<string> overrides, MeasureRegistry? measures, ErrorLog log)
     {
         Node root = SourceTree.Of(text, file, "a scenario", log);
         if (root is MappingNode mapping)
@@ -59,7 +60,7 @@ public static class ScenarioReader
         };
         scenario = WithGraph(scenario, file, log);
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
-        ScenarioRules.Check(scenario, knownMeasures, log);
+        ScenarioRules.Check(scenario, measures, log);
         log.ThrowIfAny();
         return scenario;
     }

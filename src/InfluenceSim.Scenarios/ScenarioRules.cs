@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Reflection;
-using InfluenceSim.Model.Measures.Economy;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
@@ -32,7 +32,7 @@ internal static class ScenarioRules
         ("effects.persuasion", "persuasion", effects => effects.Persuasion == PersuasionPreset.Custom, ["effects.customPersuasion"]),
     ];
 
-    public static void Check(Scenario scenario, IReadOnlyCollection<string> knownMeasures, ErrorLog log)
+    public static void Check(Scenario scenario, MeasureRegistry? measures, ErrorLog log)
     {
         SimulationParameters p = scenario.Parameters;
         var rules = new Rules(log);
@@ -91,13 +91,16 @@ internal static class ScenarioRules
         Network(scenario, rules);
         Policies(scenario, rules);
         rules.Hold(
-            p.Economy.Enabled || !scenario.Outcomes.Any(outcome => EconomyMeasures.All.Any(measure => measure.Name == outcome.Split('/')[0])),
+            p.Economy.Enabled || !scenario.Outcomes.Any(outcome => NeedsEconomy(outcome, measures ?? MeasureRegistry.Ours)),
             "an outcome of the economy, and there is no economy",
             "such outcomes with economy.enabled: true",
             "outcomes",
             "economy.enabled");
-        new OutcomeNames(knownMeasures).Check(scenario.Outcomes, log);
+        new OutcomeNames(measures).Check(scenario.Outcomes, log);
     }
+
+    private static bool NeedsEconomy(string outcome, MeasureRegistry measures) =>
+        measures.Find(outcome.Split('/')[0]) is { NeedsEconomy: true };
 
     private static string[] Below(string section, params string[] keys) => [.. keys.Select(key => $"effects.{section}.{key}")];
 

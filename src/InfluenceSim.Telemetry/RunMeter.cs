@@ -30,17 +30,20 @@ public sealed class RunMeter : IRunObserver, IDisposable
     private readonly Meter _meter = new(MeterName, typeof(RunMeter).Assembly.GetName().Version?.ToString(3));
     private readonly EngineInstruments _engine;
     private readonly TimeProvider _time;
+    private readonly MeasureRegistry _measures;
 
     /// <summary>A meter without runs.</summary>
-    public RunMeter()
-        : this(TimeProvider.System)
+    /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
+    public RunMeter(MeasureRegistry? measures = null)
+        : this(TimeProvider.System, measures)
     {
     }
 
-    internal RunMeter(TimeProvider time)
+    internal RunMeter(TimeProvider time, MeasureRegistry? measures = null)
     {
         _time = time;
-        MeasureInstruments.AddTo(_meter, Shown);
+        _measures = measures ?? MeasureRegistry.Ours;
+        MeasureInstruments.AddTo(_meter, _measures, Shown);
         _engine = new EngineInstruments(_meter, Shown, _works);
     }
 
@@ -49,7 +52,11 @@ public sealed class RunMeter : IRunObserver, IDisposable
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(spec);
-        _runs[run.RunId] = new ShownRun(run) { Users = spec.Parameters.Population.Users, Levers = ShownRun.Named(spec.Policies) };
+        _runs[run.RunId] = new ShownRun(run, _measures)
+        {
+            Users = spec.Parameters.Population.Users,
+            Levers = ShownRun.Named(spec.Policies),
+        };
     }
 
     /// <inheritdoc/>
@@ -131,8 +138,8 @@ public sealed class RunMeter : IRunObserver, IDisposable
     // A run that goes on after it was closed is a new one.
     private ShownRun Of(RunIdentity run)
     {
-        ShownRun shown = _runs.GetOrAdd(run.RunId, static (_, identity) => new ShownRun(identity), run);
-        return shown.ForgottenAt is null ? shown : _runs[run.RunId] = new ShownRun(run);
+        ShownRun shown = _runs.GetOrAdd(run.RunId, _ => new ShownRun(run, _measures));
+        return shown.ForgottenAt is null ? shown : _runs[run.RunId] = new ShownRun(run, _measures);
     }
 
     private IEnumerable<ShownRun> Shown() => _runs.Values.Where(IsShown);

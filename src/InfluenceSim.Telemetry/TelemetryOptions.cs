@@ -1,4 +1,5 @@
 using System.Net;
+using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Telemetry;
 
@@ -13,6 +14,9 @@ public sealed record TelemetryOptions
 
     /// <summary>Where Prometheus may scrape <c>/metrics</c>; port 0 takes a free one.</summary>
     public IPEndPoint? Prometheus { get; init; }
+
+    /// <summary>What is measured.</summary>
+    public MeasureRegistry Measures { get; init; } = MeasureRegistry.Ours;
 
     /// <summary>Whether metrics, spans and logs are written to the process's output.</summary>
     public bool Console { get; init; }

@@ -161,7 +161,7 @@ public sealed class PresetsFlipTests
         RunResult[] runs = [.. differences.SelectMany((difference, replicate) => new[] { Run("none", replicate, 100), Run("mandatory", replicate, 100 + difference) })];
         return PairedComparison.Of(
             new ExperimentResult(MadeUpScenario(differences.Length), runs, TimeSpan.Zero, true),
-            [new Outcome(new MeasureDefinition("claims", "{impression}", Aggregator.End, "claims", "Made up."), "all")]);
+            [new Outcome(new MeasureDefinition("claims", "claims", Scale.Count("{impression}"), Aggregator.End, "Made up."), "all")]);
     }
 
     private static Scenario MadeUpScenario(int replicates) =>

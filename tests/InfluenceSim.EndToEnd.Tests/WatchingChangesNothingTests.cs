@@ -90,20 +90,6 @@ public sealed class WatchingChangesNothingTests
         return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(Small);
     }
 
-    /// <summary>Spoils what it is shown.</summary>
-    private sealed class Meddler : IRunObserver
-    {
-        private int _ticks;
-
-        public int Ticks => _ticks;
-
-        public void OnTick(RunIdentity run, TickSummary summary)
-        {
-            Array.Fill(summary.Tally.Counts, 999);
-            Interlocked.Increment(ref _ticks);
-        }
-    }
-
     private sealed class Thrower : IRunObserver
     {
         public void OnTick(RunIdentity run, TickSummary summary) => throw new InvalidOperationException("an observer's own trouble");

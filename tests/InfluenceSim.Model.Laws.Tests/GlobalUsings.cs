@@ -11,3 +11,4 @@ global using InfluenceSim.Model.Policies;
 global using InfluenceSim.Model.Policies.Levers;
 global using InfluenceSim.Model.Population;
 global using InfluenceSim.Model.Worlds;
+global using InfluenceSim.Model.Measures;

@@ -10,15 +10,15 @@ internal static class PictureSample
     public static PairedComparison Comparison()
     {
         string[] arms = ["none", "voluntary", "mandatory", "mandatory-with-detector-and-fines"];
-        (string Name, string Group, string Unit, string Title, double Base, double[] Effects, double Noise)[] outcomes =
+        (string Name, string Group, Scale Scale, string Title, double Base, double[] Effects, double Noise)[] outcomes =
         [
-            ("engagementShift", "all", "1", "Engagement shift towards AI creators", 0.012, [-0.001, -0.011, -0.014], 0.001),
-            ("misinformationReach", "all", "1", "Misinformation reach (any claim)", 0.241, [-0.003, -0.024, -0.031], 0.003),
-            ("claimImpressions", "all", "{impression}", "Impressions of false claims", 184_300, [-800, -14_700, -21_000], 900),
-            ("newBeliefs", "all", "{belief}", "New believers of false claims", 5_120, [30, -210, 4_900], 90),
-            ("trust", "ai", "1", "Trust in creators", 0.412, [-0.002, -0.019, -0.022], 0.001),
-            ("trust", "human", "1", "Trust in creators", 0.634, [0, 0, 0], 0),
-            ("shocks", "all", "{shock}", "Deception shocks & what \"follows\" <from> them", 0, [0, 3, 5], 1),
+            ("engagementShift", "all", Scale.ShareShift, "Engagement shift towards AI creators", 0.012, [-0.001, -0.011, -0.014], 0.001),
+            ("misinformationReach", "all", Scale.Share, "Misinformation reach (any claim)", 0.241, [-0.003, -0.024, -0.031], 0.003),
+            ("claimImpressions", "all", Scale.Count("{impression}"), "Impressions of false claims", 184_300, [-800, -14_700, -21_000], 900),
+            ("newBeliefs", "all", Scale.Count("{belief}"), "New believers of false claims", 5_120, [30, -210, 4_900], 90),
+            ("trust", "ai", Scale.Index(), "Trust in creators", 0.412, [-0.002, -0.019, -0.022], 0.001),
+            ("trust", "human", Scale.Index(), "Trust in creators", 0.634, [0, 0, 0], 0),
+            ("shocks", "all", Scale.Count("{shock}"), "Deception shocks & what \"follows\" <from> them", 0, [0, 3, 5], 1),
         ];
         List<RunResult> runs = [];
         foreach ((string arm, int at) in arms.Select((arm, at) => (arm, at)))
@@ -58,6 +58,6 @@ internal static class PictureSample
         };
         return PairedComparison.Of(
             result,
-            [.. outcomes.Select(outcome => new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Unit, outcome.Title) with { IsDifference = outcome.Name == "engagementShift" }, outcome.Group))]);
+            [.. outcomes.Select(outcome => new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Scale, outcome.Title), outcome.Group))]);
     }
 }

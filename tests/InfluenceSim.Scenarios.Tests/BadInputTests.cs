@@ -12,7 +12,7 @@ public sealed class BadInputTests
     [Fact]
     public void The_scenario_that_is_broken_below_is_sound()
     {
-        Scenario scenario = ScenarioReader.ReadText(BrokenScenario.Sound, File, knownMeasures: [BrokenScenario.Measure]);
+        Scenario scenario = ScenarioReader.ReadText(BrokenScenario.Sound, File, measures: BrokenScenario.Known);
 
         Assert.Equal(["none", "early", "late"], scenario.Arms.Select(arm => arm.Name));
     }
@@ -26,7 +26,7 @@ public sealed class BadInputTests
             {
                 BrokenScenario broken = BrokenScenario.Random(seed);
                 faults.AddOrUpdate(broken.Fault, 1, (_, count) => count + 1);
-                ScenarioException errors = Refused(() => ScenarioReader.ReadText(broken.Text, File, knownMeasures: [BrokenScenario.Measure]), File);
+                ScenarioException errors = Refused(() => ScenarioReader.ReadText(broken.Text, File, measures: BrokenScenario.Known), File);
                 if (broken.Key is not null)
                 {
                     Assert.Contains(errors.Errors, error => error.Line == broken.Line && error.Key == broken.Key);

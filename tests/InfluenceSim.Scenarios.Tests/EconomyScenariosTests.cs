@@ -1,4 +1,4 @@
-using InfluenceSim.Model.Measures.Economy;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios.Tests.Support;
 
 namespace InfluenceSim.Scenarios.Tests;
@@ -36,7 +36,7 @@ public sealed class EconomyScenariosTests
         foreach (string file in Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Where(file => ScenarioReader.Read(file).Parameters.Economy.Enabled))
         {
             string[] outcomes = [.. ScenarioReader.Read(file).Outcomes];
-            Assert.True(outcomes.Count(outcome => EconomyMeasures.All.Any(measure => outcome.Split('/')[0] == measure.Name)) >= 3, Path.GetFileName(file));
+            Assert.True(outcomes.Count(outcome => MeasureRegistry.Ours.Get(outcome.Split('/')[0]).NeedsEconomy) >= 3, Path.GetFileName(file));
         }
     }
 }

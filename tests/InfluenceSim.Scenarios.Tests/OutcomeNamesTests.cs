@@ -1,10 +1,12 @@
+using InfluenceSim.Model.Measures;
+
 namespace InfluenceSim.Scenarios.Tests;
 
 [Trait("Promise", "bad-input")]
 public sealed class OutcomeNamesTests
 {
-    private static readonly string[] Known =
-        ["utility", "utility/all", "income", "income/ai", "income/human", "engagement", "engagement/ai", "engagement/human", "engagement/farm", "engagementRate", "engagementRate/ai"];
+    private static readonly MeasureRegistry Known = MeasureRegistry.Of(
+        Measure("utility", "all"), Measure("income", "ai", "human"), Measure("engagement", "ai", "human", "farm"), Measure("engagementRate", "ai"));
 
     [Theory]
     [InlineData("utilty", "utility")]
@@ -36,5 +38,10 @@ public sealed class OutcomeNamesTests
     }
 
     private static ScenarioError Refused(string name) => Assert.Single(Assert.Throws<ScenarioException>(() =>
-        ScenarioReader.ReadText($"outcomes:\n  - income/ai\n  - {name}\neconomy: {{ enabled: true }}\n", "x.yaml", knownMeasures: Known)).Errors);
+        ScenarioReader.ReadText($"outcomes:\n  - income/ai\n  - {name}\neconomy: {{ enabled: true }}\n", "x.yaml", measures: Known)).Errors);
+
+    private static MeasureDefinition Measure(string name, params string[] groups) => new(name, name, Scale.Share, Aggregator.End, "Made up.")
+    {
+        Formulas = [.. groups.Select(group => new GroupFormula(MeasureGroup.Named(group)) { OnDay = _ => 0 })],
+    };
 }

@@ -248,7 +248,7 @@ public sealed class ScenarioReaderTests
         var log = new ErrorLog("x.yaml");
         var parameters = new SimulationParameters { Horizon = 2_690, WarmUp = 11, Population = new() { Users = 1 << 28 } };
 
-        ScenarioRules.Check(new Scenario { Name = "x", Parameters = parameters }, [], log);
+        ScenarioRules.Check(new Scenario { Name = "x", Parameters = parameters }, null, log);
 
         ScenarioException errors = Assert.Throws<ScenarioException>(log.ThrowIfAny);
         Assert.Equal(["horizon", "population.users"], errors.Errors.Select(error => error.Key).Order(StringComparer.Ordinal));

@@ -44,7 +44,7 @@ public class RunMeterTests
             foreach (MeasureDefinition measure in DataDictionary.All)
             {
                 Assert.Equal(
-                    expected.Where(value => value.Key.Item1 == measure.Name).Select(value => (Instrument.AttributeOf(value.Key.Item2)?.Value ?? "", value.Value)).Order(),
+                    expected.Where(value => value.Key.Item1 == measure.Name).Select(value => (Instrument.AttributeOf(measure, value.Key.Item2)?.Value ?? "", value.Value)).Order(),
                     seen[Instrument.Of(measure).Name].Select(point => (GroupOf(point), point.Value)).Order());
             }
 

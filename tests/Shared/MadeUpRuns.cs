@@ -12,9 +12,9 @@ internal static class MadeUpRuns
     public static MeasureDefinition Measure(
         string name = "claimImpressions",
         Aggregator aggregator = Aggregator.End,
-        string unit = "{impression}",
+        Scale? scale = null,
         string title = "Claim impressions") =>
-        new(name, unit, aggregator, title, "Made up.");
+        new(name, title, scale ?? Scale.Count("{impression}"), aggregator, "Made up.");
 
     public static RunResult Run(string arm, int replicate, params MeasureValue[] measures) =>
         new(arm, replicate, measures, [], [], Hash128.Zero, 0);

@@ -21,17 +21,36 @@ internal static class MeasuresCommand
         var json = new Option<bool>("--json") { Description = "Prints it as JSON." };
         var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
         var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json, markdown };
+        IReadOnlyList<MeasureDefinition> measures = MeasureRegistry.Ours.All;
         command.SetGuardedAction(async (parsed, output, _, _) =>
         {
             if (parsed.GetValue(markdown))
             {
-                await output.WriteAsync(MeasuresMarkdown.Render(DataDictionary.All));
+                await output.WriteAsync(MeasuresMarkdown.Render(measures));
                 return ExitCode.Success;
             }
 
-            await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(DataDictionary.All, Json) : MeasuresText.Render(DataDictionary.All));
+            await output.WriteLineAsync(
+                parsed.GetValue(json) ? JsonSerializer.Serialize(measures.Select(Row), Json) : MeasuresText.Render(measures));
             return ExitCode.Success;
         });
         return command;
     }
+
+    // All of a declaration but its formulas.
+    private static object Row(MeasureDefinition measure) => new
+    {
+        measure.Name,
+        measure.Unit,
+        Scale = measure.Scale.Kind,
+        measure.Scale.Low,
+        measure.Scale.High,
+        measure.Aggregator,
+        measure.Title,
+        measure.Definition,
+        measure.Groups,
+        measure.Missing,
+        measure.NeedsEconomy,
+        measure.AtEnd,
+    };
 }

@@ -45,7 +45,7 @@ internal sealed class ScenarioArguments
 
         try
         {
-            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, [.. DataDictionary.All.SelectMany(Names)]);
+            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, MeasureRegistry.Ours);
         }
         catch (ScenarioException problem)
         {
@@ -64,7 +64,4 @@ internal sealed class ScenarioArguments
         (string option, string key) = own[error.Line - sets - 1];
         return error with { File = option, Line = 1, Column = Math.Max(1, error.Column - key.Length - 1) };
     }
-
-    private static IEnumerable<string> Names(MeasureDefinition measure) =>
-        measure.Groups.Select(group => $"{measure.Name}/{group}").Prepend(measure.Name);
 }

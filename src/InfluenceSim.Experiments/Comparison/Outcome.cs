@@ -8,21 +8,10 @@ namespace InfluenceSim.Experiments.Comparison;
 public sealed record Outcome(MeasureDefinition Measure, string Group)
 {
     /// <summary>Group that a title need not name.</summary>
-    public const string Everyone = "all";
-
-    private static readonly string[] ShareWords = ["share", "prevalence", "reach", "fraction", "probability", "shift"];
+    public const string Everyone = MeasureGroup.All;
 
     /// <summary>Title for tables: that of the measure, with the group where it is not everyone.</summary>
     public string Title => Group == Everyone ? Measure.Title : $"{Measure.Title} ({Group})";
-
-    /// <summary>
-    /// Whether its values are shares of a whole, so that percent say more. Unit "1" is a share, but also an index such as a Gini
-    /// coefficient or a trust: the title or the definition tells.
-    /// </summary>
-    public bool IsShare => Measure.Unit == "1" && ShareWords.Any(word =>
-        Measure.Name.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || Measure.Title.Contains(word, StringComparison.OrdinalIgnoreCase)
-        || Measure.Definition.StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// Finds the outcomes that names mean. A name is a measure ("trust": every group that the runs carry) or a measure and

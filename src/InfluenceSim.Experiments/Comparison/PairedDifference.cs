@@ -51,13 +51,13 @@ public sealed record PairedDifference(
     {
         PairedStatistics statistics = PairedStatistics.Of(pairs);
         bool measured = pairs.Count > 0;
-        double? scale = outcome.Measure.IsDifference ? null : RelativeScale(pairs, statistics.FirstMean);
+        double? scale = !outcome.Measure.Scale.HasTrueZero ? null : RelativeScale(pairs, statistics.FirstMean);
         return new PairedDifference(
             outcome.Measure.Name,
             outcome.Group,
             outcome.Title,
             outcome.Measure.Unit,
-            outcome.IsShare,
+            outcome.Measure.Scale.IsPercent,
             referenceArm,
             arm,
             pairs.Count,
@@ -70,7 +70,7 @@ public sealed record PairedDifference(
             statistics.PairingFactor,
             Verdicts.Of(statistics))
         {
-            IsDifference = outcome.Measure.IsDifference,
+            IsDifference = !outcome.Measure.Scale.HasTrueZero,
         };
     }
 

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Themes;
 
 namespace InfluenceSim.Experiments.Comparison;
 
@@ -12,15 +13,6 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <param name="EngagementPerImpression">Change of the log ratio of engagement per impression.</param>
 public sealed record ShiftTerms(double Total, double Posts, double ImpressionsPerPost, double EngagementPerImpression)
 {
-    /// <summary>Measure that holds the posts of the last seven days, groups "ai" and "human".</summary>
-    public const string PostsMeasure = "posts7d";
-
-    /// <summary>Measure that holds the impressions of the last seven days, groups "ai" and "human".</summary>
-    public const string ImpressionsMeasure = "impressions7d";
-
-    /// <summary>Measure that holds the engagement of the last seven days, groups "ai" and "human".</summary>
-    public const string EngagementMeasure = "engagement7d";
-
     private const int Reference = -1;
 
     /// <summary>The terms of one run.</summary>
@@ -35,29 +27,29 @@ public sealed record ShiftTerms(double Total, double Posts, double ImpressionsPe
             return null;
         }
 
-        double total = LogRatio(run, lastDay, EngagementMeasure) - LogRatio(run, Reference, EngagementMeasure);
-        double posts = LogRatio(run, lastDay, PostsMeasure) - LogRatio(run, Reference, PostsMeasure);
-        double impressions = LogRatio(run, lastDay, ImpressionsMeasure, PostsMeasure)
-            - LogRatio(run, Reference, ImpressionsMeasure, PostsMeasure);
-        double engagement = LogRatio(run, lastDay, EngagementMeasure, ImpressionsMeasure)
-            - LogRatio(run, Reference, EngagementMeasure, ImpressionsMeasure);
+        double total = LogRatio(run, lastDay, AiShare.Engagement) - LogRatio(run, Reference, AiShare.Engagement);
+        double posts = LogRatio(run, lastDay, AiShare.Posts) - LogRatio(run, Reference, AiShare.Posts);
+        double impressions = LogRatio(run, lastDay, AiShare.Impressions, AiShare.Posts)
+            - LogRatio(run, Reference, AiShare.Impressions, AiShare.Posts);
+        double engagement = LogRatio(run, lastDay, AiShare.Engagement, AiShare.Impressions)
+            - LogRatio(run, Reference, AiShare.Engagement, AiShare.Impressions);
         return double.IsFinite(total) && double.IsFinite(posts) && double.IsFinite(impressions) && double.IsFinite(engagement)
             ? new ShiftTerms(total, posts, impressions, engagement)
             : null;
     }
 
-    private static double LogRatio(RunResult run, int day, string measure) =>
-        Math.Log(Count(run, day, measure, "ai") / Count(run, day, measure, "human"));
+    private static double LogRatio(RunResult run, int day, MeasureDefinition measure) =>
+        Math.Log(Count(run, day, measure, Maker.Ai) / Count(run, day, measure, Maker.Human));
 
-    private static double LogRatio(RunResult run, int day, string measure, string per) => Math.Log(
-        Count(run, day, measure, "ai") / Count(run, day, per, "ai")
-        / (Count(run, day, measure, "human") / Count(run, day, per, "human")));
+    private static double LogRatio(RunResult run, int day, MeasureDefinition measure, MeasureDefinition per) => Math.Log(
+        Count(run, day, measure, Maker.Ai) / Count(run, day, per, Maker.Ai)
+        / (Count(run, day, measure, Maker.Human) / Count(run, day, per, Maker.Human)));
 
-    private static double Count(RunResult run, int day, string measure, string group)
+    private static double Count(RunResult run, int day, MeasureDefinition measure, Maker maker)
     {
         foreach (MeasureValue value in run.Measures)
         {
-            if (value.Day == day && value.Measure == measure && value.Group == group)
+            if (value.Day == day && value.Measure == measure.Name && value.Group == MeasureGroups.Makers.NameOf(maker))
             {
                 return value.Value;
             }

@@ -22,7 +22,7 @@ public sealed record UnmeasuredOutcome(string Name, string? Why)
     private static IEnumerable<UnmeasuredOutcome> Missing(string name, ExperimentResult result, MissingReasons reasons)
     {
         string[] parts = name.Split('/', 2);
-        MeasureDefinition measure = DataDictionary.Get(parts[0]);
+        MeasureDefinition measure = result.Measures.Get(parts[0]);
         string? group = parts.Length == 2 ? parts[1] : null;
         string[] asked = group is null ? [.. measure.Groups] : [group];
         string[] missing = [.. asked.Where(one => result.Runs.All(run => RunValue.Of(run, measure, one) is null))];
@@ -31,7 +31,8 @@ public sealed record UnmeasuredOutcome(string Name, string? Why)
             return [new UnmeasuredOutcome(name, reasons.Of(measure, group))];
         }
 
-        // Of other groups of a measure, such as agendas, a scenario has some and not others; that nobody met a fate is a finding.
-        return missing.Where(MissingReasons.IsFate).Select(one => new UnmeasuredOutcome($"{measure.Name}/{one}", reasons.Of(measure, one)));
+        // Of other groups of a measure, such as agendas, a scenario has some and not others; that some are empty is a finding.
+        return missing.Where(one => measure.Group(one).Missing is not null)
+            .Select(one => new UnmeasuredOutcome($"{measure.Name}/{one}", reasons.Of(measure, one)));
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Measures.Themes;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies.Levers;
 
@@ -17,7 +18,7 @@ internal static class ContestedEffects
 
         // Stances move nothing else in the model.
         ContestedEffect.Of("effects.persuasion", effects => effects.Persuasion, (effects, value) => effects with { Persuasion = value },
-            (_, outcomes) => outcomes.Any(name => name.StartsWith("opinion", StringComparison.Ordinal))),
+            (_, outcomes) => outcomes.Any(name => Opinion.All.Any(measure => measure.Name == name.Split('/')[0]))),
         ContestedEffect.Of("effects.shock", effects => effects.Shock, (effects, value) => effects with { Shock = value }),
         ContestedEffect.Of("effects.evasion", effects => effects.Evasion, (effects, value) => effects with { Evasion = value }),
         ContestedEffect.Number("feed.claimAffinity", [0, 0.5], parameters => parameters.Feed.ClaimAffinity,

@@ -14,10 +14,11 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
 {
     /// <summary>Plans for a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
     /// <returns>The plan.</returns>
-    public static RobustnessPlan Of(Scenario scenario)
+    public static RobustnessPlan Of(Scenario scenario, MeasureRegistry? measures = null)
     {
-        RobustnessPlan own = OwnOnly(scenario);
+        RobustnessPlan own = OwnOnly(scenario, measures);
         return own with
         {
             Variants = [.. own.Variants, .. ContestedEffects.In(scenario.Parameters).Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
@@ -26,12 +27,14 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
 
     /// <summary>Plans the comparison under the scenario's own presets only.</summary>
     /// <param name="scenario">The scenario.</param>
+    /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
     /// <returns>The plan.</returns>
-    public static RobustnessPlan OwnOnly(Scenario scenario)
+    public static RobustnessPlan OwnOnly(Scenario scenario, MeasureRegistry? measures = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return new RobustnessPlan(
-            scenario.Outcomes.Count > 0 ? scenario.Outcomes : DataDictionary.DefaultOutcomes(scenario.Parameters), [new RobustnessVariant(null, null, scenario)]);
+        IReadOnlyList<string> headlines = (measures ?? MeasureRegistry.Ours).Headlines(scenario.Parameters.Economy.Enabled);
+        IReadOnlyList<string> outcomes = scenario.Outcomes.Count > 0 ? scenario.Outcomes : headlines;
+        return new RobustnessPlan(outcomes, [new RobustnessVariant(null, null, scenario)]);
     }
 
     private static IEnumerable<RobustnessVariant> Others(ContestedEffect effect, Scenario scenario)

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Running;
-using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Experiments.Robustness;
 
@@ -18,7 +17,7 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
         ArgumentNullException.ThrowIfNull(plan);
         var clock = Stopwatch.StartNew();
         ExperimentResult own = await runner.RunAsync(plan.Variants[0].Scenario, cancellationToken: cancellationToken);
-        IReadOnlyList<Outcome> outcomes = Outcome.Choose(plan.Outcomes, DataDictionary.All, own.Runs);
+        IReadOnlyList<Outcome> outcomes = Outcome.Choose(plan.Outcomes, own.Measures.All, own.Runs);
         List<(RobustnessVariant Variant, PairedComparison Comparison)> others = [];
         List<RunFailure> failures = [];
         foreach (RobustnessVariant variant in plan.Variants.Skip(1))

@@ -17,7 +17,6 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
     private const int UsersPerBlockAtMost = 100_000;
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
-    private static readonly HashSet<string> AtEnd = [.. DataDictionary.All.Where(measure => measure.AtEnd).Select(measure => measure.Name)];
 
     /// <summary>Who is told what is known at a run's end only, before the run is closed.</summary>
     public IRunObserver? Watcher { get; init; }
@@ -36,7 +35,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             new KeyValuePair<string, object?>("scenario", scenario.Name),
             new KeyValuePair<string, object?>("arms", scenario.Arms.Count),
             new KeyValuePair<string, object?>("replicates", scenario.Replicates));
-        var experiment = new Experiment(scenario, Guid.NewGuid().ToString("N")[..8]);
+        var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8]);
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
         Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
         try
@@ -53,6 +52,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         bool complete = runs.Length == scenario.Arms.Count * scenario.Replicates;
         return new ExperimentResult(scenario, runs, clock.Elapsed, complete)
         {
+            Measures = recorder.Measures,
             Failures = [.. experiment.Failures.OrderBy(failure => experiment.ArmIndex(failure.Arm)).ThenBy(failure => failure.Replicate)],
         };
     }
@@ -125,7 +125,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
             RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
-            RunResult result = recorder.Take(spec.RunId).After(warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest);
+            RunResult result = recorder.Take(spec.RunId).After(
+                warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest, recorder.Measures);
             experiment.Runs.Add(result);
             TellEnd(spec.Identity, result);
         }
@@ -151,7 +152,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     {
         try
         {
-            Watcher?.OnEnded(run, [.. result.Measures.Where(value => AtEnd.Contains(value.Measure))]);
+            Watcher?.OnEnded(run, [.. result.Measures.Where(value => recorder.Measures.Get(value.Measure).AtEnd)]);
         }
         catch (Exception)
         {
@@ -185,7 +186,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         public bool Forked() => Interlocked.Decrement(ref _left) == 0;
     }
 
-    private sealed class Experiment(Scenario scenario, string id)
+    private sealed class Experiment(Scenario scenario, MeasureRegistry measures, string id)
     {
         private readonly UserEdges? _edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
 
@@ -212,6 +213,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             Policies = arm is { } chosen ? Scenario.Arms[chosen].Policies : [],
             UsersPerGrain = UsersPerGrain(),
             UserEdges = _edges,
+            Measures = measures.Fingerprint.ToString(),
         };
 
         // Runs go side by side, one per core, so that a run needs no more blocks than keep its messages small.

@@ -9,9 +9,13 @@ using InfluenceSim.Model.Run;
 namespace InfluenceSim.Experiments.Running;
 
 /// <summary>Keeps what each run leaves: an observer, so that recording cannot change a run.</summary>
-public sealed class RunRecorder : IRunObserver
+/// <param name="measures">What is measured, the same as the silo's; the measures of the data dictionary unless told otherwise.</param>
+public sealed class RunRecorder(MeasureRegistry? measures = null) : IRunObserver
 {
     private readonly ConcurrentDictionary<string, Recording> _recordings = new(StringComparer.Ordinal);
+
+    /// <summary>What is measured.</summary>
+    public MeasureRegistry Measures { get; } = measures ?? MeasureRegistry.Ours;
 
     /// <inheritdoc/>
     public void OnTick(RunIdentity run, TickSummary summary)
@@ -29,7 +33,7 @@ public sealed class RunRecorder : IRunObserver
     internal sealed class Recording
     {
         private readonly CascadeLog _cascades = new();
-        private readonly RunEnd _end = new();
+        private readonly RunEndRecord _end = new();
 
         public List<MeasureValue> Measures { get; } = [];
 
@@ -57,13 +61,14 @@ public sealed class RunRecorder : IRunObserver
         }
 
         /// <summary>A run's result: what the warm-up left, then what the arm left.</summary>
-        public RunResult After(Recording warmUp, SimulationParameters parameters, string arm, int replicate, Hash128 digest)
+        public RunResult After(
+            Recording warmUp, SimulationParameters parameters, string arm, int replicate, Hash128 digest, MeasureRegistry? measures = null)
         {
             IReadOnlyList<CascadeRecord> cascades = _cascades.After(warmUp._cascades, parameters);
             return new RunResult(
                 arm,
                 replicate,
-                [.. warmUp.Measures, .. Measures, .. _end.Values(cascades, parameters)],
+                [.. warmUp.Measures, .. Measures, .. _end.Values(cascades, parameters, measures ?? MeasureRegistry.Ours)],
                 [.. warmUp.TickHashes, .. TickHashes],
                 [.. warmUp.StateHashes, .. StateHashes],
                 digest,

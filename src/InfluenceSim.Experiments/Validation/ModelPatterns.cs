@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
@@ -26,11 +27,14 @@ public static class ModelPatterns
         Row("follower counts are heavy-tailed", "exponent of the density (Clauset, Shalizi & Newman 2009)",
             seed => TailExponent.Discrete(seed.Followers().Units)?.Exponent, new(2.0, 2.8), "Kwak et al. 2010", seed => seed.World.Users),
         Row("reciprocity among users", "share of follow edges among users that are returned",
-            seed => SeedProfile.Share(seed.Today.Final!.Reciprocated, seed.Today.Final.UserEdges), new(0.15, 0.35), "Kwak et al. 2010", seed => seed.Today.Final!.UserEdges),
+            seed => SeedProfile.Share(seed.Today.Final![SurveySum.Reciprocated], seed.Today.Final[SurveySum.UserEdges]),
+            new(0.15, 0.35), "Kwak et al. 2010", seed => seed.Today.Final![SurveySum.UserEdges]),
         Row("few people post most", "share of original posts by the most active 10 % of users",
-            seed => TopShare.Of(seed.Today.Final!.OwnPosts!.Units, 0.1), new(0.7, 0.9), "Pew 2019", seed => seed.Today.Tally[Count.OwnPosts]),
+            seed => TopShare.Of(seed.Today.Final![SurveyHistogram.OwnPosts]!.Units, 0.1),
+            new(0.7, 0.9), "Pew 2019", seed => seed.Today.Tally[Count.OwnPosts]),
         Row("most posts are never passed on", "share of posts without a re-share",
-            seed => SharesAbove(seed, -1, 0), new(0.90, 0.99), "Goel et al. 2016", seed => seed.Today.PostsByShares.Units.Sum(unit => unit.Value)),
+            seed => SharesAbove(seed, -1, 0),
+            new(0.90, 0.99), "Goel et al. 2016", seed => seed.Today.PostsByShares.Sum(unit => unit.Value)),
         Tail("some cascades exceed 10", "share of posts with more than 10 re-shares (from 100,000 users up)", 10, new(0.001, 0.05)),
         Tail("few cascades exceed 100", "share of posts with more than 100 re-shares (from 100,000 users up)", 100, new(0, 0.01, Strict: true)),
         Row("false claims are passed on more", "re-share probability per impression, false claims over true news",
@@ -39,9 +43,11 @@ public static class ModelPatterns
             "Kolmogorov-Smirnov p of depth and breadth of cascades of 3 re-shares or more, size-matched within a class of authors, pooled over seeds",
             new(0.05, null, Strict: true), "Juul & Ugander 2021", SizeMatchedFinding),
         Row("exposure to claims is concentrated", "share of claim impressions that the 1 % most exposed users had",
-            seed => TopShare.Of(seed.Today.Final!.FalseImpressions!.Units, 0.01), new(0.2, 0.9), "Grinberg et al. 2019", seed => seed.Today.Tally[Count.FalseImpressions]),
+            seed => TopShare.Of(seed.Today.Final![SurveyHistogram.FalseImpressions]!.Units, 0.01),
+            new(0.2, 0.9), "Grinberg et al. 2019", seed => seed.Today.Tally[Count.FalseImpressions]),
         Row("sharing of claims is concentrated", "share of claim shares made by the top 1 % of all users",
-            seed => TopShare.Of(seed.Today.Final!.FalseShares!.Units, 0.01), new(0.5, null, Strict: true), "Grinberg et al. 2019; Baribi-Bartov et al. 2024", FalseShares),
+            seed => TopShare.Of(seed.Today.Final![SurveyHistogram.FalseShares]!.Units, 0.01),
+            new(0.5, null, Strict: true), "Grinberg et al. 2019; Baribi-Bartov et al. 2024", FalseShares),
         new("small creators engage more", "engagement per impression, nano over mega tier", new(2, 6), "industry tables 2025",
             seeds => Found(seeds, seed => seed.HumanRate(0) / seed.HumanRate(LargestTier), SmallerTier, LeastCreatorsOfTier)),
         Row("a post reaches some of its followers", "share of an author's followers that a creator's post reaches",
@@ -51,9 +57,11 @@ public static class ModelPatterns
         Row("AI creators were a novelty", "the same under preset `novelty`",
             seed => SeedProfile.AiOverHuman(seed.Novelty), new(2, 3), "HypeAuditor 2019 to 2021", seed => AiEngagement(seed.Novelty), ReferenceBaseline.NoveltyYears),
         Row("people often cannot tell", "share of (user, persona) pairs in which the user can tell, unaided",
-            seed => SeedProfile.Share(seed.Today.Final!.CanTell, seed.Today.Final.Pairs), new(0.25, 0.60), "RSOS 2025; Nightingale & Farid 2022", seed => seed.Today.Final!.Pairs),
+            seed => SeedProfile.Share(seed.Today.Final![SurveySum.CanTell], seed.Today.Final[SurveySum.Pairs]),
+            new(0.25, 0.60), "RSOS 2025; Nightingale & Farid 2022", seed => seed.Today.Final![SurveySum.Pairs]),
         Row("a lesson helps those taught", "gain of that share among those reached by a literacy campaign, at the run's end",
-            seed => seed.LiteracyGain(), new(0.10, 0.25), "RSOS 2025 (0.31 to 0.51)", seed => seed.Taught.Final!.TaughtPairs, ReferenceBaseline.Taught),
+            seed => seed.LiteracyGain(),
+            new(0.10, 0.25), "RSOS 2025 (0.31 to 0.51)", seed => seed.Taught.Final![SurveySum.TaughtPairs], ReferenceBaseline.Taught),
         .. ReferenceBaseline.Nudges.Select((strength, nudge) => Row(
             FormattableString.Invariant($"a nudge of {100 * strength:F0} % cuts sharing"), "cut of re-shares of false claims over their life",
             seed => seed.NudgeCut(strength), NudgeRanges[nudge], "Bak-Coleman et al. 2022", FalseShares, ReferenceBaseline.Nudge(strength))),
@@ -68,13 +76,14 @@ public static class ModelPatterns
         Stated("unlabelled beside labelled is believed more", "gain of credibility where all else is labelled (by construction)",
             StatedEffects.Implied, new(0.01, 0.08), "Pennycook et al. 2020"),
         Row("creators' income is unequal", "Gini coefficient of human creators' income in the last week",
-            seed => seed.Today.LastWeek("incomeGini"), new(0.70, 0.95), "arXiv 2509.26523; streaming payouts (0.81)", Influencers),
+            seed => seed.Today.LastWeek(Income.Gini), new(0.70, 0.95), "arXiv 2509.26523; streaming payouts (0.81)", Influencers),
         Row("creators' income has a heavy tail", "exponent of the density over the best-paid quarter (Hill 1975)",
-            seed => seed.Today.LastWeek("incomeTail"), new(2, 3.5), "arXiv 2509.26523", Influencers),
+            seed => seed.Today.LastWeek(Income.Tail), new(2, 3.5), "arXiv 2509.26523", Influencers),
         Row("many full-time creators earn too little", "share of the 40 % with the largest audiences who earn less than a living wage",
-            seed => seed.Today.LastWeek("belowLivingWage"), new(0.45, 0.70), "trade report 2026 (0.57)", Influencers),
+            seed => seed.Today.LastWeek(Income.TooLow), new(0.45, 0.70), "trade report 2026 (0.57)", Influencers),
         Row("engagement comes soon", "hours until half of a creator post's engagement",
-            seed => HalfLife.Hours(seed.Today.Tally.CreatorEngagementByAge), new(6, 30), "industry", seed => seed.Today.Tally.CreatorEngagementByAge.Sum()),
+            seed => HalfLife.Hours([.. seed.Today.Tally.EngagementByAge]),
+            new(6, 30), "industry", seed => seed.Today.Tally.EngagementByAge.ToArray().Sum()),
         Row("a chronological feed is read less", "items read, chronological against engagement feed",
             seed => SeedProfile.Share(SeedProfile.Impressions(seed.NewestFirst), SeedProfile.Impressions(seed.Today)) - 1, new(null, 0, Strict: true), "Guess et al. 2023",
             seed => SeedProfile.Impressions(seed.Today), ReferenceBaseline.NewestFirst),
@@ -116,7 +125,7 @@ public static class ModelPatterns
 
     private static double? SharesAbove(SeedProfile seed, long above, long atMost)
     {
-        var units = seed.Today.PostsByShares.Units;
+        var units = seed.Today.PostsByShares;
         return SeedProfile.Share(units.Where(unit => unit.Key > above && unit.Key <= atMost).Sum(unit => unit.Value), units.Sum(unit => unit.Value));
     }
 
@@ -131,5 +140,5 @@ public static class ModelPatterns
         SmallerTier([.. seed.World.Creators.Select(creator => (creator.IsAi, (int)creator.Audience))], seed.World.ReferenceAudience);
 
     private static long AiEngagement(RunProfile run) =>
-        Enumerable.Range(0, LargestTier + 1).Sum(tier => run.Tally.Counts[(int)Count.AiTierEngagementOf + tier]);
+        Enumerable.Range(0, LargestTier + 1).Sum(tier => run.Tally[Count.AiTierEngagementOf, tier]);
 }

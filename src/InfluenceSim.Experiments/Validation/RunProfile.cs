@@ -1,6 +1,5 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -16,7 +15,7 @@ internal sealed class RunProfile
     private readonly CascadeForest _forest = new();
 
     /// <summary>Sum of all tallies.</summary>
-    public Tally Tally { get; } = new();
+    public Tally Tally { get; private set; } = new();
 
     /// <summary>The survey at the run's end.</summary>
     public Survey? Final { get; private set; }
@@ -25,7 +24,7 @@ internal sealed class RunProfile
     public List<MeasureValue> Economy { get; } = [];
 
     /// <summary>Finished posts by number of re-shares.</summary>
-    public Histogram PostsByShares { get; } = new();
+    public SortedDictionary<long, long> PostsByShares { get; } = [];
 
     /// <summary>Sum over creators' finished posts of the followers that each could reach.</summary>
     public long Reachable { get; private set; }
@@ -38,22 +37,22 @@ internal sealed class RunProfile
         ClaimCascades.Select(entry => (entry.Author, world.Claims[entry.Claim].IsFalse, entry.Cascade));
 
     /// <summary>A measure of the economy over the last seven days; none where it could not be computed.</summary>
-    public double? LastWeek(string measure)
+    public double? LastWeek(MeasureDefinition measure)
     {
-        double[] values = [.. Economy.Where(value => value.Measure == measure).TakeLast(EconomyParameters.DaysPerWeek).Select(value => value.Value)];
-        return values.Length == 0 ? null : values.Average();
+        MeasureValue[] values = [.. Economy.Where(value => value.Measure == measure.Name).TakeLast(EconomyParameters.DaysPerWeek)];
+        return values.Length == 0 ? null : values.Average(value => value.Value);
     }
 
     /// <summary>Takes a finished tick.</summary>
     public void Add(TickSummary summary)
     {
-        Tally.Add(summary.Tally);
+        Tally = Tally.Sum(Tally, summary.Tally);
         _forest.Add(summary.Tick, summary.Reshares);
         Final = summary.Survey ?? Final;
-        Economy.AddRange(summary.Measures.Where(value => EconomyMeasures.All.Any(measure => measure.Name == value.Measure)));
+        Economy.AddRange(summary.Measures.Where(value => MeasureRegistry.Ours.Get(value.Measure).NeedsEconomy));
         foreach (PostRecord record in summary.Retired)
         {
-            PostsByShares.Add(record.Counts.Shares);
+            PostsByShares[record.Counts.Shares] = PostsByShares.GetValueOrDefault(record.Counts.Shares) + 1;
             if (record.Post.Class != CreatorClass.Person)
             {
                 Reachable += record.AudienceAtPost;

@@ -34,13 +34,7 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
             }
         }
 
-        var histogram = new Histogram();
-        foreach (int count in followers)
-        {
-            histogram.Add(count);
-        }
-
-        return histogram;
+        return Histogram.Of(followers.Select(count => (long)count));
     }
 
     public static long Impressions(RunProfile run) => run.Tally.Impressions;
@@ -79,12 +73,13 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 
     /// <summary>Gain of the share of pairs in which those taught can tell, over everybody's without the campaign: who is taught is drawn.</summary>
     public double? LiteracyGain() =>
-        Share(Taught.Final!.TaughtCanTell, Taught.Final.TaughtPairs) - Share(Today.Final!.CanTell, Today.Final.Pairs);
+        Share(Taught.Final![SurveySum.TaughtCanTell], Taught.Final[SurveySum.TaughtPairs])
+        - Share(Today.Final![SurveySum.CanTell], Today.Final[SurveySum.Pairs]);
 
     /// <summary>Cut of the re-shares of false claims by a nudge.</summary>
     public double? NudgeCut(double strength) => 1 - Share(Arm(ReferenceBaseline.Nudge(strength)).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
 
     private static double? HumanRate(RunProfile run, int tier) => Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));
 
-    private static long Of(RunProfile run, Count first, int tier) => run.Tally.Counts[(int)first + tier];
+    private static long Of(RunProfile run, Count first, int tier) => run.Tally[first, tier];
 }

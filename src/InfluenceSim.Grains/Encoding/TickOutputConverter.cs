@@ -17,14 +17,10 @@ internal sealed class TickOutputConverter : IConverter<TickOutput, Encoded>
         writer.WriteArray<EngagementEvent>(value.Engagements);
         writer.WriteArray<FollowChange>(value.FollowChanges);
         writer.WriteArray<Comment>(value.Comments);
-        WriteTally(writer, value.Tally);
+        value.Tally.Write(writer);
         writer.Write(value.Events);
         writer.Write(value.Survey is not null);
-        if (value.Survey is not null)
-        {
-            SurveyEncoding.Write(writer, value.Survey);
-        }
-
+        value.Survey?.Write(writer);
         return new Encoded(writer.ToSection());
     }
 
@@ -40,32 +36,23 @@ internal sealed class TickOutputConverter : IConverter<TickOutput, Encoded>
             Comments = reader.ReadArray<Comment>(),
             Tally = ReadTally(reader),
             Events = reader.Read<Hash128>(),
-            Survey = reader.Read<bool>() ? SurveyEncoding.Read(reader) : null,
+            Survey = reader.Read<bool>() ? ReadSurvey(reader) : null,
         };
         reader.End();
         return output;
     }
 
-    private static void WriteTally(StateWriter writer, Tally tally)
-    {
-        foreach (long[] values in tally.Arrays)
-        {
-            // Most blocks of one person count nothing in an hour: zeros need no room.
-            writer.WriteArray<long>(values.AsSpan().ContainsAnyExcept(0) ? values : []);
-        }
-    }
-
     private static Tally ReadTally(StateReader reader)
     {
         var tally = new Tally();
-        foreach (long[] values in tally.Arrays)
-        {
-            if (reader.ReadCount(values.Length) != 0)
-            {
-                reader.ReadSpan<long>(values);
-            }
-        }
-
+        tally.Read(reader);
         return tally;
+    }
+
+    private static Survey ReadSurvey(StateReader reader)
+    {
+        var survey = new Survey();
+        survey.Read(reader);
+        return survey;
     }
 }

@@ -1,5 +1,6 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Run.Order;
@@ -13,17 +14,19 @@ internal sealed class ActiveRun
     private readonly RunSpec _spec;
     private readonly World _world;
     private readonly TickOrder _order;
+    private readonly MeasureRegistry _measures;
     private readonly RunParts _parts;
     private Conductor _conductor;
     private Stamp _stamp = Stamp.Of(epoch: 1);
     private bool _isTorn;
 
-    public ActiveRun(RunSpec spec, World world, TickOrder order, IGrainFactory grains, SiloRelays relays)
+    public ActiveRun(RunSpec spec, World world, TickOrder order, MeasureRegistry measures, IGrainFactory grains, SiloRelays relays)
     {
         _spec = spec;
         _world = world;
         _order = order;
-        _conductor = new Conductor(world, spec.Policies, order);
+        _measures = measures;
+        _conductor = new Conductor(world, spec.Policies, order, measures);
         _parts = new RunParts(spec, world, grains, relays);
     }
 
@@ -78,7 +81,7 @@ internal sealed class ActiveRun
     {
         Snapshot snapshot = Snapshot.FromBytes(bytes);
         _parts.Check(snapshot);
-        var conductor = new Conductor(_world, _conductor.Policies, _order);
+        var conductor = new Conductor(_world, _conductor.Policies, _order, _measures);
         conductor.Load(snapshot.Conductor);
 
         // A new epoch: whatever is still under way belongs to the history that ends here.

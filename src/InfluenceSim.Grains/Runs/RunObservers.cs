@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Grains.Encoding;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
 using Microsoft.Extensions.Logging;
@@ -11,9 +13,9 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
     private readonly IRunObserver[] _observers = [.. observers];
     private readonly ConcurrentDictionary<IRunObserver, bool> _failed = new();
 
-    public void TellOpened(RunIdentity run, RunSpec spec) => TellAll(run, told => told.OnOpened(run, spec));
+    public void TellOpened(RunIdentity run, RunSpec spec) => TellAll(run, told => told.OnOpened(run, CopyOf(spec)));
 
-    public void TellPolicies(RunIdentity run, IReadOnlyList<Policy> policies) => TellAll(run, told => told.OnPolicies(run, policies));
+    public void TellPolicies(RunIdentity run, IReadOnlyList<Policy> policies) => TellAll(run, told => told.OnPolicies(run, [.. policies]));
 
     public void TellCheckpoint(RunIdentity run, CheckpointCost checkpoint) => TellAll(run, told => told.OnCheckpoint(run, checkpoint));
 
@@ -26,17 +28,21 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
             return;
         }
 
-        // The next tick begins with these very arrays: an observer that casts the list must not reach them.
-        TickSummary seen = summary with { Reshares = [.. summary.Reshares], Retired = [.. summary.Retired] };
         foreach (IRunObserver observer in _observers)
         {
             Tell(observer, run, told =>
             {
                 told.OnCost(run, cost);
-                told.OnTick(run, seen);
+                told.OnTick(run, summary);
             });
         }
     }
+
+    // The run goes on with the lists of its specification: an observer that casts one to what it can write to has its own.
+    private static RunSpec CopyOf(RunSpec spec) => ModelJson.From<RunSpec>(ModelJson.ToBytes(spec with { UserEdges = null })) with
+    {
+        UserEdges = spec.UserEdges is { } edges ? new UserEdges([.. edges.Followers], [.. edges.Followed]) : null,
+    };
 
     private void TellAll(RunIdentity run, Action<IRunObserver> what)
     {

@@ -3,6 +3,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.Logging;
@@ -22,6 +23,7 @@ internal interface IForkSource : IGrainWithStringKey
 internal sealed class SimulationGrain(
     WorldCache worlds,
     TickOrder order,
+    MeasureRegistry measures,
     SiloRelays relays,
     RunObservers observers,
     ILogger<SimulationGrain> logger) : Grain, ISimulationGrain, IForkSource
@@ -136,7 +138,13 @@ internal sealed class SimulationGrain(
             throw new InvalidOperationException($"run {id} was started already");
         }
 
-        var run = new ActiveRun(spec, await worlds.Get(spec), order, GrainFactory, relays);
+        if (spec.Measures is { } known && known != measures.Fingerprint.ToString())
+        {
+            throw new ArgumentException(
+                $"run {id} was made for measures {known}; this silo has {measures.Fingerprint}: start all silos with the same measures");
+        }
+
+        var run = new ActiveRun(spec, await worlds.Get(spec), order, measures, GrainFactory, relays);
         await run.Open();
         _identity = spec.Identity;
         _scope = new RunScope(_identity);

@@ -26,7 +26,7 @@ public sealed record Instrument(string Name, bool IsCounter, string Unit)
     {
         ArgumentNullException.ThrowIfNull(measure);
         var name = new StringBuilder(Namespace).Append('.');
-        foreach (char letter in SpokenName(measure))
+        foreach (char letter in measure.SpokenName ?? measure.Name)
         {
             if (char.IsAsciiLetterUpper(letter))
             {
@@ -40,27 +40,14 @@ public sealed record Instrument(string Name, bool IsCounter, string Unit)
     }
 
     /// <summary>The attribute that tells a group from others of its measure.</summary>
-    /// <param name="group">Group of the data dictionary.</param>
+    /// <param name="measure">The measure.</param>
+    /// <param name="group">One of its groups.</param>
     /// <returns>Key and value; null for everybody together, who bear none.</returns>
-    public static KeyValuePair<string, string>? AttributeOf(string group)
+    public static KeyValuePair<string, string>? AttributeOf(MeasureDefinition measure, string group)
     {
-        ArgumentNullException.ThrowIfNull(group);
-        if (MeasureGroups.Everyone.Contains(group))
-        {
-            return null;
-        }
-
-        string key = MeasureGroups.Makers.Contains(group) || MeasureGroups.Classes.Contains(group) ? "creator.kind"
-            : MeasureGroups.Tiers.Contains(group) ? "creator.tier"
-            : MeasureGroups.Truth.Contains(group) ? "claim.truth"
-            : MeasureGroups.LabelStates.Contains(group) ? "label.state"
-            : MeasureGroups.Agendas.Contains(group) ? "agenda"
-            : "group";
-        return KeyValuePair.Create(key, group);
+        ArgumentNullException.ThrowIfNull(measure);
+        return measure.Group(group).Attribute is { } key ? KeyValuePair.Create(key, group) : null;
     }
-
-    // A name that is a unit of real time is taken for one.
-    private static string SpokenName(MeasureDefinition measure) => measure.Name == "minutes" ? "readingTime" : measure.Name;
 
     private static string UnitOf(MeasureDefinition measure) => measure.Unit switch
     {

@@ -3,30 +3,54 @@ using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Measures;
 
-/// <summary>Names of the groups for which measures have values.</summary>
-internal static class MeasureGroups
+/// <summary>The groups that several measures have, with the attributes that tell them apart.</summary>
+public static class MeasureGroups
 {
-    /// <summary>Everyone together.</summary>
-    public static IReadOnlyList<string> Everyone { get; } = ["all"];
+    private const string CreatorKind = "creator.kind";
 
-    /// <summary>Who makes it: AI creators or human ones.</summary>
-    public static IReadOnlyList<string> Makers { get; } = ["ai", "human"];
+    /// <summary>AI creators and human ones.</summary>
+    public static Grouping<Maker> Makers { get; } = new(
+        (new MeasureGroup("ai", CreatorKind) { IsOfAi = true }, Maker.Ai),
+        (new MeasureGroup("human", CreatorKind), Maker.Human));
 
-    /// <summary>Classes of authors, in the order of <see cref="CreatorClass"/>.</summary>
-    public static IReadOnlyList<string> Classes { get; } = ["person", "influencer", "commercial", "farm", "manipulative", "hybrid"];
+    /// <summary>Human creators and AI ones.</summary>
+    public static Grouping<Maker> MakersHumanFirst { get; } = Makers.Reversed();
 
-    /// <summary>Tiers of creators, in the order of <see cref="Tiering"/>.</summary>
-    public static IReadOnlyList<string> Tiers { get; } = ["nano", "micro", "mid", "macro", "mega"];
+    /// <summary>Ordinary people.</summary>
+    public static MeasureGroup Person { get; } = new("person", CreatorKind);
 
-    /// <summary>Agendas that somebody may push.</summary>
-    public static IReadOnlyList<string> Agendas { get; } = [.. Enumerable.Range(0, UserProfiles.Agendas).Select(Agenda)];
+    /// <summary>People who follow each other.</summary>
+    public static MeasureGroup Mutual { get; } = MeasureGroup.Named("mutual");
 
-    /// <summary>Whether a claim is false.</summary>
-    public static IReadOnlyList<string> Truth { get; } = ["false", "true"];
+    /// <summary>Classes of authors.</summary>
+    public static Grouping<CreatorClass> Classes { get; } = new(
+        CreatorKind,
+        (Person.Name, CreatorClass.Person),
+        ("influencer", CreatorClass.Influencer),
+        ("commercial", CreatorClass.Commercial),
+        ("farm", CreatorClass.Farm),
+        ("manipulative", CreatorClass.Manipulative),
+        ("hybrid", CreatorClass.Hybrid));
 
-    /// <summary>Whether an AI label was in force.</summary>
-    public static IReadOnlyList<string> LabelStates { get; } = ["labelled", "unlabelled"];
+    /// <summary>Kinds of creators in business.</summary>
+    public static Grouping<CreatorClass> Kinds { get; } = new(
+        CreatorKind,
+        ("influencer", CreatorClass.Influencer),
+        ("hybrid", CreatorClass.Hybrid),
+        ("commercial", CreatorClass.Commercial),
+        ("farm", CreatorClass.Farm),
+        ("manipulative", CreatorClass.Manipulative));
 
-    /// <summary>Name of an agenda.</summary>
-    public static string Agenda(int agenda) => $"agenda-{agenda + 1}";
+    /// <summary>Tiers of creators, by number as <see cref="Tiering"/> gives them.</summary>
+    public static Grouping<int> Tiers { get; } = new("creator.tier", ("nano", 0), ("micro", 1), ("mid", 2), ("macro", 3), ("mega", 4));
+
+    /// <summary>Agendas that somebody may push, by number.</summary>
+    public static Grouping<int> Agendas { get; } = new(
+        "agenda", Enumerable.Range(0, UserProfiles.Agendas).Select(agenda => ($"agenda-{agenda + 1}", agenda)));
+
+    /// <summary>Claims by whether they are false.</summary>
+    public static Grouping<bool> Truth { get; } = new("claim.truth", ("false", true), ("true", false));
+
+    /// <summary>Impressions by whether an AI label was in force.</summary>
+    public static Grouping<bool> LabelStates { get; } = new("label.state", ("labelled", true), ("unlabelled", false));
 }

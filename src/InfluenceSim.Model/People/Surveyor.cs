@@ -22,18 +22,18 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
             falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
         }
 
-        var survey = new Survey { Edges = follows.Edges(), State = state };
+        var survey = new Survey { [SurveySum.Edges] = follows.Edges(), State = state };
         for (int user = 0; user < columns.UserCount; user++)
         {
-            survey.TrustHuman += Tally.Fixed(columns.TrustHuman[user]);
-            survey.TrustAi += Tally.Fixed(columns.TrustAi[user]);
-            survey.Fatigue += Tally.Fixed(columns.Fatigue[user]);
+            survey[SurveySum.TrustHuman] += Tally.Fixed(columns.TrustHuman[user]);
+            survey[SurveySum.TrustAi] += Tally.Fixed(columns.TrustAi[user]);
+            survey[SurveySum.Fatigue] += Tally.Fixed(columns.Fatigue[user]);
             SurveyOpinions(survey, user);
             SurveyBonds(survey, user);
-            survey.Deceived += (columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
+            survey[SurveySum.Deceived] += (columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
             for (ulong rest = columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
-                survey.Believers[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
+                survey.Believing[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
             }
         }
 
@@ -43,28 +43,28 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
     /// <summary>What is asked at a run's end besides.</summary>
     public void Complete(Survey survey, TickInput input, Recognition recognition)
     {
-        survey.FalseImpressions = CountUnits(columns.FalseImpressions);
-        survey.FalseShares = CountUnits(columns.FalseShares);
-        survey.OwnPosts = CountUnits(columns.OwnPosts);
+        survey[SurveyHistogram.FalseImpressions] = CountUnits(columns.FalseImpressions);
+        survey[SurveyHistogram.FalseShares] = CountUnits(columns.FalseShares);
+        survey[SurveyHistogram.OwnPosts] = CountUnits(columns.OwnPosts);
         for (int user = 0; user < columns.UserCount; user++)
         {
             for (int position = 0; position < follows.Count(user) && follows.Account(user, position) < world.Users; position++)
             {
-                survey.UserEdges++;
-                survey.Reciprocated += (follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
+                survey[SurveySum.UserEdges]++;
+                survey[SurveySum.Reciprocated] += (follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
             }
 
             for (int creator = 0; creator < world.Creators.Count; creator++)
             {
                 if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
                 {
-                    survey.Pairs++;
+                    survey[SurveySum.Pairs]++;
                     int canTell = recognition.CanTell(columns.First + user, creator) ? 1 : 0;
-                    survey.CanTell += canTell;
+                    survey[SurveySum.CanTell] += canTell;
                     if (recognition.IsTaught(columns.First + user))
                     {
-                        survey.TaughtPairs++;
-                        survey.TaughtCanTell += canTell;
+                        survey[SurveySum.TaughtPairs]++;
+                        survey[SurveySum.TaughtCanTell] += canTell;
                     }
                 }
             }
@@ -78,13 +78,13 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         {
             double now = columns.Stance[(user * UserProfiles.Agendas) + agenda];
             double shift = now - world.Profiles.Stance[((columns.First + user) * UserProfiles.Agendas) + agenda];
-            survey.StanceShift[agenda] += Tally.Fixed(shift);
-            survey.StanceSquare[agenda] += Tally.Fixed(now * now);
-            survey.Stance[agenda] += Tally.Fixed(now);
+            survey[SurveyOfAgenda.StanceShift, agenda] += Tally.Fixed(shift);
+            survey[SurveyOfAgenda.StanceSquare, agenda] += Tally.Fixed(now * now);
+            survey[SurveyOfAgenda.Stance, agenda] += Tally.Fixed(now);
             moved |= shift is > Moved or < -Moved;
         }
 
-        survey.Moved += moved ? 1 : 0;
+        survey[SurveySum.Moved] += moved ? 1 : 0;
     }
 
     private void SurveyBonds(Survey survey, int user)
@@ -94,24 +94,15 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
             long bond = Tally.Fixed(follows.Bond(user, position));
             if (world.Creators[follows.Account(user, position) - world.Users].IsAi)
             {
-                survey.BondsAi += bond;
-                survey.BondsAiKnown += (follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
+                survey[SurveySum.BondsAi] += bond;
+                survey[SurveySum.BondsAiKnown] += (follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
             }
             else
             {
-                survey.BondsHuman += bond;
+                survey[SurveySum.BondsHuman] += bond;
             }
         }
     }
 
-    private static Histogram CountUnits(int[] values)
-    {
-        var histogram = new Histogram();
-        foreach (int value in values)
-        {
-            histogram.Add(value);
-        }
-
-        return histogram;
-    }
+    private static Histogram CountUnits(int[] values) => Histogram.Of(values.Select(value => (long)value));
 }

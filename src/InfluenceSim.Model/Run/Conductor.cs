@@ -52,20 +52,21 @@ public sealed class Conductor
     /// <summary>A run at tick 0.</summary>
     /// <param name="world">The world.</param>
     /// <param name="policies">Dated levers; they may be replaced at any day's start.</param>
-    public Conductor(World world, IReadOnlyList<Policy> policies)
-        : this(world, policies, TickOrder.Usual)
+    /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
+    public Conductor(World world, IReadOnlyList<Policy> policies, MeasureRegistry? measures = null)
+        : this(world, policies, TickOrder.Usual, measures)
     {
     }
 
-    internal Conductor(World world, IReadOnlyList<Policy> policies, TickOrder order)
+    internal Conductor(World world, IReadOnlyList<Policy> policies, TickOrder order, MeasureRegistry? measures = null)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
         _order = order;
         Policies = policies;
         _ledger = new PostLedger(world.Users);
-        _book = new MeasureBook(world);
-        _economy = new CreatorEconomy(world);
+        _book = new MeasureBook(world, measures ?? MeasureRegistry.Ours);
+        _economy = new CreatorEconomy(world, measures ?? MeasureRegistry.Ours);
         _accounts = new AccountTimelines(world);
         _audiences = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
@@ -335,7 +336,8 @@ public sealed class Conductor
             state = whole.State + _prepared!.State;
         }
 
-        _summary = new TickSummary(Tick, input.Day, hash, state, tally, survey, values, _reshares, _retired);
+        _summary = new TickSummary(
+            Tick, input.Day, hash, state, tally, survey, values, Array.AsReadOnly(_reshares), Array.AsReadOnly(_retired));
         _digest.Add(_summary);
     }
 

@@ -42,12 +42,12 @@ internal sealed class CreatorEconomy
     private double _trustHuman;
     private double _trustAi;
 
-    public CreatorEconomy(World world)
+    public CreatorEconomy(World world, MeasureRegistry measures)
     {
         _world = world;
         _counts = new WeekCounts(world);
         _presence = new Presence(world);
-        _book = new EconomyBook(world);
+        _book = new EconomyBook(world, measures);
         _peers = IsOn ? WatchedPeers.Of(world) : [];
         int creators = world.Creators.Count;
         _offers = [.. world.Creators.Select(Initial)];
@@ -229,8 +229,8 @@ internal sealed class CreatorEconomy
 
         input.Status.CopyTo(_status, 0);
         double users = _world.Users;
-        _trustHuman = survey.TrustHuman / Tally.FixedPoint / users;
-        _trustAi = survey.TrustAi / Tally.FixedPoint / users;
+        _trustHuman = survey[SurveySum.TrustHuman] / Tally.FixedPoint / users;
+        _trustAi = survey[SurveySum.TrustAi] / Tally.FixedPoint / users;
         for (int creator = 0; creator < _strikes.Length; creator++)
         {
             bool isAbsent = (_status[creator] & (byte)CreatorStatus.Absent) != 0;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -15,8 +16,9 @@ public sealed class LocalSimulation
     /// <param name="world">The world.</param>
     /// <param name="policies">Dated levers.</param>
     /// <param name="usersPerBlock">Users per block; 0 is all in one. It never changes a result.</param>
-    public LocalSimulation(World world, IReadOnlyList<Policy> policies, int usersPerBlock = 0)
-        : this(new Conductor(world, policies), new LocalParts(world, usersPerBlock))
+    /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
+    public LocalSimulation(World world, IReadOnlyList<Policy> policies, int usersPerBlock = 0, MeasureRegistry? measures = null)
+        : this(new Conductor(world, policies, measures), new LocalParts(world, usersPerBlock))
     {
     }
 

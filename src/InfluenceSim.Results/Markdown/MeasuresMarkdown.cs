@@ -24,10 +24,18 @@ public static class MeasuresMarkdown
     public static string Render(IReadOnlyList<MeasureDefinition> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        MarkdownTable table = new("measure", "unit", "of the days", "groups", "title", "definition");
+        MarkdownTable table = new("measure", "unit", "scale", "of the days", "groups", "title", "definition", "no value where");
         foreach (MeasureDefinition measure in measures)
         {
-            table.Add($"`{measure.Name}`", measure.Unit, AggregatorWords.Of(measure.Aggregator), string.Join(", ", measure.Groups.Select(group => $"`{group}`")), measure.Title, measure.Definition);
+            table.Add(
+                $"`{measure.Name}`",
+                measure.Unit,
+                ScaleWords.Of(measure.Scale),
+                AggregatorWords.Of(measure.Aggregator),
+                string.Join(", ", measure.Groups.Select(group => $"`{group}`")),
+                measure.Title,
+                measure.Definition,
+                measure.Missing ?? "-");
         }
 
         return new StringBuilder().Append(Head.ReplaceLineEndings("\n")).Append(table).ToString();

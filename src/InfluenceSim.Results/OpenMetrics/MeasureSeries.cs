@@ -1,5 +1,4 @@
 using InfluenceSim.Experiments;
-using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Results.OpenMetrics;
@@ -14,7 +13,7 @@ internal static class MeasureSeries
     {
         (RunResult Run, ILookup<string, MeasureValue> Values)[] runs =
             [.. result.Runs.Select(run => (run, run.Measures.OrderBy(value => value.Day).ToLookup(value => value.Measure)))];
-        foreach (MeasureDefinition measure in DataDictionary.All)
+        foreach (MeasureDefinition measure in result.Measures.All)
         {
             if (runs.Any(run => run.Values[measure.Name].Any()))
             {
@@ -24,7 +23,8 @@ internal static class MeasureSeries
                 {
                     foreach (IGrouping<string, MeasureValue> series in values[measure.Name].GroupBy(value => value.Group))
                     {
-                        await WriteAsync(Labels(result, run, series.Key), series, family.IsCounter, metrics, cancellation);
+                        string labels = Labels(result, run, Instrument.AttributeOf(measure, series.Key));
+                        await WriteAsync(labels, series, family.IsCounter, metrics, cancellation);
                     }
                 }
             }
@@ -35,7 +35,7 @@ internal static class MeasureSeries
             metrics.Begin(Day);
             foreach (RunResult run in result.Runs)
             {
-                string labels = Labels(result, run, Outcome.Everyone);
+                string labels = Labels(result, run, null);
                 foreach (int day in run.Measures.Select(value => value.Day).Distinct().Order())
                 {
                     await metrics.SampleAsync(labels, day, day, cancellation);
@@ -59,7 +59,7 @@ internal static class MeasureSeries
         }
     }
 
-    private static string Labels(ExperimentResult result, RunResult run, string group)
+    private static string Labels(ExperimentResult result, RunResult run, KeyValuePair<string, string>? group)
     {
         List<KeyValuePair<string, string>> labels =
         [
@@ -67,7 +67,7 @@ internal static class MeasureSeries
             new("arm", run.Arm),
             new("replicate", $"{run.Replicate}"),
         ];
-        if (Instrument.AttributeOf(group) is { } attribute)
+        if (group is { } attribute)
         {
             labels.Add(attribute);
         }

@@ -13,10 +13,16 @@ public static class MeasuresText
     public static string Render(IReadOnlyList<MeasureDefinition> measures)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        TextTable table = new(new("Measure"), new("Unit"), new("Of the days"), new("Groups"), new("Title"));
+        TextTable table = new(new("Measure"), new("Unit"), new("Scale"), new("Of the days"), new("Groups"), new("Title"));
         foreach (MeasureDefinition measure in measures)
         {
-            table.Add(measure.Name, measure.Unit, AggregatorWords.Of(measure.Aggregator), string.Join(", ", measure.Groups), measure.Title);
+            table.Add(
+                measure.Name,
+                measure.Unit,
+                ScaleWords.Of(measure.Scale),
+                AggregatorWords.Of(measure.Aggregator),
+                string.Join(", ", measure.Groups),
+                measure.Title);
             table.AddNote("  " + measure.Definition);
         }
 

@@ -4,12 +4,12 @@ using Instrument = InfluenceSim.Model.Measures.Instrument;
 
 namespace InfluenceSim.Telemetry.Instruments;
 
-/// <summary>An instrument for every row of the data dictionary, with the dictionary's unit and definition.</summary>
+/// <summary>An instrument for every measure, with its unit and definition.</summary>
 internal static class MeasureInstruments
 {
-    public static void AddTo(Meter meter, Func<IEnumerable<ShownRun>> runs)
+    public static void AddTo(Meter meter, MeasureRegistry measures, Func<IEnumerable<ShownRun>> runs)
     {
-        foreach (MeasureDefinition measure in DataDictionary.All)
+        foreach (MeasureDefinition measure in measures.All)
         {
             var instrument = Instrument.Of(measure);
             if (instrument.IsCounter)

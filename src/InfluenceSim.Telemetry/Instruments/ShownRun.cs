@@ -10,14 +10,12 @@ namespace InfluenceSim.Telemetry.Instruments;
 /// One run as its instruments show it. The run alone writes here; readers take what they find.
 /// </summary>
 /// <param name="run">Which run.</param>
-internal sealed class ShownRun(RunIdentity run)
+/// <param name="measures">What is measured.</param>
+internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
 {
     private static readonly Dictionary<Type, string> LeverNames = PolicyRegistry.Levers.ToDictionary(lever => lever.Value, lever => lever.Key);
 
-    private static readonly HashSet<string> Counters =
-        [.. DataDictionary.All.Where(measure => Instrument.Of(measure).IsCounter).Select(measure => measure.Name)];
-
-    private readonly Dictionary<string, KeyValuePair<string, object?>[]> _attributes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string? Key, string Group), KeyValuePair<string, object?>[]> _attributes = [];
     private readonly Dictionary<(string Measure, string Group), double> _totals = [];
     private IReadOnlyList<MeasureValue> _day = [];
     private int _counted = -1;
@@ -56,7 +54,7 @@ internal sealed class ShownRun(RunIdentity run)
         if (day > _counted)
         {
             _counted = day;
-            foreach (MeasureValue value in _day.Where(value => Counters.Contains(value.Measure)))
+            foreach (MeasureValue value in _day.Where(IsCounted))
             {
                 _totals[(value.Measure, value.Group)] = _totals.GetValueOrDefault((value.Measure, value.Group)) + value.Value;
             }
@@ -70,18 +68,22 @@ internal sealed class ShownRun(RunIdentity run)
 
     private RunReading Read(int? day, IReadOnlyList<MeasureValue> end)
     {
-        IEnumerable<MeasureValue> last = _day.Concat(end).Where(value => !Counters.Contains(value.Measure));
+        IEnumerable<MeasureValue> last = _day.Concat(end).Where(value => !IsCounted(value));
         IEnumerable<MeasureValue> sums = _totals.Select(total => new MeasureValue(day ?? 0, total.Key.Measure, total.Key.Group, total.Value));
-        return new RunReading(
-            day, last.Concat(sums).ToLookup(value => value.Measure, value => new Measurement<double>(value.Value, AttributesOf(value.Group)), StringComparer.Ordinal));
+        return new RunReading(day, last.Concat(sums).ToLookup(value => value.Measure, Shown, StringComparer.Ordinal));
     }
 
-    private KeyValuePair<string, object?>[] AttributesOf(string group)
+    private Measurement<double> Shown(MeasureValue value) => new(value.Value, AttributesOf(value));
+
+    private bool IsCounted(MeasureValue value) => Instrument.Of(measures.Get(value.Measure)).IsCounter;
+
+    private KeyValuePair<string, object?>[] AttributesOf(MeasureValue value)
     {
-        if (!_attributes.TryGetValue(group, out KeyValuePair<string, object?>[]? attributes))
+        KeyValuePair<string, string>? own = Instrument.AttributeOf(measures.Get(value.Measure), value.Group);
+        if (!_attributes.TryGetValue((own?.Key, value.Group), out KeyValuePair<string, object?>[]? attributes))
         {
-            attributes = Instrument.AttributeOf(group) is { } own ? [.. Attributes, new(own.Key, own.Value)] : Attributes;
-            _attributes[group] = attributes;
+            attributes = own is { } attribute ? [.. Attributes, new(attribute.Key, attribute.Value)] : Attributes;
+            _attributes[(own?.Key, value.Group)] = attributes;
         }
 
         return attributes;

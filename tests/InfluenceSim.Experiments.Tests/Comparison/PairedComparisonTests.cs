@@ -69,7 +69,7 @@ public sealed class PairedComparisonTests
     [Fact]
     public void A_shift_never_changes_by_a_part_of_itself()
     {
-        MeasureDefinition measure = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+        MeasureDefinition measure = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
         ExperimentResult result = MadeUpRuns.Pairs((0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019));
         PairedDifference row = Assert.Single(PairedComparison.Of(result, [new Outcome(measure, "all")]).Differences);
         Assert.True(row.IsDifference);

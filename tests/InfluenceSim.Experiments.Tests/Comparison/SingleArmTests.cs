@@ -48,5 +48,5 @@ public sealed class SingleArmTests
     [InlineData("incomeGini", false)]
     [InlineData("claimImpressions", false)]
     public void An_index_is_no_share_though_both_have_no_unit(string measure, bool share) =>
-        Assert.Equal(share, new Outcome(DataDictionary.Get(measure), Outcome.Everyone).IsShare);
+        Assert.Equal(share, DataDictionary.Get(measure).Scale.IsPercent);
 }

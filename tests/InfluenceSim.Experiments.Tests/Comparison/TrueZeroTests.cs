@@ -24,7 +24,7 @@ public sealed class TrueZeroTests
     [InlineData("in standard deviations over")]
     public void What_says_that_it_is_a_difference_is_marked_as_one(string words) => Assert.All(
         DataDictionary.All.Where(measure => measure.Definition.Contains(words, StringComparison.Ordinal)),
-        measure => Assert.True(measure.IsDifference, measure.Name));
+        measure => Assert.False(measure.Scale.HasTrueZero, measure.Name));
 
     private static PairedDifference Row(string measure) => PairedDifference.Of(
         new Outcome(DataDictionary.Get(measure), Outcome.Everyone), "none", "arm", [(2, 2.5), (2.1, 2.6), (2.2, 2.71)]);

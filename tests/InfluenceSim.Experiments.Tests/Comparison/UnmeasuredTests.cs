@@ -18,7 +18,8 @@ public sealed class UnmeasuredTests
     [InlineData("income/human", false, "there is no economy")]
     [InlineData("survival", true, "no week of the economy was over")]
     [InlineData("exposureTopShare", true, "known at a run's end only, and by then there was nothing to count")]
-    [InlineData("humanMistaken", true, null)]
+    [InlineData("humanMistaken", true, "there were no such impressions")]
+    [InlineData("follows", true, null)]
     public void What_no_run_has_is_named_with_the_reason_where_it_is_known(string name, bool economy, string? why) =>
         Assert.Equal(new UnmeasuredOutcome(name, why), Assert.Single(Missing(["prevalence", name], economy, [Present], [Present])));
 

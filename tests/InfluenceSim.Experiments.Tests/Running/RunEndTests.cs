@@ -2,6 +2,7 @@ using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Run;
@@ -25,19 +26,19 @@ public sealed class RunEndTests
     {
         World world = World.Build(Parameters, ReplicateKey.Of(8, 0));
         var summaries = new List<TickSummary>();
-        var end = new RunEnd();
+        var end = new RunEndRecord();
         new LocalSimulation(world, []).Run(observer: summary =>
         {
             summaries.Add(summary);
             end.Add(summary);
         });
 
-        var values = end.Values([], Parameters).ToDictionary(value => value.Measure);
+        var values = end.Values([], Parameters, MeasureRegistry.Ours).ToDictionary(value => value.Measure);
         var days = new List<double>();
         foreach (Claim claim in world.Claims.Where(claim => claim.IsFalse && claim.Start >= Parameters.WarmUpTicks))
         {
             // A user is listed once per tick at which the claim reached somebody new; the middle of that list is the half.
-            int[] ticks = [.. summaries.SelectMany(summary => Enumerable.Repeat(summary.Tick, (int)summary.Tally.Reached[claim.Id]))];
+            int[] ticks = [.. summaries.SelectMany(summary => Enumerable.Repeat(summary.Tick, (int)summary.Tally[ClaimCount.Reached, claim.Id]))];
             if (ticks.Length > 0)
             {
                 days.Add((ticks[(ticks.Length - 1) / 2] - claim.Start) / 24.0);
@@ -60,7 +61,7 @@ public sealed class RunEndTests
             Of(isFalse: true, size: 99, CascadeAuthor.Person, finished: false),
             Of(isFalse: false, size: 1, CascadeAuthor.Human, finished: true),
         ];
-        var values = new RunEnd().Values(cascades, Parameters).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        var values = new RunEndRecord().Values(cascades, Parameters, MeasureRegistry.Ours).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
 
         Assert.Equal(4.5, values[("cascadeSize", "false")]);
         Assert.Equal(1, values[("cascadeSize", "true")]);
@@ -72,7 +73,7 @@ public sealed class RunEndTests
     public void Every_value_is_of_the_data_dictionary()
     {
         CascadeRecord[] cascades = [Of(isFalse: true, size: 3, CascadeAuthor.Ai, finished: true), Of(isFalse: false, size: 1, CascadeAuthor.Human, finished: true)];
-        Assert.All(new RunEnd().Values(cascades, Parameters), value =>
+        Assert.All(new RunEndRecord().Values(cascades, Parameters, MeasureRegistry.Ours), value =>
         {
             MeasureDefinition definition = DataDictionary.Get(value.Measure);
             Assert.Contains(value.Group, definition.Groups);

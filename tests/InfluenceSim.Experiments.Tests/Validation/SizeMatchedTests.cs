@@ -86,7 +86,7 @@ public sealed class SizeMatchedTests(SizeMatchedTests.Worlds worlds, ITestOutput
     public sealed class Worlds
     {
         private const int Seeds = 6;
-        private readonly Tally _tally = new();
+        private Tally _tally = new();
 
         public Worlds()
         {
@@ -108,7 +108,7 @@ public sealed class SizeMatchedTests(SizeMatchedTests.Worlds worlds, ITestOutput
             });
             foreach (RunProfile profile in profiles)
             {
-                _tally.Add(profile.Tally);
+                _tally = Tally.Sum(_tally, profile.Tally);
             }
 
             Cascades = [.. cascades.SelectMany(seed => seed)];

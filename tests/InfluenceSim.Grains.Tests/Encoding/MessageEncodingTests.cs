@@ -33,7 +33,7 @@ public sealed class MessageEncodingTests : IDisposable
             comments += message is PlanRequest plan ? plan.Brief.Comments.Count : 0;
             notices += message is PublishTick tick ? tick.Input.Notices.Length : 0;
             answers += message is PublishTick { Input.Answers: var given } ? given.Length : 0;
-            surveys += message is StepAnswer { Output.Survey.OwnPosts: not null } ? 1 : 0;
+            surveys += IsFull(message) ? 1 : 0;
         }
 
         // What is compared must not be empty by chance.
@@ -60,22 +60,17 @@ public sealed class MessageEncodingTests : IDisposable
     [Fact]
     public void A_survey_crosses_silos_with_every_field()
     {
-        StepAnswer message = RunMessages.Of(TestRuns.Spec("survey", 200, 70)).OfType<StepAnswer>().Last(answer => answer.Output?.Survey is { OwnPosts: not null });
+        StepAnswer message = RunMessages.Of(TestRuns.Spec("survey", 200, 70)).OfType<StepAnswer>().Last(IsFull);
         Survey survey = message.Output!.Survey!;
         long value = 1_000_000_007;
-        foreach (FieldInfo field in typeof(Survey).GetFields(BindingFlags.Instance | BindingFlags.NonPublic))
+        FieldInfo numbers = typeof(CountSheet).GetFields(BindingFlags.Instance | BindingFlags.NonPublic)
+            .Single(field => field.FieldType == typeof(long[][]));
+        foreach (long[] list in (long[][])numbers.GetValue(survey)!)
         {
-            // A number of its own in each field, so that one that is left out, or takes another's place, shows.
-            switch (field.GetValue(survey))
+            // A number of its own in each place, so that one that is left out, or takes another's place, shows.
+            for (int place = 0; place < list.Length; place++)
             {
-                case long:
-                    field.SetValue(survey, value++);
-                    break;
-                case long[] many:
-                    Array.Fill(many, value++);
-                    break;
-                default:
-                    break;
+                list[place] = value++;
             }
         }
 
@@ -128,6 +123,9 @@ public sealed class MessageEncodingTests : IDisposable
     }
 
     public void Dispose() => _services.Dispose();
+
+    private static bool IsFull(object message) =>
+        message is StepAnswer { Output.Survey: { } survey } && survey[SurveyHistogram.OwnPosts] is not null;
 
     private object AcrossSilos(object message)
     {

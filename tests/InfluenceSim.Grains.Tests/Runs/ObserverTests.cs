@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
@@ -109,23 +108,28 @@ public sealed class ObserverTests
     /// <summary>Changes all it can reach.</summary>
     private sealed class Vandal : IRunObserver
     {
+        public void OnOpened(RunIdentity run, RunSpec spec)
+        {
+            Spoil(spec.Policies);
+            Spoil(spec.Parameters.Creators.ExtraPersonas);
+        }
+
         public void OnTick(RunIdentity run, TickSummary summary)
         {
-            if (summary.Reshares is Reshare[] reshares)
-            {
-                Array.Clear(reshares);
-            }
+            Spoil(summary.Reshares);
+            Spoil(summary.Retired);
+            Spoil(summary.Measures);
+        }
 
-            if (summary.Retired is PostRecord[] retired)
+        private static void Spoil<T>(IReadOnlyList<T> values)
+        {
+            if (values is T[] array)
             {
-                Array.Clear(retired);
+                Array.Clear(array);
             }
-
-            Array.Clear(summary.Tally.Counts);
-            Array.Clear(summary.Tally.Reached);
-            if (summary.Survey is { } survey)
+            else if (values is IList<T> { IsReadOnly: false } list)
             {
-                Array.Clear(survey.Believers);
+                list.Clear();
             }
         }
     }

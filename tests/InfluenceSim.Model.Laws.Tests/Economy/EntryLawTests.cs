@@ -17,7 +17,7 @@ public sealed class EntryLawTests
     {
         World world = Build();
         var draws = new KeyedWords(world.Key.Value);
-        var economy = new CreatorEconomy(world);
+        var economy = new CreatorEconomy(world, MeasureRegistry.Ours);
         int[] entrants = [.. Enumerable.Range(0, world.Creators.Count).Where(creator => world.Creators[creator].EntryWeek > 0)];
 
         // A tenth of 60 people for each week after the warm-up.
@@ -46,7 +46,7 @@ public sealed class EntryLawTests
     public void A_closed_operators_personas_and_the_retired_are_gone_and_the_launched_come_on_their_day()
     {
         World world = Build();
-        var economy = new CreatorEconomy(world);
+        var economy = new CreatorEconomy(world, MeasureRegistry.Ours);
         OperatorProfile maker = world.Operators[0];
         int[] old = [.. maker.Personas.Where(creator => !world.Creators[creator].IsReserve)];
         int pooled = maker.Personas.First(creator => world.Creators[creator].IsReserve);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Worlds;
@@ -19,7 +20,7 @@ public sealed class IncomePatternTests(ITestOutputHelper output)
         {
             World world = MadeUpMarket.Build(users: 5_000, seed: (ulong)seed);
             var market = new MadeUpMarket(world);
-            var book = new EconomyBook(world);
+            var book = new EconomyBook(world, MeasureRegistry.Ours);
             for (int week = 0; week < Weeks; week++)
             {
                 MarketBrief brief = market.Brief();

@@ -28,18 +28,18 @@ public partial class InstrumentTests
         Assert.Equal(new Instrument(name, false, unit), Instrument.Of(DataDictionary.Get(measure)));
 
     [Theory]
-    [InlineData("ai", "creator.kind")]
-    [InlineData("farm", "creator.kind")]
-    [InlineData("mega", "creator.tier")]
-    [InlineData("true", "claim.truth")]
-    [InlineData("labelled", "label.state")]
-    [InlineData("agenda-2", "agenda")]
-    [InlineData("lowest-50", "group")]
-    public void A_group_is_told_by_an_attribute(string group, string key) =>
-        Assert.Equal(KeyValuePair.Create(key, group), Instrument.AttributeOf(group));
+    [InlineData("engagement7d", "ai", "creator.kind")]
+    [InlineData("engagement", "farm", "creator.kind")]
+    [InlineData("engagementRate", "mega", "creator.tier")]
+    [InlineData("cascadeSize", "true", "claim.truth")]
+    [InlineData("aiImpressions", "labelled", "label.state")]
+    [InlineData("opinionShift", "agenda-2", "agenda")]
+    [InlineData("incomeLorenz", "lowest-50", "group")]
+    public void A_group_is_told_by_an_attribute(string measure, string group, string key) =>
+        Assert.Equal(KeyValuePair.Create(key, group), Instrument.AttributeOf(DataDictionary.Get(measure), group));
 
     [Fact]
-    public void Everybody_together_bears_no_attribute() => Assert.Null(Instrument.AttributeOf("all"));
+    public void Everybody_together_bears_no_attribute() => Assert.Null(Instrument.AttributeOf(DataDictionary.Get("impressions"), "all"));
 
     [GeneratedRegex(@"^influencesim\.[a-z][a-z0-9]*(_[a-z0-9]+)*$")]
     private static partial Regex Name();

@@ -20,7 +20,7 @@ public class LabelStateTests
         for (int day = 0; day < 4; day++)
         {
             double all = AiClasses.Sum(kind => values[(day, "impressions", kind)]);
-            Assert.Equal(all, MeasureGroups.LabelStates.Sum(state => values[(day, "aiImpressions", state)]));
+            Assert.Equal(all, MeasureGroups.LabelStates.Names.Sum(state => values[(day, "aiImpressions", state)]));
         }
     }
 }

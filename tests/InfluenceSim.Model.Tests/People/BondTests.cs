@@ -72,8 +72,8 @@ public sealed class BondTests
             output = run.Step();
         }
 
-        Assert.True(output.Survey.BondsAi > 0);
-        Assert.Equal(compliance * output.Survey.BondsAi, output.Survey.BondsAiKnown);
+        Assert.True(output.Survey[SurveySum.BondsAi] > 0);
+        Assert.Equal(compliance * output.Survey[SurveySum.BondsAi], output.Survey[SurveySum.BondsAiKnown]);
     }
 
     [Theory]

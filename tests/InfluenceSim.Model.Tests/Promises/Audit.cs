@@ -258,8 +258,8 @@ internal sealed class Audit(World world, Policy[] policies)
         if (summary.Survey is { } survey)
         {
             Assert.All(world.Claims, claim => Assert.InRange(survey.Believers[claim.Id], 0, _reached[claim.Id]));
-            Assert.InRange(survey.BondsAiKnown, 0, survey.BondsAi);
-            Assert.InRange(survey.Moved, 0, world.Users);
+            Assert.InRange(survey[SurveySum.BondsAiKnown], 0, survey[SurveySum.BondsAi]);
+            Assert.InRange(survey[SurveySum.Moved], 0, world.Users);
         }
     }
 

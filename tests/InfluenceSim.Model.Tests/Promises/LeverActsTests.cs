@@ -31,7 +31,7 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         new("reshareFriction claims", new ReshareFriction { Strength = Nudge, AppliesTo = FrictionTarget.Claims }, "shares per impression of false claims", -1, FalseShares),
 
         // The control is a lesson that teaches next to nothing to the same people: whom a campaign reaches is drawn beforehand.
-        new("literacyCampaign", new LiteracyCampaign { Reach = 0.5, Gain = 1.5 }, "share of the reached who can tell, unaided", 1, arm => arm.End.TaughtCanTell / (double)arm.End.TaughtPairs)
+        new("literacyCampaign", new LiteracyCampaign { Reach = 0.5, Gain = 1.5 }, "share of the reached who can tell, unaided", 1, arm => arm.End[SurveySum.TaughtCanTell] / (double)arm.End[SurveySum.TaughtPairs])
         {
             Placebo = new LiteracyCampaign { Reach = 0.5, Gain = 1e-12 },
         },
@@ -39,7 +39,7 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         new("outOfNetworkCap", new OutOfNetworkCap { Share = 0.02 }, "recommended share of items", -1, arm => arm.Tally[Count.Recommended] / arm.Impressions),
         new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "active undisclosed AI creators", -1, arm => arm.Last("aiActiveUndisclosed")),
         new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "human creators restricted by mistake", 1, arm => arm.Last("humansRestricted")),
-        new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End.BondsAiKnown / (double)arm.End.BondsAi),
+        new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End[SurveySum.BondsAiKnown] / (double)arm.End[SurveySum.BondsAi]),
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 70, Cases);

@@ -60,7 +60,7 @@ public sealed class ConservationTests
             Assert.True(summary.Tally[Count.Unfollows] >= summary.Tally[Count.ShockUnfollows]);
             if (summary.Survey is { } survey)
             {
-                Assert.Equal(edges, survey.Edges);
+                Assert.Equal(edges, survey[SurveySum.Edges]);
             }
         }
     }
@@ -70,7 +70,7 @@ public sealed class ConservationTests
     {
         Survey end = Run[^1].Survey!;
         long audiences = SmallWorld.Run(World, Policies).Audiences.Sum();
-        Assert.Equal(end.Edges - end.UserEdges, audiences);
+        Assert.Equal(end[SurveySum.Edges] - end[SurveySum.UserEdges], audiences);
         Assert.Equal(Run[^1].Measures.Where(value => value.Measure == "audience").Sum(value => value.Value), audiences);
         Assert.NotEqual(World.Creators.Sum(creator => (long)creator.Audience), audiences);
     }
@@ -111,7 +111,7 @@ public sealed class ConservationTests
             }
         }
 
-        Assert.Contains(Run[^1].Survey!.Believers, believers => believers > 0);
+        Assert.Contains(Run[^1].Survey!.Believers.ToArray(), believers => believers > 0);
     }
 
     [Fact]

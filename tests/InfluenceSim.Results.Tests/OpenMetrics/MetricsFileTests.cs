@@ -127,7 +127,7 @@ public sealed class MetricsFileTests : IDisposable
     [InlineData("kr/{post}")]
     [InlineData("By")]
     public void A_unit_that_the_exporter_would_spell_out_is_not_guessed(string unit) => Assert.Throws<NotSupportedException>(
-        () => MetricFamily.Of(MadeUp.Measure with { Unit = unit }));
+        () => MetricFamily.Of(MadeUp.Measure with { Scale = Scale.Count(unit) }));
 
     private async Task<IReadOnlyList<Sample>> WriteAsync(RunFolderContent content)
     {

@@ -64,7 +64,7 @@ public sealed class ComparisonPictureTests
     [Fact]
     public void A_shift_has_a_bar_on_an_axis_of_points_even_where_it_takes_both_signs()
     {
-        MeasureDefinition shift = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+        MeasureDefinition shift = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
         PairedComparison comparison = PairedComparison.Of(MadeUpRuns.Pairs((0.004, -0.006), (-0.002, -0.011), (0.001, -0.009)), [new Outcome(shift, "all")]);
         XElement root = XDocument.Parse(ComparisonPicture.Render(comparison)).Root!;
         string[] texts = Texts(root);

@@ -60,11 +60,11 @@ public sealed class ComparisonTextTests
     [Fact]
     public void The_table_gives_the_size_of_what_has_no_zero_in_the_measures_own_unit()
     {
-        MeasureDefinition shift = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+        MeasureDefinition shift = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
         string points = Text(MadeUpRuns.Pairs((0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019)), shift);
         Assert.Contains("1.23 pp", points, StringComparison.Ordinal);
 
-        MeasureDefinition perItem = MadeUpRuns.Measure(unit: "utility", title: "utility per item") with { IsDifference = true };
+        MeasureDefinition perItem = MadeUpRuns.Measure(scale: Scale.LogOdds, title: "utility per item");
         string utility = Text(MadeUpRuns.Pairs((2, 2.51), (2.1, 2.6)), perItem);
         Assert.Matches("utility per item.*raised by 0.505", utility);
         Assert.DoesNotMatch("utility per item.*%", utility);

@@ -28,7 +28,7 @@ public sealed class UnmeasuredTextTests
         string text = ComparisonText.Render(comparison);
 
         string note = "\nNo value in any run:\n- incomeGini, income/human: there is no economy\n"
-            + "- humanMistaken: a mean or share of nothing has none\n";
+            + "- humanMistaken: there were no such impressions\n";
         Assert.Equal(2, text.Split(note).Length);
         Assert.True(text.IndexOf(note, StringComparison.Ordinal) > text.IndexOf("prevalence of false claims", StringComparison.Ordinal));
     }

@@ -35,6 +35,10 @@ public sealed class VerdictWordsTests
     {
         Assert.Equal("lowered by 0.920 pp", Words(Shift, (0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019)));
         Assert.Equal("raised by 0.503", Words(DataDictionary.Get("utility"), (2, 2.5), (2.1, 2.6), (2.2, 2.71)));
+
+        string opinion = Words(DataDictionary.Get("opinionShift"), (0.014, 0.029), (0.015, 0.0301), (0.013, 0.0279));
+        Assert.StartsWith("raised by 0.015", opinion, StringComparison.Ordinal);
+        Assert.DoesNotContain("pp", opinion, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -44,7 +48,7 @@ public sealed class VerdictWordsTests
         Assert.Equal("not measured", Words(Shift));
     }
 
-    private static MeasureDefinition Shift { get; } = MadeUpRuns.Measure(unit: "1", title: "Shift") with { IsDifference = true };
+    private static MeasureDefinition Shift { get; } = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
 
     private static string Words(params (double Reference, double Arm)[] pairs) => Words(MadeUpRuns.Measure(), pairs);
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios.Forms;
 
 namespace InfluenceSim.Scenarios.Tests.Support;
@@ -7,6 +8,8 @@ namespace InfluenceSim.Scenarios.Tests.Support;
 internal sealed record BrokenScenario(string Fault, string Text, int Line, string? Key)
 {
     public const string Measure = "misinformationReach";
+
+    public static MeasureRegistry Known { get; } = MeasureRegistry.Of(MeasureRegistry.Ours.Get(Measure));
 
     /// <summary>The valid scenario that all of them are made from.</summary>
     public const string Sound = """

@@ -49,7 +49,7 @@ public sealed class TotalsAgreeTests
         point.Attributes.SingleOrDefault(attribute => attribute.Key is not ("scenario" or "arm" or "replicate")).Value);
 
     private static string Key(MeasureDefinition measure, MeasureRow row) =>
-        Key(Instrument.Of(measure).Name, row.Arm, $"{row.Replicate}", Instrument.AttributeOf(row.Group)?.Value);
+        Key(Instrument.Of(measure).Name, row.Arm, $"{row.Replicate}", Instrument.AttributeOf(measure, row.Group)?.Value);
 
     private static string Key(string instrument, string? arm, string? replicate, string? group) => $"{instrument} {arm} {replicate} {group}";
 }

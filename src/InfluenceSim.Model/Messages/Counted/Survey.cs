@@ -3,113 +3,59 @@ using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Messages.Counted;
 
-/// <summary>Where the people of a block stand at the end of a day; sums are integers or fixed point.</summary>
-public sealed class Survey
+/// <summary>
+/// Where the people of a block stand at the end of a day; sums are integers or fixed point. Who is given one can read it and no more.
+/// </summary>
+public sealed class Survey : CountSheet
 {
-    /// <summary>Sum of trust in human creators, fixed point.</summary>
-    public long TrustHuman { get; internal set; }
+    private static readonly int[] Lists =
+        [(int)SurveySum.Length, Claim.Limit, .. Enum.GetValues<SurveyOfAgenda>().Select(_ => UserProfiles.Agendas)];
 
-    /// <summary>Sum of trust in AI creators, fixed point.</summary>
-    public long TrustAi { get; internal set; }
+    internal Survey()
+        : base(Lists, (int)SurveyHistogram.Length, hashes: 1)
+    {
+    }
 
-    /// <summary>Sum of label fatigue, fixed point.</summary>
-    public long Fatigue { get; internal set; }
-
-    /// <summary>Believers of each claim.</summary>
-    public long[] Believers { get; } = new long[Claim.Limit];
-
-    /// <summary>Follow edges.</summary>
-    public long Edges { get; internal set; }
+    /// <summary>Believers by slot of the claim.</summary>
+    public ReadOnlySpan<long> Believers => Believing;
 
     /// <summary>Hash of the whole state of the block's users.</summary>
-    public Hash128 State { get; internal set; }
+    public Hash128 State
+    {
+        get => Hashes[0];
+        internal set => Hashes[0] = value;
+    }
 
-    /// <summary>Users by number of impressions of false claims since day 0; full survey only.</summary>
-    public Histogram? FalseImpressions { get; internal set; }
+    internal Span<long> Believing => Arrays[1];
 
-    /// <summary>Users by number of re-shares of false claims since day 0; full survey only.</summary>
-    public Histogram? FalseShares { get; internal set; }
+    /// <summary>A sum over users.</summary>
+    /// <param name="sum">Which.</param>
+    /// <returns>Its value.</returns>
+    public long this[SurveySum sum]
+    {
+        get => Arrays[0][(int)sum];
+        internal set => Arrays[0][(int)sum] = value;
+    }
 
-    /// <summary>Users by number of own posts since day 0; full survey only.</summary>
-    public Histogram? OwnPosts { get; internal set; }
+    /// <summary>A sum over users for an agenda.</summary>
+    /// <param name="sum">Which.</param>
+    /// <param name="agenda">The agenda.</param>
+    /// <returns>Its value.</returns>
+    public long this[SurveyOfAgenda sum, int agenda]
+    {
+        get => Arrays[2 + (int)sum][agenda];
+        internal set => Arrays[2 + (int)sum][agenda] = value;
+    }
 
-    /// <summary>Sum of the stances per agenda, fixed point.</summary>
-    public long[] Stance { get; } = new long[UserProfiles.Agendas];
-
-    /// <summary>Sum of the squared stances per agenda, fixed point.</summary>
-    public long[] StanceSquare { get; } = new long[UserProfiles.Agendas];
-
-    /// <summary>Sum of what stances moved since tick 0 per agenda, fixed point.</summary>
-    public long[] StanceShift { get; } = new long[UserProfiles.Agendas];
-
-    /// <summary>Users of whom some stance moved by more than 0.1 since tick 0.</summary>
-    public long Moved { get; internal set; }
-
-    /// <summary>Users who believe some false claim.</summary>
-    public long Deceived { get; internal set; }
-
-    /// <summary>Sum of bonds with AI creators, fixed point.</summary>
-    public long BondsAi { get; internal set; }
-
-    /// <summary>Sum of bonds with AI creators whom the user knows for such, fixed point.</summary>
-    public long BondsAiKnown { get; internal set; }
-
-    /// <summary>Sum of bonds with human creators, fixed point.</summary>
-    public long BondsHuman { get; internal set; }
-
-    /// <summary>Pairs of which a literacy campaign reached the user; full survey only.</summary>
-    public long TaughtPairs { get; internal set; }
-
-    /// <summary>Such pairs in which the user can tell; full survey only.</summary>
-    public long TaughtCanTell { get; internal set; }
-
-    /// <summary>(User, persona) pairs in which the user can tell; full survey only.</summary>
-    public long CanTell { get; internal set; }
-
-    /// <summary>(User, persona) pairs; full survey only.</summary>
-    public long Pairs { get; internal set; }
-
-    /// <summary>Follow edges among users that are reciprocated; full survey only.</summary>
-    public long Reciprocated { get; internal set; }
-
-    /// <summary>Follow edges among users; full survey only.</summary>
-    public long UserEdges { get; internal set; }
+    /// <summary>A histogram of users.</summary>
+    /// <param name="histogram">Which.</param>
+    /// <returns>The histogram; null where it was not asked for.</returns>
+    public Histogram? this[SurveyHistogram histogram]
+    {
+        get => Histograms[(int)histogram];
+        internal set => Histograms[(int)histogram] = value;
+    }
 
     /// <summary>Adds another block's survey.</summary>
-    /// <param name="other">The other.</param>
-    public void Add(Survey other)
-    {
-        ArgumentNullException.ThrowIfNull(other);
-        TrustHuman += other.TrustHuman;
-        TrustAi += other.TrustAi;
-        Fatigue += other.Fatigue;
-        for (int claim = 0; claim < Believers.Length; claim++)
-        {
-            Believers[claim] += other.Believers[claim];
-        }
-
-        for (int agenda = 0; agenda < Stance.Length; agenda++)
-        {
-            Stance[agenda] += other.Stance[agenda];
-            StanceSquare[agenda] += other.StanceSquare[agenda];
-            StanceShift[agenda] += other.StanceShift[agenda];
-        }
-
-        Moved += other.Moved;
-        Deceived += other.Deceived;
-        BondsAi += other.BondsAi;
-        BondsAiKnown += other.BondsAiKnown;
-        BondsHuman += other.BondsHuman;
-        TaughtPairs += other.TaughtPairs;
-        TaughtCanTell += other.TaughtCanTell;
-        Edges += other.Edges;
-        State += other.State;
-        FalseImpressions = Histogram.Sum(FalseImpressions, other.FalseImpressions);
-        FalseShares = Histogram.Sum(FalseShares, other.FalseShares);
-        OwnPosts = Histogram.Sum(OwnPosts, other.OwnPosts);
-        CanTell += other.CanTell;
-        Pairs += other.Pairs;
-        Reciprocated += other.Reciprocated;
-        UserEdges += other.UserEdges;
-    }
+    internal void Add(Survey other) => AddSheet(other);
 }

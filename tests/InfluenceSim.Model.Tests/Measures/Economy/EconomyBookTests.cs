@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -63,7 +64,10 @@ public sealed class EconomyBookTests
         Assert.All(book.Values(3), value => Assert.Equal(3, value.Day));
 
         // Who notices a sponsorship is counted among people, every day.
-        Assert.Equal(EconomyMeasures.All.Select(measure => measure.Name).Where(name => name != "sponsorshipNoticed").Order(StringComparer.Ordinal), values.Keys.Select(key => key.Measure).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(
+            DataDictionary.All.Where(measure => measure is { NeedsEconomy: true, Name: not "sponsorshipNoticed" })
+                .Select(measure => measure.Name).Order(StringComparer.Ordinal),
+            values.Keys.Select(key => key.Measure).Distinct().Order(StringComparer.Ordinal));
         Assert.Equal(values[("income", "human")] * World.Creators.Count(creator => !creator.IsAi), values[("incomeTotal", "human")] + values[("income", "human")], 1);
     }
 
@@ -86,7 +90,7 @@ public sealed class EconomyBookTests
     {
         PostCostParameters costs = World.Parameters.Economy.Market.Costs;
         var market = new MadeUpMarket(World);
-        var book = new EconomyBook(World);
+        var book = new EconomyBook(World, MeasureRegistry.Ours);
         int hybrid = market.Largest(CreatorClass.Influencer);
         market.Offers[hybrid] = market.Offers[hybrid] with { UsesAi = true };
         Take(book, market);
@@ -104,7 +108,7 @@ public sealed class EconomyBookTests
     public void A_strike_names_the_maker_of_all_an_operators_personas()
     {
         var market = new MadeUpMarket(World);
-        var book = new EconomyBook(World);
+        var book = new EconomyBook(World, MeasureRegistry.Ours);
         Take(book, market);
         Assert.Equal(0, Traced());
         int struck = market.Of(CreatorClass.Manipulative)[0];
@@ -123,7 +127,7 @@ public sealed class EconomyBookTests
     public void A_persona_launched_under_verification_is_traceable()
     {
         var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { VerificationCost = PerKind.Of(1) } } };
-        var book = new EconomyBook(World);
+        var book = new EconomyBook(World, MeasureRegistry.Ours);
         Take(book, market);
         int persona = market.Largest(CreatorClass.Manipulative);
         market.Plans.Add(new OperatorPlan(World.Creators[persona].Operator, [new Launch(persona, 7, -1, 0)], [], [], false, default));
@@ -138,7 +142,7 @@ public sealed class EconomyBookTests
         (EconomyBook book, _) = Eventful();
         var writer = new StateWriter(SectionKind.Market);
         book.Save(writer);
-        var loaded = new EconomyBook(World);
+        var loaded = new EconomyBook(World, MeasureRegistry.Ours);
         var reader = new StateReader(writer.ToSection(), SectionKind.Market);
         loaded.Load(reader);
         reader.End();
@@ -161,7 +165,7 @@ public sealed class EconomyBookTests
     private static (EconomyBook Book, int Gone) Eventful()
     {
         var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(LiableParty.Operator, 1_000) } } };
-        var book = new EconomyBook(World);
+        var book = new EconomyBook(World, MeasureRegistry.Ours);
         int gone = market.Largest(CreatorClass.Influencer);
         int retired = market.Largest(CreatorClass.Commercial);
         int struck = market.Largest(CreatorClass.Farm);
