@@ -79,7 +79,7 @@ public sealed partial class DocumentsTests
         Assert.Equal($"version: {typeof(CommandLine).Assembly.GetName().Version!.ToString(3)}", stated);
     }
 
-    private static IEnumerable<string> Folders(string name) => name.EndsWith("/*", StringComparison.Ordinal)
+    private static string[] Folders(string name) => name.EndsWith("/*", StringComparison.Ordinal)
         ? Directory.GetDirectories(Path.Combine(Repository.Root, name[..^2]))
         : [Path.Combine(Repository.Root, name)];
 
