@@ -8,11 +8,11 @@ internal sealed class SvgDrawing
 {
     private const string Fonts = "'Helvetica Neue', Helvetica, 'Segoe UI', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private readonly XElement root = new(Svg + "svg");
+    private readonly XElement _root = new(Svg + "svg");
 
     public SvgDrawing(string title, string description)
     {
-        root.Add(
+        _root.Add(
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "plot-title plot-description"),
             new XAttribute("font-family", Fonts),
@@ -45,7 +45,7 @@ internal sealed class SvgDrawing
     /// <summary>The document, once its size is known; the first shape drawn lies at the back.</summary>
     public string Finish(double width, double height, string background)
     {
-        XElement document = new(root);
+        XElement document = new(_root);
         document.Add(new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"), new XAttribute("width", Number(width)), new XAttribute("height", Number(height)));
         document.Elements(Svg + "desc").First().AddAfterSelf(new XElement(
             Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", background)));
@@ -59,7 +59,7 @@ internal sealed class SvgDrawing
         XElement element = new(
             Svg + name,
             attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value is double number ? Number(number) : attribute.Value)));
-        root.Add(element);
+        _root.Add(element);
         return element;
     }
 }
