@@ -38,7 +38,8 @@ public sealed partial class DocumentsTests
     }
 
     [Fact]
-    public void The_readme_is_short() => Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, "README.md")).Count(), 1, LongestReadme);
+    public void The_readme_is_short() =>
+        Assert.InRange(File.ReadLines(Path.Combine(Repository.Root, "README.md")).Count(), 1, LongestReadme);
 
     [Theory]
     [MemberData(nameof(Documents))]
@@ -46,7 +47,10 @@ public sealed partial class DocumentsTests
     {
         string path = Path.Combine(Repository.Root, document);
         Assert.All(
-            Link().Matches(File.ReadAllText(path)).Select(link => link.Groups[1].Value).Where(target => !target.Contains("://", StringComparison.Ordinal)),
+            Link()
+                .Matches(File.ReadAllText(path))
+                .Select(link => link.Groups[1].Value)
+                .Where(target => !target.Contains("://", StringComparison.Ordinal)),
             target =>
             {
                 string[] parts = target.Split('#');

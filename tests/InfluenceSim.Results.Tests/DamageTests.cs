@@ -96,7 +96,9 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_flipped_byte_in_any_file_never_reads_as_whole_and_never_throws_anything_else()
     {
-        string[] names = ["hashes.csv", "state-hashes.csv", "measures.csv", "measures.parquet", "metrics.openmetrics", "comparison.csv", "comparison.svg"];
+        string[] names = [
+            "hashes.csv", "state-hashes.csv", "measures.csv", "measures.parquet", "metrics.openmetrics", "comparison.csv",
+            "comparison.svg"];
         Gen.Select(Gen.Int[0, names.Length - 1].Select(at => names[at]), Gen.Double[0, 0.999999], Gen.Int[1, 255]).Sample(
             (name, place, flip) =>
             {
@@ -114,8 +116,14 @@ public sealed class DamageTests : IAsyncLifetime, IDisposable
     [Fact]
     public void A_place_that_is_no_folder_is_refused()
     {
-        Assert.Contains("is a file", Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["run", "hashes.csv"])).Message, StringComparison.Ordinal);
-        Assert.Contains("is not there", Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["nowhere"])).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is a file",
+            Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["run", "hashes.csv"])).Message,
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "is not there",
+            Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["nowhere"])).Message,
+            StringComparison.Ordinal);
     }
 
     private void ReadAll()

@@ -26,7 +26,8 @@ public sealed class ParquetTests : IDisposable
         await using ParquetReader reader = await ParquetReader.CreateAsync(_folder["run", "measures.parquet"]);
         Assert.Equal(
             ["arm text", "replicate Int32", "tick Int32", "day Int32", "measure text", "group text", "value Double"],
-            reader.Schema.GetDataFields().Select(field => $"{field.Name} {(field.ClrType == typeof(ReadOnlyMemory<char>) ? "text" : field.ClrType.Name)}"));
+            reader.Schema.GetDataFields()
+                .Select(field => $"{field.Name} {(field.ClrType == typeof(ReadOnlyMemory<char>) ? "text" : field.ClrType.Name)}"));
         Assert.DoesNotContain(reader.Schema.GetDataFields(), field => field.IsNullable);
         Assert.Equal(4, reader.RowGroupCount);
     }

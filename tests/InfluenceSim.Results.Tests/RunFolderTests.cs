@@ -9,7 +9,9 @@ namespace InfluenceSim.Results.Tests;
 public sealed class RunFolderTests : IDisposable
 {
     private static readonly string[] AllFiles =
-        ["cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json", "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
+        [
+            "cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json",
+            "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
 
     private readonly TemporaryFolder _folder = new();
 
@@ -44,7 +46,9 @@ public sealed class RunFolderTests : IDisposable
 
         Assert.Equal(
             content.Result.Runs.SelectMany(run => run.Measures, (run, value) =>
-                new MeasureRow(run.Arm, run.Replicate, ((MadeUp.WarmUp + value.Day + 1) * 24) - 1, value.Day, value.Measure, value.Group, value.Value)),
+                new MeasureRow(
+                    run.Arm, run.Replicate, ((MadeUp.WarmUp + value.Day + 1) * 24) - 1, value.Day, value.Measure, value.Group,
+                    value.Value)),
             reader.ReadMeasures());
     }
 
@@ -113,7 +117,8 @@ public sealed class RunFolderTests : IDisposable
     public async Task A_write_that_breaks_half_way_leaves_nothing(int rowsBefore)
     {
         RunResult broken = MadeUp.Run("mandatory, strict", 1) with { Measures = new BreakingMeasures(rowsBefore) };
-        ExperimentResult result = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
+        ExperimentResult result = MadeUp.Experiment(
+            MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
         RunFolderContent content = MadeUp.Content() with { Result = result };
         await Assert.ThrowsAsync<IOException>(() => RunFolder.WriteAsync(_folder["run"], content));
         Assert.Empty(Names(_folder.Root));
@@ -151,7 +156,8 @@ public sealed class RunFolderTests : IDisposable
         await RunFolder.WriteAsync(_folder["run"], content);
         string[] lines = await File.ReadAllLinesAsync(_folder["run", "comparison.csv"]);
         Assert.StartsWith("measure,group,title,unit,reference_arm,arm,pairs,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",ExactlyNoDifference,exactly no difference", lines[1], StringComparison.Ordinal);
         Assert.Equal(ComparisonText.Render(content.Comparison!), await File.ReadAllTextAsync(_folder["run", "comparison.txt"]));
         Assert.StartsWith("<svg", await File.ReadAllTextAsync(_folder["run", "comparison.svg"]), StringComparison.Ordinal);

@@ -46,7 +46,14 @@ public sealed record CreatorParameters
     public PersonaParameters Farm { get; init; } = new() { PostsPerDay = 8, Realism = 0.5, FalseShare = 0 };
 
     [Meaning("Personas that push claims.")]
-    public PersonaParameters Manipulative { get; init; } = new() { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = 0.2, SleeperDays = 14 };
+    public PersonaParameters Manipulative { get; init; } = new()
+    {
+        PostsPerDay = 6,
+        Realism = 0.65,
+        FalseShare = 0.4,
+        AgendaShare = 0.2,
+        SleeperDays = 14,
+    };
 
     [Meaning("How a persona learns what works (Thompson sampling).")]
     public BanditParameters Bandit { get; init; } = new();

@@ -1,6 +1,8 @@
 namespace InfluenceSim.Model.Parameters;
 
-/// <summary>Brands, prices, ads. Audiences and impressions count as shares of users, so no amount depends on how many are simulated.</summary>
+/// <summary>
+/// Brands, prices, ads. Audiences and impressions count as shares of users, so no amount depends on how many are simulated.
+/// </summary>
 public sealed record MarketParameters
 {
     // (C): 40 brands for the 200 influencers of the reference baseline.

@@ -1,6 +1,8 @@
 namespace InfluenceSim.Model.Parameters;
 
-/// <summary>What posts cost: money, which accounts hold, and a person's time, which none holds and which measures of net income count.</summary>
+/// <summary>
+/// What posts cost: money, which accounts hold, and a person's time, which none holds and which measures of net income count.
+/// </summary>
 public sealed record PostCostParameters
 {
     [Parameter("kr", 0, 1e6, "(C)"), Meaning("Cost of a persona's post.")]

@@ -13,7 +13,8 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
     private readonly StringBuilder _block = new();
     private string _sample = "";
 
-    public static async Task WriteAsync(Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
     {
         await using StreamWriter writer = new(stream, leaveOpen: true);
         OpenMetricsWriter metrics = new(writer);

@@ -52,7 +52,9 @@ public sealed partial class RoomsTests
     [Fact]
     public void The_map_shows_the_rooms_in_their_order()
     {
-        string map = File.ReadAllText(Path.Combine(Solution.Folder, "src", "README.md")).Split("\n## The rooms of the model\n")[1].Split("\n## ")[0];
+        string map = File.ReadAllText(Path.Combine(Solution.Folder, "src", "README.md"))
+            .Split("\n## The rooms of the model\n")[1]
+            .Split("\n## ")[0];
         Assert.Equal(Room.Order, RowsOfTheMap().Matches(map).Select(row => row.Groups[1].Value));
     }
 

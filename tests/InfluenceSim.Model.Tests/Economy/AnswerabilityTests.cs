@@ -43,7 +43,8 @@ public sealed class AnswerabilityTests
     {
         MadeUpMarket fined = Settled();
         MadeUpMarket free = Settled();
-        int persona = fined.Of(CreatorClass.Commercial).MaxBy(creator => fined.Market.State.Bookings.Count(booking => booking.Creator == creator));
+        int persona = fined.Of(CreatorClass.Commercial)
+            .MaxBy(creator => fined.Market.State.Bookings.Count(booking => booking.Creator == creator));
         Booking[] payers = [.. fined.Market.State.Bookings.Where(booking => booking.Creator == persona)];
         Assert.True(payers.Length > 1);
         Strike(fined, persona, LiableParty.Brand);
@@ -59,7 +60,10 @@ public sealed class AnswerabilityTests
             Assert.Equal(Charged * (payer.Amount / paid), share, 1.0);
         }
 
-        Assert.All(Enumerable.Range(0, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)).Except(payers.Select(payer => payer.Brand)), brand => Assert.Equal(0, Difference(free, fined, Party.Brand(brand))));
+        Assert.All(
+            Enumerable.Range(0, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers))
+                .Except(payers.Select(payer => payer.Brand)),
+            brand => Assert.Equal(0, Difference(free, fined, Party.Brand(brand))));
     }
 
     [Fact]
@@ -83,7 +87,8 @@ public sealed class AnswerabilityTests
         var market = new MadeUpMarket(World);
         market.Settle();
         int posts(Func<int, bool> who) => Enumerable.Range(0, World.Creators.Count)
-            .Where(creator => who(creator) && !SponsorshipDisclosure.IsDisclosed(World, creator, rules.Economy)).Sum(creator => market.Weeks[creator].SponsoredPosts);
+            .Where(creator => who(creator) && !SponsorshipDisclosure.IsDisclosed(World, creator, rules.Economy))
+            .Sum(creator => market.Weeks[creator].SponsoredPosts);
         int people = posts(creator => !World.Creators[creator].IsAi);
         int personas = posts(creator => World.Creators[creator].IsAi);
         Assert.True(people > 0 && personas > 0);
@@ -142,14 +147,16 @@ public sealed class AnswerabilityTests
         market.Rules = new Rules { Economy = new EconomyRules { StrikeFines = fines } };
         market.Weeks[persona] = market.Weeks[persona] with { Strikes = Strikes };
         EconomySurvey values = market.Settle().Values;
-        Assert.Equal((Charged, 0, 10 * Charged, 0), (values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators));
+        Assert.Equal(
+            (Charged, 0, 10 * Charged, 0), (values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators));
     }
 
     [Fact]
     public void Who_complies_under_a_weak_rule_does_so_under_a_stronger_one()
     {
-        bool[][] disclosed = [.. ((double[])[0, 0.1, 0.5, 1]).Select(share =>
-            World.Creators.Select((_, creator) => SponsorshipDisclosure.IsDisclosed(World, creator, new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] })).ToArray())];
+        bool[][] disclosed = [.. ((double[])[0, 0.1, 0.5, 1])
+            .Select(share => new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] })
+            .Select(rules => World.Creators.Select((_, creator) => SponsorshipDisclosure.IsDisclosed(World, creator, rules)).ToArray())];
 
         // A duty below today's share changes nothing.
         Assert.Equal(disclosed[0], disclosed[1]);
@@ -196,7 +203,8 @@ public sealed class AnswerabilityTests
         [
             Party.Platform,
             .. Enumerable.Range(0, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)).Select(Party.Brand),
-            .. Enumerable.Range(0, World.Creators.Where(creator => creator.IsAi).Max(creator => creator.Operator) + 1).Select(Party.Operator),
+            .. Enumerable.Range(0, World.Creators.Where(creator => creator.IsAi).Max(creator => creator.Operator) + 1)
+                .Select(Party.Operator),
             .. Enumerable.Range(0, World.Creators.Count).Select(Party.Creator),
         ];
         Assert.Contains(named, all);

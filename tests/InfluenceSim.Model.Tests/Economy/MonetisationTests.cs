@@ -16,9 +16,17 @@ public sealed class MonetisationTests
     {
         var market = new MadeUpMarket(World);
         int farm = market.Largest(CreatorClass.Farm);
-        market.Weeks[farm] = market.Weeks[farm] with { Audience = (int)(Options.AdThreshold * World.Users) + 1, Impressions = World.Users / 2 };
+        market.Weeks[farm] = market.Weeks[farm] with
+        {
+            Audience = (int)(Options.AdThreshold * World.Users) + 1,
+            Impressions = World.Users / 2,
+        };
         int small = market.Of(CreatorClass.Farm).First(creator => creator != farm);
-        market.Weeks[small] = market.Weeks[small] with { Audience = (int)(Options.AdThreshold * World.Users) - 1, Impressions = World.Users / 2 };
+        market.Weeks[small] = market.Weeks[small] with
+        {
+            Audience = (int)(Options.AdThreshold * World.Users) - 1,
+            Impressions = World.Users / 2,
+        };
         MarketOutcome outcome = market.Settle();
         Assert.Equal((long)(Options.AdMoney * 100 / 2 * Options.CreatorShare), outcome.Creators[farm].Income);
         Assert.Equal(0, outcome.Creators[small].Income);
@@ -55,7 +63,8 @@ public sealed class MonetisationTests
         Assert.True(outcome.Creators[disclosed].Income > 0);
         foreach (int creator in market.Of(CreatorClass.Commercial))
         {
-            Assert.InRange(outcome.Creators[creator].SponsoredShare, 0, (float)(World.Parameters.Economy.Market.Sponsored.MaxShare * (1 - share)));
+            Assert.InRange(
+                outcome.Creators[creator].SponsoredShare, 0, (float)(World.Parameters.Economy.Market.Sponsored.MaxShare * (1 - share)));
         }
     }
 
@@ -64,7 +73,8 @@ public sealed class MonetisationTests
     {
         var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { DemonetisedAi = PerKind.Of(1) } } };
         market.Settle(4);
-        Assert.All(market.Of(CreatorClass.Commercial, CreatorClass.Farm), creator => Assert.Equal(0, market.Last!.Creators[creator].Income));
+        Assert.All(
+            market.Of(CreatorClass.Commercial, CreatorClass.Farm), creator => Assert.Equal(0, market.Last!.Creators[creator].Income));
         Assert.True(market.Of(CreatorClass.Influencer).Sum(creator => market.Last!.Creators[creator].Income) > 0);
     }
 
@@ -80,7 +90,10 @@ public sealed class MonetisationTests
         int posts = market.Weeks[hybrid].Posts;
         MarketOutcome outcome = market.Settle();
         Assert.Equal(posts * 2_000L, outcome.Creators[hybrid].Cost);
-        Assert.All(market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid), creator => Assert.Equal(0, outcome.Creators[creator].Cost));
-        Assert.All(market.Of(CreatorClass.Farm), creator => Assert.Equal(market.Weeks[creator].Posts * 2_000L, outcome.Creators[creator].Cost));
+        Assert.All(
+            market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid),
+            creator => Assert.Equal(0, outcome.Creators[creator].Cost));
+        Assert.All(
+            market.Of(CreatorClass.Farm), creator => Assert.Equal(market.Weeks[creator].Posts * 2_000L, outcome.Creators[creator].Cost));
     }
 }

@@ -30,7 +30,8 @@ public sealed class RecommenderRingTests
             var extra = new Point(1, added, new Card(5_000, 0));
             RecommenderRing before = Ring(points);
             RecommenderRing after = Ring([.. points, extra]);
-            Card? Choice(RecommenderRing ring) => ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
+            Card? Choice(RecommenderRing ring) =>
+                ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
             Assert.True(Choice(after) == Choice(before) || Choice(after) == extra.Card);
         }, iter: 1_000);
 

@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Tests.Worlds;
 public sealed class DiurnalTests
 {
     private static readonly Gen<FeedParameters> Feeds =
-        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1]).Select((first, second) => new FeedParameters { DiurnalFirst = first, DiurnalSecond = second });
+        Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1])
+            .Select((first, second) => new FeedParameters { DiurnalFirst = first, DiurnalSecond = second });
 
     [Fact]
     public void Weights_have_mean_one_and_are_never_negative() =>

@@ -9,7 +9,8 @@ namespace InfluenceSim.Model.Tests.Creators.Strategies;
 public sealed class EntryTests
 {
     private static readonly World World = BusinessSample.Build(new AdaptationParameters { Entry = 1 }, influencers: 100);
-    private static readonly int[] Entrants = [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].EntryWeek > 0)];
+    private static readonly int[] Entrants =
+        [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].EntryWeek > 0)];
 
     [Fact]
     public void More_enter_where_creators_earn_more_and_who_enters_for_little_enters_for_more()

@@ -82,7 +82,8 @@ public sealed class StrategyTests
         Assert.Equal((week.Authenticity, week.Volume), (later.Authenticity, later.Volume));
     }
 
-    private static World Only(string strategy) => BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
+    private static World Only(string strategy) =>
+        BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
 
     private static IEnumerable<CreatorReview> Weeks(int number) => Enumerable.Range(3, number).Select(week => BusinessSample.Losing(week));
 }

@@ -39,7 +39,8 @@ public sealed class WeeklyChoiceTests
     {
         Business start = Business.Of(BusinessSample.World.Creators[5]);
         Business warmUp = BusinessSample.Run(BusinessSample.World, 5, [BusinessSample.Losing(1, 0), BusinessSample.Losing(2, 0)]);
-        Business good = BusinessSample.Run(BusinessSample.World, 5, Enumerable.Range(1, 12).Select(week => BusinessSample.Review(week, 900_000, 0.02, 0.02)));
+        Business good = BusinessSample.Run(
+            BusinessSample.World, 5, Enumerable.Range(1, 12).Select(week => BusinessSample.Review(week, 900_000, 0.02, 0.02)));
         Assert.Equal(Traits(start), Traits(warmUp));
         Assert.Equal(Traits(start), Traits(good));
     }
@@ -59,7 +60,8 @@ public sealed class WeeklyChoiceTests
     {
         World world = BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only("") });
         Business start = Business.Of(world.Creators[5]);
-        Assert.Equal(Traits(start), Traits(BusinessSample.Run(world, 5, Enumerable.Range(3, 20).Select(week => BusinessSample.Losing(week)))));
+        Assert.Equal(
+            Traits(start), Traits(BusinessSample.Run(world, 5, Enumerable.Range(3, 20).Select(week => BusinessSample.Losing(week)))));
     }
 
     [Fact]
@@ -68,7 +70,8 @@ public sealed class WeeklyChoiceTests
         // Two good weeks of warm-up, in which the person shows what it can earn.
         CreatorReview[] good = [BusinessSample.Review(1, 2_000_000), BusinessSample.Review(2, 2_000_000)];
         Business Poor(int weeks, int lucky = 0) => BusinessSample.Run(
-            BusinessSample.World, 5, [.. good, .. Enumerable.Range(3, weeks).Select(week => BusinessSample.Review(week, week == lucky ? 50_000_000 : 0))]);
+            BusinessSample.World, 5,
+            [.. good, .. Enumerable.Range(3, weeks).Select(week => BusinessSample.Review(week, week == lucky ? 50_000_000 : 0))]);
 
         // The mean of four weeks falls below when the good weeks have left it.
         int last = Enumerable.Range(1, 40).First(weeks => Poor(weeks).IsGone);
@@ -84,7 +87,8 @@ public sealed class WeeklyChoiceTests
     public void Who_has_always_earned_little_stays_and_who_fell_from_high_does_not()
     {
         World world = BusinessSample.World;
-        IEnumerable<CreatorReview> Weeks(long warmUp, long after) => Enumerable.Range(1, 30).Select(week => BusinessSample.Review(week, week < 3 ? warmUp : after));
+        IEnumerable<CreatorReview> Weeks(long warmUp, long after) =>
+            Enumerable.Range(1, 30).Select(week => BusinessSample.Review(week, week < 3 ? warmUp : after));
         int[] influencers = [.. Enumerable.Range(0, 40).Where(creator => world.Creators[creator].Reservation > 10_000)];
         Assert.True(influencers.Length > 35);
         Assert.All(influencers, creator => Assert.False(BusinessSample.Run(world, creator, Weeks(0, 0)).IsGone));
@@ -100,7 +104,8 @@ public sealed class WeeklyChoiceTests
         int entrant = world.Creators.ToList().FindIndex(creator => creator.EntryWeek > 0);
         int first = world.Creators[entrant].EntryWeek + 1;
         Assert.True(BusinessSample.Run(world, entrant, Enumerable.Range(first, Gone).Select(week => BusinessSample.Review(week))).IsGone);
-        Assert.False(BusinessSample.Run(world, entrant, Enumerable.Range(first, Gone - 1).Select(week => BusinessSample.Review(week))).IsGone);
+        Assert.False(
+            BusinessSample.Run(world, entrant, Enumerable.Range(first, Gone - 1).Select(week => BusinessSample.Review(week))).IsGone);
     }
 
     [Fact]
@@ -108,7 +113,9 @@ public sealed class WeeklyChoiceTests
     {
         World world = BusinessSample.World;
         int entrant = world.Creators.ToList().FindIndex(creator => creator.EntryWeek > 0);
-        Assert.Equal(Business.Of(world.Creators[entrant]), BusinessSample.Run(world, entrant, [BusinessSample.Losing(world.Creators[entrant].EntryWeek, 0)]));
+        Assert.Equal(
+            Business.Of(world.Creators[entrant]),
+            BusinessSample.Run(world, entrant, [BusinessSample.Losing(world.Creators[entrant].EntryWeek, 0)]));
         Assert.Equal(Business.Of(world.Creators[5]), BusinessSample.Run(world, 5, [BusinessSample.Losing(0, 0)]));
     }
 
@@ -116,11 +123,14 @@ public sealed class WeeklyChoiceTests
     public void Reservation_incomes_are_around_four_tenths_of_a_living_wage()
     {
         World world = BusinessSample.Build(new AdaptationParameters(), influencers: 2_000);
-        double[] logs = [.. world.Creators.Where(creator => creator.Class == CreatorClass.Influencer).Select(creator => Math.Log(creator.Reservation / (0.4 * 750_000)))];
+        double[] logs = [.. world.Creators
+            .Where(creator => creator.Class == CreatorClass.Influencer)
+            .Select(creator => Math.Log(creator.Reservation / (0.4 * 750_000)))];
         Assert.Equal(0, logs.Average(), 4 * 0.6 / Math.Sqrt(logs.Length));
         Assert.Equal(0.6, Math.Sqrt(logs.Average(log => log * log)), 0.05);
     }
 
     private static (float, float, float, float, float, float, float, sbyte, bool) Traits(Business business) =>
-        (business.Energy, business.Volume, business.Pace, business.PriceFactor, business.Authenticity, business.Usefulness, business.Quality, business.TrendTopic, business.UsesAi);
+        (business.Energy, business.Volume, business.Pace, business.PriceFactor, business.Authenticity, business.Usefulness,
+            business.Quality, business.TrendTopic, business.UsesAi);
 }

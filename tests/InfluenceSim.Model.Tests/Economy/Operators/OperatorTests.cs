@@ -10,7 +10,8 @@ public sealed class OperatorTests
     private const long LaunchCost = 2_000_000;
     private static readonly World World = OperatorRun.World();
 
-    private static PersonaWeek Earning(int creator, long income, long cost = 0, int audience = 10, int strikes = 0, bool isBanned = false) =>
+    private static PersonaWeek Earning(
+        int creator, long income, long cost = 0, int audience = 10, int strikes = 0, bool isBanned = false) =>
         new(creator, income, cost, audience, strikes, isBanned);
 
     private static Rules With(EconomyRules economy) => new() { Economy = economy };
@@ -31,10 +32,15 @@ public sealed class OperatorTests
     public void A_launch_that_pays_back_too_late_is_the_last()
     {
         // 20,000 kr at 2,500 kr a week take eight weeks, at 2,200 kr more than nine.
-        int Launches(long income) => new OperatorRun(World, 0) { Persona = (creator, _) => Earning(creator, income) }.Until(25).Values.Sum(plan => plan.Launches.Count);
+        int Launches(long income) =>
+            new OperatorRun(World, 0) { Persona = (creator, _) => Earning(creator, income) }.Until(25).Values.Sum(plan =>
+                plan.Launches.Count);
         Assert.Equal(3, Launches(250_000));
         Assert.Equal(1, Launches(220_000));
-        Assert.Equal(0, new OperatorRun(World, 0) { Persona = (creator, _) => Earning(creator, 100, 200) }.Until(25).Values.Sum(plan => plan.Launches.Count));
+        Assert.Equal(
+            0,
+            new OperatorRun(World, 0) { Persona = (creator, _) => Earning(creator, 100, 200) }.Until(25).Values.Sum(plan =>
+                plan.Launches.Count));
     }
 
     [Fact]
@@ -59,14 +65,18 @@ public sealed class OperatorTests
     [Fact]
     public void Verification_costs_takes_time_and_caps_but_takes_nobody_away()
     {
-        Rules rules = With(new EconomyRules { VerificationCost = PerKind.Of(10_000), VerificationDays = PerKind.Of(13.5), PersonaCap = PerKind.Of(12) });
+        Rules rules = With(
+            new EconomyRules { VerificationCost = PerKind.Of(10_000), VerificationDays = PerKind.Of(13.5), PersonaCap = PerKind.Of(12) });
         var run = new OperatorRun(World, 0, _ => rules) { Persona = (creator, _) => Earning(creator, 3_000_000) };
         Dictionary<int, OperatorPlan> plans = run.Until(20);
         Launch[] launches = [.. plans.Values.SelectMany(plan => plan.Launches)];
         Assert.Equal(2, launches.Length);
         Assert.Equal((LaunchCost + 1_000_000, (3 * 7) + 7 + 14), (launches[0].Cost, launches[0].Day));
 
-        var smaller = new OperatorRun(World, 0, _ => With(new EconomyRules { PersonaCap = PerKind.Of(3) })) { Persona = (creator, _) => Earning(creator, 3_000_000) };
+        var smaller = new OperatorRun(World, 0, _ => With(new EconomyRules { PersonaCap = PerKind.Of(3) }))
+        {
+            Persona = (creator, _) => Earning(creator, 3_000_000),
+        };
         Assert.All(smaller.Until(20).Values, plan => Assert.Empty(plan.Launches.Select(launch => launch.Creator).Concat(plan.Retirements)));
     }
 
@@ -107,7 +117,10 @@ public sealed class OperatorTests
     public void Banned_personas_are_replaced_once_each_even_by_an_operator_that_loses()
     {
         int[] banned = [.. World.Operators[0].Personas.Take(2)];
-        var run = new OperatorRun(World, 0) { Persona = (creator, week) => Earning(creator, 0, 100, isBanned: week >= 5 && banned.Contains(creator)) };
+        var run = new OperatorRun(World, 0)
+        {
+            Persona = (creator, week) => Earning(creator, 0, 100, isBanned: week >= 5 && banned.Contains(creator)),
+        };
         Dictionary<int, OperatorPlan> plans = run.Until(20);
         Assert.Equal([(5, 2)], plans.Where(plan => plan.Value.Launches.Count > 0).Select(plan => (plan.Key, plan.Value.Launches.Count)));
     }
@@ -158,10 +171,16 @@ public sealed class OperatorTests
         PersonaWeek Struck(int creator, int week) => Earning(creator, 0, 100, audience: (int)(1_000 * Math.Pow(1.1, week)), strikes: 1);
         Assert.All(new OperatorRun(World, 0) { Persona = Struck }.Until(20).Values, plan => Assert.False(plan.IsClosed));
 
-        var late = new OperatorRun(World, 0, week => week < 10 ? new Rules() : With(new EconomyRules { StrikesToClose = PerKind.Of(11) })) { Persona = Struck };
+        var late = new OperatorRun(World, 0, week => week < 10 ? new Rules() : With(new EconomyRules { StrikesToClose = PerKind.Of(11) }))
+        {
+            Persona = Struck,
+        };
         Assert.Equal([11], late.Until(11).Where(plan => plan.Value.IsClosed).Select(plan => plan.Key));
         Assert.All(
-            new OperatorRun(World, 1, _ => With(new EconomyRules { StrikesToClose = new PerKind(1, 0, 0) })) { Persona = Struck }.Until(20).Values,
+            new OperatorRun(World, 1, _ => With(new EconomyRules { StrikesToClose = new PerKind(1, 0, 0) }))
+            {
+                Persona = Struck,
+            }.Until(20).Values,
             plan => Assert.False(plan.IsClosed));
     }
 
@@ -176,7 +195,11 @@ public sealed class OperatorTests
             for (int number = 0; number < world.Operators.Count; number++)
             {
                 Rules rules = With(new EconomyRules { StrikesToClose = PerKind.Of(1), Refusal = PerKind.Of(refusal) });
-                var run = new OperatorRun(world, number, _ => rules) { Cash = 100_000_000_000, Persona = (creator, week) => Earning(creator, 3_000_000, strikes: week == 3 ? 1 : 0) };
+                var run = new OperatorRun(world, number, _ => rules)
+                {
+                    Cash = 100_000_000_000,
+                    Persona = (creator, week) => Earning(creator, 3_000_000, strikes: week == 3 ? 1 : 0),
+                };
                 Dictionary<int, OperatorPlan> plans = run.Until(40);
                 Assert.True(plans[3].IsClosed);
                 refused.UnionWith(plans.Values.SelectMany(plan => plan.Refused));
@@ -200,6 +223,9 @@ public sealed class OperatorTests
     [Fact]
     public void In_the_warm_up_an_operator_only_keeps_its_book() =>
         Assert.All(
-            new OperatorRun(World, 0, _ => With(new EconomyRules { StrikesToClose = PerKind.Of(1) })) { Persona = (creator, _) => Earning(creator, 3_000_000, strikes: 1) }.Until(2).Values,
+            new OperatorRun(World, 0, _ => With(new EconomyRules { StrikesToClose = PerKind.Of(1) }))
+            {
+                Persona = (creator, _) => Earning(creator, 3_000_000, strikes: 1),
+            }.Until(2).Values,
             plan => Assert.Equal((0, 0, 0, false), (plan.Launches.Count, plan.Retirements.Count, plan.Refused.Count, plan.IsClosed)));
 }
