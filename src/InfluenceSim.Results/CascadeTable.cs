@@ -39,8 +39,17 @@ internal static class CascadeTable
             {
                 foreach (CascadeRecord cascade in run.Cascades)
                 {
-                    csv.Field(run.Arm).Field(run.Replicate).Field(cascade.Claim).Field(Word(cascade.IsFalse)).Field(cascade.Day).Field(Word(cascade.Author))
-                        .Field(cascade.Size).Field(cascade.Depth).Field(cascade.Breadth).Field(cascade.HoursToHalf).Field(cascade.StructuralVirality)
+                    csv.Field(run.Arm)
+                        .Field(run.Replicate)
+                        .Field(cascade.Claim)
+                        .Field(Word(cascade.IsFalse))
+                        .Field(cascade.Day)
+                        .Field(Word(cascade.Author))
+                        .Field(cascade.Size)
+                        .Field(cascade.Depth)
+                        .Field(cascade.Breadth)
+                        .Field(cascade.HoursToHalf)
+                        .Field(cascade.StructuralVirality)
                         .Field(Word(cascade.IsFinished));
                     await csv.EndLineAsync(token);
                 }
@@ -51,7 +60,8 @@ internal static class CascadeTable
     /// <summary>One row group a run, as in the table of measures; a run without cascades has none.</summary>
     public static async Task WriteParquetAsync(ExperimentResult result, Stream stream, CancellationToken cancellation)
     {
-        await using ParquetWriter writer = await ParquetWriter.CreateAsync(new ParquetSchema(Columns), stream, cancellationToken: cancellation);
+        await using ParquetWriter writer = await ParquetWriter.CreateAsync(
+            new ParquetSchema(Columns), stream, cancellationToken: cancellation);
         foreach (RunResult run in result.Runs.Where(run => run.Cascades.Count > 0))
         {
             CascadeRecord[] rows = [.. run.Cascades];
@@ -66,7 +76,8 @@ internal static class CascadeTable
             await group.WriteAsync<int>(Depth, Column(rows, row => row.Depth), cancellationToken: cancellation);
             await group.WriteAsync<int>(Breadth, Column(rows, row => row.Breadth), cancellationToken: cancellation);
             await group.WriteAsync<int>(HoursToHalf, Column(rows, row => row.HoursToHalf), cancellationToken: cancellation);
-            await group.WriteAsync<double>(StructuralVirality, Column(rows, row => row.StructuralVirality), cancellationToken: cancellation);
+            await group.WriteAsync<double>(
+                StructuralVirality, Column(rows, row => row.StructuralVirality), cancellationToken: cancellation);
             await group.WriteAsync<bool>(IsFinished, Column(rows, row => row.IsFinished), cancellationToken: cancellation);
             group.CompleteValidate();
         }

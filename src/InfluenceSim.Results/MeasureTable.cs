@@ -35,7 +35,13 @@ internal static class MeasureTable
                 await csv.EndLineAsync(token);
                 foreach (MeasureRow row in result.Runs.SelectMany(run => Rows(run, result.Scenario.Parameters.WarmUp)))
                 {
-                    csv.Field(row.Arm).Field(row.Replicate).Field(row.Tick).Field(row.Day).Field(row.Measure).Field(row.Group).Field(row.Value);
+                    csv.Field(row.Arm)
+                        .Field(row.Replicate)
+                        .Field(row.Tick)
+                        .Field(row.Day)
+                        .Field(row.Measure)
+                        .Field(row.Group)
+                        .Field(row.Value);
                     await csv.EndLineAsync(token);
                 }
             },

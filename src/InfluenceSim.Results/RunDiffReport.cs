@@ -49,7 +49,13 @@ public sealed record RunDiffReport(
             text.Append(CultureInfo.InvariantCulture, $"  {run}: only in the second\n");
         }
 
-        string sum = Runs.Count == 0 ? "nothing to compare: no run that both have" : Equal ? "equal" : Runs.Any(run => run.First is not null) ? "different" : "equal where both have a run";
+        string sum = Runs.Count == 0
+            ? "nothing to compare: no run that both have"
+            : Equal
+            ? "equal"
+            : Runs.Any(run => run.First is not null)
+            ? "different"
+            : "equal where both have a run";
         return text.Append(CultureInfo.InvariantCulture, $"{sum}\n").ToString();
     }
 }

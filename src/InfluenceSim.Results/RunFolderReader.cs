@@ -52,7 +52,8 @@ public sealed class RunFolderReader
                 line.Require(2, MeasureTable.LastTickOf(at - Manifest.WarmUpDays, Manifest.WarmUpDays));
             });
         return [.. Manifest.Runs.Select(run => new HashSeries(
-            run.Arm, run.Replicate, ticks.GetValueOrDefault((run.Arm, run.Replicate), []), days.GetValueOrDefault((run.Arm, run.Replicate), [])))];
+            run.Arm, run.Replicate, ticks.GetValueOrDefault((run.Arm, run.Replicate), []),
+            days.GetValueOrDefault((run.Arm, run.Replicate), [])))];
     }
 
     /// <summary>The daily values of every finished run.</summary>
@@ -122,7 +123,8 @@ public sealed class RunFolderReader
         using FileStream stream = File.OpenRead(file);
         if (stream.Length != expected.Bytes)
         {
-            throw new RunFolderException(file, null, $"is {stream.Length} bytes long", $"it was written with {expected.Bytes}: it was cut or altered");
+            throw new RunFolderException(
+                file, null, $"is {stream.Length} bytes long", $"it was written with {expected.Bytes}: it was cut or altered");
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(stream));

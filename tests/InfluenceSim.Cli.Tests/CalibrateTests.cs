@@ -31,7 +31,8 @@ public sealed class CalibrateTests
         // The flags that it prints reproduce what it claims to reach.
         string set = result.GetProperty("set")[0].GetString()!;
         Assert.Equal(FormattableString.Invariant($"reactions.like={fitted.GetProperty("fitted").GetDouble()}"), set);
-        Assert.Equal(result.GetProperty("targets")[0].GetProperty("after").GetDouble(), await LikesAsync(folder, scenario, set, "again"), 9);
+        Assert.Equal(
+            result.GetProperty("targets")[0].GetProperty("after").GetDouble(), await LikesAsync(folder, scenario, set, "again"), 9);
     }
 
     [Fact]
@@ -75,7 +76,8 @@ public sealed class CalibrateTests
         string text = Calibration(100, evaluations: 9);
         Assert.Contains(right, text, StringComparison.Ordinal);
 
-        Command command = (await Command.RunAsync("calibrate", folder.Write("calibrate.yaml", text.Replace(right, wrong, StringComparison.Ordinal)))).Refused();
+        string file = folder.Write("calibrate.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
+        Command command = (await Command.RunAsync("calibrate", file)).Refused();
 
         Assert.Contains(named, command.Error, StringComparison.Ordinal);
         Assert.All(command.Error.TrimEnd().Split('\n'), line => Assert.Matches(@"\.yaml:\d+:\d+: ", line));

@@ -64,7 +64,8 @@ public sealed class ExperimentRunnerTests
         ExperimentResult sound = await RunAsync(Small);
 
         // Cancelled as the second arm of the first replicate begins, when the first arm is over.
-        ExperimentResult result = await RunAsync(Small, workers: 1, calling: (".0.1", "RunUntil", cancel.Cancel), cancellationToken: cancel.Token);
+        ExperimentResult result = await RunAsync(
+            Small, workers: 1, calling: (".0.1", "RunUntil", cancel.Cancel), cancellationToken: cancel.Token);
 
         Assert.False(result.Complete);
         Assert.Empty(result.Failures);
@@ -88,12 +89,18 @@ public sealed class ExperimentRunnerTests
             silo.AddIncomingGrainCallFilter(async context =>
             {
                 string run = context.TargetId.Key.ToString()!;
-                if (context.Grain is ISimulationGrain && calling is { } call && run.EndsWith(call.Run, StringComparison.Ordinal) && context.MethodName == call.Method)
+                if (context.Grain is ISimulationGrain
+                    && calling is { } call
+                    && run.EndsWith(call.Run, StringComparison.Ordinal)
+                    && context.MethodName == call.Method)
                 {
                     call.Then();
                 }
 
-                if (context.Grain is ISimulationGrain && failing is { } fail && run.EndsWith(fail.Run, StringComparison.Ordinal) && fail.Methods.Contains(context.MethodName))
+                if (context.Grain is ISimulationGrain
+                    && failing is { } fail
+                    && run.EndsWith(fail.Run, StringComparison.Ordinal)
+                    && fail.Methods.Contains(context.MethodName))
                 {
                     throw new InvalidOperationException("the computer is on fire");
                 }

@@ -25,7 +25,9 @@ public sealed class MeasuresTests
         Command command = (await Command.RunAsync("measures", "--json")).Succeeded();
 
         using JsonDocument json = JsonDocument.Parse(command.Output);
-        Assert.Equal(DataDictionary.All.Select(measure => measure.Name), json.RootElement.EnumerateArray().Select(measure => measure.GetProperty("name").GetString()));
+        Assert.Equal(
+            DataDictionary.All.Select(measure => measure.Name),
+            json.RootElement.EnumerateArray().Select(measure => measure.GetProperty("name").GetString()));
         JsonElement bonds = json.RootElement.EnumerateArray().Single(measure => measure.GetProperty("name").GetString() == "bonds");
         Assert.Equal("end", bonds.GetProperty("aggregator").GetString());
         Assert.Equal(["ai", "human"], bonds.GetProperty("groups").EnumerateArray().Select(group => group.GetString()));
@@ -36,18 +38,23 @@ public sealed class MeasuresTests
     {
         using var folder = new TemporaryFolder();
         string place = Path.Combine(folder.Root, "result");
-        string contested = SmallScenario.Text.Replace("operators: 2", "operators: 2\n  extraPersonas: [{ kind: commercial, audience: 5%, niche: 0 }]", StringComparison.Ordinal);
+        string contested = SmallScenario.Text.Replace(
+            "operators: 2", "operators: 2\n  extraPersonas: [{ kind: commercial, audience: 5%, niche: 0 }]", StringComparison.Ordinal);
         (await Command.RunAsync("run", folder.Write("contested.yaml", contested), "--out", place, "--quiet", "--replicates", "1",
             "--set", "warmUp=7d", "--set", "horizon=22d", "--set", "economy.enabled=true",
 
             // Some must quit, and some post with AI tools, before there is a measure of such people.
-            "--set", "economy.adaptation.patienceWeeks=1", "--set", "economy.adaptation.reservation=5", "--set", "economy.adaptation.reservationShare=1",
-            "--set", "creators.influencers=60", "--set", "reactions.share=0.2", "--set", "claims.claimShare=1", "--set", "creators.manipulative.sleeperDays=0", "--set", "creators.audienceMax=1", "--set", "creators.creatorFollows=3")).Succeeded();
+            "--set", "economy.adaptation.patienceWeeks=1", "--set", "economy.adaptation.reservation=5",
+            "--set", "economy.adaptation.reservationShare=1",
+            "--set", "creators.influencers=60", "--set", "reactions.share=0.2", "--set", "claims.claimShare=1",
+            "--set", "creators.manipulative.sleeperDays=0", "--set", "creators.audienceMax=1",
+            "--set", "creators.creatorFollows=3")).Succeeded();
 
         string[] emitted = [.. RunFolderReader.Open(place).ReadMeasures().Select(row => $"{row.Measure}/{row.Group}").Distinct()];
 
         Assert.Equal(
-            DataDictionary.All.SelectMany(measure => measure.Groups.Select(group => $"{measure.Name}/{group}")).Order(StringComparer.Ordinal),
+            DataDictionary.All.SelectMany(measure => measure.Groups.Select(group => $"{measure.Name}/{group}"))
+                .Order(StringComparer.Ordinal),
             emitted.Order(StringComparer.Ordinal));
     }
 
@@ -57,7 +64,8 @@ public sealed class MeasuresTests
         using var folder = new TemporaryFolder();
 
         (await Command.RunAsync("validate", folder.Write("one.yaml", SmallScenario.Text + "outcomes: [engagement/farm]\n"))).Succeeded();
-        Command wrong = (await Command.RunAsync("validate", folder.Write("two.yaml", SmallScenario.Text + "outcomes: [engagement/farms]\n"))).Refused();
+        Command wrong =
+            (await Command.RunAsync("validate", folder.Write("two.yaml", SmallScenario.Text + "outcomes: [engagement/farms]\n"))).Refused();
 
         Assert.Contains("did you mean 'engagement/farm'?", wrong.Error, StringComparison.Ordinal);
     }

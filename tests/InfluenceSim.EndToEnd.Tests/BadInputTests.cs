@@ -40,7 +40,10 @@ public sealed partial class BadInputTests
             folder.Write("empty.yaml", ""),
             folder.Write("binary.yaml", noise),
             folder.Write("picture.yaml", [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10, 0, 0, 0, 13]),
-            folder.Write("huge.yaml", [.. Enumerable.Repeat(Encoding.UTF8.GetBytes("seed: 3 # " + new string('x', 1_013) + "\n"), 50 * 1_024).SelectMany(line => line)]),
+            folder.Write(
+                "huge.yaml",
+                [.. Enumerable.Repeat(Encoding.UTF8.GetBytes("seed: 3 # " + new string('x', 1_013) + "\n"), 50 * 1_024)
+                    .SelectMany(line => line)]),
             folder.Write("letter.yaml", "Dear reader,\nthis is a letter: it has {no keys.\n"),
             folder.Write("page.yaml", "<html><body>404</body></html>"),
             Directory.CreateDirectory(Path.Combine(folder.Root, "folder.yaml")).FullName,
@@ -86,7 +89,8 @@ public sealed partial class BadInputTests
         using var folder = new TemporaryFolder();
         string file = SmallScenario.In(folder);
 
-        string[] errors = await RefusedAsync(folder, file, "--replicates", "x", "--set", "warmUp=1d", "--seed", "abc", "--set", "horizon=x");
+        string[] errors = await RefusedAsync(
+            folder, file, "--replicates", "x", "--set", "warmUp=1d", "--seed", "abc", "--set", "horizon=x");
 
         Assert.Equal(3, errors.Length);
         Assert.StartsWith("--set:2:9: horizon: ", errors[0], StringComparison.Ordinal);
@@ -141,7 +145,8 @@ public sealed partial class BadInputTests
         string[] before = Entries(folder);
 
         // Enough replicates to take hours, should any of these be found out only after the runs.
-        foreach (string place in (string[])[taken, taken + "/", diary, Path.Combine(diary, "below"), Path.Combine(diary, "far", "below"), "", "  ", "a\0b"])
+        foreach (string place
+            in (string[])[taken, taken + "/", diary, Path.Combine(diary, "below"), Path.Combine(diary, "far", "below"), "", "  ", "a\0b"])
         {
             Command refused = (await Command.RunAsync("run", file, "--out", place, "--replicates", "10000")).Refused();
 

@@ -17,7 +17,8 @@ public sealed class DiffFindsItTests(DiffFindsItTests.TwoArms runs) : IClassFixt
         for (int replicate = 0; replicate < 2; replicate++)
         {
             Assert.Contains(
-                $"arm 'none' against 'late', replicate {replicate}: differs from tick {FirstTickOfDay10} (day 10) on: tick hash ", diff.Output, StringComparison.Ordinal);
+                $"arm 'none' against 'late', replicate {replicate}: differs from tick {FirstTickOfDay10} (day 10) on: tick hash ",
+                diff.Output, StringComparison.Ordinal);
         }
 
         Assert.EndsWith("\ndifferent", diff.Output.TrimEnd(), StringComparison.Ordinal);
@@ -39,7 +40,10 @@ public sealed class DiffFindsItTests(DiffFindsItTests.TwoArms runs) : IClassFixt
 
         Assert.Equal(1, diff.ExitCode);
         Assert.Contains("seed 11 against 12", diff.Output, StringComparison.Ordinal);
-        Assert.Equal(4, diff.Output.Split('\n').Count(line => line.Contains(": differs from tick 0 (day -1) on: tick hash ", StringComparison.Ordinal)));
+        Assert.Equal(
+            4,
+            diff.Output.Split('\n')
+                .Count(line => line.Contains(": differs from tick 0 (day -1) on: tick hash ", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -26,12 +26,14 @@ public sealed class FirstPatternsTests
 
         foreach (string pattern in SmallBaseline.Settled)
         {
-            Assert.Contains("  holds  ", lines.Single(line => line.StartsWith(pattern + "  ", StringComparison.Ordinal)), StringComparison.Ordinal);
+            Assert.Contains(
+                "  holds  ", lines.Single(line => line.StartsWith(pattern + "  ", StringComparison.Ordinal)), StringComparison.Ordinal);
         }
 
         int With(string verdict) => lines.Count(line => line.Contains($"  {verdict}  ", StringComparison.Ordinal));
         Assert.Equal(With("DOES NOT HOLD") > 0 || With("too few to test") > 3 ? 1 : 0, command.ExitCode);
-        Assert.Contains(lines, line => line.StartsWith($"{With("holds")} of {ModelPatterns.All.Count} patterns hold", StringComparison.Ordinal));
+        Assert.Contains(
+            lines, line => line.StartsWith($"{With("holds")} of {ModelPatterns.All.Count} patterns hold", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -43,17 +45,24 @@ public sealed class FirstPatternsTests
             {
                 Network = parameters.Network with { Reciprocated = 0.9 },
                 Reactions = parameters.Reactions with { Share = 0.3 },
-                Effects = parameters.Effects with { FactCheck = FactCheckPreset.Custom, CustomFactCheck = new CustomFactCheck { Belief = 0.7, Sharing = 0.3 } },
+                Effects = parameters.Effects with
+                {
+                    FactCheck = FactCheckPreset.Custom,
+                    CustomFactCheck = new CustomFactCheck { Belief = 0.7, Sharing = 0.3 },
+                },
             },
             [.. ModelPatterns.All.Where(pattern => SmallBaseline.Settled.Contains(pattern.Name))]));
 
-        foreach (string pattern in (string[])["reciprocity among users", "most posts are never passed on", "a fact-check label cuts belief"])
+        foreach (string pattern
+            in (string[])["reciprocity among users", "most posts are never passed on", "a fact-check label cuts belief"])
         {
             Assert.Equal(PatternVerdict.Holds, right.Single(row => row.Pattern == pattern).Verdict);
             Assert.Equal(PatternVerdict.DoesNotHold, wrong.Single(row => row.Pattern == pattern).Verdict);
         }
 
         Assert.Equal(ExitCode.Failure, await ValidateModelCommand.ExplainAsync(wrong, TextWriter.Null));
-        Assert.Equal(ExitCode.Success, await ValidateModelCommand.ExplainAsync([.. right.Where(row => row.Verdict == PatternVerdict.Holds)], TextWriter.Null));
+        Assert.Equal(
+            ExitCode.Success,
+            await ValidateModelCommand.ExplainAsync([.. right.Where(row => row.Verdict == PatternVerdict.Holds)], TextWriter.Null));
     }
 }

@@ -10,7 +10,8 @@ namespace InfluenceSim.EndToEnd.Tests;
 /// <summary>The reference baseline of `validate-model`, but small and short: one seed, a thousand people, 4 + 12 days.</summary>
 internal static class SmallBaseline
 {
-    private static readonly Lazy<Task<IReadOnlyList<PatternRow>>> Unchanged = new(() => JudgeAsync(Plan(parameters => parameters, ModelPatterns.All)));
+    private static readonly Lazy<Task<IReadOnlyList<PatternRow>>> Unchanged = new(() =>
+        JudgeAsync(Plan(parameters => parameters, ModelPatterns.All)));
 
     /// <summary>Patterns whose statistic a thousand people settle; the others need the full size.</summary>
     public static IReadOnlyList<string> Settled { get; } =

@@ -14,7 +14,10 @@ internal static class TestRuns
     private static readonly ConcurrentDictionary<int, Lazy<Hash128>> Digests = new();
 
     public static IReadOnlyList<Policy> Levers { get; } =
-        [new MandatoryLabelling { From = 1, Delay = 1 }, new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 }, new Downrank { From = 1, Ramp = 2 }];
+        [
+            new MandatoryLabelling { From = 1, Delay = 1 },
+            new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 },
+            new Downrank { From = 1, Ramp = 2 }];
 
     public static SimulationParameters Parameters(int users) => new()
     {
@@ -53,7 +56,12 @@ internal static class TestRuns
         // Enough brands that something is booked in every week.
         return spec with
         {
-            Parameters = spec.Parameters with { WarmUp = 7, Horizon = 15, Economy = economy with { Market = economy.Market with { Brands = 40 } } },
+            Parameters = spec.Parameters with
+            {
+                WarmUp = 7,
+                Horizon = 15,
+                Economy = economy with { Market = economy.Market with { Brands = 40 } },
+            },
         };
     }
 

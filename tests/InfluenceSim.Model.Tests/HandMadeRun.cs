@@ -49,5 +49,6 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
         return output;
     }
 
-    public static long Impressions(TickOutput output) => Enumerable.Range(0, 6).Sum(author => output.Tally.Counts[(int)Count.ImpressionsOf + author]);
+    public static long Impressions(TickOutput output) =>
+        Enumerable.Range(0, 6).Sum(author => output.Tally.Counts[(int)Count.ImpressionsOf + author]);
 }

@@ -8,9 +8,9 @@ namespace InfluenceSim.Results.Tests;
 
 public sealed class CascadeTableTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Lines_and_columns_say_the_same_also_of_runs_without_cascades()
@@ -23,7 +23,7 @@ public sealed class CascadeTableTests : IDisposable
                 new CascadeRecord(40, IsFalse: false, 2, CascadeAuthor.Person, 1, 1, 1, 0, 1, IsFinished: false),
             ],
         };
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content(MadeUp.Experiment(MadeUp.Run("none", 0), spreading)));
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content(MadeUp.Experiment(MadeUp.Run("none", 0), spreading)));
 
         Assert.Equal(
             [
@@ -31,8 +31,8 @@ public sealed class CascadeTableTests : IDisposable
                 "\"mandatory, strict\",1,3,true,-1,ai,4,2,3,17,0.3333333333333333,true",
                 "\"mandatory, strict\",1,40,false,2,person,1,1,1,0,1,false",
             ],
-            await File.ReadAllLinesAsync(folder["run", "cascades.csv"]));
-        await using ParquetReader reader = await ParquetReader.CreateAsync(folder["run", "cascades.parquet"]);
+            await File.ReadAllLinesAsync(_folder["run", "cascades.csv"]));
+        await using ParquetReader reader = await ParquetReader.CreateAsync(_folder["run", "cascades.parquet"]);
         Assert.Equal(1, reader.RowGroupCount);
         using ParquetRowGroupReader part = reader.OpenRowGroupReader(0);
         DataField[] fields = reader.Schema.GetDataFields();

@@ -6,27 +6,28 @@ namespace InfluenceSim.Results.Tests;
 
 public sealed class ParquetTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task The_columns_say_the_same_as_the_lines_to_the_last_bit()
     {
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
-        IReadOnlyList<MeasureRow> lines = RunFolderReader.Open(folder["run"]).ReadMeasures();
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
+        IReadOnlyList<MeasureRow> lines = RunFolderReader.Open(_folder["run"]).ReadMeasures();
         Assert.Equal(32, lines.Count);
-        Assert.Equal(lines, await ReadAsync(folder["run", "measures.parquet"]));
+        Assert.Equal(lines, await ReadAsync(_folder["run", "measures.parquet"]));
     }
 
     [Fact]
     public async Task Every_column_is_named_and_typed_and_none_can_be_missing()
     {
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
-        await using ParquetReader reader = await ParquetReader.CreateAsync(folder["run", "measures.parquet"]);
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
+        await using ParquetReader reader = await ParquetReader.CreateAsync(_folder["run", "measures.parquet"]);
         Assert.Equal(
             ["arm text", "replicate Int32", "tick Int32", "day Int32", "measure text", "group text", "value Double"],
-            reader.Schema.GetDataFields().Select(field => $"{field.Name} {(field.ClrType == typeof(ReadOnlyMemory<char>) ? "text" : field.ClrType.Name)}"));
+            reader.Schema.GetDataFields()
+                .Select(field => $"{field.Name} {(field.ClrType == typeof(ReadOnlyMemory<char>) ? "text" : field.ClrType.Name)}"));
         Assert.DoesNotContain(reader.Schema.GetDataFields(), field => field.IsNullable);
         Assert.Equal(4, reader.RowGroupCount);
     }

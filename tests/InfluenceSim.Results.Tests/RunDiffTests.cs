@@ -6,9 +6,9 @@ namespace InfluenceSim.Results.Tests;
 
 public sealed class RunDiffTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task Equal_runs_are_equal()
@@ -86,12 +86,12 @@ public sealed class RunDiffTests : IDisposable
     [Fact]
     public async Task What_the_manifests_say_differently_is_said()
     {
-        await RunFolder.WriteAsync(folder["first"], MadeUp.Content());
+        await RunFolder.WriteAsync(_folder["first"], MadeUp.Content());
         ExperimentResult result = MadeUp.Whole();
         await RunFolder.WriteAsync(
-            folder["second"],
+            _folder["second"],
             MadeUp.Content(result with { Scenario = result.Scenario with { Seed = 7 } }) with { ScenarioText = "seed: 7", Version = "9.9" });
-        RunDiffReport report = RunDiff.Folders(folder["first"], folder["second"]);
+        RunDiffReport report = RunDiff.Folders(_folder["first"], _folder["second"]);
         Assert.True(report.Equal);
         Assert.Equal(3, report.Manifest.Count);
         Assert.Contains($"seed {ulong.MaxValue} against 7", report.Render(), StringComparison.Ordinal);
@@ -100,18 +100,18 @@ public sealed class RunDiffTests : IDisposable
     [Fact]
     public async Task Two_arms_of_one_folder_are_compared_replicate_by_replicate()
     {
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content(MadeUp.Whole(partsAtTick: 100)));
-        RunDiffReport report = RunDiff.Arms(folder["run"], "none", "mandatory, strict");
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content(MadeUp.Whole(partsAtTick: 100)));
+        RunDiffReport report = RunDiff.Arms(_folder["run"], "none", "mandatory, strict");
         Assert.Equal(100, report.Runs[0].First!.Tick);
         Assert.Null(report.Runs[1].First);
         Assert.Contains("its arms are none, mandatory, strict", Assert.Throws<RunFolderException>(
-            () => RunDiff.Arms(folder["run"], "none", "nun")).Message, StringComparison.Ordinal);
+            () => RunDiff.Arms(_folder["run"], "none", "nun")).Message, StringComparison.Ordinal);
     }
 
     private async Task<RunDiffReport> Diff(ExperimentResult first, ExperimentResult second)
     {
-        await RunFolder.WriteAsync(folder["first"], MadeUp.Content(first));
-        await RunFolder.WriteAsync(folder["second"], MadeUp.Content(second));
-        return RunDiff.Folders(folder["first"], folder["second"]);
+        await RunFolder.WriteAsync(_folder["first"], MadeUp.Content(first));
+        await RunFolder.WriteAsync(_folder["second"], MadeUp.Content(second));
+        return RunDiff.Folders(_folder["first"], _folder["second"]);
     }
 }

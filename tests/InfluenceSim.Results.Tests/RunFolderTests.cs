@@ -9,21 +9,23 @@ namespace InfluenceSim.Results.Tests;
 public sealed class RunFolderTests : IDisposable
 {
     private static readonly string[] AllFiles =
-        ["cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json", "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
+        [
+            "cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json",
+            "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task What_was_written_reads_back_equal()
     {
         RunFolderContent content = MadeUp.Content();
-        RunManifest written = await RunFolder.WriteAsync(folder["runs", "first"], content);
-        Assert.Equal(AllFiles, Names(folder["runs", "first"]));
-        Assert.Equal(["first"], Names(folder["runs"]));
+        RunManifest written = await RunFolder.WriteAsync(_folder["runs", "first"], content);
+        Assert.Equal(AllFiles, Names(_folder["runs", "first"]));
+        Assert.Equal(["first"], Names(_folder["runs"]));
 
-        RunFolderReader reader = RunFolderReader.Open(folder["runs", "first"]);
+        RunFolderReader reader = RunFolderReader.Open(_folder["runs", "first"]);
         reader.Verify();
         Assert.Equivalent(written, reader.Manifest, strict: true);
         Assert.Equal(ulong.MaxValue, reader.Manifest.Seed);
@@ -44,15 +46,17 @@ public sealed class RunFolderTests : IDisposable
 
         Assert.Equal(
             content.Result.Runs.SelectMany(run => run.Measures, (run, value) =>
-                new MeasureRow(run.Arm, run.Replicate, ((MadeUp.WarmUp + value.Day + 1) * 24) - 1, value.Day, value.Measure, value.Group, value.Value)),
+                new MeasureRow(
+                    run.Arm, run.Replicate, ((MadeUp.WarmUp + value.Day + 1) * 24) - 1, value.Day, value.Measure, value.Group,
+                    value.Value)),
             reader.ReadMeasures());
     }
 
     [Fact]
     public async Task The_same_result_gives_the_same_bytes()
     {
-        RunManifest first = await RunFolder.WriteAsync(folder["first"], MadeUp.Content());
-        RunManifest second = await RunFolder.WriteAsync(folder["second"], MadeUp.Content());
+        RunManifest first = await RunFolder.WriteAsync(_folder["first"], MadeUp.Content());
+        RunManifest second = await RunFolder.WriteAsync(_folder["second"], MadeUp.Content());
         Assert.Equal(first.Files, second.Files);
     }
 
@@ -60,8 +64,8 @@ public sealed class RunFolderTests : IDisposable
     public async Task An_interrupted_experiment_keeps_its_finished_runs_and_says_that_it_is_not_complete()
     {
         ExperimentResult cut = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0));
-        await RunFolder.WriteAsync(folder["cut"], MadeUp.Content(cut));
-        RunFolderReader reader = RunFolderReader.Open(folder["cut"]);
+        await RunFolder.WriteAsync(_folder["cut"], MadeUp.Content(cut));
+        RunFolderReader reader = RunFolderReader.Open(_folder["cut"]);
         Assert.False(reader.Manifest.Complete);
         Assert.Equal(3, reader.ReadHashes().Count);
         Assert.Equal(2, reader.Manifest.Replicates);
@@ -70,40 +74,40 @@ public sealed class RunFolderTests : IDisposable
     [Fact]
     public async Task An_experiment_stopped_before_its_first_run_is_a_readable_folder_without_rows()
     {
-        await RunFolder.WriteAsync(folder["empty"], MadeUp.Content(MadeUp.Experiment()) with { Comparison = null });
-        RunFolderReader reader = RunFolderReader.Open(folder["empty"]);
+        await RunFolder.WriteAsync(_folder["empty"], MadeUp.Content(MadeUp.Experiment()) with { Comparison = null });
+        RunFolderReader reader = RunFolderReader.Open(_folder["empty"]);
         Assert.Empty(reader.ReadHashes());
         Assert.Empty(reader.ReadMeasures());
-        Assert.DoesNotContain("comparison.csv", Names(folder["empty"]));
+        Assert.DoesNotContain("comparison.csv", Names(_folder["empty"]));
     }
 
     [Fact]
     public async Task An_existing_run_is_never_touched()
     {
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
-        byte[] before = await File.ReadAllBytesAsync(folder["run", "manifest.json"]);
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
+        byte[] before = await File.ReadAllBytesAsync(_folder["run", "manifest.json"]);
         RunFolderExistsException refusal = await Assert.ThrowsAsync<RunFolderExistsException>(
-            () => RunFolder.WriteAsync(folder["run"], MadeUp.Content(MadeUp.Whole(partsAtTick: 3))));
+            () => RunFolder.WriteAsync(_folder["run"], MadeUp.Content(MadeUp.Whole(partsAtTick: 3))));
         Assert.Contains("never overwritten", refusal.Message, StringComparison.Ordinal);
-        Assert.Throws<RunFolderExistsException>(() => RunFolder.RequireFree(folder["run"] + "/"));
-        Assert.Equal(before, await File.ReadAllBytesAsync(folder["run", "manifest.json"]));
-        Assert.Equal(["run"], Names(folder.Root));
+        Assert.Throws<RunFolderExistsException>(() => RunFolder.RequireFree(_folder["run"] + "/"));
+        Assert.Equal(before, await File.ReadAllBytesAsync(_folder["run", "manifest.json"]));
+        Assert.Equal(["run"], Names(_folder.Root));
     }
 
     [Fact]
     public async Task A_file_or_a_folder_of_something_else_is_refused_and_an_empty_folder_is_taken()
     {
-        await File.WriteAllTextAsync(folder["file"], "mine");
-        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(folder["file"], MadeUp.Content()));
-        Assert.Equal("mine", await File.ReadAllTextAsync(folder["file"]));
+        await File.WriteAllTextAsync(_folder["file"], "mine");
+        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(_folder["file"], MadeUp.Content()));
+        Assert.Equal("mine", await File.ReadAllTextAsync(_folder["file"]));
 
-        Directory.CreateDirectory(folder["other", "thesis"]);
-        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(folder["other"], MadeUp.Content()));
-        Assert.Equal(["thesis"], Names(folder["other"]));
+        Directory.CreateDirectory(_folder["other", "thesis"]);
+        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(_folder["other"], MadeUp.Content()));
+        Assert.Equal(["thesis"], Names(_folder["other"]));
 
-        Directory.CreateDirectory(folder["empty"]);
-        await RunFolder.WriteAsync(folder["empty"], MadeUp.Content());
-        Assert.Equal(AllFiles, Names(folder["empty"]));
+        Directory.CreateDirectory(_folder["empty"]);
+        await RunFolder.WriteAsync(_folder["empty"], MadeUp.Content());
+        Assert.Equal(AllFiles, Names(_folder["empty"]));
     }
 
     [Theory]
@@ -113,13 +117,14 @@ public sealed class RunFolderTests : IDisposable
     public async Task A_write_that_breaks_half_way_leaves_nothing(int rowsBefore)
     {
         RunResult broken = MadeUp.Run("mandatory, strict", 1) with { Measures = new BreakingMeasures(rowsBefore) };
-        ExperimentResult result = MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
+        ExperimentResult result = MadeUp.Experiment(
+            MadeUp.Run("none", 0), MadeUp.Run("none", 1), MadeUp.Run("mandatory, strict", 0), broken);
         RunFolderContent content = MadeUp.Content() with { Result = result };
-        await Assert.ThrowsAsync<IOException>(() => RunFolder.WriteAsync(folder["run"], content));
-        Assert.Empty(Names(folder.Root));
+        await Assert.ThrowsAsync<IOException>(() => RunFolder.WriteAsync(_folder["run"], content));
+        Assert.Empty(Names(_folder.Root));
 
         // The place is free again.
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
     }
 
     [Fact]
@@ -128,33 +133,34 @@ public sealed class RunFolderTests : IDisposable
         using CancellationTokenSource cancellation = new();
         RunResult cancelling = MadeUp.Run("none", 0) with { Measures = new BreakingMeasures(3, cancellation) };
         RunFolderContent content = MadeUp.Content() with { Result = MadeUp.Experiment(cancelling) };
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunFolder.WriteAsync(folder["run"], content, cancellation.Token));
-        Assert.Empty(Names(folder.Root));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => RunFolder.WriteAsync(_folder["run"], content, cancellation.Token));
+        Assert.Empty(Names(_folder.Root));
     }
 
     [Fact]
     public async Task A_process_that_was_killed_leaves_no_folder_by_that_name_and_is_no_obstacle()
     {
-        string left = folder[$"run.partial-{Environment.ProcessId}"];
+        string left = _folder[$"run.partial-{Environment.ProcessId}"];
         Directory.CreateDirectory(left);
         await File.WriteAllTextAsync(Path.Combine(left, "measures.csv.unfinished"), "arm,repl");
-        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(folder["run"]));
+        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["run"]));
         Assert.Throws<RunFolderException>(() => RunFolderReader.Open(left));
-        await RunFolder.WriteAsync(folder["run"], MadeUp.Content());
-        Assert.Equal(["run"], Names(folder.Root));
+        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
+        Assert.Equal(["run"], Names(_folder.Root));
     }
 
     [Fact]
     public async Task The_comparison_is_there_as_table_text_and_picture()
     {
         RunFolderContent content = MadeUp.Content();
-        await RunFolder.WriteAsync(folder["run"], content);
-        string[] lines = await File.ReadAllLinesAsync(folder["run", "comparison.csv"]);
+        await RunFolder.WriteAsync(_folder["run"], content);
+        string[] lines = await File.ReadAllLinesAsync(_folder["run", "comparison.csv"]);
         Assert.StartsWith("measure,group,title,unit,reference_arm,arm,pairs,", lines[0], StringComparison.Ordinal);
-        Assert.StartsWith("claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
         Assert.EndsWith(",ExactlyNoDifference,exactly no difference", lines[1], StringComparison.Ordinal);
-        Assert.Equal(ComparisonText.Render(content.Comparison!), await File.ReadAllTextAsync(folder["run", "comparison.txt"]));
-        Assert.StartsWith("<svg", await File.ReadAllTextAsync(folder["run", "comparison.svg"]), StringComparison.Ordinal);
+        Assert.Equal(ComparisonText.Render(content.Comparison!), await File.ReadAllTextAsync(_folder["run", "comparison.txt"]));
+        Assert.StartsWith("<svg", await File.ReadAllTextAsync(_folder["run", "comparison.svg"]), StringComparison.Ordinal);
     }
 
     private static string[] Names(string path) =>

@@ -78,14 +78,18 @@ public sealed class EdgeListReaderTests
         byte[] flipped = [.. bytes];
         flipped[bytes.Length / 2] ^= 0x55;
 
-        Assert.Equal(2_000, EdgeListReader.Read(new MemoryStream(bytes), "x").Followers.Count + EdgeListReader.Read(new MemoryStream(bytes), "x").SelfLoops);
+        Assert.Equal(
+            2_000,
+            EdgeListReader.Read(
+                new MemoryStream(bytes), "x").Followers.Count + EdgeListReader.Read(new MemoryStream(bytes), "x").SelfLoops);
         Assert.Throws<ScenarioException>(() => EdgeListReader.Read(new MemoryStream(flipped), "x"));
         Assert.Throws<ScenarioException>(() => EdgeListReader.Read(new MemoryStream(bytes[..(bytes.Length / 2)]), "x"));
     }
 
     [Fact]
     public void Any_graph_comes_back_from_any_way_of_writing_it() =>
-        Gen.Select(Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30]).Array[1, 60], Gen.Int[0, 2].Select(i => "\t, "[i]), Gen.Bool).Sample((edges, separator, zip) =>
+        Gen.Select(Gen.Select(Gen.Int[0, 30], Gen.Int[0, 30]).Array[1, 60], Gen.Int[0, 2].Select(i => "\t, "[i]), Gen.Bool)
+            .Sample((edges, separator, zip) =>
         {
             string text = string.Concat(edges.Select(edge => $"n{edge.Item1}{separator}n{edge.Item2}\n"));
             byte[] bytes = Encoding.UTF8.GetBytes(text);

@@ -37,7 +37,10 @@ public sealed class ScenarioWriterTests
     {
         string resolved = ScenarioWriter.Resolved(ScenarioReader.ReadText("seed: 3", "x.yaml"));
 
-        Assert.StartsWith("name: \"x\"\nquestion: \"\"\nseed: 3\nreplicates: 5\nhorizon: 90\nwarmUp: 20\npopulation:\n  users: 20000\n", resolved, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "name: \"x\"\nquestion: \"\"\nseed: 3\nreplicates: 5\nhorizon: 90\nwarmUp: 20\npopulation:\n  users: 20000\n",
+            resolved,
+            StringComparison.Ordinal);
         Assert.EndsWith("arms:\n  none: []\nexecution:\n  usersPerGrain: auto\n", resolved, StringComparison.Ordinal);
         Assert.Contains("  label: altay-gilardi-2024\n", resolved, StringComparison.Ordinal);
     }

@@ -38,7 +38,8 @@ public sealed class PrometheusTests
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
         using WatchedRun run = await WatchedRun.RunAsync(
-            WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0", "--otlp", receiver.EndpointOf("grpc").ToString());
+            WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0", "--otlp",
+            receiver.EndpointOf("grpc").ToString());
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.DoesNotContain("does not take", run.Error, StringComparison.Ordinal);
         Assert.NotEmpty(receiver.Metrics);
@@ -47,13 +48,18 @@ public sealed class PrometheusTests
     [Fact]
     public async Task It_listens_on_loopback_only_unless_told_otherwise()
     {
-        using WatchedRun run = await WatchedRun.RunAsync(WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0");
+        using WatchedRun run = await WatchedRun.RunAsync(
+            WatchedRun.Economy, [], "--set", "horizon=1d", "--replicates", "1", "--prometheus", ":0");
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Contains("metrics at http://127.0.0.1:", run.Error, StringComparison.Ordinal);
 
         await using TelemetryHost host = await TelemetryHost.StartAsync(
-            new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, Assert.Fail, TestContext.Current.CancellationToken);
-        IPEndPoint[] open = [.. IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners().Where(listener => listener.Port == host.PrometheusAddress!.Port)];
+            new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, Assert.Fail,
+            TestContext.Current.CancellationToken);
+        IPEndPoint[] open = [.. IPGlobalProperties
+            .GetIPGlobalProperties()
+            .GetActiveTcpListeners()
+            .Where(listener => listener.Port == host.PrometheusAddress!.Port)];
         Assert.All(open, listener => Assert.True(IPAddress.IsLoopback(listener.Address), listener.ToString()));
         Assert.NotEmpty(open);
     }
@@ -77,5 +83,7 @@ public sealed class PrometheusTests
     private static string[] Lines(string page) => page.Split('\n');
 
     private static bool Is(string line, string name, string value) =>
-        line.StartsWith(name + "{", StringComparison.Ordinal) && line.Contains("arm=\"mandatory\"", StringComparison.Ordinal) && line.EndsWith("} " + value, StringComparison.Ordinal);
+        line.StartsWith(name + "{", StringComparison.Ordinal)
+            && line.Contains("arm=\"mandatory\"", StringComparison.Ordinal)
+            && line.EndsWith("} " + value, StringComparison.Ordinal);
 }

@@ -26,7 +26,8 @@ internal static class DiffCommand
             string? other = parsed.GetValue(second);
             if (other is null && names.Length == 0)
             {
-                await error.WriteLineAsync("influencesim: 'OTHER' is missing: diff takes two run folders, or one and --arms with two of its arms");
+                await error.WriteLineAsync(
+                    "influencesim: 'OTHER' is missing: diff takes two run folders, or one and --arms with two of its arms");
                 return ExitCode.BadInput;
             }
 

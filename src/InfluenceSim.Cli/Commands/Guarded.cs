@@ -7,7 +7,8 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>Runs a command's action so that whatever a user can cause ends in one clear message and an exit code.</summary>
 internal static class Guarded
 {
-    public static void SetGuardedAction(this Command command, Func<ParseResult, TextWriter, TextWriter, CancellationToken, Task<int>> action) =>
+    public static void SetGuardedAction(
+        this Command command, Func<ParseResult, TextWriter, TextWriter, CancellationToken, Task<int>> action) =>
         command.SetAction(async (parsed, cancellationToken) =>
         {
             TextWriter output = parsed.InvocationConfiguration.Output;

@@ -14,7 +14,9 @@ internal static class OutputPlace
         }
 
         RunFolder.RequireFree(folder);
-        for (string? parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder))); parent is not null; parent = Path.GetDirectoryName(parent))
+        for (string? parent = Path.GetDirectoryName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            parent is not null;
+            parent = Path.GetDirectoryName(parent))
         {
             if (File.Exists(parent))
             {

@@ -40,24 +40,30 @@ internal static class ValidateModelCommand
         };
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
-            var plan = ValidationPlan.For(ReferenceBaseline.At(parsed.GetValue(users), parsed.GetValue(replicates)), parsed.GetValue(only)!);
+            var plan = ValidationPlan.For(
+                ReferenceBaseline.At(parsed.GetValue(users), parsed.GetValue(replicates)), parsed.GetValue(only)!);
             FileInfo? file = parsed.GetValue(markdown);
             string document = file is { Exists: true } ? await File.ReadAllTextAsync(file.FullName, cancellationToken) : "";
             var recorder = new RunRecorder();
             var profiles = new ProfileObserver();
             var meter = new ProgressMeter(plan.Scenarios);
             IReadOnlyList<PatternRow> rows = await EmbeddedSilo.UseAsync(
-                silo => silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(profiles).AddSingleton<IRunObserver>(meter),
+                silo =>
+                    silo.Services.AddSingleton<IRunObserver>(recorder)
+                        .AddSingleton<IRunObserver>(profiles)
+                        .AddSingleton<IRunObserver>(meter),
                 async grains =>
                 {
-                    await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Baseline, parsed.GetValue(quiet) ? null : error);
+                    await using IAsyncDisposable display = ProgressDisplay.Start(
+                        meter, plan.Baseline, parsed.GetValue(quiet) ? null : error);
                     return await ModelValidation.RunAsync(grains, recorder, profiles, plan, cancellationToken);
                 },
                 cancellationToken);
             await output.WriteAsync(PatternTable.Render(rows));
             if (file is not null)
             {
-                string made = Spelling(parsed.GetValue(users), parsed.GetValue(replicates), parsed.GetResult(only)?.Tokens.SingleOrDefault()?.Value);
+                string made = Spelling(
+                    parsed.GetValue(users), parsed.GetValue(replicates), parsed.GetResult(only)?.Tokens.SingleOrDefault()?.Value);
                 await File.WriteAllTextAsync(file.FullName, PatternDocument.With(document, made, rows), cancellationToken);
             }
 
@@ -68,7 +74,9 @@ internal static class ValidateModelCommand
 
     /// <summary>The command by which a document knows its table, whatever was left to the defaults.</summary>
     internal static string Spelling(int users, int replicates, string? only) =>
-        string.Create(CultureInfo.InvariantCulture, $"influencesim validate-model --users {users} --replicates {replicates}{(only is null ? "" : $" --only {only}")}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"influencesim validate-model --users {users} --replicates {replicates}{(only is null ? "" : $" --only {only}")}");
 
     /// <summary>The exit code, with a reason where the table does not show one.</summary>
     internal static async Task<int> ExplainAsync(IReadOnlyList<PatternRow> rows, TextWriter output)

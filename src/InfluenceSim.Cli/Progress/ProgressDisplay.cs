@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Scenarios;
 using Spectre.Console;
@@ -75,10 +76,14 @@ internal static class ProgressDisplay
 
     private static string Line(ProgressReport report, Scenario scenario)
     {
-        string day = report.Day < 0 ? $"warm-up day {report.Day + scenario.Parameters.WarmUp + 1}/{scenario.Parameters.WarmUp}" : $"day {report.Day + 1}/{scenario.Parameters.Horizon}";
+        string day = report.Day < 0
+            ? $"warm-up day {report.Day + scenario.Parameters.WarmUp + 1}/{scenario.Parameters.WarmUp}"
+            : $"day {report.Day + 1}/{scenario.Parameters.Horizon}";
         string left = report.Left.TotalHours >= 1 ? $"{report.Left:h\\:mm\\:ss}" : $"{report.Left:m\\:ss}";
-        return FormattableString.Invariant(
-            $"{report.Done:P0} arm {report.Arm}, replicate {report.Replicate + 1}/{scenario.Replicates}, {day}, {report.ImpressionsPerSecond / 1e6:F2} M impressions/s, {left} left");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{report.Done:P0} arm {report.Arm}, replicate {report.Replicate + 1}/{scenario.Replicates}, {day}, "
+                + $"{report.ImpressionsPerSecond / 1e6:F2} M impressions/s, {left} left");
     }
 
     private sealed class Display(CancellationTokenSource stop, Task shown) : IAsyncDisposable

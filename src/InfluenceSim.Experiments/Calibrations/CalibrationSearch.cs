@@ -16,7 +16,8 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
     private Evaluation? _best;
 
     /// <summary>The start in the unit cube.</summary>
-    public IEnumerable<double> Start => calibration.Parameters.Select(parameter => (parameter.Start - parameter.Min) / (parameter.Max - parameter.Min));
+    public IEnumerable<double> Start =>
+        calibration.Parameters.Select(parameter => (parameter.Start - parameter.Min) / (parameter.Max - parameter.Min));
 
     /// <summary>Distance at a point; outside the cube that of the nearest point in it and a penalty that leads back.</summary>
     /// <exception cref="SpentException">No evaluation is left.</exception>
@@ -36,9 +37,11 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
             _known.Count,
             first.Distance,
             best.Distance,
-            [.. calibration.Parameters.Select((parameter, at) => new FittedParameter(parameter.Key, first.Values[at], best.Values[at], parameter.Min, parameter.Max))],
+            [.. calibration.Parameters.Select((parameter, at) =>
+                new FittedParameter(parameter.Key, first.Values[at], best.Values[at], parameter.Min, parameter.Max))],
             [.. calibration.Targets.Select((target, at) => new FittedTarget(
-                target.Measure.Name, target.Group, target.Measure.Aggregator, target.Value, target.Tolerance, first.Reached[at], best.Reached[at]))],
+                target.Measure.Name, target.Group, target.Measure.Aggregator, target.Value, target.Tolerance, first.Reached[at],
+                best.Reached[at]))],
             [.. calibration.Set, .. calibration.Settings(best.Values)]);
     }
 
@@ -46,7 +49,9 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
     private static double Value(CalibrationParameter parameter, double at)
     {
         double value = parameter.Min + ((parameter.Max - parameter.Min) * at);
-        value = parameter.IsWhole ? Math.Round(value) : double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        value = parameter.IsWhole
+            ? Math.Round(value)
+            : double.Parse(value.ToString("G6", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
         return Math.Clamp(value, parameter.Min, parameter.Max);
     }
 

@@ -21,7 +21,8 @@ public sealed class Calibrator(ExperimentRunner runner)
     /// <param name="cancellationToken">Stops between two ticks.</param>
     /// <returns>The best values found.</returns>
     /// <exception cref="InvalidOperationException">A run failed.</exception>
-    public async Task<CalibrationResult> FitAsync(Calibration calibration, Action<CalibrationStep>? evaluated = null, CancellationToken cancellationToken = default)
+    public async Task<CalibrationResult> FitAsync(
+        Calibration calibration, Action<CalibrationStep>? evaluated = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(calibration);
         var search = new CalibrationSearch(calibration, scenario => Run(scenario, cancellationToken), evaluated);

@@ -5,7 +5,9 @@ namespace InfluenceSim.Experiments.Cascades;
 /// <param name="Depth">Longest way from the author, in re-shares.</param>
 /// <param name="Breadth">Most re-shares at one depth.</param>
 /// <param name="HalfTick">Tick at which half of its size was reached; 0 without re-shares.</param>
-/// <param name="StructuralVirality">Mean distance between pairs of nodes, the author among them (Goel et al. 2016); 0 without re-shares.</param>
+/// <param name="StructuralVirality">
+/// Mean distance between pairs of nodes, the author among them (Goel et al. 2016); 0 without re-shares.
+/// </param>
 internal readonly record struct Cascade(int Size, int Depth, int Breadth, int HalfTick, double StructuralVirality)
 {
     /// <summary>The shape that passings in the order of ticks make; nobody's second re-share of a post counts.</summary>
@@ -30,7 +32,12 @@ internal readonly record struct Cascade(int Size, int Depth, int Breadth, int Ha
         int size = places.Count;
         return size == 0
             ? default
-            : new Cascade(size, depths.Max(), depths.Skip(1).CountBy(depth => depth).Max(row => row.Value), ticks[(size + 1) / 2], MeanDistance(parents));
+            : new Cascade(
+                size,
+                depths.Max(),
+                depths.Skip(1).CountBy(depth => depth).Max(row => row.Value),
+                ticks[(size + 1) / 2],
+                MeanDistance(parents));
     }
 
     // Each edge lies on the way between any node below it and any other.

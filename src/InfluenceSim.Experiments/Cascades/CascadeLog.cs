@@ -5,7 +5,9 @@ using InfluenceSim.Model.Run;
 
 namespace InfluenceSim.Experiments.Cascades;
 
-/// <summary>Gathers the cascades of a run. What was posted in the warm-up goes on in every arm, so an arm's log continues the warm-up's.</summary>
+/// <summary>
+/// Gathers the cascades of a run. What was posted in the warm-up goes on in every arm, so an arm's log continues the warm-up's.
+/// </summary>
 internal sealed class CascadeLog
 {
     private readonly CascadeForest _forest = new();

@@ -14,6 +14,8 @@ public sealed record ChosenPreset(string Name, string Value)
     public static IReadOnlyList<ChosenPreset> Of(Scenario scenario)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        return [.. ContestedEffects.In(scenario.Parameters).Select(effect => new ChosenPreset(effect.Key, effect.Value(scenario.Parameters)))];
+        return [.. ContestedEffects
+            .In(scenario.Parameters)
+            .Select(effect => new ChosenPreset(effect.Key, effect.Value(scenario.Parameters)))];
     }
 }

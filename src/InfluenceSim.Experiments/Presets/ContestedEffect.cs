@@ -6,7 +6,9 @@ namespace InfluenceSim.Experiments.Presets;
 
 /// <summary>One assumption on which the literature disagrees, with the values that it can take.</summary>
 /// <param name="Key">Key of the parameter, as a scenario file spells it.</param>
-/// <param name="Options">Its values, as a scenario file spells them, each with the world in which it holds; `custom` is none of them.</param>
+/// <param name="Options">
+/// Its values, as a scenario file spells them, each with the world in which it holds; `custom` is none of them.
+/// </param>
 /// <param name="Value">What a world assumes.</param>
 /// <param name="Matters">Whether an answer to this scenario, in these outcomes, can depend on it.</param>
 internal sealed record ContestedEffect(
@@ -27,11 +29,16 @@ internal sealed record ContestedEffect(
     {
         return new(
             key,
-            [.. Enum.GetValues<T>().Where(value => value.ToString() != nameof(LabelPreset.Custom)).Select(value => (PresetSpelling.Of(value), Assume(value)))],
+            [.. Enum.GetValues<T>()
+                .Where(value => value.ToString() != nameof(LabelPreset.Custom))
+                .Select(value => (PresetSpelling.Of(value), Assume(value)))],
             parameters => PresetSpelling.Of(get(parameters.Effects)),
             matters ?? ((_, _) => true));
 
-        Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => parameters with { Effects = set(parameters.Effects, value) };
+        Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => parameters with
+        {
+            Effects = set(parameters.Effects, value),
+        };
     }
 
     /// <summary>One that is a number; a world that has another number than the options is held against all of them.</summary>
@@ -41,7 +48,8 @@ internal sealed record ContestedEffect(
         Func<SimulationParameters, double> get,
         Func<SimulationParameters, double, SimulationParameters> set) => new(
             key,
-            [.. options.Select(value => (Text(value), new Func<SimulationParameters, SimulationParameters>(parameters => set(parameters, value))))],
+            [.. options.Select(value =>
+                (Text(value), new Func<SimulationParameters, SimulationParameters>(parameters => set(parameters, value))))],
             parameters => Text(get(parameters)),
             (_, _) => true);
 

@@ -8,7 +8,8 @@ namespace InfluenceSim.Experiments.Robustness;
 /// <param name="Flips">Whether some preset shows the opposite sign.</param>
 public sealed record RobustConclusion(PairedDifference Own, IReadOnlyList<RobustnessCell> Others, bool Flips)
 {
-    internal static RobustConclusion Of(PairedDifference own, IReadOnlyList<(RobustnessVariant Variant, PairedDifference Difference)> others)
+    internal static RobustConclusion Of(
+        PairedDifference own, IReadOnlyList<(RobustnessVariant Variant, PairedDifference Difference)> others)
     {
         RobustnessCell[] cells = [.. others.Select(other => new RobustnessCell(
             other.Variant.Effect!, other.Variant.Value!, other.Difference, Conclusions.Change(own.Verdict, other.Difference.Verdict)))];

@@ -27,7 +27,8 @@ public sealed record RobustnessResult(
             own,
             [.. others.Select(other => other.Variant.Name)],
             complete && own.Complete && others.All(other => other.Comparison.Complete),
-            [.. own.Differences.Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))]);
+            [.. own.Differences
+                .Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))]);
     }
 
     private static PairedDifference Same(PairedComparison comparison, PairedDifference row) =>

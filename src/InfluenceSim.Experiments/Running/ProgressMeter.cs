@@ -47,7 +47,8 @@ public sealed class ProgressMeter : IRunObserver
             double seconds = Math.Max(1e-3, _clock.Elapsed.TotalSeconds);
             double done = Math.Min(1, _ticks / (double)_planned);
             _last = new ProgressReport(
-                run.Arm, run.Replicate, summary.Day, done, _impressions / seconds, TimeSpan.FromSeconds(seconds * (1 - done) / Math.Max(1e-9, done)));
+                run.Arm, run.Replicate, summary.Day, done, _impressions / seconds,
+                TimeSpan.FromSeconds(seconds * (1 - done) / Math.Max(1e-9, done)));
         }
     }
 

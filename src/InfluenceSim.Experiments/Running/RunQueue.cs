@@ -8,7 +8,8 @@ namespace InfluenceSim.Experiments.Running;
 /// </summary>
 internal sealed class RunQueue
 {
-    private readonly Channel<Work> _work = Channel.CreateUnboundedPrioritized(new UnboundedPrioritizedChannelOptions<Work> { Comparer = Work.Order });
+    private readonly Channel<Work> _work = Channel.CreateUnboundedPrioritized(
+        new UnboundedPrioritizedChannelOptions<Work> { Comparer = Work.Order });
     private readonly int _arms;
     private int _openWarmUps;
 

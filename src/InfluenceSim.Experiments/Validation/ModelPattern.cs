@@ -6,7 +6,8 @@ public sealed class ModelPattern
     private readonly Func<IReadOnlyList<SeedProfile>, Finding> _find;
 
     internal ModelPattern(
-        string name, string statistic, PatternRange range, string source, Func<IReadOnlyList<SeedProfile>, Finding> find, params IReadOnlyList<string> besideToday)
+        string name, string statistic, PatternRange range, string source, Func<IReadOnlyList<SeedProfile>, Finding> find,
+        params IReadOnlyList<string> besideToday)
     {
         Name = name;
         Statistic = statistic;

@@ -20,7 +20,8 @@ public static class ModelValidation
     /// <returns>One row per pattern.</returns>
     /// <exception cref="InvalidOperationException">A run failed.</exception>
     public static async Task<IReadOnlyList<PatternRow>> RunAsync(
-        IGrainFactory grains, RunRecorder recorder, ProfileObserver profiles, ValidationPlan plan, CancellationToken cancellationToken = default)
+        IGrainFactory grains, RunRecorder recorder, ProfileObserver profiles, ValidationPlan plan,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(profiles);
         ArgumentNullException.ThrowIfNull(plan);

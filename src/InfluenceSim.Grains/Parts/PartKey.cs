@@ -16,7 +16,9 @@ internal readonly record struct PartKey(string RunId, int? Number = null)
     public static PartKey Parse(string key)
     {
         int at = key.IndexOf(Separator, StringComparison.Ordinal);
-        return at < 0 ? new PartKey(key) : new PartKey(key[..at], int.Parse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture));
+        return at < 0
+            ? new PartKey(key)
+            : new PartKey(key[..at], int.Parse(key.AsSpan(at + 1), NumberStyles.None, CultureInfo.InvariantCulture));
     }
 
     /// <summary>Refuses an id that could not be told from a part's key.</summary>

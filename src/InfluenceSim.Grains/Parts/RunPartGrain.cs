@@ -87,7 +87,9 @@ internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails sil
     private TPart At(int tick)
     {
         TPart part = Opened();
-        return _next == NextCall(tick) ? part : throw new PartLostException($"{GetType().Name} {Key} stands before tick {_next}, not {tick}");
+        return _next == NextCall(tick)
+            ? part
+            : throw new PartLostException($"{GetType().Name} {Key} stands before tick {_next}, not {tick}");
     }
 
     private void Replace(int tick, byte[] section)
@@ -96,5 +98,6 @@ internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails sil
         _next = NextCall(tick);
     }
 
-    private TPart Opened() => _part ?? throw new PartLostException($"{GetType().Name} {Key} has no state: it was never opened, or lost with its silo");
+    private TPart Opened() =>
+        _part ?? throw new PartLostException($"{GetType().Name} {Key} has no state: it was never opened, or lost with its silo");
 }

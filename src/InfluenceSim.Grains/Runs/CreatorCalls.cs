@@ -9,7 +9,8 @@ internal sealed class CreatorCalls(IReadOnlyList<ICreatorGrain> creators, CallCo
 {
     public async Task<CreatorPlan[]> Plan(Stamp stamp, IReadOnlyList<CreatorBrief> briefs)
     {
-        PlanAnswer[] answers = await Task.WhenAll(briefs.Select(brief => calls.Of(creators[brief.Creator].Plan(new PlanRequest(stamp, brief)))));
+        PlanAnswer[] answers = await Task.WhenAll(
+            briefs.Select(brief => calls.Of(creators[brief.Creator].Plan(new PlanRequest(stamp, brief)))));
         foreach (PlanAnswer answer in answers)
         {
             Fence.Expect(stamp, answer);

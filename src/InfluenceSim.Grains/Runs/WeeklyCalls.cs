@@ -17,7 +17,8 @@ internal sealed class WeeklyCalls(IMarketplaceGrain? market, IReadOnlyList<IOper
 
     public async Task<OperatorPlan[]> Plan(Stamp stamp, IReadOnlyList<OperatorBrief> briefs)
     {
-        OperatorAnswer[] answers = await Task.WhenAll(briefs.Select(brief => calls.Of(operators[brief.Operator].Plan(new OperatorRequest(stamp, brief)))));
+        OperatorAnswer[] answers = await Task.WhenAll(
+            briefs.Select(brief => calls.Of(operators[brief.Operator].Plan(new OperatorRequest(stamp, brief)))));
         foreach (OperatorAnswer answer in answers)
         {
             Fence.Expect(stamp, answer);

@@ -12,7 +12,8 @@ internal sealed class Presence
 
     public Presence(World world)
     {
-        _from = [.. world.Creators.Select(creator => creator.IsReserve ? Never : creator.EntryDay > 0 ? world.Parameters.WarmUp + creator.EntryDay : 0)];
+        _from = [.. world.Creators
+            .Select(creator => creator.IsReserve ? Never : creator.EntryDay > 0 ? world.Parameters.WarmUp + creator.EntryDay : 0)];
         _until = new int[_from.Length];
         Array.Fill(_until, Never);
     }

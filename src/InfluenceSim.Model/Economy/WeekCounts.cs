@@ -54,7 +54,8 @@ internal sealed class WeekCounts(World world)
 
     /// <summary>The week of a creator.</summary>
     public CreatorWeek Of(int creator, bool isActive, int audience, bool isDisclosed, int strikes) => new(
-        isActive, audience, _posts[creator], _sponsored[creator], _impressions[creator], _engagement[creator], _claims[creator], isDisclosed, strikes);
+        isActive, audience, _posts[creator], _sponsored[creator], _impressions[creator], _engagement[creator], _claims[creator],
+        isDisclosed, strikes);
 
     /// <summary>The topic and style of a creator's best post of the week, and how its engagement grew from month to month.</summary>
     public PeerWeek Peer(int creator)

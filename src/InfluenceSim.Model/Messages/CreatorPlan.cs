@@ -8,7 +8,8 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="FollowRequests">Users whom the persona follows in order to be followed back.</param>
 /// <param name="Answers">Comments that are answered.</param>
 /// <param name="State">Hash of the creator's own state after planning.</param>
-public sealed record CreatorPlan(int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State)
+public sealed record CreatorPlan(
+    int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State)
 {
     /// <summary>What it offers from today on.</summary>
     public CreatorOffer Offer { get; init; }

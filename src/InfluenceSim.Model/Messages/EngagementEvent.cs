@@ -25,5 +25,10 @@ public readonly record struct EngagementEvent(ulong Bits)
     public int Share => (int)((Bits >> ShareShift) & 1);
 
     internal static EngagementEvent Of(int tick, int index, bool like, bool comment, bool share) =>
-        new((ulong)(uint)index | ((ulong)(uint)tick << TickShift) | (like ? 1UL << LikeShift : 0) | (comment ? 1UL << CommentShift : 0) | (share ? 1UL << ShareShift : 0));
+        new(
+            (ulong)(uint)index
+            | ((ulong)(uint)tick << TickShift)
+            | (like ? 1UL << LikeShift : 0)
+            | (comment ? 1UL << CommentShift : 0)
+            | (share ? 1UL << ShareShift : 0));
 }

@@ -22,7 +22,9 @@ public sealed class TickInput
     /// <summary>Cards of this tick, in the order of Philox(post, sharer, tick).</summary>
     public required Delivery[] Deliveries { get; init; }
 
-    /// <summary>Follow changes of the last tick and follow requests of today that concern users, by target, then account, then kind.</summary>
+    /// <summary>
+    /// Follow changes of the last tick and follow requests of today that concern users, by target, then account, then kind.
+    /// </summary>
     public required FollowChange[] Notices { get; init; }
 
     /// <summary>Comments of the last tick on users' posts, by author.</summary>

@@ -3,31 +3,25 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>Personas that brands order to measure instead of hiring.</summary>
 public sealed record CommissionParameters
 {
-    /// <summary>Price of a persona made to measure.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("Price of a persona made to measure.")]
     public double Price { get; init; } = 60_000;
 
-    /// <summary>Weeks over which a brand weighs the price against hiring.</summary>
     [Parameter("weeks", 0, 1_000, "(C)"), Meaning("Weeks over which a brand weighs the price of a persona against hiring.")]
     public double PaybackWeeks { get; init; } = 26;
 
-    /// <summary>Standard deviation of the log of what a brand makes of it in a week.</summary>
-    [Parameter("log", 0, 5, "(C)"), Meaning("Spread of what a brand makes of a commission in a week.")]
+    [Parameter("log", 0, 5, "(C)"), Meaning("Standard deviation of the log of what a brand makes of a commission in a week.")]
     public double Noise { get; init; } = 0.5;
 
-    /// <summary>Audience that a brand expects of its persona where no commercial persona is active, as a share of users.</summary>
-    [Parameter("share", 0, 1, "(C)"), Meaning("Audience that a brand expects of its persona where there is no example, as a share of users.")]
+    [Parameter("share", 0, 1, "(C)")]
+    [Meaning("Audience that a brand expects of its persona where there is no example, as a share of users.")]
     public double ExpectedReach { get; init; } = 0.02;
 
-    /// <summary>Distance between the persona's image and the brand's.</summary>
     [Parameter("distance", 0, 2, "(C)"), Meaning("Distance between the image of a persona made to measure and the brand's.")]
     public double ImageDistance { get; init; } = 0.1;
 
-    /// <summary>What the operator adds to the cost of each post.</summary>
     [Parameter("share", 0, 100, "(C)"), Meaning("What the operator adds to the cost of each post for the owner.")]
     public double FeeMargin { get; init; } = 0.5;
 
-    /// <summary>Weeks after which an order that was not carried out is refunded.</summary>
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks after which an order that was not carried out is refunded.")]
     public int PatienceWeeks { get; init; } = 4;
 }

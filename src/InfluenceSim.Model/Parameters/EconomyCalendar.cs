@@ -10,7 +10,9 @@ internal static class EconomyCalendar
     /// <summary>Whether creators and operators act at a week's start.</summary>
     public static bool Acts(SimulationParameters parameters, int week) => week >= FirstWeek(parameters);
 
-    /// <summary>Whether the week that ended when this one began was one of the warm-up; where that has not one whole week, the first was.</summary>
+    /// <summary>
+    /// Whether the week that ended when this one began was one of the warm-up; where that has not one whole week, the first was.
+    /// </summary>
     public static bool EndsWarmUpWeek(SimulationParameters parameters, int week) =>
         week >= 1 && week * EconomyParameters.DaysPerWeek <= Math.Max(EconomyParameters.DaysPerWeek, parameters.WarmUp);
 }

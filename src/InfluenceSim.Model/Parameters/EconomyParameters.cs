@@ -12,7 +12,6 @@ public sealed record EconomyParameters
     /// <summary>Ticks of a week.</summary>
     public const int HoursPerWeek = DaysPerWeek * SimulationParameters.HoursPerDay;
 
-    /// <summary>Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires.</summary>
     [Meaning("Whether there is an economy: without one nobody earns, adapts, enters, quits, launches or retires."), Source("scenario")]
     public bool Enabled { get; init; }
 
@@ -21,19 +20,15 @@ public sealed record EconomyParameters
     /// <returns>That tick or the next first of a week.</returns>
     public static int NextWeek(int tick) => (tick + HoursPerWeek - 1) / HoursPerWeek * HoursPerWeek;
 
-    /// <summary>What a full-time creator needs a week.</summary>
     [Parameter("kr/week", 0, 1e6, "(C)"), Meaning("What a full-time creator needs a week (a living wage).")]
     public double LivingWage { get; init; } = 7_500;
 
-    /// <summary>Brands, prices, ads.</summary>
     [Meaning("Brands, prices, ads.")]
     public MarketParameters Market { get; init; } = new();
 
-    /// <summary>How influencers adapt, quit and enter.</summary>
     [Meaning("How influencers adapt, quit and enter.")]
     public AdaptationParameters Adaptation { get; init; } = new();
 
-    /// <summary>How operators launch and retire personas.</summary>
     [Meaning("How operators launch and retire personas.")]
     public OperatorParameters Operators { get; init; } = new();
 }

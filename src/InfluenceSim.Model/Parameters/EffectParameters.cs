@@ -3,55 +3,45 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>What a noticed AI label does to belief and sharing.</summary>
 public enum LabelPreset
 {
-    /// <summary>Nothing.</summary>
     [Meaning("Nothing.")]
     None,
 
-    /// <summary>A third of a "false" label's effect (Altay and Gilardi 2024, PNAS Nexus pgae403).</summary>
-    [Spelling("altay-gilardi-2024"), Meaning("A third of a \"false\" label's effect (Altay and Gilardi 2024).")]
+    [Spelling("altay-gilardi-2024"), Meaning("A third of a \"false\" label's effect (Altay and Gilardi 2024, PNAS Nexus pgae403).")]
     AltayGilardi2024,
 
-    /// <summary>As stated under `effects.customLabel`.</summary>
     [Meaning("As stated under `effects.customLabel`.")]
     Custom,
 
-    /// <summary>Lower perceived accuracy and interest, nothing broader (Wang et al. 2025, arXiv 2506.16202).</summary>
-    [Spelling("wang-2025"), Meaning("Lower perceived accuracy and interest (Wang et al. 2025).")]
+    [Spelling("wang-2025"), Meaning("Lower perceived accuracy and interest, nothing broader (Wang et al. 2025, arXiv 2506.16202).")]
     Wang2025,
 
-    /// <summary>No change of persuasion, accuracy or sharing (Gallegos et al. 2025, arXiv 2504.09865).</summary>
-    [Spelling("gallegos-2025"), Meaning("No change of persuasion, accuracy or sharing (Gallegos et al. 2025).")]
+    [Spelling("gallegos-2025"), Meaning("No change of persuasion, accuracy or sharing (Gallegos et al. 2025, arXiv 2504.09865).")]
     Gallegos2025,
 
-    /// <summary>Accuracy as in Altay and Gilardi, no change of engagement (Gamage et al. 2025, arXiv 2503.05711).</summary>
-    [Spelling("gamage-2025"), Meaning("No change of engagement (Gamage et al. 2025).")]
+    [Spelling("gamage-2025"), Meaning("Accuracy as in Altay and Gilardi, no change of engagement (Gamage et al. 2025, arXiv 2503.05711).")]
     Gamage2025,
 
-    /// <summary>True believed less, false believed more when labelled (Lin and Zhang, JCOM).</summary>
-    [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang).")]
+    [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang, JCOM).")]
     LinZhang2026,
 }
 
 /// <summary>What a noticed fact-check label does to belief and sharing.</summary>
 public enum FactCheckPreset
 {
-    /// <summary>Nothing.</summary>
     [Meaning("Nothing.")]
     None,
 
-    /// <summary>Belief -27.6 %, sharing -24.7 % (Martel and Rand 2024, 21 experiments).</summary>
-    [Spelling("martel-rand-2024"), Meaning("Belief -27.6 %, sharing -24.7 % (Martel and Rand 2024).")]
+    [Spelling("martel-rand-2024"), Meaning("Belief -27.6 %, sharing -24.7 % (Martel and Rand 2024, 21 experiments).")]
     MartelRand2024,
 
-    /// <summary>Belief -27.6 % as in Martel and Rand, sharing -45 % (Slaughter et al. 2025: reposts -46 % in the 48 h after a note).</summary>
-    [Spelling("slaughter-2025"), Meaning("Belief -27.6 %, sharing -45 % (Slaughter et al. 2025, in the field).")]
+    [Spelling("slaughter-2025")]
+    [Meaning("Belief -27.6 % as in Martel and Rand, sharing -45 % (Slaughter et al. 2025: reposts -46 % in the 48 h after a note).")]
     Slaughter2025,
 
-    /// <summary>Sharing -62 % (Chuai et al. 2024, another design): the upper end.</summary>
-    [Spelling("chuai-2024"), Meaning("Belief -27.6 %, sharing -62 % (Chuai et al. 2024).")]
+    [Spelling("chuai-2024")]
+    [Meaning("Belief -27.6 % as in Martel and Rand, sharing -62 % (Chuai et al. 2024, another design): the upper end.")]
     Chuai2024,
 
-    /// <summary>As stated under `effects.customFactCheck`.</summary>
     [Meaning("As stated under `effects.customFactCheck`.")]
     Custom,
 }
@@ -59,15 +49,12 @@ public enum FactCheckPreset
 /// <summary>Whether unlabelled content beside labelled content gains credibility.</summary>
 public enum ImpliedPreset
 {
-    /// <summary>No; it vanishes when true items are verified too.</summary>
     [Meaning("No: it vanishes when true items are verified too.")]
     None,
 
-    /// <summary>By 4 % where all else is labelled (Pennycook et al. 2020, calibrated).</summary>
-    [Spelling("pennycook-2020"), Meaning("By 4 % where all else is labelled (Pennycook et al. 2020).")]
+    [Spelling("pennycook-2020"), Meaning("By 4 % where all else is labelled (Pennycook et al. 2020, calibrated).")]
     Pennycook2020,
 
-    /// <summary>As stated under `effects.customImplied`.</summary>
     [Meaning("As stated under `effects.customImplied`.")]
     Custom,
 }
@@ -75,19 +62,15 @@ public enum ImpliedPreset
 /// <summary>How appealing AI creators' posts are, against people's.</summary>
 public enum AiAppealPreset
 {
-    /// <summary>As people's.</summary>
     [Meaning("As people's.")]
     None,
 
-    /// <summary>A little less, more with realism, less when run for a brand (J. Interactive Advertising 2024; Fashion and Textiles 2024).</summary>
-    [Meaning("A little less, more with realism, less when run for a brand.")]
+    [Meaning("A little less, more with realism, less when run for a brand (J. Interactive Advertising 2024; Fashion and Textiles 2024).")]
     HumanFavoured,
 
-    /// <summary>Almost three times the engagement at first, fading (HypeAuditor 2019 to 2021).</summary>
-    [Meaning("Almost three times the engagement at first, fading.")]
+    [Meaning("Almost three times the engagement at first, fading (HypeAuditor 2019 to 2021).")]
     Novelty,
 
-    /// <summary>As stated under `effects.customAppeal`.</summary>
     [Meaning("As stated under `effects.customAppeal`.")]
     Custom,
 }
@@ -95,27 +78,27 @@ public enum AiAppealPreset
 /// <summary>Whether time spent with AI creators is taken from people.</summary>
 public enum DisplacementPreset
 {
-    /// <summary>No causal effect (Fang et al. 2025: none of nine conditions).</summary>
-    [Meaning("No (Fang et al. 2025: no effect of condition).")]
+    [Meaning("No causal effect (Fang et al. 2025: none of nine conditions).")]
     None,
 
-    /// <summary>Comments to and answers from AI creators use up the day's interactions (Fang et al. 2025: more voluntary use goes with less time with people).</summary>
-    [Meaning("Comments to and answers from AI creators use up the day's interactions.")]
+    [Meaning(
+        "Comments to and answers from AI creators use up the day's interactions (Fang et al. 2025: more voluntary "
+        + "use goes with less time with people).")]
     TimeBound,
 }
 
 /// <summary>How far a persuasive post moves a stance.</summary>
 public enum PersuasionPreset
 {
-    /// <summary>Not at all.</summary>
     [Meaning("Not at all.")]
     None,
 
-    /// <summary>A feed impression moves a tenth of what an attentively read message does (Gallegos et al. 2025: 9.74 points of 100), labelled or not.</summary>
-    [Spelling("gallegos-2025"), Meaning("A tenth of an attentively read message's effect per impression (Gallegos et al. 2025).")]
+    [Spelling("gallegos-2025")]
+    [Meaning(
+        "A feed impression moves a tenth of what an attentively read message does (Gallegos et al. 2025: 9.74 "
+        + "points of 100), labelled or not.")]
     Gallegos2025,
 
-    /// <summary>As stated under `effects.customPersuasion`.</summary>
     [Meaning("As stated under `effects.customPersuasion`.")]
     Custom,
 }
@@ -123,19 +106,15 @@ public enum PersuasionPreset
 /// <summary>What learning does to somebody who did not know that a followed creator is an AI.</summary>
 public enum ShockPreset
 {
-    /// <summary>Nothing.</summary>
     [Meaning("Nothing.")]
     None,
 
-    /// <summary>Trust 5 % down, one in twenty leaves (trade surveys: learning "rarely breaks the bond").</summary>
-    [Meaning("Trust 5 % down, one in twenty leaves.")]
+    [Meaning("Trust 5 % down, one in twenty leaves (trade surveys: learning \"rarely breaks the bond\").")]
     Mild,
 
-    /// <summary>Trust 15 % down, four in ten leave (Muniz, Stewart and Magalhaes 2024, sign; calibrated).</summary>
-    [Meaning("Trust 15 % down, four in ten leave.")]
+    [Meaning("Trust 15 % down, four in ten leave (Muniz, Stewart and Magalhaes 2024, sign; calibrated).")]
     Moderate,
 
-    /// <summary>As stated under `effects.customShock`.</summary>
     [Meaning("As stated under `effects.customShock`.")]
     Custom,
 }
@@ -143,15 +122,12 @@ public enum ShockPreset
 /// <summary>Which operators never disclose.</summary>
 public enum EvasionPreset
 {
-    /// <summary>None: compliance is independent of kind.</summary>
     [Meaning("Nobody evades on principle.")]
     None,
 
-    /// <summary>All manipulative operators, a quarter of farms, no commercial one.</summary>
     [Meaning("All manipulative operators, a quarter of farms, no commercial one.")]
     ByKind,
 
-    /// <summary>As stated under `effects.customEvasion`.</summary>
     [Meaning("As stated under `effects.customEvasion`.")]
     Custom,
 }
@@ -159,83 +135,66 @@ public enum EvasionPreset
 /// <summary>Contested effects, each a named preset that replaces and never adds (EVIDENCE).</summary>
 public sealed record EffectParameters
 {
-    /// <summary>AI label.</summary>
     [Meaning("What a noticed AI label does to belief and sharing."), Source("reference baseline; each preset names its own")]
     public LabelPreset Label { get; init; } = LabelPreset.AltayGilardi2024;
 
-    /// <summary>Effect of the label under preset `custom`.</summary>
     [Meaning("Effect of the label under preset `custom`.")]
     public CustomLabel CustomLabel { get; init; } = new();
 
-    /// <summary>Deception shock.</summary>
     [Meaning("What learning the truth does to somebody who followed unknowingly."), Source("reference baseline; each preset names its own")]
     public ShockPreset Shock { get; init; } = ShockPreset.Moderate;
 
-    /// <summary>The shock under preset `custom`.</summary>
     [Meaning("The shock under preset `custom`.")]
     public CustomShock CustomShock { get; init; } = new();
 
-    /// <summary>Evasion.</summary>
     [Meaning("Which operators never disclose."), Source("reference baseline; each preset names its own")]
     public EvasionPreset Evasion { get; init; } = EvasionPreset.ByKind;
 
-    /// <summary>Who evades under preset `custom`.</summary>
     [Meaning("Which share of each kind of operator evades under preset `custom`.")]
     public CustomEvasion CustomEvasion { get; init; } = new();
 
-    /// <summary>Share of the shock that is left where the maker disclosed by itself.</summary>
     [Parameter("factor", 0, 1, "(C)"), Meaning("Share of the shock that is left where the maker disclosed by itself.")]
     public double ShockIfDisclosed { get; init; } = 0.5;
 
-    /// <summary>Fact-check label.</summary>
     [Meaning("What a noticed fact-check label does to belief and sharing."), Source("reference baseline; each preset names its own")]
     public FactCheckPreset FactCheck { get; init; } = FactCheckPreset.Slaughter2025;
 
-    /// <summary>Effect of the fact-check label under preset `custom`.</summary>
     [Meaning("Effect of the fact-check label under preset `custom`.")]
     public CustomFactCheck CustomFactCheck { get; init; } = new();
 
-    /// <summary>Implied authenticity.</summary>
-    [Meaning("Whether unlabelled content beside labelled content gains credibility."), Source("reference baseline; each preset names its own")]
+    [Meaning("Whether unlabelled content beside labelled content gains credibility.")]
+    [Source("reference baseline; each preset names its own")]
     public ImpliedPreset Implied { get; init; } = ImpliedPreset.Pennycook2020;
 
-    /// <summary>Gain of credibility under preset `custom`.</summary>
     [Parameter("factor", 0, 5, "scenario"), Meaning("Gain of credibility where all else is labelled, under preset `custom`.")]
     public double CustomImplied { get; init; }
 
-    /// <summary>Appeal of AI creators' posts.</summary>
     [Meaning("How appealing AI creators' posts are, against people's."), Source("reference baseline; each preset names its own")]
     public AiAppealPreset AiAppeal { get; init; } = AiAppealPreset.HumanFavoured;
 
-    /// <summary>Appeal under preset `custom`.</summary>
     [Parameter("appeal", -5, 5, "scenario"), Meaning("Mean appeal of AI posts under preset `custom`; people's is 0.")]
     public double CustomAppeal { get; init; }
 
-    /// <summary>Displacement of people.</summary>
     [Meaning("Whether time spent with AI creators is taken from people."), Source("reference baseline; each preset names its own")]
     public DisplacementPreset Displacement { get; init; } = DisplacementPreset.None;
 
-    /// <summary>Persuasion.</summary>
     [Meaning("How far a persuasive post moves a stance."), Source("reference baseline; each preset names its own")]
     public PersuasionPreset Persuasion { get; init; } = PersuasionPreset.Gallegos2025;
 
-    /// <summary>Share of the gap to its target by which an impression moves a stance, under preset `custom`.</summary>
-    [Parameter("factor", 0, 1, "scenario"), Meaning("Share of the gap by which an impression moves a stance, under preset `custom`.")]
+    [Parameter("factor", 0, 1, "scenario")]
+    [Meaning("Share of the gap to its target by which an impression moves a stance, under preset `custom`.")]
     public double CustomPersuasion { get; init; }
 }
 
 /// <summary>A label effect stated by the scenario.</summary>
 public sealed record CustomLabel
 {
-    /// <summary>Cut of belief where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of belief where the label is noticed; negative raises it.")]
     public double Belief { get; init; }
 
-    /// <summary>Cut of sharing where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of sharing where the label is noticed; negative raises it.")]
     public double Sharing { get; init; }
 
-    /// <summary>Whether trust in AI replaces trust in humans for who knows only from the label.</summary>
     [Meaning("Whether trust in AI applies to who knows only from the label."), Source("scenario")]
     public bool Trust { get; init; }
 }
@@ -243,15 +202,14 @@ public sealed record CustomLabel
 /// <summary>The world of today, in force in every arm from the first tick.</summary>
 public sealed record PlatformParameters
 {
-    /// <summary>Share of AI personas that disclose today.</summary>
-    [Parameter("share", 0, 1, "(C); press audit 2025 (a quarter to a half of AI videos bear a label)"), Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
+    [Parameter("share", 0, 1, "(C); press audit 2025 (a quarter to a half of AI videos bear a label)")]
+    [Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
     public double DisclosureToday { get; init; } = 0.2;
 
-    /// <summary>Prominence of the label: how likely an attentive, unfatigued user notices it.</summary>
-    [Parameter("probability", 0, 1, "(C); van Berlo & Breves 2025 (sign)"), Meaning("Prominence of the AI label.")]
+    [Parameter("probability", 0, 1, "(C); van Berlo & Breves 2025 (sign)")]
+    [Meaning("Prominence of the AI label: how likely an attentive, unfatigued user notices it.")]
     public double Prominence { get; init; } = 0.9;
 
-    /// <summary>Probability that a fact-check label is noticed.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that a fact-check label is noticed.")]
     public double FactCheckNoticed { get; init; } = 0.85;
 }
@@ -259,11 +217,9 @@ public sealed record PlatformParameters
 /// <summary>A fact-check effect stated by the scenario.</summary>
 public sealed record CustomFactCheck
 {
-    /// <summary>Cut of belief where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of belief where the label is noticed.")]
     public double Belief { get; init; }
 
-    /// <summary>Cut of sharing where the label is noticed.</summary>
     [Parameter("probability", -1, 1, "scenario"), Meaning("Cut of sharing where the label is noticed.")]
     public double Sharing { get; init; }
 }
@@ -271,15 +227,12 @@ public sealed record CustomFactCheck
 /// <summary>A deception shock stated by the scenario.</summary>
 public sealed record CustomShock
 {
-    /// <summary>Share of trust in AI creators that is lost.</summary>
     [Parameter("factor", 0, 1, "scenario"), Meaning("Share of trust in AI creators that is lost.")]
     public double TrustLoss { get; init; }
 
-    /// <summary>Part of that loss that trust in human creators suffers too.</summary>
     [Parameter("factor", 0, 1, "scenario"), Meaning("Part of that loss that trust in human creators suffers too.")]
     public double Spill { get; init; }
 
-    /// <summary>Probability of unfollowing.</summary>
     [Parameter("probability", 0, 1, "scenario"), Meaning("Probability of unfollowing.")]
     public double Unfollow { get; init; }
 }
@@ -287,15 +240,12 @@ public sealed record CustomShock
 /// <summary>Evasion stated by the scenario: of operators of each kind the share that never discloses.</summary>
 public sealed record CustomEvasion
 {
-    /// <summary>Of operators of personas made for brands.</summary>
     [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas made for brands.")]
     public double Commercial { get; init; }
 
-    /// <summary>Of operators of content farms.</summary>
     [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of content farms.")]
     public double Farm { get; init; }
 
-    /// <summary>Of operators of personas that push claims.</summary>
     [Parameter("share", 0, 1, "scenario"), Meaning("Share of operators of personas that push claims.")]
     public double Manipulative { get; init; }
 }

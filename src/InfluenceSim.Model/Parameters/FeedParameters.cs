@@ -3,15 +3,12 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>How the feed is ordered.</summary>
 public enum FeedAlgorithm
 {
-    /// <summary>By interest, tie, appeal and velocity.</summary>
     [Meaning("By interest, tie, appeal and velocity.")]
     Engagement,
 
-    /// <summary>By interest and age only.</summary>
     [Meaning("By interest and age only.")]
     Interest,
 
-    /// <summary>Newest first.</summary>
     [Meaning("Newest first.")]
     Chronological,
 }
@@ -19,11 +16,9 @@ public enum FeedAlgorithm
 /// <summary>What happens to other sharers' cards of a post that was read.</summary>
 public enum FeedRepeats
 {
-    /// <summary>A post is read once, whoever passes it on.</summary>
     [Meaning("A post is read once, whoever passes it on.")]
     Once,
 
-    /// <summary>Each sharer's card is an occasion of its own (the independent-cascade limit).</summary>
     [Meaning("Each sharer's card is an occasion of its own (the independent-cascade limit).")]
     PerSharer,
 }
@@ -31,95 +26,73 @@ public enum FeedRepeats
 /// <summary>Sessions, candidates and ranking.</summary>
 public sealed record FeedParameters
 {
-    /// <summary>Order of the feed.</summary>
     [Meaning("How the feed is ordered."), Source("reference baseline")]
     public FeedAlgorithm Algorithm { get; init; } = FeedAlgorithm.Engagement;
 
-    /// <summary>Whether other sharers' cards of a post that was read remain.</summary>
     [Meaning("Whether a post that was read may come again from another sharer."), Source("(C)")]
     public FeedRepeats Repeats { get; init; } = FeedRepeats.Once;
 
-    /// <summary>Cards an inbox holds; older ones are overwritten.</summary>
     [Parameter("cards", 1, 1_024, "(C); patterns as with 96"), Meaning("Cards an inbox holds; older ones are overwritten.")]
     public int Inbox { get; init; } = 40;
 
-    /// <summary>Posts a user remembers having read; they are no candidates.</summary>
-    [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having read.")]
+    [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having read; they are no candidates.")]
     public int ReadMemory { get; init; } = 32;
 
-    /// <summary>Posts a user remembers having shared.</summary>
     [Parameter("posts", 0, 256, "(C)"), Meaning("Posts a user remembers having shared.")]
     public int SharedMemory { get; init; } = 8;
 
-    /// <summary>Age beyond which a card is no candidate.</summary>
     [Parameter("h", 1, 126, "(C)"), Meaning("Age of a post beyond which it is no candidate.")]
     public int CardMaxAge { get; init; } = 120;
 
-    /// <summary>Mean items per session at the reference utility.</summary>
     [Parameter("items", 1, 1e9, "(C)"), Meaning("Mean items per session at the reference utility.")]
     public double ItemsMean { get; init; } = 8;
 
-    /// <summary>Seconds that an item is looked at on average; it only turns items into minutes.</summary>
-    [Parameter("s", 0.1, 600, "(C)"), Meaning("Seconds per item, which turn items into minutes.")]
+    [Parameter("s", 0.1, 600, "(C)"), Meaning("Seconds that an item is looked at on average; it only turns items into minutes.")]
     public double ItemSeconds { get; init; } = 10;
 
-    /// <summary>How strongly a good item lengthens a session.</summary>
     [Parameter("1/utility", 0, 5, "(C)"), Meaning("How strongly a good item lengthens a session.")]
     public double ItemsKappa { get; init; } = 0.25;
 
-    /// <summary>Greatest session probability per hour.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Greatest session probability per hour.")]
     public double SessionCap { get; init; } = 0.95;
 
-    /// <summary>First harmonic of the diurnal weight, peak at 19 h.</summary>
-    [Parameter("factor", 0, 1, "(C)"), Meaning("First harmonic of the diurnal weight.")]
+    [Parameter("factor", 0, 1, "(C)"), Meaning("First harmonic of the diurnal weight, peak at 19 h.")]
     public double DiurnalFirst { get; init; } = 0.75;
 
-    /// <summary>Second harmonic of the diurnal weight, peak at 20 h.</summary>
-    [Parameter("factor", 0, 1, "(C)"), Meaning("Second harmonic of the diurnal weight.")]
+    [Parameter("factor", 0, 1, "(C)"), Meaning("Second harmonic of the diurnal weight, peak at 20 h.")]
     public double DiurnalSecond { get; init; } = 0.25;
 
-    /// <summary>Share of items that come from the recommender.</summary>
     [Parameter("probability", 0, 1, "Meta, Widely Viewed Content reports"), Meaning("Share of items that come from the recommender.")]
     public double OutOfNetworkShare { get; init; } = 0.15;
 
-    /// <summary>Share of recommended items drawn from all recent posts instead of trending ones.</summary>
-    [Parameter("probability", 0, 1, "(C)"), Meaning("Share of recommended items that explore.")]
+    [Parameter("probability", 0, 1, "(C)"), Meaning("Share of recommended items drawn from all recent posts instead of trending ones.")]
     public double Explore { get; init; } = 0.25;
 
-    /// <summary>Age of posts that exploration still shows.</summary>
     [Parameter("h", 1, 120, "(C)"), Meaning("Age of posts that exploration still shows.")]
     public int ExploreHours { get; init; } = 36;
 
-    /// <summary>Trending posts per topic.</summary>
     [Parameter("posts", 1, 64, "(C)"), Meaning("Trending posts per topic.")]
     public int Trending { get; init; } = 64;
 
-    /// <summary>Weight of interest in the log score.</summary>
-    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of interest in the ranking.")]
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of interest in the log score of the ranking.")]
     public double InterestWeight { get; init; } = 0.5;
 
-    /// <summary>Weight of the tie in the log score.</summary>
-    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of the tie in the ranking.")]
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of the tie in the log score of the ranking.")]
     public double TieWeight { get; init; } = 0.5;
 
-    /// <summary>Weight of appeal in the log score.</summary>
-    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of appeal in the ranking.")]
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of appeal in the log score of the ranking.")]
     public double AppealWeight { get; init; } = 0.4;
 
-    /// <summary>Weight of log(1 + velocity) in the log score.</summary>
-    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of popularity in the ranking.")]
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Weight of log(1 + velocity) in the log score of the ranking.")]
     public double PopularityWeight { get; init; } = 0.3;
 
-    /// <summary>Weight on the user's claim proneness, the log of the appetite up to scale: a structural preset, 0 by default.</summary>
-    [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)"), Meaning("Weight of claim proneness in the ranking of false claims: the prone see more of them, the others fewer.")]
+    [Parameter("log score", 0, 10, "Bandy & Diakopoulos 2021 (near 0)")]
+    [Meaning("Weight of claim proneness in the ranking of false claims: the prone see more of them, the others fewer.")]
     public double ClaimAffinity { get; init; }
 
-    /// <summary>Age at which the log score has fallen by 1.</summary>
     [Parameter("h", 1, 1_000, "(C)"), Meaning("Age at which the log score has fallen by 1.")]
     public double Tau { get; init; } = 100;
 
-    /// <summary>Half width of the uniform ranking noise.</summary>
-    [Parameter("log score", 0, 10, "(C)"), Meaning("Half width of the ranking noise.")]
+    [Parameter("log score", 0, 10, "(C)"), Meaning("Half width of the uniform ranking noise.")]
     public double Noise { get; init; } = 1.19;
 }

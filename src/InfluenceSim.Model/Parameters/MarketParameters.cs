@@ -1,12 +1,13 @@
 namespace InfluenceSim.Model.Parameters;
 
-/// <summary>Brands, prices, ads. Audiences and impressions count as shares of users, so no amount depends on how many are simulated.</summary>
+/// <summary>
+/// Brands, prices, ads. Audiences and impressions count as shares of users, so no amount depends on how many are simulated.
+/// </summary>
 public sealed record MarketParameters
 {
     // (C): 40 brands for the 200 influencers of the reference baseline.
     private const int InfluencersPerBrand = 5;
 
-    /// <summary>Number of brands; none stated is one for every five influencers.</summary>
     [Parameter("brands", 0, 10_000, "(C)"), Meaning("Number of brands; by default one for every five influencers, at least one.")]
     public int? Brands { get; init; }
 
@@ -15,31 +16,24 @@ public sealed record MarketParameters
     /// <returns>What is stated, or one for every five influencers and at least one.</returns>
     public int BrandsFor(int influencers) => Brands ?? Math.Max(1, influencers / InfluencersPerBrand);
 
-    /// <summary>What brands have and want.</summary>
     [Meaning("What brands have and want.")]
     public BrandParameters Brand { get; init; } = new();
 
-    /// <summary>What a sponsored post costs.</summary>
     [Meaning("What a sponsored post costs.")]
     public PriceParameters Prices { get; init; } = new();
 
-    /// <summary>How much of a creator brands can buy.</summary>
     [Meaning("How much of a creator brands can buy.")]
     public SponsoredParameters Sponsored { get; init; } = new();
 
-    /// <summary>Money by impressions.</summary>
     [Meaning("Money by impressions: ads, and pay for claims.")]
     public ImpressionMoneyParameters Impressions { get; init; } = new();
 
-    /// <summary>What posts cost in money.</summary>
     [Meaning("What posts cost in money.")]
     public PostCostParameters Costs { get; init; } = new();
 
-    /// <summary>Personas that brands order to measure.</summary>
     [Meaning("Personas that brands order to measure.")]
     public CommissionParameters Commissions { get; init; } = new();
 
-    /// <summary>What each operator begins with.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("What each operator begins with.")]
     public double OperatorCapital { get; init; } = 60_000;
 }

@@ -3,27 +3,21 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>How the graph among human users is made.</summary>
 public enum GraphKind
 {
-    /// <summary>Heavy-tailed in-degree, homophily by main interest, reciprocity (MODEL section 10).</summary>
     [Meaning("Heavy-tailed in-degree, homophily by main interest, reciprocity.")]
     Configuration,
 
-    /// <summary>Every ordered pair with the same probability (Erdős and Rényi 1959).</summary>
     [Meaning("Every ordered pair with the same probability (Erdős and Rényi 1959).")]
     ErdosRenyi,
 
-    /// <summary>Growth with preferential attachment (Barabási and Albert 1999): everybody follows the same number of earlier users.</summary>
     [Meaning("Growth with preferential attachment; everybody follows the same number of earlier users (Barabási and Albert 1999).")]
     BarabasiAlbert,
 
-    /// <summary>Small world: a ring of mutual neighbours, some of them replaced at random (Watts and Strogatz 1998).</summary>
     [Meaning("Small world: a ring of mutual neighbours, some replaced at random (Watts and Strogatz 1998).")]
     WattsStrogatz,
 
-    /// <summary>Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).</summary>
     [Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
     StochasticBlock,
 
-    /// <summary>An edge list read from a file.</summary>
     [Meaning("An edge list read from the file that `network.file` names.")]
     File,
 }
@@ -31,47 +25,38 @@ public enum GraphKind
 /// <summary>The follow graph at day 0.</summary>
 public sealed record NetworkParameters
 {
-    /// <summary>Generator of the graph among users.</summary>
     [Meaning("How the graph among users is made."), Source("reference baseline")]
     public GraphKind Kind { get; init; } = GraphKind.Configuration;
 
-    /// <summary>Edge list, relative to the scenario file; only with kind `file`.</summary>
     [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file."), Source("scenario")]
     public string? File { get; init; }
 
-    /// <summary>Mean number of users that a user follows.</summary>
     [Parameter("users", 0, 5_000, "(C)"), Meaning("Mean number of users that a user follows.")]
     public double UserFollows { get; init; } = 28;
 
-    /// <summary>Exponent of the density of users' follower counts.</summary>
     [Parameter("exponent", 2.05, 5, "Kwak et al. 2010"), Meaning("Exponent of the density of follower counts.")]
     public double Exponent { get; init; } = 2.3;
 
-    /// <summary>Greatest follower count of a user, as a share of users.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Most followers that an ordinary user has, as a share of users.")]
     public double MaxShare { get; init; } = 0.01;
 
-    /// <summary>Share of links made within the group of the same main interest.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of links within the group of the same main interest.")]
     public double Homophily { get; init; } = 0.7;
 
-    /// <summary>Probability that a link is reciprocated when the graph is made.</summary>
-    [Parameter("probability", 0, 1, "(C); Kwak et al. 2010"), Meaning("Probability that a link is reciprocated.")]
+    [Parameter("probability", 0, 1, "(C); Kwak et al. 2010"), Meaning("Probability that a link is reciprocated when the graph is made.")]
     public double Reciprocated { get; init; } = 0.12;
 
-    /// <summary>Claim-prone users above this proneness form a group of their own.</summary>
     [Parameter("sd", -5, 9, "(C)"), Meaning("Users more claim-prone than this form a group of their own.")]
     public double ProneGroup { get; init; } = 1.2;
 
-    /// <summary>Share of ties whose other end is moved to a random user; only with kind `watts-strogatz`.</summary>
-    [Parameter("probability", 0, 1, "Watts and Strogatz 1998 (0.01 to 0.1 is a small world)"), Meaning("Share of ties moved to a random user, with kind `watts-strogatz`.")]
+    [Parameter("probability", 0, 1, "Watts and Strogatz 1998 (0.01 to 0.1 is a small world)")]
+    [Meaning("Share of ties moved to a random user, with kind `watts-strogatz`.")]
     public double Rewiring { get; init; } = 0.1;
 
-    /// <summary>Number of communities; only with kind `stochastic-block`.</summary>
     [Parameter("blocks", 1, 10_000, "scenario"), Meaning("Number of communities of equal size, with kind `stochastic-block`.")]
     public int Blocks { get; init; } = 8;
 
-    /// <summary>Probability of a link within a community over that between communities; only with kind `stochastic-block`.</summary>
-    [Parameter("factor", 0, 1_000_000, "(C)"), Meaning("How much likelier a link is within a community than between two, with kind `stochastic-block`.")]
+    [Parameter("factor", 0, 1_000_000, "(C)")]
+    [Meaning("How much likelier a link is within a community than between two, with kind `stochastic-block`.")]
     public double WithinOverBetween { get; init; } = 10;
 }

@@ -3,35 +3,27 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>How operators launch and retire personas.</summary>
 public sealed record OperatorParameters
 {
-    /// <summary>What launching a persona costs.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("What launching a persona costs.")]
     public double LaunchCost { get; init; } = 20_000;
 
-    /// <summary>Days between the decision and the first post of a persona.</summary>
     [Parameter("d", 0, 365, "(C)"), Meaning("Days between the decision to launch a persona and its first post.")]
     public double LaunchDays { get; init; } = 7;
 
-    /// <summary>Personas that an operator can launch in a run; they are drawn beforehand.</summary>
     [Parameter("personas", 0, 64, "(C)"), Meaning("Personas that an operator can launch in a run; they are drawn beforehand.")]
     public int Pool { get; init; } = 6;
 
-    /// <summary>Weeks in which a launch must earn its cost for the next to follow.</summary>
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in which a launch must earn its cost for the next to follow.")]
     public int PaybackWeeks { get; init; } = 8;
 
-    /// <summary>Weeks in which a persona may lose money while it grows an audience.</summary>
     [Parameter("weeks", 0, 200, "(C)"), Meaning("Weeks in which a new persona may lose money while it grows an audience.")]
     public int GrowWeeks { get; init; } = 6;
 
-    /// <summary>Growth of an audience a week, as a share of it, up to which it counts as not growing.</summary>
     [Parameter("1/week", 0, 10, "(C)"), Meaning("Growth of an audience a week, as a share of it, up to which it counts as not growing.")]
     public double LeastGrowth { get; init; } = 0.05;
 
-    /// <summary>Weeks in a row of losses without a growing audience after which a persona is retired.</summary>
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in a row of losses without a growing audience after which a persona is retired.")]
     public int LosingWeeks { get; init; } = 4;
 
-    /// <summary>Shift of the appeal of a persona that a brand owns.</summary>
     [Parameter("sd", -5, 5, "(C); Fashion and Textiles 2024 (sign)"), Meaning("Shift of the appeal of a persona that a brand owns.")]
     public double BrandAppeal { get; init; } = -0.15;
 }

@@ -4,7 +4,9 @@ namespace InfluenceSim.Model.Parameters;
 /// States unit, range and source of one model parameter. The scenario parser, the JSON schema and the parameter
 /// table of the model document are all made from it, so a number is documented in one place only.
 /// </summary>
-/// <param name="unit">Unit as a reader says it ("1/day", "d", "probability"). A unit of "d" or "h" makes the scenario file accept "30d" or "12h".</param>
+/// <param name="unit">
+/// Unit as a reader says it ("1/day", "d", "probability"). A unit of "d" or "h" makes the scenario file accept "30d" or "12h".
+/// </param>
 /// <param name="min">Least value allowed, inclusive.</param>
 /// <param name="max">Greatest value allowed, inclusive.</param>
 /// <param name="source">

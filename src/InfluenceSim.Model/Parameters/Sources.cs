@@ -15,5 +15,6 @@ public static class Sources
         return source.StartsWith(Word, StringComparison.Ordinal);
     }
 
-    internal static string Spell(string source) => source.StartsWith(Mark, StringComparison.Ordinal) ? Word + source[Mark.Length..] : source;
+    internal static string Spell(string source) =>
+        source.StartsWith(Mark, StringComparison.Ordinal) ? Word + source[Mark.Length..] : source;
 }

@@ -10,7 +10,8 @@ internal static class DailyCap
     /// <param name="perAccount">Cap per account.</param>
     /// <param name="perOperator">Cap on all personas of the operator together.</param>
     /// <param name="running">Number of personas that the operator runs.</param>
-    public static double Rate(double perAccount, double perOperator, int running) => Math.Min(perAccount, perOperator / Math.Max(1, running));
+    public static double Rate(double perAccount, double perOperator, int running) =>
+        Math.Min(perAccount, perOperator / Math.Max(1, running));
 
     /// <summary>How often today: an operator's cap is split evenly, and the rest goes round.</summary>
     /// <param name="perAccount">Cap per account.</param>
@@ -34,5 +35,6 @@ internal static class DailyCap
         return (int)Math.Min(own, turn < rest ? even + 1 : even);
     }
 
-    private static long Until(double cap, int days) => double.IsPositiveInfinity(cap) ? (long)int.MaxValue * days : (long)Math.Floor(cap * days);
+    private static long Until(double cap, int days) =>
+        double.IsPositiveInfinity(cap) ? (long)int.MaxValue * days : (long)Math.Floor(cap * days);
 }

@@ -5,15 +5,12 @@ namespace InfluenceSim.Model.Policies;
 /// <summary>Which creators a lever applies to that acts on people and personas alike.</summary>
 public enum MakerScope
 {
-    /// <summary>All of them.</summary>
     [Meaning("People and personas.")]
     All,
 
-    /// <summary>People, those with AI tools among them.</summary>
     [Meaning("People, those with AI tools among them.")]
     Human,
 
-    /// <summary>AI creators.</summary>
     [Meaning("AI creators.")]
     Ai,
 }

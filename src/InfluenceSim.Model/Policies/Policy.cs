@@ -8,15 +8,12 @@ namespace InfluenceSim.Model.Policies;
 /// </summary>
 public abstract record Policy
 {
-    /// <summary>First day in force, counted from the end of the warm-up.</summary>
-    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force.")]
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force, counted from the end of the warm-up.")]
     public int From { get; init; }
 
-    /// <summary>First day no longer in force; none means for ever.</summary>
-    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force.")]
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force; none means for ever.")]
     public int? Until { get; init; }
 
-    /// <summary>Days over which the lever grows to its full strength.</summary>
     [Parameter("d", 0, 2_000, "scenario"), Meaning("Days over which the lever grows to full strength.")]
     public int Ramp { get; init; }
 

@@ -8,7 +8,9 @@ namespace InfluenceSim.Model.Population;
 /// columns and cards use only says where the account's row is.
 /// </summary>
 /// <param name="Class">Class at creation.</param>
-/// <param name="Group">Operator of a persona; for an influencer 0 or, for who enters later, 1 + the week of entry; 0 for people. At most 28 bits.</param>
+/// <param name="Group">
+/// Operator of a persona; for an influencer 0 or, for who enters later, 1 + the week of entry; 0 for people. At most 28 bits.
+/// </param>
 /// <param name="Number">Launch number within the group, or the person's number.</param>
 public readonly record struct AccountKey(CreatorClass Class, int Group, int Number)
 {

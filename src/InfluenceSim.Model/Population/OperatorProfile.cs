@@ -19,7 +19,8 @@ public sealed record OperatorProfile(int Number, CreatorClass Kind, IReadOnlyLis
             .OrderBy(creator => creators[creator].Key.Number)
             .ToLookup(creator => creators[creator].Operator);
         int drawn = 1 + personas.Select(own => own.Key).Where(group => group != AccountKey.StatedGroup).DefaultIfEmpty(-1).Max();
-        IEnumerable<int> groups = Enumerable.Range(0, drawn).Concat(personas.Contains(AccountKey.StatedGroup) ? [AccountKey.StatedGroup] : []);
+        IEnumerable<int> groups = Enumerable.Range(0, drawn)
+            .Concat(personas.Contains(AccountKey.StatedGroup) ? [AccountKey.StatedGroup] : []);
         return [.. groups.Select((group, number) => Of(number, [.. personas[group]], creators))];
     }
 

@@ -67,7 +67,9 @@ internal sealed class PostLedger(int users)
                 {
                     PostCounts counts = _counts[slot][i];
                     feedback[post.Author - users].Add(
-                        new PostFeedback(post.Topic, post.Style, post.Claim, counts.FirstDayImpressions, counts.FirstDayEngagement, counts.FirstDayShares));
+                        new PostFeedback(
+                            post.Topic, post.Style, post.Claim, counts.FirstDayImpressions, counts.FirstDayEngagement,
+                            counts.FirstDayShares));
                 }
             }
         }

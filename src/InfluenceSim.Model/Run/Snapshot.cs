@@ -8,7 +8,8 @@ namespace InfluenceSim.Model.Run;
 /// <param name="Platform">Platform.</param>
 /// <param name="Creators">Creators by number.</param>
 /// <param name="Blocks">Blocks of users in order.</param>
-public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platform, IReadOnlyList<byte[]> Creators, IReadOnlyList<byte[]> Blocks)
+public sealed record Snapshot(
+    int UsersPerBlock, byte[] Conductor, byte[] Platform, IReadOnlyList<byte[]> Creators, IReadOnlyList<byte[]> Blocks)
 {
     /// <summary>The market; null without an economy.</summary>
     public byte[]? Market { get; init; }
@@ -27,7 +28,8 @@ public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platfo
         if (UsersPerBlock != usersPerBlock || Blocks.Count != blocks || Creators.Count != creators || Operators.Count != operators)
         {
             throw new StateException(
-                $"the snapshot has {Blocks.Count} blocks of {UsersPerBlock} users, {Creators.Count} creators and {Operators.Count} operators; "
+                $"the snapshot has {Blocks.Count} blocks of {UsersPerBlock} users, {Creators.Count} creators and {Operators.Count} "
+                    + "operators; "
                 + $"this run has {blocks} of {usersPerBlock}, {creators} and {operators}");
         }
     }
@@ -54,7 +56,8 @@ public sealed record Snapshot(int UsersPerBlock, byte[] Conductor, byte[] Platfo
     public static Snapshot FromBytes(ReadOnlyMemory<byte> bytes)
     {
         var reader = new StateReader(bytes, SectionKind.Snapshot);
-        var snapshot = new Snapshot(reader.Read<int>(), reader.ReadArray<byte>(), reader.ReadArray<byte>(), ReadAll(reader), ReadAll(reader));
+        var snapshot = new Snapshot(
+            reader.Read<int>(), reader.ReadArray<byte>(), reader.ReadArray<byte>(), ReadAll(reader), ReadAll(reader));
         List<byte[]> market = ReadAll(reader);
         snapshot = snapshot with { Market = market.Count == 0 ? null : market[0], Operators = ReadAll(reader) };
         reader.End();

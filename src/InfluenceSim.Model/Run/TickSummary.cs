@@ -59,7 +59,9 @@ public struct PostCounts : IEquatable<PostCounts>
     /// <inheritdoc/>
     public readonly bool Equals(PostCounts other) =>
         Impressions == other.Impressions && Likes == other.Likes && Comments == other.Comments && Shares == other.Shares
-        && FirstDayImpressions == other.FirstDayImpressions && FirstDayEngagement == other.FirstDayEngagement && FirstDayShares == other.FirstDayShares;
+        && FirstDayImpressions == other.FirstDayImpressions
+        && FirstDayEngagement == other.FirstDayEngagement
+        && FirstDayShares == other.FirstDayShares;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is PostCounts other && Equals(other);

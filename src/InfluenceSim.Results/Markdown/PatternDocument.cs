@@ -60,5 +60,6 @@ public static class PatternDocument
     private static string Begin(string command) => $"<!-- {command} -->\n";
 
     private static string Render(IReadOnlyList<PatternRow> rows) =>
-        $"{PatternLine.Titles.Render()}|---|---|---|---|---|---|---|\n{string.Concat(rows.Select(row => PatternLine.Of(row).Render()))}\n{PatternWords.Closing(rows)}\n";
+        $"{PatternLine.Titles.Render()}|---|---|---|---|---|---|---|\n"
+        + $"{string.Concat(rows.Select(row => PatternLine.Of(row).Render()))}\n{PatternWords.Closing(rows)}\n";
 }

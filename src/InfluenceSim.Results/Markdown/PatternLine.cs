@@ -11,11 +11,13 @@ namespace InfluenceSim.Results.Markdown;
 /// <param name="Events">Events that the statistic rests on.</param>
 /// <param name="Source">Where the range comes from.</param>
 /// <param name="Verdict">What it says about the model.</param>
-public sealed record PatternLine(string Pattern, string Statistic, string Measured, string Range, string Events, string Source, string Verdict)
+public sealed record PatternLine(
+    string Pattern, string Statistic, string Measured, string Range, string Events, string Source, string Verdict)
 {
     private const string Separator = " | ";
 
-    internal static PatternLine Titles { get; } = new("pattern", "statistic", "mean, 95 % interval", "range", "events", "source", "verdict");
+    internal static PatternLine Titles { get; } = new(
+        "pattern", "statistic", "mean, 95 % interval", "range", "events", "source", "verdict");
 
     /// <summary>Whether the mean lies in the range.</summary>
     public bool Holds => Verdict == PatternWords.Verdict(PatternVerdict.Holds);

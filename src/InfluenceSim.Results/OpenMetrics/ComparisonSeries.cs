@@ -13,7 +13,8 @@ internal static class ComparisonSeries
         "influencesim_paired_difference",
         false,
         null,
-        "mean paired difference of an outcome between an arm and the baseline arm, in the outcome's unit; bounds low and high are those of its 95 % interval");
+        "mean paired difference of an outcome between an arm and the baseline arm, in the outcome's unit; bounds low and high are "
+            + "those of its 95 % interval");
 
     public static readonly MetricFamily Relative = new(
         "influencesim_paired_relative_difference",

@@ -10,35 +10,36 @@ namespace InfluenceSim.Results.OpenMetrics;
 internal sealed class OpenMetricsWriter(StreamWriter writer)
 {
     private const int BlockLength = 1 << 15;
-    private readonly StringBuilder block = new();
-    private string sample = "";
+    private readonly StringBuilder _block = new();
+    private string _sample = "";
 
-    public static async Task WriteAsync(Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
     {
         await using StreamWriter writer = new(stream, leaveOpen: true);
         OpenMetricsWriter metrics = new(writer);
         await families(metrics, cancellation);
-        metrics.block.Append("# EOF\n");
+        metrics._block.Append("# EOF\n");
         await metrics.FlushAsync(cancellation);
     }
 
     public void Begin(MetricFamily family)
     {
-        sample = family.SampleName;
-        block.Append("# TYPE ").Append(family.Name).Append(family.IsCounter ? " counter\n" : " gauge\n");
+        _sample = family.SampleName;
+        _block.Append("# TYPE ").Append(family.Name).Append(family.IsCounter ? " counter\n" : " gauge\n");
         if (family.Unit is { } unit)
         {
-            block.Append("# UNIT ").Append(family.Name).Append(' ').Append(unit).Append('\n');
+            _block.Append("# UNIT ").Append(family.Name).Append(' ').Append(unit).Append('\n');
         }
 
-        block.Append("# HELP ").Append(family.Name).Append(' ').Append(MetricLabels.Escaped(family.Help)).Append('\n');
+        _block.Append("# HELP ").Append(family.Name).Append(' ').Append(MetricLabels.Escaped(family.Help)).Append('\n');
     }
 
     /// <summary>One value at the end of a simulated day, in full.</summary>
     public async ValueTask SampleAsync(string labels, double value, int day, CancellationToken cancellation)
     {
-        block.Append(sample).Append(labels).Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
-        if (block.Length >= BlockLength)
+        _block.Append(_sample).Append(labels).Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
+        if (_block.Length >= BlockLength)
         {
             await FlushAsync(cancellation);
         }
@@ -47,11 +48,11 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
     private async Task FlushAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (ReadOnlyMemory<char> chunk in block.GetChunks())
+        foreach (ReadOnlyMemory<char> chunk in _block.GetChunks())
         {
             await writer.WriteAsync(chunk, cancellation);
         }
 
-        block.Clear();
+        _block.Clear();
     }
 }

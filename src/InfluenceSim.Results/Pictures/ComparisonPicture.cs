@@ -85,7 +85,8 @@ public static class ComparisonPicture
         drawing.Text(
             Margin,
             y,
-            $"Change against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}' with the same random numbers in every arm; mean and 95 % interval",
+            $"Change against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}' with the same random numbers in every arm; mean "
+                + "and 95 % interval",
             13,
             Faint);
         if (!comparison.Complete)
@@ -239,7 +240,8 @@ public static class ComparisonPicture
         }
 
         drawing.Text(
-            scale.Left + (scale.Width / 2), y + 42, $"{panel.Caption} against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}'", 13, Ink, "middle");
+            scale.Left + (scale.Width / 2), y + 42, $"{panel.Caption} against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}'", 13,
+            Ink, "middle");
         return y + 62;
     }
 
@@ -273,9 +275,9 @@ public static class ComparisonPicture
         int least = comparison.Differences.Select(row => row.Pairs).DefaultIfEmpty(0).Min();
         int most = comparison.Differences.Select(row => row.Pairs).DefaultIfEmpty(0).Max();
         string pairs = (least == most ? $"{most}" : $"{least} to {most}") + (most == 1 ? " replicate" : " replicates");
+        string presets = string.Join(", ", comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"));
         string note = string.Create(
-            CultureInfo.InvariantCulture,
-            $"Scenario {comparison.Scenario}; {pairs}. The answer rests on {string.Join(", ", comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"))}.");
+            CultureInfo.InvariantCulture, $"Scenario {comparison.Scenario}; {pairs}. The answer rests on {presets}.");
         foreach (string line in WrappedText.Lines(note, 140))
         {
             drawing.Text(Margin, y, line, 12, Faint);

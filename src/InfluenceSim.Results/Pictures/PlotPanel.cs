@@ -16,7 +16,8 @@ internal sealed record PlotPanel(IReadOnlyList<PairedDifference> Rows, bool InPo
     /// <summary>The panels that a comparison needs, shifts first: they are what it is mostly about.</summary>
     public static IReadOnlyList<PlotPanel> Of(IReadOnlyList<PairedDifference> rows, double left, double width) =>
         [.. rows.GroupBy(IsInPoints).OrderByDescending(panel => panel.Key).Select(panel => new PlotPanel(
-            [.. panel], panel.Key, PlotScale.For([.. panel.Select(row => (Estimate(row, panel.Key), Interval(row, panel.Key)))], left, width)))];
+            [.. panel], panel.Key,
+            PlotScale.For([.. panel.Select(row => (Estimate(row, panel.Key), Interval(row, panel.Key)))], left, width)))];
 
     public double? Estimate(PairedDifference row) => Estimate(row, InPoints);
 
@@ -24,7 +25,8 @@ internal sealed record PlotPanel(IReadOnlyList<PairedDifference> Rows, bool InPo
 
     /// <summary>Whether some of a row lies off the axis.</summary>
     public bool Leaves(PairedDifference row) => Estimate(row) is { } estimate
-        && (Math.Min(estimate, Interval(row)?.Low ?? estimate) < Scale.Low || Math.Max(estimate, Interval(row)?.High ?? estimate) > Scale.High);
+        && (Math.Min(estimate, Interval(row)?.Low ?? estimate) < Scale.Low
+            || Math.Max(estimate, Interval(row)?.High ?? estimate) > Scale.High);
 
     private static bool IsInPoints(PairedDifference row) => row is { IsDifference: true, IsShare: true };
 

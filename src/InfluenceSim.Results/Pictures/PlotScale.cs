@@ -26,7 +26,8 @@ internal sealed record PlotScale(double Low, double High, double Step, double Le
     {
         List<(double Low, double High)> ranges = [.. bars
             .Where(bar => bar.Estimate is not null)
-            .Select(bar => (Math.Min(bar.Interval?.Low ?? 0, bar.Estimate!.Value), Math.Max(bar.Interval?.High ?? 0, bar.Estimate!.Value)))];
+            .Select(bar =>
+                (Math.Min(bar.Interval?.Low ?? 0, bar.Estimate!.Value), Math.Max(bar.Interval?.High ?? 0, bar.Estimate!.Value)))];
         double[] sizes = [.. ranges.Select(range => Math.Max(Math.Abs(range.Low), Math.Abs(range.High))).Where(size => size > 0).Order()];
         double most = sizes.Length == 0 ? 1 : Math.Min(sizes[^1], WidestOverMedian * sizes[sizes.Length / 2]);
         double low = Math.Max(-most, ranges.Select(range => range.Low).Append(0).Min());

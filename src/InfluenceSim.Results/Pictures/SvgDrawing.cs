@@ -8,11 +8,11 @@ internal sealed class SvgDrawing
 {
     private const string Fonts = "'Helvetica Neue', Helvetica, 'Segoe UI', Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif";
     private static readonly XNamespace Svg = "http://www.w3.org/2000/svg";
-    private readonly XElement root = new(Svg + "svg");
+    private readonly XElement _root = new(Svg + "svg");
 
     public SvgDrawing(string title, string description)
     {
-        root.Add(
+        _root.Add(
             new XAttribute("role", "img"),
             new XAttribute("aria-labelledby", "plot-title plot-description"),
             new XAttribute("font-family", Fonts),
@@ -24,7 +24,9 @@ internal sealed class SvgDrawing
         Add("rect", ("x", x), ("y", y), ("width", width), ("height", height), ("rx", corner), ("fill", fill));
 
     public void Line(double x1, double y1, double x2, double y2, string stroke, double width, string dashes = "none") =>
-        Add("line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke", stroke), ("stroke-width", width), ("stroke-dasharray", dashes));
+        Add(
+            "line", ("x1", x1), ("y1", y1), ("x2", x2), ("y2", y2), ("stroke", stroke), ("stroke-width", width),
+            ("stroke-dasharray", dashes));
 
     public void Dot(double x, double y, double radius, string stroke, string fill) =>
         Add("circle", ("cx", x), ("cy", y), ("r", radius), ("stroke", stroke), ("stroke-width", 2.0), ("fill", fill));
@@ -45,8 +47,11 @@ internal sealed class SvgDrawing
     /// <summary>The document, once its size is known; the first shape drawn lies at the back.</summary>
     public string Finish(double width, double height, string background)
     {
-        XElement document = new(root);
-        document.Add(new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"), new XAttribute("width", Number(width)), new XAttribute("height", Number(height)));
+        XElement document = new(_root);
+        document.Add(
+            new XAttribute("viewBox", $"0 0 {Number(width)} {Number(height)}"),
+            new XAttribute("width", Number(width)),
+            new XAttribute("height", Number(height)));
         document.Elements(Svg + "desc").First().AddAfterSelf(new XElement(
             Svg + "rect", new XAttribute("width", "100%"), new XAttribute("height", "100%"), new XAttribute("fill", background)));
         return document + "\n";
@@ -58,8 +63,9 @@ internal sealed class SvgDrawing
     {
         XElement element = new(
             Svg + name,
-            attributes.Select(attribute => new XAttribute(attribute.Name, attribute.Value is double number ? Number(number) : attribute.Value)));
-        root.Add(element);
+            attributes.Select(attribute =>
+                new XAttribute(attribute.Name, attribute.Value is double number ? Number(number) : attribute.Value)));
+        _root.Add(element);
         return element;
     }
 }

@@ -21,17 +21,25 @@ public static class CalibrationText
             parameters.Add(row.Key, Text(row.Start), Text(row.Fitted), $"{Text(row.Min)} to {Text(row.Max)}{edge}");
         }
 
-        TextTable targets = new(new("Target"), new("value", Right: true), new("tolerance", Right: true), new("at start", Right: true), new("fitted", Right: true));
+        TextTable targets = new(
+            new("Target"), new("value", Right: true), new("tolerance", Right: true), new("at start", Right: true),
+            new("fitted", Right: true));
         foreach (FittedTarget row in result.Targets)
         {
             targets.Add($"{row.Measure}/{row.Group}", Text(row.Value), Text(row.Tolerance), Text(row.Before), Text(row.After));
         }
 
         return new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"Distance from the targets {Text(result.DistanceBefore)} at the start, {Text(result.DistanceAfter)} fitted, after {result.Evaluations} evaluations; 1 is off by the tolerance.\n\n")
+            .Append(
+                CultureInfo.InvariantCulture,
+                $"Distance from the targets {Text(result.DistanceBefore)} at the start, {Text(result.DistanceAfter)} fitted, after "
+                    + $"{result.Evaluations} evaluations; 1 is off by the tolerance.\n\n")
             .Append(parameters).Append('\n')
             .Append(targets).Append('\n')
-            .Append("It is reproduced by: influencesim run ").Append(result.ScenarioFile).AppendJoin("", result.Set.Select(set => $" --set {set}")).Append('\n')
+            .Append("It is reproduced by: influencesim run ")
+            .Append(result.ScenarioFile)
+            .AppendJoin("", result.Set.Select(set => $" --set {set}"))
+            .Append('\n')
             .ToString();
     }
 

@@ -55,7 +55,8 @@ public static class ComparisonText
             : $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
         if (!comparison.Complete)
         {
-            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that ").Append(alone ? "finished.\n" : "both its arms finished.\n");
+            text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that ")
+                .Append(alone ? "finished.\n" : "both its arms finished.\n");
         }
 
         text.Append("The answer rests on: ")
@@ -172,7 +173,9 @@ public static class ComparisonText
 
     private static void AppendNotes(StringBuilder text, PairedComparison comparison)
     {
-        text.Append("\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's mean, none for what has no zero of its own.\n");
+        text.Append(
+            "\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's "
+                + "mean, none for what has no zero of its own.\n");
         text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
         if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
         {
@@ -182,7 +185,10 @@ public static class ComparisonText
         int tested = comparison.Differences.Count(row => row.Interval is not null && row.Verdict != Verdict.ExactlyNoDifference);
         if (tested >= 10)
         {
-            text.Append(CultureInfo.InvariantCulture, $"Of {tested} such intervals, about {NumberText.Fixed(tested * (1 - MeanInterval.Coverage), 1)} miss zero by chance alone where no arm does anything.\n");
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Of {tested} such intervals, about {NumberText.Fixed(tested * (1 - MeanInterval.Coverage), 1)} miss zero by chance "
+                    + $"alone where no arm does anything.\n");
         }
     }
 }

@@ -19,8 +19,11 @@ public static class PatternTable
         TextTable table = new(new("Pattern"), new("Verdict"), new("Mean", Right: true), new("95 % interval", Right: true), new("Range"));
         foreach (PatternRow row in rows)
         {
-            table.Add(row.Pattern, PatternWords.Verdict(row.Verdict), PatternWords.Mean(row), PatternWords.Interval(row), PatternWords.Range(row.Range));
-            foreach (string line in WrappedText.Lines($"{row.Statistic}; events: {PatternWords.Events(row)}; {row.Source}", Width - Indent.Length))
+            table.Add(
+                row.Pattern, PatternWords.Verdict(row.Verdict), PatternWords.Mean(row), PatternWords.Interval(row),
+                PatternWords.Range(row.Range));
+            foreach (string line in WrappedText
+                .Lines($"{row.Statistic}; events: {PatternWords.Events(row)}; {row.Source}", Width - Indent.Length))
             {
                 table.AddNote(Indent + line);
             }

@@ -16,14 +16,20 @@ public static class RobustnessText
     {
         ArgumentNullException.ThrowIfNull(result);
         StringBuilder text = new();
-        text.Append(CultureInfo.InvariantCulture, $"Does the answer depend on the evidence? The comparison under {result.Variants.Count} other presets, one effect at a time.\n");
-        text.Append(CultureInfo.InvariantCulture, $"Within a preset each arm is held against '{result.Comparison.ReferenceArm}' under the same preset; seeds and draws are the same everywhere.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Does the answer depend on the evidence? The comparison under {result.Variants.Count} other presets, one effect at a time.\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Within a preset each arm is held against '{result.Comparison.ReferenceArm}' under the same preset; seeds and draws "
+                + $"are the same everywhere.\n");
         text.Append("The scenario's own presets: ")
             .AppendJoin(", ", result.Comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"))
             .Append('\n');
         if (!result.Complete)
         {
-            text.Append("INTERRUPTED: not every planned run finished; presets without all their runs are left out or rest on fewer pairs.\n");
+            text.Append(
+                "INTERRUPTED: not every planned run finished; presets without all their runs are left out or rest on fewer pairs.\n");
         }
 
         if (result.Conclusions.Count == 0)
@@ -32,16 +38,24 @@ public static class RobustnessText
         }
 
         int flips = result.Conclusions.Count(conclusion => conclusion.Flips);
-        int weakens = result.Conclusions.Count(conclusion => !conclusion.Flips && conclusion.Others.Any(cell => cell.Change is ConclusionChange.NoLongerShown or ConclusionChange.Appears));
-        text.Append(CultureInfo.InvariantCulture, $"Of {result.Conclusions.Count} conclusions {flips} flip under some preset, {weakens} more are shown under some presets and not under others.\n\n");
+        int weakens = result.Conclusions.Count(conclusion =>
+            !conclusion.Flips && conclusion.Others.Any(cell => cell.Change is ConclusionChange.NoLongerShown or ConclusionChange.Appears));
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"Of {result.Conclusions.Count} conclusions {flips} flip under some preset, {weakens} more are shown under some presets "
+                + $"and not under others.\n\n");
         foreach (RobustConclusion conclusion in result.Conclusions)
         {
             text.Append("- ").Append(RobustnessSentence.Of(conclusion)).Append('\n');
         }
 
         return text.Append('\n').Append(Table(result))
-            .Append("\nChange: of the reference's mean where it has a size, with its 95 % interval; '=' no difference shown, '==' exactly none.\n")
-            .Append("FLIPS: the opposite sign is shown; lost: no longer shown; new: shown here, not under the scenario's own; ?: cannot be judged.\n")
+            .Append(
+                "\nChange: of the reference's mean where it has a size, with its 95 % interval; '=' no difference shown, '==' "
+                    + "exactly none.\n")
+            .Append(
+                "FLIPS: the opposite sign is shown; lost: no longer shown; new: shown here, not under the scenario's own; ?: "
+                    + "cannot be judged.\n")
             .Append("Of so many intervals some hold or miss zero by chance: a flip says more than a difference that is lost or new.\n")
             .ToString();
     }
@@ -50,14 +64,24 @@ public static class RobustnessText
     {
         string[] arms = [.. result.Conclusions.Select(conclusion => conclusion.Own.Arm).Distinct()];
         TextTable table = new([new("Outcome"), new("Preset"), .. arms.Select(arm => new TextTable.Column(arm))]);
-        foreach (IGrouping<(string, string), RobustConclusion> outcome in result.Conclusions.GroupBy(conclusion => (conclusion.Own.Measure, conclusion.Own.Group)))
+        foreach (IGrouping<(string, string), RobustConclusion> outcome in result.Conclusions
+            .GroupBy(conclusion => (conclusion.Own.Measure, conclusion.Own.Group)))
         {
             RobustConclusion[] byArm = [.. outcome];
-            OutcomeFormat format = OutcomeFormat.Of([.. byArm.SelectMany(conclusion => conclusion.Others.Select(cell => cell.Difference).Prepend(conclusion.Own))]);
-            table.Add([byArm[0].Own.Title, RobustnessResult.Own, .. byArm.Select(conclusion => Cell(conclusion.Own, ConclusionChange.Holds, format))]);
+            OutcomeFormat format = OutcomeFormat.Of(
+                [.. byArm.SelectMany(conclusion => conclusion.Others.Select(cell => cell.Difference).Prepend(conclusion.Own))]);
+            table.Add(
+                [
+                    byArm[0].Own.Title,
+                    RobustnessResult.Own,
+                    .. byArm.Select(conclusion => Cell(conclusion.Own, ConclusionChange.Holds, format))]);
             for (int at = 0; at < result.Variants.Count; at++)
             {
-                table.Add(["", result.Variants[at], .. byArm.Select(conclusion => Cell(conclusion.Others[at].Difference, conclusion.Others[at].Change, format))]);
+                table.Add(
+                    [
+                        "",
+                        result.Variants[at],
+                        .. byArm.Select(conclusion => Cell(conclusion.Others[at].Difference, conclusion.Others[at].Change, format))]);
             }
         }
 
@@ -66,8 +90,11 @@ public static class RobustnessText
 
     private static string Cell(PairedDifference row, ConclusionChange change, OutcomeFormat format)
     {
+        string bounds = row.RelativeInterval is { } interval
+            ? $" [{NumberText.SignedPercent(interval.Low)}, {NumberText.SignedPercent(interval.High)}]"
+            : "";
         string size = row.RelativeChange is { } relative
-            ? NumberText.SignedPercent(relative) + (row.RelativeInterval is { } interval ? $" [{NumberText.SignedPercent(interval.Low)}, {NumberText.SignedPercent(interval.High)}]" : "")
+            ? NumberText.SignedPercent(relative) + bounds
             : format.Difference(row.Difference, row.Interval);
         string verdict = row.Verdict switch
         {

@@ -6,20 +6,20 @@ namespace InfluenceSim.Results.PlainText;
 internal sealed class TextTable(params TextTable.Column[] columns)
 {
     private const string Gap = "  ";
-    private readonly List<string[]> lines = [];
+    private readonly List<string[]> _lines = [];
 
-    public void Add(params string[] cells) => lines.Add(cells);
+    public void Add(params string[] cells) => _lines.Add(cells);
 
-    public void AddNote(string note) => lines.Add([note]);
+    public void AddNote(string note) => _lines.Add([note]);
 
     public override string ToString()
     {
         int[] widths = [.. columns.Select((column, at) =>
-            lines.Where(IsRow).Select(line => line[at].Length).Append(column.Title.Length).Max())];
+            _lines.Where(IsRow).Select(line => line[at].Length).Append(column.Title.Length).Max())];
         StringBuilder text = new();
         Append(text, [.. columns.Select(column => column.Title)], widths);
         Append(text, [.. widths.Select(width => new string('-', width))], widths);
-        foreach (string[] line in lines)
+        foreach (string[] line in _lines)
         {
             if (IsRow(line))
             {

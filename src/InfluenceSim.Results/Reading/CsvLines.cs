@@ -62,7 +62,8 @@ internal static class CsvLines
         }
 
         return quoted
-            ? throw new RunFolderException(file, number, "a quotation mark is open at the line's end", "every quoted field is closed on its line")
+            ? throw new RunFolderException(
+                file, number, "a quotation mark is open at the line's end", "every quoted field is closed on its line")
             : [.. fields, field.ToString()];
     }
 }

@@ -15,7 +15,8 @@ internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueD
     /// <summary>A level is written no finer than its interval allows.</summary>
     public static OutcomeFormat Of(OutcomeLevel level)
     {
-        OutcomeFormat format = Of(level.IsShare, level.IsDifference, Math.Abs(level.Mean ?? 0), [Resolution(level.Interval, level.Mean ?? 0)]);
+        OutcomeFormat format = Of(
+            level.IsShare, level.IsDifference, Math.Abs(level.Mean ?? 0), [Resolution(level.Interval, level.Mean ?? 0)]);
         return level.Interval is null ? format : format with { ValueDecimals = format.DifferenceDecimals };
     }
 
@@ -32,16 +33,18 @@ internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueD
 
         double factor = IsShare ? 100 : 1;
         string text = NumberText.Signed(factor * number, DifferenceDecimals) + (IsShare ? " pp" : "");
-        return interval is { } bounds
-            ? $"{text} [{NumberText.Signed(factor * bounds.Low, DifferenceDecimals)}, {NumberText.Signed(factor * bounds.High, DifferenceDecimals)}]"
-            : $"{text} [no interval]";
+        return interval is { } bounds ? $"{text} [{Bound(bounds.Low)}, {Bound(bounds.High)}]" : $"{text} [no interval]";
+
+        string Bound(double bound) => NumberText.Signed(factor * bound, DifferenceDecimals);
     }
 
     /// <summary>The interval of a level, in the unit of the level before it.</summary>
     public string Bounds(Interval interval)
     {
         double factor = IsShare ? 100 : 1;
-        return $"[{NumberText.Fixed(factor * interval.Low, DifferenceDecimals)}, {NumberText.Fixed(factor * interval.High, DifferenceDecimals)}]";
+        return $"[{Bound(interval.Low)}, {Bound(interval.High)}]";
+
+        string Bound(double bound) => NumberText.Fixed(factor * bound, DifferenceDecimals);
     }
 
     /// <summary>The size of a difference, whatever its sign.</summary>

@@ -32,7 +32,8 @@ internal static class PatternWords
         return NumberText.Fixed(mean, decimals);
     }
 
-    public static string Interval(PatternRow row) => row.Interval is { } interval ? $"[{Number(interval.Low)}, {Number(interval.High)}]" : "-";
+    public static string Interval(PatternRow row) =>
+        row.Interval is { } interval ? $"[{Number(interval.Low)}, {Number(interval.High)}]" : "-";
 
     /// <summary>For example "2 to 2.8" or "over 0.5".</summary>
     public static string Range(PatternRange range) => (range.Low, range.High) switch
@@ -50,7 +51,8 @@ internal static class PatternWords
         int Count(PatternVerdict verdict) => rows.Count(row => row.Verdict == verdict);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{Count(PatternVerdict.Holds)} of {rows.Count} patterns hold, {Count(PatternVerdict.DoesNotHold)} do not, {Count(PatternVerdict.TooFewToTest)} had too few events to test.");
+            $"{Count(PatternVerdict.Holds)} of {rows.Count} patterns hold, {Count(PatternVerdict.DoesNotHold)} do not, "
+                + $"{Count(PatternVerdict.TooFewToTest)} had too few events to test.");
     }
 
     private static string Bound(double value) => value.ToString("0.####", CultureInfo.InvariantCulture);

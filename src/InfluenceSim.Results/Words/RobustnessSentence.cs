@@ -33,10 +33,12 @@ internal static class RobustnessSentence
     {
         // "effects.shock = none or mild", so that an effect is named once.
         string[] named = [.. others.Where(cell => cell.Change == change).GroupBy(cell => cell.Effect).Select(effect =>
-            $"{effect.Key} = {string.Join(" or ", effect.Select(cell => withWords ? $"{cell.Value} ({VerdictWords.Of(cell.Difference)})" : cell.Value))}")];
+            $"{effect.Key} = {string.Join(" or ", effect.Select(Preset))}")];
         if (named.Length > 0)
         {
             parts.Add(verb + string.Join(", ", named));
         }
+
+        string Preset(RobustnessCell cell) => withWords ? $"{cell.Value} ({VerdictWords.Of(cell.Difference)})" : cell.Value;
     }
 }

@@ -8,8 +8,8 @@ internal sealed class CsvWriter(StreamWriter writer)
 {
     // Lines are gathered and written in blocks: awaiting every row would cost more than formatting it.
     private const int BlockLength = 1 << 15;
-    private readonly StringBuilder block = new();
-    private bool lineBegun;
+    private readonly StringBuilder _block = new();
+    private bool _lineBegun;
 
     public static async Task WriteAsync(Stream stream, Func<CsvWriter, CancellationToken, Task> rows, CancellationToken cancellation)
     {
@@ -29,11 +29,11 @@ internal sealed class CsvWriter(StreamWriter writer)
 
         if (text.AsSpan().ContainsAny(',', '"'))
         {
-            block.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+            _block.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
         }
         else
         {
-            block.Append(text);
+            _block.Append(text);
         }
 
         return this;
@@ -42,7 +42,7 @@ internal sealed class CsvWriter(StreamWriter writer)
     public CsvWriter Field(int number)
     {
         Separate();
-        block.Append(CultureInfo.InvariantCulture, $"{number}");
+        _block.Append(CultureInfo.InvariantCulture, $"{number}");
         return this;
     }
 
@@ -50,15 +50,15 @@ internal sealed class CsvWriter(StreamWriter writer)
     public CsvWriter Field(double? number)
     {
         Separate();
-        block.Append(CultureInfo.InvariantCulture, $"{number:R}");
+        _block.Append(CultureInfo.InvariantCulture, $"{number:R}");
         return this;
     }
 
     public async ValueTask EndLineAsync(CancellationToken cancellation)
     {
-        block.Append('\n');
-        lineBegun = false;
-        if (block.Length >= BlockLength)
+        _block.Append('\n');
+        _lineBegun = false;
+        if (_block.Length >= BlockLength)
         {
             await FlushAsync(cancellation);
         }
@@ -67,21 +67,21 @@ internal sealed class CsvWriter(StreamWriter writer)
     private async Task FlushAsync(CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
-        foreach (ReadOnlyMemory<char> chunk in block.GetChunks())
+        foreach (ReadOnlyMemory<char> chunk in _block.GetChunks())
         {
             await writer.WriteAsync(chunk, cancellation);
         }
 
-        block.Clear();
+        _block.Clear();
     }
 
     private void Separate()
     {
-        if (lineBegun)
+        if (_lineBegun)
         {
-            block.Append(',');
+            _block.Append(',');
         }
 
-        lineBegun = true;
+        _lineBegun = true;
     }
 }

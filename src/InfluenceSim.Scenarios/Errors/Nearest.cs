@@ -36,7 +36,9 @@ internal static class Nearest
 
     private static string? Begun(string bare, IEnumerable<string> candidates)
     {
-        string[] begun = [.. candidates.Where(candidate => bare.Length >= ShortestBeginning && Bare(candidate).StartsWith(bare, StringComparison.Ordinal)).Take(2)];
+        string[] begun = [.. candidates
+            .Where(candidate => bare.Length >= ShortestBeginning && Bare(candidate).StartsWith(bare, StringComparison.Ordinal))
+            .Take(2)];
         return begun.Length == 1 ? begun[0] : null;
     }
 

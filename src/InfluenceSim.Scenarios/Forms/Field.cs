@@ -7,4 +7,5 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <param name="Get">Takes the value from the section's object.</param>
 /// <param name="Set">Puts it there.</param>
 /// <param name="Source">What the default rests on; empty for a section.</param>
-internal sealed record Field(string Key, string Meaning, Form Form, Func<object, object?> Get, Action<object, object?> Set, string Source = "");
+internal sealed record Field(
+    string Key, string Meaning, Form Form, Func<object, object?> Get, Action<object, object?> Set, string Source = "");

@@ -38,7 +38,11 @@ internal sealed class GrainSizeForm : Form
                 value = users;
                 return true;
             default:
-                return Refuse(node, path, log, nearest: node is ScalarNode { Kind: PlainKind.Text } word ? Nearest.To(word.Text, ["all", "auto"]) : null);
+                return Refuse(
+                    node,
+                    path,
+                    log,
+                    nearest: node is ScalarNode { Kind: PlainKind.Text } word ? Nearest.To(word.Text, ["all", "auto"]) : null);
         }
     }
 

@@ -92,7 +92,12 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 
     public override JsonObject Schema(object? standard)
     {
-        var number = new JsonObject { ["type"] = Whole ? "integer" : "number", ["minimum"] = NumberNode(Min), ["maximum"] = NumberNode(Max) };
+        var number = new JsonObject
+        {
+            ["type"] = Whole ? "integer" : "number",
+            ["minimum"] = NumberNode(Min),
+            ["maximum"] = NumberNode(Max),
+        };
         string? pattern = IsDuration ? DurationPattern : IsPercent ? (Min < 0 ? SignedPercentPattern : PercentPattern) : null;
         if (pattern is null && !Nullable)
         {
@@ -113,7 +118,8 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
         return new JsonObject { ["anyOf"] = forms };
     }
 
-    public override JsonNode? Json(object? value) => value is null ? null : NumberNode(Convert.ToDouble(value, CultureInfo.InvariantCulture));
+    public override JsonNode? Json(object? value) =>
+        value is null ? null : NumberNode(Convert.ToDouble(value, CultureInfo.InvariantCulture));
 
     public override void Write(YamlText text, object? value) =>
         text.Scalar(value is null ? "null" : Text(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
@@ -148,6 +154,8 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 
     private static JsonNode NumberNode(double number) => JsonNode.Parse(Text(number))!;
 
-    [GeneratedRegex("^((?<digits>[0-9]+(\\.[0-9]+)?)(?<unit>d|h)|(?<digits>-?[0-9]+(\\.[0-9]+)?)(?<unit>%))\\z", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^((?<digits>[0-9]+(\\.[0-9]+)?)(?<unit>d|h)|(?<digits>-?[0-9]+(\\.[0-9]+)?)(?<unit>%))\\z",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WithUnit();
 }

@@ -7,4 +7,5 @@ namespace InfluenceSim.Scenarios.Reference;
 /// <param name="Composes">What two of them in force on one day make.</param>
 /// <param name="Example">One item of an arm, as YAML.</param>
 /// <param name="Fields">Its own fields; those that all levers share are listed once.</param>
-public sealed record LeverEntry(string Name, string Meaning, string Ramps, string Composes, string Example, IReadOnlyList<ParameterRow> Fields);
+public sealed record LeverEntry(
+    string Name, string Meaning, string Ramps, string Composes, string Example, IReadOnlyList<ParameterRow> Fields);

@@ -60,7 +60,8 @@ internal static class Overrides
                     at = Enter(mapping, keys[i], last ? value : null, place);
                     break;
                 case SequenceNode sequence:
-                    if (!int.TryParse(keys[i], NumberStyles.None, CultureInfo.InvariantCulture, out int index) || index >= sequence.Items.Count)
+                    if (!int.TryParse(keys[i], NumberStyles.None, CultureInfo.InvariantCulture, out int index)
+                        || index >= sequence.Items.Count)
                     {
                         log.Add(place, path, $"no item '{Shown.Text(keys[i])}' in the list", sequence.Items.Count == 0
                             ? "the whole list, which is empty"
@@ -86,7 +87,8 @@ internal static class Overrides
     {
         int index = mapping.Entries.FindIndex(entry => entry.Key == key);
         Node inner = value
-            ?? (index < 0 || mapping.Entries[index].Value is ScalarNode { IsNull: true } ? new MappingNode(place, []) : mapping.Entries[index].Value);
+            ?? (index < 0
+                || mapping.Entries[index].Value is ScalarNode { IsNull: true } ? new MappingNode(place, []) : mapping.Entries[index].Value);
         var entry = new MappingEntry(index < 0 || value is not null ? place : mapping.Entries[index].Place, key, inner);
         if (index < 0)
         {

@@ -30,7 +30,12 @@ internal static class OtlpSettings
         }
 
         IConfigurationBuilder settings = new ConfigurationBuilder().AddInMemoryCollection(defaults).AddConfiguration(environment);
-        return (endpoint is null ? settings : settings.AddInMemoryCollection(new Dictionary<string, string?> { [Endpoint] = endpoint.ToString() })).Build();
+        if (endpoint is not null)
+        {
+            settings.AddInMemoryCollection(new Dictionary<string, string?> { [Endpoint] = endpoint.ToString() });
+        }
+
+        return settings.Build();
     }
 
     /// <summary>Refuses what the exporters would pass over in silence.</summary>

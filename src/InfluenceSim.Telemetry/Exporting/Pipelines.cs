@@ -18,7 +18,8 @@ internal static class Pipelines
     // Orleans states its latencies in milliseconds, with 15 buckets for each kind of grain.
     private static readonly double[] MillisecondBuckets = [1, 10, 100, 1_000, 10_000];
 
-    public static void Add(IServiceCollection services, Signal metrics, Signal traces, Signal logs, IConfiguration settings, bool toPrometheus)
+    public static void Add(
+        IServiceCollection services, Signal metrics, Signal traces, Signal logs, IConfiguration settings, bool toPrometheus)
     {
         IOpenTelemetryBuilder telemetry = services.AddOpenTelemetry();
         if (metrics.IsOn || toPrometheus)
@@ -60,7 +61,9 @@ internal static class Pipelines
     private static void Build(TracerProviderBuilder builder, Signal signal, IConfiguration settings)
     {
         builder.SetResourceBuilder(Source()).AddSource(RunTraces.SourceName, "Microsoft.Orleans.Application");
-        _ = string.IsNullOrWhiteSpace(settings["OTEL_TRACES_SAMPLER"]) ? builder.SetSampler(DaySampler.ByParent(DaySampler.UsualRatio)) : builder;
+        _ = string.IsNullOrWhiteSpace(settings["OTEL_TRACES_SAMPLER"])
+            ? builder.SetSampler(DaySampler.ByParent(DaySampler.UsualRatio))
+            : builder;
         _ = signal.Otlp ? builder.AddOtlpExporter() : builder;
         _ = signal.Console ? builder.AddConsoleExporter() : builder;
     }
@@ -75,7 +78,8 @@ internal static class Pipelines
     // Half a dozen counters that every message inside a silo moves: together they would cost a run some 5 %, and the calls of a
     // tick, which the engine counts itself, say the same.
     private static bool CountsMessages(Instrument instrument) =>
-        instrument.Name.StartsWith("orleans-messaging-processing-", StringComparison.Ordinal) || instrument.Name == "orleans-messaging-sent-local";
+        instrument.Name.StartsWith("orleans-messaging-processing-", StringComparison.Ordinal)
+            || instrument.Name == "orleans-messaging-sent-local";
 
     private static bool IsHistogram(Instrument instrument) =>
         instrument.GetType() is { IsGenericType: true } type && type.GetGenericTypeDefinition() == typeof(Histogram<>);

@@ -41,7 +41,8 @@ internal sealed class PrometheusEndpoint : IAsyncDisposable
         catch (Exception problem) when (problem is IOException or System.Net.Sockets.SocketException)
         {
             await server.DisposeAsync();
-            string reason = problem.GetBaseException() is AddressInUseException || problem is IOException { InnerException: AddressInUseException }
+            string reason = problem.GetBaseException() is AddressInUseException
+                || problem is IOException { InnerException: AddressInUseException }
                 ? "in use by another process"
                 : problem.GetBaseException().Message;
             throw new IOException($"--prometheus: found {at}, {reason}; allowed: a free port of an address of this machine", problem);

@@ -24,9 +24,11 @@ internal static class RecordedCalls
     {
         { IsKeyedService: true } or { ImplementationType: null } => service,
         { ImplementationType: var filter } when service.ServiceType == typeof(IOutgoingGrainCallFilter) =>
-            ServiceDescriptor.Singleton<IOutgoingGrainCallFilter>(services => new Outgoing((IOutgoingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
+            ServiceDescriptor.Singleton<IOutgoingGrainCallFilter>(services =>
+                new Outgoing((IOutgoingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
         { ImplementationType: var filter } when service.ServiceType == typeof(IIncomingGrainCallFilter) =>
-            ServiceDescriptor.Singleton<IIncomingGrainCallFilter>(services => new Incoming((IIncomingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
+            ServiceDescriptor.Singleton<IIncomingGrainCallFilter>(services =>
+                new Incoming((IIncomingGrainCallFilter)ActivatorUtilities.CreateInstance(services, filter))),
         _ => service,
     };
 

@@ -27,10 +27,12 @@ internal sealed record Signal(bool Otlp, bool Console)
             return Off;
         }
 
-        string[] named = (settings[$"OTEL_{name}_EXPORTER"] ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        string[] named = (settings[$"OTEL_{name}_EXPORTER"] ?? "")
+            .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (named.FirstOrDefault(exporter => exporter is not ("otlp" or "console" or "none")) is { } unknown)
         {
-            throw new IOException($"OTEL_{name}_EXPORTER: found '{unknown}'; allowed: otlp, console, none (Prometheus is served by --prometheus)");
+            throw new IOException(
+                $"OTEL_{name}_EXPORTER: found '{unknown}'; allowed: otlp, console, none (Prometheus is served by --prometheus)");
         }
 
         if (named.Contains("none"))

@@ -17,7 +17,8 @@ internal sealed class EngineInstruments
     public const string MemoryPerUser = "influencesim.engine.memory.per_user";
 
     /// <summary>From a small world's hour to that of millions, about two to a decade: the library's own are for milliseconds.</summary>
-    public static readonly IReadOnlyList<double> SecondsBuckets = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
+    public static readonly IReadOnlyList<double> SecondsBuckets =
+        [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 10, 60];
 
     private readonly Histogram<double> _ticks;
     private readonly Histogram<double> _checkpoints;
@@ -25,29 +26,44 @@ internal sealed class EngineInstruments
     public EngineInstruments(Meter meter, Func<IEnumerable<ShownRun>> runs, ArmWorks works)
     {
         var advice = new InstrumentAdvice<double> { HistogramBucketBoundaries = SecondsBuckets };
-        _ticks = meter.CreateHistogram(TickDuration, "s", "wall-clock time of a tick, from its first grain call to its last answer merged", tags: null, advice);
+        _ticks = meter.CreateHistogram(
+            TickDuration, "s", "wall-clock time of a tick, from its first grain call to its last answer merged", tags: null, advice);
         _checkpoints = meter.CreateHistogram(
-            CheckpointDuration, "s", "wall-clock time of saving a run's whole state, or of taking it over from another run", tags: null, advice);
+            CheckpointDuration, "s", "wall-clock time of saving a run's whole state, or of taking it over from another run", tags: null,
+            advice);
 
         // "{day}", not "d": a simulated day is no span of real time, and back ends would convert it as one.
         meter.CreateObservableGauge(
             Day,
-            () => runs().Where(run => run.Reading.Day is not null).Select(run => new Measurement<int>(run.Reading.Day!.Value, run.Attributes)),
+            () =>
+                runs()
+                    .Where(run => run.Reading.Day is not null)
+                    .Select(run => new Measurement<int>(run.Reading.Day!.Value, run.Attributes)),
             "{day}",
             "last finished day, counted from the end of the warm-up; negative during it");
-        meter.CreateObservableGauge(InForce, () => LeversInForce(runs()), "{policy}", "1 while a lever is in force on the last finished day of a running run; absent otherwise");
-        meter.CreateObservableCounter(
-            Impressions, () => works.All.Select(work => new Measurement<long>(work.Impressions, work.Attributes)), "{impression}", "items read, the warm-up's too");
         meter.CreateObservableGauge(
-            UsersActive, () => runs().Select(run => new Measurement<long>(run.UsersActive, run.Attributes)), "{user}", "users with a session in the last finished hour");
+            InForce,
+            () => LeversInForce(runs()),
+            "{policy}",
+            "1 while a lever is in force on the last finished day of a running run; absent otherwise");
         meter.CreateObservableCounter(
-            GrainCalls, () => works.All.Select(work => new Measurement<long>(work.Calls, work.Attributes)), "{call}", "calls that ticks made to parts of runs and to relays of silos");
+            Impressions, () => works.All.Select(work => new Measurement<long>(work.Impressions, work.Attributes)), "{impression}",
+            "items read, the warm-up's too");
+        meter.CreateObservableGauge(
+            UsersActive, () => runs().Select(run => new Measurement<long>(run.UsersActive, run.Attributes)), "{user}",
+            "users with a session in the last finished hour");
+        meter.CreateObservableCounter(
+            GrainCalls, () => works.All.Select(work => new Measurement<long>(work.Calls, work.Attributes)), "{call}",
+            "calls that ticks made to parts of runs and to relays of silos");
         meter.CreateObservableGauge(
             CheckpointSize,
-            () => works.All.Where(work => work.CheckpointBytes > 0).Select(work => new Measurement<long>(work.CheckpointBytes, work.Attributes)),
+            () =>
+                works.All.Where(work => work.CheckpointBytes > 0)
+                    .Select(work => new Measurement<long>(work.CheckpointBytes, work.Attributes)),
             "By",
             "size of the state that was saved or taken over last");
-        meter.CreateObservableGauge(MemoryPerUser, () => PerUser(runs()), "By", "managed memory of the process over the human users of all its open runs");
+        meter.CreateObservableGauge(
+            MemoryPerUser, () => PerUser(runs()), "By", "managed memory of the process over the human users of all its open runs");
     }
 
     public void Record(ArmWork work, TickCost cost) => _ticks.Record(cost.Duration.TotalSeconds, work.Attributes);

@@ -13,7 +13,9 @@ internal sealed record Child(int ExitCode, string Output, TimeSpan Elapsed)
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
 
         // A stranger's shell has none of these: locked restore, and what "dotnet run" tells its own child.
-        foreach (string name in start.Environment.Keys.Where(name => name is "CI" || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (string name in start.Environment.Keys
+            .Where(name => name is "CI" || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))
+            .ToArray())
         {
             start.Environment.Remove(name);
         }

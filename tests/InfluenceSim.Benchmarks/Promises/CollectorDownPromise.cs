@@ -2,7 +2,10 @@ using InfluenceSim.Telemetry;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
-/// <summary>A collector that is dead, a tar pit or at fault does not slow a run, and holds up its end by no more than the last export may take.</summary>
+/// <summary>
+/// A collector that is dead, a tar pit or at fault does not slow a run, and holds up its end by no more than the last export may
+/// take.
+/// </summary>
 internal sealed class CollectorDownPromise : IMeasuredPromise
 {
     private const int Rounds = 7;
@@ -19,8 +22,11 @@ internal sealed class CollectorDownPromise : IMeasuredPromise
         await using StubCollector faulty = await StubCollector.AnsweringAsync(500);
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
         (string Name, string[] Options)[] ways =
-            [("nothing again", []), ("dead port", ["--otlp", dead.Endpoint]), ("tar pit", ["--otlp", tarPit.Endpoint]), ("errors", ["--otlp", faulty.Endpoint])];
-        IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(Rounds, WatchedRuns.Short, [[], .. ways.Select(way => way.Options)]);
+            [
+                ("nothing again", []), ("dead port", ["--otlp", dead.Endpoint]), ("tar pit", ["--otlp", tarPit.Endpoint]),
+                ("errors", ["--otlp", faulty.Endpoint])];
+        IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(
+            Rounds, WatchedRuns.Short, [[], .. ways.Select(way => way.Options)]);
         double end = times[0].Average(run => run.Whole - run.Runs);
         var rows = new List<PromiseRow>();
         for (int way = 0; way < ways.Length; way++)

@@ -27,9 +27,14 @@ internal sealed class CollectorProcess : IDisposable
 
     public static async Task<CollectorProcess> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(CollectorProcess).Assembly.Location, Command]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(CollectorProcess).Assembly.Location, Command])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        };
         Process process = Process.Start(start)!;
-        string endpoint = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("the collector's process ended before it listened");
+        string endpoint = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("the collector's process ended before it listened");
         return new CollectorProcess(process, endpoint);
     }
 

@@ -4,7 +4,8 @@ using InfluenceSim.Grains;
 namespace InfluenceSim.Benchmarks.Promises;
 
 /// <summary>
-/// What watching the main scenario costs: everything sent to a collector, or served to Prometheus, against nothing; and what a tick that nobody watches does for
+/// What watching the main scenario costs: everything sent to a collector, or served to Prometheus, against nothing; and what a
+/// tick that nobody watches does for
 /// those who might.
 /// </summary>
 internal sealed class ExportCostPromise : IMeasuredPromise
@@ -20,7 +21,8 @@ internal sealed class ExportCostPromise : IMeasuredPromise
     {
         using CollectorProcess collector = await CollectorProcess.StartAsync();
         Environment.SetEnvironmentVariable("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf");
-        IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(Rounds, WatchedRuns.AsShipped, [], ["--otlp", collector.Endpoint], ["--prometheus", ":0"]);
+        IReadOnlyList<RunTimes[]> times = await WatchedRuns.ByTurnsAsync(
+            Rounds, WatchedRuns.AsShipped, [], ["--otlp", collector.Endpoint], ["--prometheus", ":0"]);
         double tick = times[0].Min(run => run.Processor) / WatchedRuns.Ticks;
         double off = Off() / tick;
         return new PromiseResult(

@@ -19,8 +19,10 @@ internal sealed class PatternsPromise : IMeasuredPromise
     {
         string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
         await Child.RunAsync(here, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
-        string document = (await File.ReadAllTextAsync(Path.Combine(here, "src", "InfluenceSim.Model", "Patterns.md"))).ReplaceLineEndings("\n");
-        return new PromiseResult([.. await RunAsync(here, document, ModelValidation.MostTooFew, Reference), .. await RunAsync(here, document, 0, Tails)]);
+        string document =
+            (await File.ReadAllTextAsync(Path.Combine(here, "src", "InfluenceSim.Model", "Patterns.md"))).ReplaceLineEndings("\n");
+        return new PromiseResult(
+            [.. await RunAsync(here, document, ModelValidation.MostTooFew, Reference), .. await RunAsync(here, document, 0, Tails)]);
     }
 
     private static async Task<List<PromiseRow>> RunAsync(string here, string document, int mostUntested, string[] command)
@@ -30,7 +32,10 @@ internal sealed class PatternsPromise : IMeasuredPromise
         {
             string file = Path.Combine(folder.FullName, "Patterns.md");
             Child run = await Child.RunAsync(
-                here, Patience, "dotnet", ["run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", .. command, "--quiet", "--markdown", file]);
+                here, Patience, "dotnet",
+                [
+                    "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", .. command, "--quiet", "--markdown",
+                    file]);
             string made = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
             return [.. Judge(string.Join(' ', command), run, made, document, mostUntested)];
         }
@@ -43,7 +48,8 @@ internal sealed class PatternsPromise : IMeasuredPromise
     private static IEnumerable<PromiseRow> Judge(string command, Child run, string made, string document, int mostUntested)
     {
         string spelling = $"influencesim {command}";
-        yield return new PromiseRow(command, "exit code 0", $"exit code {run.ExitCode} after {run.Elapsed.TotalMinutes:F1} min", run.ExitCode == 0);
+        yield return new PromiseRow(
+            command, "exit code 0", $"exit code {run.ExitCode} after {run.Elapsed.TotalMinutes:F1} min", run.ExitCode == 0);
         if (PatternDocument.TableOf(made, spelling) is not { } table)
         {
             yield break;
@@ -57,7 +63,8 @@ internal sealed class PatternsPromise : IMeasuredPromise
 
         string[] untested = [.. lines.Where(line => line.IsUntested).Select(line => line.Pattern)];
         yield return new PromiseRow(
-            "too few to test", $"at most {mostUntested}", untested.Length == 0 ? "0" : $"{untested.Length}: {string.Join(", ", untested)}", untested.Length <= mostUntested);
+            "too few to test", $"at most {mostUntested}", untested.Length == 0 ? "0" : $"{untested.Length}: {string.Join(", ", untested)}",
+            untested.Length <= mostUntested);
 
         // Equal parameters and seeds give equal figures, so that the document can have the very table.
         bool has = PatternDocument.TableOf(document, spelling) == table;

@@ -27,8 +27,9 @@ internal static class WatchedRuns
     /// <summary>Times of each way, by round.</summary>
     public static async Task<IReadOnlyList<RunTimes[]>> ByTurnsAsync(int rounds, string[] size, params IReadOnlyList<string[]> ways)
     {
-        string here = (await Child.RunAsync(Environment.CurrentDirectory, TimeSpan.FromMinutes(1), "git", "rev-parse", "--show-toplevel")).Output.Trim();
-        string file = Path.Combine(here, "scenarios", "mandatory-labelling.yaml");
+        Child asked = await Child.RunAsync(
+            Environment.CurrentDirectory, TimeSpan.FromMinutes(1), "git", "rev-parse", "--show-toplevel");
+        string file = Path.Combine(asked.Output.Trim(), "scenarios", "mandatory-labelling.yaml");
         var times = ways.Select(_ => new RunTimes[rounds]).ToArray();
         for (int round = 0; round < rounds; round++)
         {
@@ -37,7 +38,10 @@ internal static class WatchedRuns
                 // Who begins changes from round to round: a machine that grows slower would else favour the first.
                 int way = (turn + round) % ways.Count;
                 RunTimes measured = await RunAsync(file, size, ways[way]);
-                await Console.Error.WriteLineAsync($"round {round + 1}, {(ways[way].Length == 0 ? "unwatched" : string.Join(' ', ways[way]))}: runs {measured.Runs:F2} s, whole {measured.Whole:F2} s, processor {measured.Processor:F2} s");
+                string watched = ways[way].Length == 0 ? "unwatched" : string.Join(' ', ways[way]);
+                await Console.Error.WriteLineAsync(
+                    $"round {round + 1}, {watched}: runs {measured.Runs:F2} s, whole {measured.Whole:F2} s, "
+                        + $"processor {measured.Processor:F2} s");
                 times[way][round] = measured;
             }
         }
@@ -46,7 +50,8 @@ internal static class WatchedRuns
     }
 
     /// <summary>What the least time of one way is more than that of another, as a share.</summary>
-    public static double More(IReadOnlyList<RunTimes> of, IReadOnlyList<RunTimes> than, Func<RunTimes, double> time) => (of.Min(time) / than.Min(time)) - 1;
+    public static double More(IReadOnlyList<RunTimes> of, IReadOnlyList<RunTimes> than, Func<RunTimes, double> time) =>
+        (of.Min(time) / than.Min(time)) - 1;
 
     private static async Task<RunTimes> RunAsync(string file, string[] size, string[] watch)
     {
@@ -57,10 +62,14 @@ internal static class WatchedRuns
             GC.Collect();
             TimeSpan processor = Environment.CpuUsage.TotalTime;
             long started = Stopwatch.GetTimestamp();
-            int exitCode = await Cli.CommandLine.InvokeAsync(["run", file, "--out", place, "--quiet", .. size, .. watch], TextWriter.Null, Console.Error);
+            int exitCode = await Cli.CommandLine.InvokeAsync(
+                ["run", file, "--out", place, "--quiet", .. size, .. watch], TextWriter.Null, Console.Error);
             var times = new RunTimes(
-                RunFolderReader.Open(place).Manifest.ElapsedSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds, (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
-            return exitCode == 0 ? times : throw new InvalidOperationException($"a run with {string.Join(' ', watch)} ended with exit code {exitCode}");
+                RunFolderReader.Open(place).Manifest.ElapsedSeconds, Stopwatch.GetElapsedTime(started).TotalSeconds,
+                (Environment.CpuUsage.TotalTime - processor).TotalSeconds);
+            return exitCode == 0
+                ? times
+                : throw new InvalidOperationException($"a run with {string.Join(' ', watch)} ended with exit code {exitCode}");
         }
         finally
         {

@@ -24,13 +24,15 @@ internal sealed class DashboardFile(string name, JsonNode json)
 
     public static DashboardFile Read(string name) => new(name, JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, name)))!);
 
-    public IEnumerable<PanelQuery> PanelQueries() => Panels.SelectMany(panel => Items(panel["targets"]).Select(target => PanelQuery.Of(panel, target)));
+    public IEnumerable<PanelQuery> PanelQueries() =>
+        Panels.SelectMany(panel => Items(panel["targets"]).Select(target => PanelQuery.Of(panel, target)));
 
     /// <summary>Every query with its place: those of panels, variables and annotations.</summary>
     public IEnumerable<(string Place, string Text)> Queries() =>
     [
         .. PanelQueries().Select(query => ($"panel {query.Panel}", query.Expression)),
-        .. Variables.Where(variable => Text(variable["type"]) == "query").Select(variable => ($"variable {Text(variable["name"])}", Text(variable["query"]?["query"]))),
+        .. Variables.Where(variable => Text(variable["type"]) == "query")
+        .Select(variable => ($"variable {Text(variable["name"])}", Text(variable["query"]?["query"]))),
         .. Annotations.Select(annotation => ($"annotation {Text(annotation["name"])}", Text(annotation["target"]?["expr"]))),
     ];
 

@@ -60,7 +60,9 @@ internal static partial class DashboardLint
         }
 
         string own = sources.Length == 1 ? $"${{{Text(sources[0]["name"])}}}" : "";
-        foreach (string uid in Descendants(file.Json).Where(node => node["datasource"] is JsonObject).Select(node => Text(node["datasource"]!["uid"])))
+        foreach (string uid in Descendants(file.Json)
+            .Where(node => node["datasource"] is JsonObject)
+            .Select(node => Text(node["datasource"]!["uid"])))
         {
             if (uid != own)
             {
@@ -71,7 +73,8 @@ internal static partial class DashboardLint
 
     private static IEnumerable<string> Annotations(DashboardFile file)
     {
-        if (!file.Annotations.Any(annotation => Text(annotation["target"]?["expr"]).Contains("influencesim_policy_in_force", StringComparison.Ordinal)))
+        if (!file.Annotations.Any(annotation =>
+            Text(annotation["target"]?["expr"]).Contains("influencesim_policy_in_force", StringComparison.Ordinal)))
         {
             yield return "no annotation says where policies start";
         }
@@ -148,7 +151,8 @@ internal static partial class DashboardLint
             yield return $"{place}: no metric that a run exports in: {query}";
         }
 
-        foreach (string metric in named.Where(metric => metric.StartsWith("influencesim_", StringComparison.Ordinal) && !metrics.Contains(metric)))
+        foreach (string metric in named
+            .Where(metric => metric.StartsWith("influencesim_", StringComparison.Ordinal) && !metrics.Contains(metric)))
         {
             yield return $"{place}: nothing exports {metric}";
         }

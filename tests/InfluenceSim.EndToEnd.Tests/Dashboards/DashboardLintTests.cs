@@ -32,7 +32,9 @@ public sealed class DashboardLintTests
 
     [Fact]
     public void The_readme_says_of_every_panel_and_of_no_other_what_it_answers() => Assert.Equal(
-        DashboardFile.Names.Select(DashboardFile.Read).SelectMany(file => file.Panels.Select(panel => (file.Name, DashboardFile.Text(panel["title"])))).Order(),
+        DashboardFile.Names.Select(DashboardFile.Read)
+            .SelectMany(file => file.Panels.Select(panel => (file.Name, DashboardFile.Text(panel["title"]))))
+            .Order(),
         DashboardReadme.Panels.Keys.Order());
 
     [Theory]
@@ -44,7 +46,9 @@ public sealed class DashboardLintTests
     [InlineData(Economy, "templating/list/1/type", "\"datasource\"", "2 data source variables")]
     [InlineData(Misinformation, "templating/list/1/name", "\"story\"", "no variable scenario")]
     [InlineData(Engine, "templating/list/2/name", "\"group\"", "no variable arm")]
-    [InlineData(Comparison, "templating/list/2/query/query", "\"label_values(influencesim_nothing, arm)\"", "variable arm: nothing exports influencesim_nothing")]
+    [InlineData(
+        Comparison, "templating/list/2/query/query", "\"label_values(influencesim_nothing, arm)\"",
+        "variable arm: nothing exports influencesim_nothing")]
     [InlineData(Economy, "annotations/list", "[]", "no annotation says where policies start")]
     [InlineData(Engine, "annotations/list", "[]", "no annotation says where policies start")]
     [InlineData(Comparison, "annotations/list/0/target/expr", "\"influencesim_policy > 0\"", "nothing exports influencesim_policy")]
@@ -57,13 +61,21 @@ public sealed class DashboardLintTests
     [InlineData(Comparison, "panels/0/datasource/uid", "\"my-prometheus\"", "'my-prometheus' is not the variable")]
     [InlineData(Economy, "panels/1/targets/0/datasource/uid", "\"my-prometheus\"", "'my-prometheus' is not the variable")]
     [InlineData(Misinformation, "panels/1/targets", "[]", "asks for nothing")]
-    [InlineData(Comparison, "panels/3/targets/0/expr", "\"avg(influencesim_engagement_shift_ratio)\"", "nothing exports influencesim_engagement_shift_ratio")]
-    [InlineData(Engine, "panels/3/targets/0/expr", "\"rate(influencesim_engine_impressions[$__rate_interval])\"", "nothing exports influencesim_engine_impressions")]
+    [InlineData(
+        Comparison, "panels/3/targets/0/expr", "\"avg(influencesim_engagement_shift_ratio)\"",
+        "nothing exports influencesim_engagement_shift_ratio")]
+    [InlineData(
+        Engine, "panels/3/targets/0/expr", "\"rate(influencesim_engine_impressions[$__rate_interval])\"",
+        "nothing exports influencesim_engine_impressions")]
     [InlineData(Economy, "panels/1/targets/0/expr", "\"up\"", "no metric that a run exports")]
     [InlineData(Engine, "panels/3/targets/0/expr", "\"rate(influencesim_engine_impressions_total[5m])\"", "a rate over 5m")]
-    [InlineData(Misinformation, "panels/1/targets/0/expr", "\"sum(increase(influencesim_shocks_total{arm=~\\\"$arm\\\"}[$__range]))\"", "a rate over $__range")]
+    [InlineData(
+        Misinformation, "panels/1/targets/0/expr", "\"sum(increase(influencesim_shocks_total{arm=~\\\"$arm\\\"}[$__range]))\"",
+        "a rate over $__range")]
     [InlineData(Misinformation, "panels/1/targets/0/expr", "\"sum(influencesim_shocks_total)\"", "a counter outside")]
-    [InlineData(Engine, "panels/1/targets/0/expr", "\"histogram_quantile(0.5, influencesim_engine_tick_duration_seconds_bucket)\"", "a counter outside")]
+    [InlineData(
+        Engine, "panels/1/targets/0/expr", "\"histogram_quantile(0.5, influencesim_engine_tick_duration_seconds_bucket)\"",
+        "a counter outside")]
     [InlineData(Engine, "panels/1/targets/0/expr", "\"dotnet_gc_collections_total\"", "a counter outside")]
     [InlineData(Economy, "panels/1/targets/0/expr", "\"influencesim_fines_kr / influencesim_income_kr\"", "a division by what may be 0")]
     [InlineData(Misinformation, "panels/1/gridPos/x", "11", "overlap")]
@@ -80,5 +92,6 @@ public sealed class DashboardLintTests
         Assert.Contains(DashboardLint.Check(dashboard, ExportedNames.All), error => error.Contains(found, StringComparison.Ordinal));
     }
 
-    private static JsonNode Step(JsonNode node, string name) => (node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node[name])!;
+    private static JsonNode Step(JsonNode node, string name) =>
+        (node is JsonArray list ? list[int.Parse(name, CultureInfo.InvariantCulture)] : node[name])!;
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 
-/// <summary>What dashboards/README.md says of every panel: the question it answers, how to read it, and of which runs it has data.</summary>
+/// <summary>
+/// What dashboards/README.md says of every panel: the question it answers, how to read it, and of which runs it has data.
+/// </summary>
 internal static partial class DashboardReadme
 {
     public static IReadOnlyDictionary<(string File, string Panel), IReadOnlySet<string>> Panels { get; } = Read();
@@ -29,6 +31,7 @@ internal static partial class DashboardReadme
     [GeneratedRegex(@"^### `(?<file>[a-z-]+\.json)`")]
     private static partial Regex Heading();
 
-    [GeneratedRegex(@"^\| (?<panel>[^|]+) \| (?<question>[^|]+\?) \| (?<reading>[^|]+\.) \| (?<runs>running|finished|running, finished) \|$")]
+    [GeneratedRegex(
+        @"^\| (?<panel>[^|]+) \| (?<question>[^|]+\?) \| (?<reading>[^|]+\.) \| (?<runs>running|finished|running, finished) \|$")]
     private static partial Regex Row();
 }

@@ -10,7 +10,8 @@ public sealed partial class EveryPanelHasDataTests(WatchedRun run) : IClassFixtu
     public static TheoryData<string> Files { get; } = [.. DashboardFile.Names];
 
     public static TheoryData<string> FilesOfFinishedRuns { get; } =
-        [.. DashboardFile.Names.Where(file => DashboardReadme.Panels.Any(panel => panel.Key.File == file && panel.Value.Contains("finished")))];
+        [.. DashboardFile.Names
+            .Where(file => DashboardReadme.Panels.Any(panel => panel.Key.File == file && panel.Value.Contains("finished")))];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -63,7 +64,9 @@ public sealed partial class EveryPanelHasDataTests(WatchedRun run) : IClassFixtu
 
             // The query of an alert finds nothing as long as all is well; whether its condition holds is a value where both sides have
             // data. The run is too short for minutes.
-            string query = rule.IsRecording ? rule.Query : Comparison().Replace(rule.Query.Replace("offset 5m", "offset 3s", StringComparison.Ordinal), "$& bool");
+            string query = rule.IsRecording
+                ? rule.Query
+                : Comparison().Replace(rule.Query.Replace("offset 5m", "offset 3s", StringComparison.Ordinal), "$& bool");
             RequireNone(await run.Running.FaultsAsync(run.Prometheus, rule.Name, query, isInstant: false, _ => null));
             if (rule.IsRecording)
             {
@@ -106,11 +109,14 @@ public sealed partial class EveryPanelHasDataTests(WatchedRun run) : IClassFixtu
         foreach (string file in files)
         {
             (int exitCode, string said) = await Promtool.RunAsync("", verb, what, Path.Combine(DashboardFile.Folder, "prometheus", file));
-            Assert.True(exitCode == 0 && said.Contains("SUCCESS", StringComparison.Ordinal) && !said.Contains("FAILED", StringComparison.Ordinal), said);
+            Assert.True(
+                exitCode == 0 && said.Contains("SUCCESS", StringComparison.Ordinal) && !said.Contains("FAILED", StringComparison.Ordinal),
+                said);
         }
     }
 
-    private static void RequirePrometheus() => Assert.SkipWhen(Installed.PrometheusIsMissing is not null, Installed.PrometheusIsMissing ?? "");
+    private static void RequirePrometheus() =>
+        Assert.SkipWhen(Installed.PrometheusIsMissing is not null, Installed.PrometheusIsMissing ?? "");
 
     private static void RequireNone(IReadOnlyList<string> faults) => Assert.True(faults.Count == 0, string.Join('\n', faults));
 

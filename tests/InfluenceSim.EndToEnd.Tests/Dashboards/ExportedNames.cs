@@ -29,7 +29,12 @@ internal static class ExportedNames
             {
                 if (instrument.Name.StartsWith(Engine, StringComparison.Ordinal))
                 {
-                    string name = MetricFamily.NameOf(instrument.Name) + instrument.Unit switch { "s" => "_seconds", "By" => "_bytes", _ => "" };
+                    string name = MetricFamily.NameOf(instrument.Name) + instrument.Unit switch
+                    {
+                        "s" => "_seconds",
+                        "By" => "_bytes",
+                        _ => "",
+                    };
                     names.AddRange(instrument switch
                     {
                         Histogram<double> => [name + "_bucket", name + "_sum", name + "_count"],

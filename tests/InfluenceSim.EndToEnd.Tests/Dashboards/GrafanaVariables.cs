@@ -16,7 +16,9 @@ internal sealed partial class GrafanaVariables(TimeSpan range, string rateInterv
         _values[name] = values.Count == 1 ? values[0] : $"({string.Join('|', values)})";
 
     public string Fill(string query) => Variable().Replace(query, match =>
-        _values.TryGetValue(match.Groups["name"].Value, out string? value) ? value : throw new InvalidOperationException($"nobody sets {match.Value} in: {query}"));
+        _values.TryGetValue(match.Groups["name"].Value, out string? value)
+            ? value
+            : throw new InvalidOperationException($"nobody sets {match.Value} in: {query}"));
 
     [GeneratedRegex(@"\$\{?(?<name>\w+)\}?")]
     private static partial Regex Variable();

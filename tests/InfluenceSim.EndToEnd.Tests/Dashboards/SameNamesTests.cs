@@ -22,7 +22,8 @@ public sealed partial class SameNamesTests
     public async Task The_live_exporter_and_the_run_folder_give_a_measure_the_same_name_labels_and_value()
     {
         SortedSet<string> live = [.. Series(await ScrapeAsync())];
-        SortedSet<string> file = [.. Series(await WriteAsync()).Where(series => !series.StartsWith("influencesim_policy", StringComparison.Ordinal))];
+        SortedSet<string> file =
+            [.. Series(await WriteAsync()).Where(series => !series.StartsWith("influencesim_policy", StringComparison.Ordinal))];
 
         Assert.True(live.Count > DataDictionary.All.Count, $"Only {live.Count} series.");
         Assert.Equal(file, live);
@@ -30,7 +31,8 @@ public sealed partial class SameNamesTests
 
     private static async Task<string> ScrapeAsync()
     {
-        await using TelemetryHost host = await TelemetryHost.StartAsync(new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, _ => { });
+        await using TelemetryHost host = await TelemetryHost.StartAsync(
+            new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, _ => { });
         host.Observer!.OnTick(
             new RunIdentity("run", "made-up", "none", 3), new TickSummary(23, 0, Hash128.Zero, null, new Tally(), null, OneOfEach, [], []));
         using var http = new HttpClient();
@@ -43,13 +45,16 @@ public sealed partial class SameNamesTests
         var result = new ExperimentResult(
             new Scenario { Name = "made-up" }, [new RunResult("none", 3, OneOfEach, [], [], Hash128.Zero, 0)], TimeSpan.Zero, true);
         string place = Path.Combine(folder.Root, "run");
-        await RunFolder.WriteAsync(place, new RunFolderContent { Result = result, ScenarioText = "", StartedAt = DateTimeOffset.UnixEpoch });
+        await RunFolder.WriteAsync(
+            place, new RunFolderContent { Result = result, ScenarioText = "", StartedAt = DateTimeOffset.UnixEpoch });
         return await File.ReadAllTextAsync(Path.Combine(place, RunFolderFiles.Metrics));
     }
 
     // The exporter sorts labels and adds whose instrument it is; the file adds the time.
     private static IEnumerable<string> Series(string text) => text.Split('\n')
-        .Where(line => line.StartsWith("influencesim_", StringComparison.Ordinal) && !line.StartsWith("influencesim_engine_", StringComparison.Ordinal))
+        .Where(line =>
+            line.StartsWith("influencesim_", StringComparison.Ordinal)
+                && !line.StartsWith("influencesim_engine_", StringComparison.Ordinal))
         .Select(line => Sample().Match(line))
         .Select(match => $"{match.Groups["name"].Value}{{{string.Join(',', Labels(match))}}} {match.Groups["value"].Value}");
 

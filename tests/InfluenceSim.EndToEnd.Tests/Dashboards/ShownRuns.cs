@@ -27,15 +27,19 @@ internal sealed partial record ShownRuns(string Kind, DateTimeOffset From, DateT
             }
         }
 
-        foreach ((string place, string query) in file.Queries().Where(query => query.Place.StartsWith("annotation", StringComparison.Ordinal)))
+        foreach ((string place, string query) in file.Queries()
+            .Where(query => query.Place.StartsWith("annotation", StringComparison.Ordinal)))
         {
-            faults.AddRange(await FaultsAsync(prometheus, place, variables.Fill(query), isInstant: false, value => value > 0 ? null : $"{value} marks nothing"));
+            faults.AddRange(
+                await FaultsAsync(
+                    prometheus, place, variables.Fill(query), isInstant: false, value => value > 0 ? null : $"{value} marks nothing"));
         }
 
         foreach (PanelQuery query in file.PanelQueries().Where(query => DashboardReadme.Panels[(file.Name, query.Panel)].Contains(Kind)))
         {
             faults.AddRange(await FaultsAsync(
-                prometheus, $"panel {query.Panel}, {query.Ref}", variables.Fill(query.Expression), query.IsInstant, value => UnitRange.Fault(query, value)));
+                prometheus, $"panel {query.Panel}, {query.Ref}", variables.Fill(query.Expression), query.IsInstant,
+                value => UnitRange.Fault(query, value)));
         }
 
         return faults;

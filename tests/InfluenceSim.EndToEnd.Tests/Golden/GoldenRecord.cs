@@ -18,7 +18,9 @@ internal static class GoldenRecord
 
     /// <summary>Every golden scenario, by name.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Folder, "*.yaml")
+            .Select(file => Path.GetFileNameWithoutExtension(file))
+            .Order(StringComparer.Ordinal)];
 
     public static string ScenarioFile(string name) => Path.Combine(Folder, name + ".yaml");
 
@@ -32,7 +34,8 @@ internal static class GoldenRecord
         using var folder = new TemporaryFolder();
         string target = Path.Combine(folder.Root, "run");
         (await Command.RunAsync(["run", ScenarioFile(name), "--out", target, "--quiet", .. more])).Succeeded();
-        string[] lines = [.. RunFolders.Digests(target), .. Tables.Select(table => $"{table} {Sha256(File.ReadAllBytes(Path.Combine(target, table)))}")];
+        string[] lines =
+            [.. RunFolders.Digests(target), .. Tables.Select(table => $"{table} {Sha256(File.ReadAllBytes(Path.Combine(target, table)))}")];
         return string.Concat(lines.Select(line => line + "\n"));
     }
 

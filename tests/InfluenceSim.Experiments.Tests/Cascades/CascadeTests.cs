@@ -71,7 +71,9 @@ public sealed class CascadeTests
         {
             log.Add(summary);
             counted += summary.Tally[Count.FalseShares] + summary.Tally[Count.TrueShares];
-            passings.UnionWith(summary.Reshares.Where(reshare => reshare.Card.Claim != Claim.None).Select(reshare => (reshare.Card.A, reshare.Card.Sharer)));
+            passings.UnionWith(
+                summary.Reshares.Where(reshare => reshare.Card.Claim != Claim.None)
+                    .Select(reshare => (reshare.Card.A, reshare.Card.Sharer)));
             retired.UnionWith(summary.Retired.Select(record => Card.IdentityOf(record.Post)));
         });
 
@@ -80,7 +82,8 @@ public sealed class CascadeTests
         // Somebody who passes much on may pass the same post on again: that counts as one.
         Assert.InRange(passings.Count, 0.9 * counted, counted);
         Assert.True(passings.Count > 50, $"{passings.Count} re-shares are too few to test");
-        var expected = passings.GroupBy(passing => (AuthorOf(world, passing.Post), world.Claims[new Card(passing.Post, 0).Claim].IsFalse, retired.Contains(passing.Post)))
+        var expected = passings.GroupBy(passing =>
+            (AuthorOf(world, passing.Post), world.Claims[new Card(passing.Post, 0).Claim].IsFalse, retired.Contains(passing.Post)))
             .ToDictionary(group => group.Key, group => group.Count());
         Assert.Equal(3, expected.Keys.Select(key => key.Item1).Distinct().Count());
         Assert.Equal(

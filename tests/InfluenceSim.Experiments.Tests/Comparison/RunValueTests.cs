@@ -28,7 +28,8 @@ public sealed class RunValueTests
     [Fact]
     public void A_run_shorter_than_a_week_averages_the_days_it_has()
     {
-        RunResult run = MadeUpRuns.Run("none", 0, new(-1, "claimImpressions", "all", 9), new(0, "claimImpressions", "all", 2), new(1, "claimImpressions", "all", 4));
+        RunResult run = MadeUpRuns.Run(
+            "none", 0, new(-1, "claimImpressions", "all", 9), new(0, "claimImpressions", "all", 2), new(1, "claimImpressions", "all", 4));
         Assert.Equal(3, RunValue.Of(run, MadeUpRuns.Measure(aggregator: Aggregator.Last7Days), "all"));
     }
 
@@ -37,7 +38,8 @@ public sealed class RunValueTests
     {
         Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure("trust"), "all"));
         Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure(), "farm"));
-        Assert.Null(RunValue.Of(MadeUpRuns.Run("none", 0, new MeasureValue(-1, "claimImpressions", "all", 3)), MadeUpRuns.Measure(), "all"));
+        Assert.Null(
+            RunValue.Of(MadeUpRuns.Run("none", 0, new MeasureValue(-1, "claimImpressions", "all", 3)), MadeUpRuns.Measure(), "all"));
     }
 
     [Fact]

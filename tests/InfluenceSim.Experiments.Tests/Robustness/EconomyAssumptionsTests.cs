@@ -24,7 +24,9 @@ public sealed class EconomyAssumptionsTests
     [Fact]
     public void A_chosen_value_that_is_none_of_the_options_is_compared_with_all_of_them()
     {
-        var plan = RobustnessPlan.Of(World(new() { Enabled = true, Market = new() { Brand = new() { Aversion = 0.1 } }, Adaptation = new() { PatienceWeeks = 12 } }));
+        var plan = RobustnessPlan.Of(
+            World(
+                new() { Enabled = true, Market = new() { Brand = new() { Aversion = 0.1 } }, Adaptation = new() { PatienceWeeks = 12 } }));
 
         Assert.Equal(
             [

@@ -29,7 +29,8 @@ public sealed class GrainsDoTheWorkTests(ThreeSilos cluster)
         Assert.Equal(Ticks, spec.Parameters.TotalTicks);
         Assert.Equal(Blocks * Ticks, Calls("HumanUsersGrain.Step"));
         Assert.Equal(spec.Parameters.Creators.Influencers * Days, Calls("InfluencerGrain.Plan"));
-        Assert.Equal(World.Build(spec.Parameters, spec.Key).Creators.Count(creator => creator.IsAi) * Days, Calls("FakefluencerGrain.Plan"));
+        Assert.Equal(
+            World.Build(spec.Parameters, spec.Key).Creators.Count(creator => creator.IsAi) * Days, Calls("FakefluencerGrain.Plan"));
         Assert.Equal(Ticks, Calls("PlatformGrain.Prepare"));
 
         int Calls(string call) => cluster.Calls.Count(spec.RunId, call);
@@ -66,7 +67,13 @@ public sealed class GrainsDoTheWorkTests(ThreeSilos cluster)
                 if (isMarket && context.Result is SettleAnswer { Outcome.Week: 1 } settled)
                 {
                     replaced++;
-                    context.Result = settled with { Outcome = settled.Outcome with { Creators = [.. settled.Outcome.Creators.Select(deal => deal with { SponsoredShare = 0 })] } };
+                    context.Result = settled with
+                    {
+                        Outcome = settled.Outcome with
+                        {
+                            Creators = [.. settled.Outcome.Creators.Select(deal => deal with { SponsoredShare = 0 })],
+                        },
+                    };
                 }
                 else if (!isMarket && context.Result is OperatorAnswer { Plan: { Operator: 0 } plan } answer && replaced == 0)
                 {

@@ -49,7 +49,11 @@ public sealed class OneTickOrderTests
         const string hourly = "AskPlatform AskBlocks";
         Assert.Equal(spec.Parameters.TotalTicks, asked.Count);
         Assert.All(asked, tick => Assert.Equal(
-            tick.Key % (7 * 24) == 0 ? $"AskMarket AskOperators AskCreators {hourly}" : tick.Key % 24 == 0 ? $"AskCreators {hourly}" : hourly,
+            tick.Key % (7 * 24) == 0
+                ? $"AskMarket AskOperators AskCreators {hourly}"
+                : tick.Key % 24 == 0
+                ? $"AskCreators {hourly}"
+                : hourly,
             tick.Value));
     }
 

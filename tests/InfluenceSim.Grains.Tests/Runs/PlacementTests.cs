@@ -16,7 +16,8 @@ public sealed class PlacementTests(ThreeSilos cluster)
         DetailedGrainStatistic[] grains = await Grains(spec.RunId);
 
         Assert.Equal([5, 5, 5], Spread("humanusers"));
-        Assert.Single(grains.Where(grain => Is(grain, "simulation") || Is(grain, "platform")).Select(grain => grain.SiloAddress).Distinct());
+        Assert.Single(
+            grains.Where(grain => Is(grain, "simulation") || Is(grain, "platform")).Select(grain => grain.SiloAddress).Distinct());
         int[] creators = Spread("fluencer");
         Assert.Equal(World.Build(spec.Parameters, spec.Key).Creators.Count, creators.Sum());
         Assert.True(creators.Length == 3 && creators.Max() - creators.Min() <= 2, string.Join(", ", creators));
@@ -25,10 +26,12 @@ public sealed class PlacementTests(ThreeSilos cluster)
         await run.Close();
         await UntilGone(spec.RunId);
 
-        int[] Spread(string kind) => [.. grains.Where(grain => Is(grain, kind)).GroupBy(grain => grain.SiloAddress).Select(silo => silo.Count())];
+        int[] Spread(string kind) =>
+            [.. grains.Where(grain => Is(grain, kind)).GroupBy(grain => grain.SiloAddress).Select(silo => silo.Count())];
     }
 
-    private static bool Is(DetailedGrainStatistic grain, string kind) => grain.GrainId.Type.ToString()!.Contains(kind, StringComparison.Ordinal);
+    private static bool Is(DetailedGrainStatistic grain, string kind) =>
+        grain.GrainId.Type.ToString()!.Contains(kind, StringComparison.Ordinal);
 
     private async Task<DetailedGrainStatistic[]> Grains(string runId)
     {

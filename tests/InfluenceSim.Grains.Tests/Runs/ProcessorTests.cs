@@ -19,7 +19,8 @@ public sealed class ProcessorTests
         Assert.Equal(TestRuns.DigestOf(Users), status.Digest);
         if (Environment.GetEnvironmentVariable(FileVariable) is { } file)
         {
-            await File.WriteAllTextAsync(file, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} {status.Digest}"));
+            await File.WriteAllTextAsync(
+                file, string.Create(CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} {status.Digest}"));
         }
     }
 }

@@ -49,9 +49,12 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         ISimulationGrain run = cluster.Run(spec.RunId);
         await run.Start(spec);
 
-        await Assert.ThrowsAsync<ArgumentException>(() => cluster.Run("other-seed").Fork(spec with { RunId = "other-seed", Seed = 8 }, spec.RunId));
-        await Assert.ThrowsAsync<ArgumentException>(() => cluster.Run("other-size").Fork(spec with { RunId = "other-size", UsersPerGrain = 41 }, spec.RunId));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => cluster.Run("no-source").Fork(spec with { RunId = "no-source" }, "nobody"));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            cluster.Run("other-seed").Fork(spec with { RunId = "other-seed", Seed = 8 }, spec.RunId));
+        await Assert.ThrowsAsync<ArgumentException>(() =>
+            cluster.Run("other-size").Fork(spec with { RunId = "other-size", UsersPerGrain = 41 }, spec.RunId));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            cluster.Run("no-source").Fork(spec with { RunId = "no-source" }, "nobody"));
         await run.Close();
     }
 
@@ -153,7 +156,9 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         var lost = new ConcurrentDictionary<int, bool>();
         cluster.Calls.Before = context =>
         {
-            if (context.Grain is HumanUsersGrain grain && context.Request.GetArgument(0) is StepRequest step && lost.TryAdd(step.Tick, true))
+            if (context.Grain is HumanUsersGrain grain
+                && context.Request.GetArgument(0) is StepRequest step
+                && lost.TryAdd(step.Tick, true))
             {
                 grain.GrainContext.ActivationServices.GetRequiredService<SiloRuns>().Forget(new ForgetRun(step.Stamp, spec.RunId));
             }

@@ -23,13 +23,20 @@ public sealed class WorldCacheTests
     {
         RunSpec spec = TestRuns.Spec("a", 100, 0);
         var edges = new UserEdges([1, 2], [2, 3]);
-        RunSpec graph = spec with { Parameters = spec.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } }, UserEdges = edges };
+        RunSpec graph = spec with
+        {
+            Parameters = spec.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } },
+            UserEdges = edges,
+        };
         RunSpec[] others =
         [
             spec,
             spec with { Seed = 8 },
             spec with { Replicate = 3 },
-            spec with { Parameters = spec.Parameters with { Creators = spec.Parameters.Creators with { ExtraPersonas = [new ExtraPersona()] } } },
+            spec with
+            {
+                Parameters = spec.Parameters with { Creators = spec.Parameters.Creators with { ExtraPersonas = [new ExtraPersona()] } },
+            },
             graph,
             graph with { UserEdges = new UserEdges([1, 2], [2, 4]) },
             graph with { UserEdges = new UserEdges([1, 2, 4], [2, 3, 5]) },
@@ -43,7 +50,10 @@ public sealed class WorldCacheTests
     public async Task A_world_that_could_not_be_built_is_tried_again()
     {
         RunSpec lacksGraph = TestRuns.Spec("a", 100, 0);
-        lacksGraph = lacksGraph with { Parameters = lacksGraph.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } } };
+        lacksGraph = lacksGraph with
+        {
+            Parameters = lacksGraph.Parameters with { Network = new NetworkParameters { Kind = GraphKind.File } },
+        };
         await Assert.ThrowsAnyAsync<ArgumentException>(() => _worlds.Get(lacksGraph));
 
         Task<World> second = _worlds.Get(lacksGraph);

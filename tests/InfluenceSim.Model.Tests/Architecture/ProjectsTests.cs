@@ -79,7 +79,8 @@ public sealed class ProjectsTests
 
         foreach (string package in Includes(document, "PackageReference"))
         {
-            if (name is "Model" or "Scenarios" or "Statistics" && package.StartsWith("Microsoft.Orleans", StringComparison.OrdinalIgnoreCase))
+            if (name is "Model" or "Scenarios" or "Statistics"
+                && package.StartsWith("Microsoft.Orleans", StringComparison.OrdinalIgnoreCase))
             {
                 yield return $"{name} -> package {package}";
             }

@@ -50,6 +50,15 @@ public sealed partial class RoomsTests
     }
 
     [Fact]
+    public void The_map_shows_the_rooms_in_their_order()
+    {
+        string map = File.ReadAllText(Path.Combine(Solution.Folder, "src", "README.md"))
+            .Split("\n## The rooms of the model\n")[1]
+            .Split("\n## ")[0];
+        Assert.Equal(Room.Order, RowsOfTheMap().Matches(map).Select(row => row.Groups[1].Value));
+    }
+
+    [Fact]
     public void The_model_knows_no_grain_file_clock_or_thread() =>
         Assert.Empty(Types.SelectMany(type => Dependencies.Of(type).Where(IsOutside).Select(used => $"{Short(type)} -> {used}")));
 
@@ -95,6 +104,9 @@ public sealed partial class RoomsTests
         let path = Path.GetRelativePath(Folder, file).Replace('\\', '/')
         where path.Split('/')[0] is not ("obj" or "bin")
         select (path, File.ReadAllText(file).ReplaceLineEndings("\n"));
+
+    [GeneratedRegex(@"^\| `(\w+)` \|", RegexOptions.Multiline)]
+    private static partial Regex RowsOfTheMap();
 
     [GeneratedRegex(@"^\s*(?:global )?using (?:static |\w+ = )?([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Usings();

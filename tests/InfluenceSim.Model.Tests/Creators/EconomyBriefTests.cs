@@ -14,7 +14,8 @@ public sealed class EconomyBriefTests
 {
     private const int Days = 60;
     private static readonly World World = Build();
-    private static readonly int[] OneOfEach = [Number(CreatorClass.Influencer), Number(CreatorClass.Commercial), Number(CreatorClass.Farm), Number(CreatorClass.Manipulative)];
+    private static readonly int[] OneOfEach =
+        [Number(CreatorClass.Influencer), Number(CreatorClass.Commercial), Number(CreatorClass.Farm), Number(CreatorClass.Manipulative)];
 
     public static TheoryData<int> Creators => [.. OneOfEach];
 
@@ -25,7 +26,13 @@ public sealed class EconomyBriefTests
         ICreator maker = CreatorFactory.Create(World, creator);
         maker.Plan(Brief(creator, 0));
         byte[] before = maker.Save();
-        CreatorPlan plan = maker.Plan(Brief(creator, 7) with { IsActive = false, Review = BusinessSample.Losing(1), Feedback = [new PostFeedback(1, 1, Claim.None, 100, 20, 3)] });
+        CreatorPlan plan = maker.Plan(
+            Brief(creator, 7) with
+            {
+                IsActive = false,
+                Review = BusinessSample.Losing(1),
+                Feedback = [new PostFeedback(1, 1, Claim.None, 100, 20, 3)],
+            });
         Assert.Equal((0, 0, 0), (plan.Posts.Count, plan.FollowRequests.Count, plan.Answers.Count));
         Assert.Equal(before, maker.Save());
     }
@@ -56,12 +63,14 @@ public sealed class EconomyBriefTests
         for (int day = 0; day < 20; day++)
         {
             CreatorPlan free = CreatorFactory.Create(World, creator).Plan(Brief(creator, day));
-            CreatorPlan capped = CreatorFactory.Create(World, creator).Plan(Brief(creator, day) with { PostsCap = 2.6, PostsToday = 2, FollowsToday = 3 });
+            CreatorPlan capped = CreatorFactory.Create(World, creator)
+                .Plan(Brief(creator, day) with { PostsCap = 2.6, PostsToday = 2, FollowsToday = 3 });
             Assert.Equal(free.Posts.Take(2), capped.Posts);
             Assert.Equal(free.FollowRequests.Take(3), capped.FollowRequests);
 
             // What may not be posted cannot be sold either.
-            Assert.True(!World.Creators[creator].IsAi || capped.Offer.PostsPerDay <= 2.6f, $"{capped.Offer.PostsPerDay} posts a day on offer");
+            Assert.True(
+                !World.Creators[creator].IsAi || capped.Offer.PostsPerDay <= 2.6f, $"{capped.Offer.PostsPerDay} posts a day on offer");
         }
     }
 
@@ -111,11 +120,13 @@ public sealed class EconomyBriefTests
     public void A_trend_takes_its_share_of_posts_and_leaves_the_others()
     {
         World world = BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only("trend") });
-        int creator = Enumerable.Range(0, 40).First(number => world.Creators[number] is { Class: CreatorClass.Influencer, PostsPerDay: > 2 } profile && profile.Niche != 3);
+        int creator = Enumerable.Range(0, 40)
+            .First(number => world.Creators[number] is { Class: CreatorClass.Influencer, PostsPerDay: > 2 } profile && profile.Niche != 3);
         var plain = new Influencer(world, creator);
         var trendy = new Influencer(world, creator);
         trendy.Plan(Brief(creator, 21) with { Review = BusinessSample.Losing(3) });
-        (Post Before, Post After)[] posts = [.. Enumerable.Range(22, 200).SelectMany(day => plain.Plan(Brief(creator, day)).Posts.Zip(trendy.Plan(Brief(creator, day)).Posts))];
+        (Post Before, Post After)[] posts = [.. Enumerable.Range(22, 200)
+            .SelectMany(day => plain.Plan(Brief(creator, day)).Posts.Zip(trendy.Plan(Brief(creator, day)).Posts))];
         Assert.All(posts, pair => Assert.True(pair.After == pair.Before || pair.After is { Topic: 3, Style: 2 }));
         double share = posts.Count(pair => pair.After != pair.Before) / (double)posts.Length;
         Assert.Equal(0.3, share, 4 * Math.Sqrt(0.21 / posts.Length));
@@ -126,7 +137,9 @@ public sealed class EconomyBriefTests
     {
         int creator = World.Creators.ToList().FindIndex(profile => profile.EntryWeek > 0);
         var influencer = new Influencer(World, creator);
-        CreatorPlan last = Enumerable.Range(4, 8).Select(week => influencer.Plan(Brief(creator, week * 7) with { Review = BusinessSample.Review(week) })).ToArray()[^1];
+        CreatorPlan last = Enumerable.Range(4, 8)
+            .Select(week => influencer.Plan(Brief(creator, week * 7) with { Review = BusinessSample.Review(week) }))
+            .ToArray()[^1];
         Assert.True(last.Offer.IsGone);
         Assert.Empty(last.Posts);
         Assert.All(Enumerable.Range(85, 30), day =>
@@ -145,7 +158,10 @@ public sealed class EconomyBriefTests
         SimulationParameters parameters = SmallWorld.Parameters();
         World world = SmallWorld.Build(parameters with
         {
-            Creators = parameters.Creators with { Commercial = new PersonaParameters { Authenticity = 0.3, ImitateAuthenticity = share, ImitateUsefulness = share } },
+            Creators = parameters.Creators with
+            {
+                Commercial = new PersonaParameters { Authenticity = 0.3, ImitateAuthenticity = share, ImitateUsefulness = share },
+            },
         });
         int creator = world.Creators.ToList().FindIndex(profile => profile.Class == CreatorClass.Commercial);
         CreatorOffer offer = new Fakefluencer(world, creator).Plan(Brief(creator, 7) with { Review = BusinessSample.Review(1) }).Offer;
@@ -169,7 +185,8 @@ public sealed class EconomyBriefTests
     {
         int launched = World.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
         var persona = new Fakefluencer(World, launched);
-        Post[] posts = [.. Enumerable.Range(30, 40).SelectMany(day => persona.Plan(Brief(launched, day) with { IsActive = day >= 40 }).Posts)];
+        Post[] posts =
+            [.. Enumerable.Range(30, 40).SelectMany(day => persona.Plan(Brief(launched, day) with { IsActive = day >= 40 }).Posts)];
         bool Pushes(Post post) => post.Claim != Claim.None && World.Claims[post.Claim].IsFalse;
         Assert.Equal(40, posts.Min(post => post.Tick / 24));
         Assert.InRange(posts.Where(Pushes).Min(post => post.Tick / 24), 40 + 14, 40 + 17);
@@ -206,9 +223,13 @@ public sealed class EconomyBriefTests
         var seen = new HashSet<string>();
         CreatorReview[] weeks =
         [
-            BusinessSample.Review(1, 5_000_000), BusinessSample.Review(1, 5_000_001), BusinessSample.Review(3, 5_000_000), BusinessSample.Losing(3, 5_000_000), BusinessSample.Losing(3, 0),
+            BusinessSample.Review(1, 5_000_000), BusinessSample.Review(1, 5_000_001), BusinessSample.Review(3, 5_000_000),
+            BusinessSample.Losing(3, 5_000_000), BusinessSample.Losing(3, 0),
         ];
-        Assert.All(weeks, review => Assert.True(seen.Add(new Influencer(World, creator).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
+        Assert.All(
+            weeks,
+            review =>
+                Assert.True(seen.Add(new Influencer(World, creator).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
     }
 
     [Fact]
@@ -220,7 +241,13 @@ public sealed class EconomyBriefTests
         SimulationParameters parameters = SmallWorld.Parameters(users: 100, warmUp: 20, horizon: 90);
         return SmallWorld.Build(parameters with
         {
-            Creators = new CreatorParameters { Influencers = 200, Fakefluencers = 12, Operators = 3, Influencer = new InfluencerParameters { PostsPerDay = 4 } },
+            Creators = new CreatorParameters
+            {
+                Influencers = 200,
+                Fakefluencers = 12,
+                Operators = 3,
+                Influencer = new InfluencerParameters { PostsPerDay = 4 },
+            },
             Economy = new EconomyParameters { Enabled = true },
         });
     }

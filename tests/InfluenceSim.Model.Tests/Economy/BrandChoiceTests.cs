@@ -66,7 +66,9 @@ public sealed class BrandChoiceTests
     [InlineData(7, 200, 7)]
     public void Unless_stated_there_is_a_brand_for_every_five_influencers(int? stated, int influencers, int brands)
     {
-        World world = MadeUpMarket.Build(change: parameters => parameters with { Economy = new EconomyParameters { Market = new MarketParameters { Brands = stated } } }, influencers: influencers);
+        World world = MadeUpMarket.Build(
+            change: parameters => parameters with { Economy = new EconomyParameters { Market = new MarketParameters { Brands = stated } } },
+            influencers: influencers);
         Assert.Equal(brands, Brand.All(world).Length);
     }
 
@@ -79,7 +81,8 @@ public sealed class BrandChoiceTests
         SponsoredParameters sponsored = World.Parameters.Economy.Market.Sponsored;
         double most = sponsored.MaxShare;
         int rising = 0;
-        foreach (int creator in market.Of(CreatorClass.Influencer).Where(creator => World.Creators[creator].Audience >= sponsored.LeastReach * World.Users))
+        foreach (int creator in market.Of(CreatorClass.Influencer)
+            .Where(creator => World.Creators[creator].Audience >= sponsored.LeastReach * World.Users))
         {
             double sold = first.Creators[creator].SponsoredShare / most;
             double moved = second.Creators[creator].PriceIndex / first.Creators[creator].PriceIndex;
@@ -103,7 +106,9 @@ public sealed class BrandChoiceTests
 
         MarketOutcome full = usual.Settle();
         MarketOutcome reduced = discounting.Settle();
-        Assert.True(half.Sum(creator => reduced.Creators[creator].SponsoredShare) > 1.2 * half.Sum(creator => full.Creators[creator].SponsoredShare));
+        Assert.True(
+            half.Sum(creator => reduced.Creators[creator].SponsoredShare)
+                > 1.2 * half.Sum(creator => full.Creators[creator].SponsoredShare));
     }
 
     [Fact]
@@ -134,7 +139,8 @@ public sealed class BrandChoiceTests
         market.Offers[gone] = market.Offers[gone] with { IsGone = true };
         MarketOutcome outcome = market.Settle();
         double least = World.Parameters.Economy.Market.Sponsored.LeastReach * World.Users;
-        int[] small = [.. market.Of(CreatorClass.Influencer, CreatorClass.Commercial).Where(creator => World.Creators[creator].Audience < least)];
+        int[] small =
+            [.. market.Of(CreatorClass.Influencer, CreatorClass.Commercial).Where(creator => World.Creators[creator].Audience < least)];
         Assert.NotEmpty(small);
         foreach (int creator in (int[])[away, gone, .. small, .. market.Of(CreatorClass.Farm, CreatorClass.Manipulative)])
         {
@@ -180,7 +186,8 @@ public sealed class BrandChoiceTests
         static Appraisal Of(MadeUpMarket market)
         {
             MarketBrief brief = market.Brief();
-            return new Appraisal(market.Market.Frame, market.Market.State, brief, new PriceList(market.Market.Frame, market.Market.State, brief));
+            return new Appraisal(
+                market.Market.Frame, market.Market.State, brief, new PriceList(market.Market.Frame, market.Market.State, brief));
         }
     }
 
@@ -203,7 +210,8 @@ public sealed class BrandChoiceTests
             {
                 for (int creator = 0; creator < market.Weeks.Length; creator++)
                 {
-                    market.Weeks[creator] = new CreatorWeek(true, (creator + 1) * 40 * times, 20, 2, (creator + 1) * 100 * times, (creator + 1) * 8 * times, 0, false, 0);
+                    market.Weeks[creator] = new CreatorWeek(
+                        true, (creator + 1) * 40 * times, 20, 2, (creator + 1) * 100 * times, (creator + 1) * 8 * times, 0, false, 0);
                 }
 
                 market.Settle();
@@ -220,9 +228,11 @@ public sealed class BrandChoiceTests
         };
     }
 
-    private static double Human(MadeUpMarket market) => market.Of(CreatorClass.Influencer).Sum(creator => (double)market.Last!.Creators[creator].Sponsorship);
+    private static double Human(MadeUpMarket market) =>
+        market.Of(CreatorClass.Influencer).Sum(creator => (double)market.Last!.Creators[creator].Sponsorship);
 
-    private static double Sponsored(MadeUpMarket market, CreatorClass kind) => market.Of(kind).Sum(creator => (double)market.Last!.Creators[creator].SponsoredShare);
+    private static double Sponsored(MadeUpMarket market, CreatorClass kind) =>
+        market.Of(kind).Sum(creator => (double)market.Last!.Creators[creator].SponsoredShare);
 
     private static MadeUpMarket Run(
         Func<BrandParameters, BrandParameters>? brand = null,

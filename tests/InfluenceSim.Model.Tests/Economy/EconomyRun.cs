@@ -25,7 +25,8 @@ internal sealed class EconomyRun
         _conductor = new Conductor(world, policies);
         _parts = new LocalParts(world, start?.UsersPerBlock ?? 0)
         {
-            Creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))],
+            Creators = [.. Enumerable.Range(0, world.Creators.Count)
+                .Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))],
         };
         if (start is not null)
         {

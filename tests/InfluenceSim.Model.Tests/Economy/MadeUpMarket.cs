@@ -46,7 +46,12 @@ internal sealed class MadeUpMarket
 
     public int Number { get; private set; }
 
-    public static World Build(int users = 2_000, ulong seed = 1, Func<SimulationParameters, SimulationParameters>? change = null, int influencers = 200, int fakefluencers = 40)
+    public static World Build(
+        int users = 2_000,
+        ulong seed = 1,
+        Func<SimulationParameters, SimulationParameters>? change = null,
+        int influencers = 200,
+        int fakefluencers = 40)
     {
         var parameters = new SimulationParameters
         {
@@ -113,10 +118,12 @@ internal sealed class MadeUpMarket
     {
         double posts = creator.PostsPerDay * EconomyParameters.DaysPerWeek;
         double impressions = posts * Seen * creator.Audience;
-        double rate = Rate * DetMath.Exp(-Fall * DetMath.Log(Math.Max(1, creator.Audience) / world.ReferenceAudience)) * (creator.IsAi ? AiRate : 1);
+        double rate = Rate * DetMath.Exp(
+            -Fall * DetMath.Log(Math.Max(1, creator.Audience) / world.ReferenceAudience)) * (creator.IsAi ? AiRate : 1);
         double claims = creator.Class == CreatorClass.Manipulative ? 0.4 * impressions : 0;
         return new CreatorWeek(
-            true, creator.Audience, (int)(posts + 0.5), (int)((posts * sponsored) + 0.5), (int)impressions, (int)(impressions * Math.Min(0.5, rate)), (int)claims, false, 0);
+            true, creator.Audience, (int)(posts + 0.5), (int)((posts * sponsored) + 0.5), (int)impressions,
+            (int)(impressions * Math.Min(0.5, rate)), (int)claims, false, 0);
     }
 }
 

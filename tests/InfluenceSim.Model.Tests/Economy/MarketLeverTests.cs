@@ -33,7 +33,8 @@ public sealed class MarketLeverTests
     [Fact]
     public void At_zero_it_changes_nothing_of_a_stronger_one()
     {
-        Policy[] strong = [new Demonetise { Share = 0.4 }, new AdDisclosure { Inspection = 0.3, Fine = 700 }, new BrandCode { Aversion = 0.5 }];
+        Policy[] strong =
+            [new Demonetise { Share = 0.4 }, new AdDisclosure { Inspection = 0.3, Fine = 700 }, new BrandCode { Aversion = 0.5 }];
         Hash128 alone = StateOf(Run(strong));
         foreach (Policy zero in AtZero.Select(row => row.Data))
         {
@@ -58,7 +59,8 @@ public sealed class MarketLeverTests
     public void A_lever_grows_over_its_ramp()
     {
         var lever = new Demonetise { Which = DemonetiseTarget.Ai, Ramp = 4 };
-        double[] lost = [.. Enumerable.Range(0, 5).Select(day => Rules.On(new PlatformParameters(), [lever], day).Economy.DemonetisedAi.Commercial)];
+        double[] lost =
+            [.. Enumerable.Range(0, 5).Select(day => Rules.On(new PlatformParameters(), [lever], day).Economy.DemonetisedAi.Commercial)];
         Assert.Equal([0.25, 0.5, 0.75, 1, 1], lost);
     }
 
@@ -84,7 +86,9 @@ public sealed class MarketLeverTests
 
     private static Hash128 StateOf(MadeUpMarket market) => market.Last!.State;
 
-    private static double Income(MadeUpMarket market, CreatorClass kind) => market.Of(kind).Sum(creator => (double)market.Last!.Creators[creator].Income);
+    private static double Income(MadeUpMarket market, CreatorClass kind) =>
+        market.Of(kind).Sum(creator => (double)market.Last!.Creators[creator].Income);
 
-    private static double Hired(MadeUpMarket market) => market.Of(CreatorClass.Commercial).Sum(creator => (double)market.Last!.Creators[creator].Sponsorship);
+    private static double Hired(MadeUpMarket market) =>
+        market.Of(CreatorClass.Commercial).Sum(creator => (double)market.Last!.Creators[creator].Sponsorship);
 }

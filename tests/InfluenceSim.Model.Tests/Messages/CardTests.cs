@@ -19,7 +19,8 @@ public sealed class CardTests
         from agenda in AtExtremes(0, Card.NoAgenda)
         from sponsored in Gen.Bool
         from appeal in Gen.OneOf(Gen.Float[-4, 4], Gen.Const(-100f), Gen.Const(100f))
-        select new Post(author, tick, (byte)slot, (byte)topic, 0, (byte)claim, (byte)agenda, sponsored, appeal, appeal, 0.5f, CreatorClass.Person);
+        select new Post(
+            author, tick, (byte)slot, (byte)topic, 0, (byte)claim, (byte)agenda, sponsored, appeal, appeal, 0.5f, CreatorClass.Person);
 
     [Fact]
     public void Is_16_bytes() => Assert.Equal(16, Unsafe.SizeOf<Card>());
@@ -30,14 +31,17 @@ public sealed class CardTests
         {
             Card card = Card.Of(post, index);
             Assert.Equal(
-                (post.Author, post.Tick, (int)post.Slot, (int)post.Topic, (int)post.Claim, (int)post.Agenda, post.Sponsored, index, Card.Root, 0),
-                (card.Author, card.Tick, card.Slot, card.Topic, card.Claim, card.Agenda, card.Sponsored, card.Index, card.Sharer, card.Delta));
+                (post.Author, post.Tick, (int)post.Slot, (int)post.Topic, (int)post.Claim, (int)post.Agenda, post.Sponsored, index,
+                    Card.Root, 0),
+                (card.Author, card.Tick, card.Slot, card.Topic, card.Claim, card.Agenda, card.Sponsored, card.Index, card.Sharer,
+                    card.Delta));
             Assert.InRange(card.Appeal, Math.Clamp(post.Appeal, -4, 3.9375) - 0.04, Math.Clamp(post.Appeal, -4, 3.9375) + 0.04);
         }, iter: 5_000);
 
     [Fact]
     public void Passed_on_it_is_the_same_post_from_somebody_else() =>
-        Gen.Select(Posts, AtExtremes(0, Card.IndexLimit - 1), AtExtremes(0, MostAccounts), AtExtremes(0, 127), AtExtremes(1, 127)).Sample((post, index, sharer, first, second) =>
+        Gen.Select(Posts, AtExtremes(0, Card.IndexLimit - 1), AtExtremes(0, MostAccounts), AtExtremes(0, 127), AtExtremes(1, 127))
+            .Sample((post, index, sharer, first, second) =>
         {
             Card card = Card.Of(post, index);
             Card again = card.PassedOn(1, post.Tick + first).PassedOn(sharer, post.Tick + second);

@@ -13,7 +13,8 @@ public sealed class PostRowTests
 
     [Fact]
     public void Keeps_attributes_within_a_step() =>
-        Gen.Select(Gen.Float[-6, 6], Gen.Float[-6, 6], Gen.Float[0, 1], Gen.Int[0, 5]).Sample((entertainment, usefulness, quality, author) =>
+        Gen.Select(Gen.Float[-6, 6], Gen.Float[-6, 6], Gen.Float[0, 1], Gen.Int[0, 5])
+            .Sample((entertainment, usefulness, quality, author) =>
         {
             var post = new Post(0, 0, 0, 0, 0, Claim.None, Card.NoAgenda, false, entertainment, usefulness, quality, (CreatorClass)author);
             PostRow row = PostRow.Of(post);

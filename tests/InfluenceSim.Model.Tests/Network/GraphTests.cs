@@ -18,7 +18,8 @@ public sealed class GraphTests
             Assert.Equal((10, expected.Count), (graph.Users, graph.Edges));
             for (int user = 0; user < 10; user++)
             {
-                Assert.Equal(expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(), graph.FollowedBy(user).ToArray());
+                Assert.Equal(
+                    expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(), graph.FollowedBy(user).ToArray());
                 Assert.All(Enumerable.Range(0, 15), account => Assert.Equal(expected.Contains((user, account)), graph.Has(user, account)));
             }
         });
@@ -26,7 +27,8 @@ public sealed class GraphTests
     [Fact]
     public void Configuration_model_has_the_stated_mean_reciprocity_and_tail()
     {
-        World world = Build(new NetworkParameters { UserFollows = 20, Exponent = 2.3, MaxShare = 0.2, Reciprocated = 0.12, Homophily = 0.5 });
+        World world = Build(
+            new NetworkParameters { UserFollows = 20, Exponent = 2.3, MaxShare = 0.2, Reciprocated = 0.12, Homophily = 0.5 });
         var followers = new int[Users];
         int edges = 0;
         int mutual = 0;
@@ -97,15 +99,21 @@ public sealed class GraphTests
 
         double expected = Users * follows;
         Assert.InRange(edges, expected - (4 * Math.Sqrt(expected)), expected + (4 * Math.Sqrt(expected)));
-        Assert.All(halves, half => Assert.InRange(half, (expected / 4) - (4 * Math.Sqrt(expected / 4)), (expected / 4) + (4 * Math.Sqrt(expected / 4))));
+        Assert.All(
+            halves,
+            half => Assert.InRange(half, (expected / 4) - (4 * Math.Sqrt(expected / 4)), (expected / 4) + (4 * Math.Sqrt(expected / 4))));
     }
 
     [Fact]
     public void Random_graph_of_full_density_has_every_pair()
     {
-        SimulationParameters parameters = SmallWorld.Parameters(40) with { Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = 39 } };
+        SimulationParameters parameters = SmallWorld.Parameters(40) with
+        {
+            Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = 39 },
+        };
         World world = SmallWorld.Build(parameters);
-        Assert.All(Enumerable.Range(0, 40), user => Assert.Equal(39, world.Follows.FollowedBy(user).ToArray().Count(account => account < 40)));
+        Assert.All(
+            Enumerable.Range(0, 40), user => Assert.Equal(39, world.Follows.FollowedBy(user).ToArray().Count(account => account < 40)));
     }
 
     [Fact]
@@ -132,5 +140,6 @@ public sealed class GraphTests
         Assert.Contains("edge 1 (3 follows 20)", refusal.Message, StringComparison.Ordinal);
     }
 
-    private static World Build(NetworkParameters network) => SmallWorld.Build(SmallWorld.Parameters(Users) with { Network = network }, seed: 3);
+    private static World Build(NetworkParameters network) =>
+        SmallWorld.Build(SmallWorld.Parameters(Users) with { Network = network }, seed: 3);
 }

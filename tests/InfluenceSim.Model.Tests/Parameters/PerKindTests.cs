@@ -9,8 +9,10 @@ public sealed class PerKindTests
     [Fact]
     public void Each_kind_has_its_own_value_and_people_none()
     {
-        Assert.Equal((0.1, 0.2, 0.3), (Values.For(CreatorClass.Commercial), Values.For(CreatorClass.Farm), Values.For(CreatorClass.Manipulative)));
-        Assert.Equal((0.0, 0.0, 0.0), (Values.For(CreatorClass.Person), Values.For(CreatorClass.Influencer), Values.For(CreatorClass.Hybrid)));
+        Assert.Equal(
+            (0.1, 0.2, 0.3), (Values.For(CreatorClass.Commercial), Values.For(CreatorClass.Farm), Values.For(CreatorClass.Manipulative)));
+        Assert.Equal(
+            (0.0, 0.0, 0.0), (Values.For(CreatorClass.Person), Values.For(CreatorClass.Influencer), Values.For(CreatorClass.Hybrid)));
     }
 
     [Fact]

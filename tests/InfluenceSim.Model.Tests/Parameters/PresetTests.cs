@@ -13,12 +13,14 @@ public sealed class PresetTests
     [InlineData(LabelPreset.Gallegos2025, 0, 0, 0, 0, 0)]
     [InlineData(LabelPreset.Gamage2025, 1, 1, 0, 1, 0)]
     [InlineData(LabelPreset.LinZhang2026, -1, 1, 0, 0, 0)]
-    public void A_label_cuts_what_its_study_found(LabelPreset preset, int beliefFalse, int beliefTrue, int sharing, int persuasion, int interest)
+    public void A_label_cuts_what_its_study_found(
+        LabelPreset preset, int beliefFalse, int beliefTrue, int sharing, int persuasion, int interest)
     {
         LabelEffect effect = LabelEffect.Of(With(new EffectParameters { Label = preset }));
         Assert.Equal(
             (beliefFalse, beliefTrue, sharing, persuasion, interest, false),
-            (Math.Sign(effect.BeliefFalse), Math.Sign(effect.BeliefTrue), Math.Sign(effect.Sharing), Math.Sign(effect.Persuasion), Math.Sign(effect.Interest), effect.Trust));
+            (Math.Sign(effect.BeliefFalse), Math.Sign(effect.BeliefTrue), Math.Sign(effect.Sharing), Math.Sign(effect.Persuasion),
+                Math.Sign(effect.Interest), effect.Trust));
     }
 
     [Fact]
@@ -48,12 +50,23 @@ public sealed class PresetTests
         };
         Assert.Equal(new LabelEffect(-0.2, -0.2, 0.3, -0.2, 0, true), LabelEffect.Of(With(stated)));
         Assert.Equal(new FactCheckEffect(0.7, -0.1), FactCheckEffect.Of(stated));
-        Assert.Equal((0.25, 0.125, -2.0), (ScalarEffects.Implied(stated), ScalarEffects.Persuasion(stated), ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, 3)));
+        Assert.Equal(
+            (0.25, 0.125, -2.0),
+            (ScalarEffects.Implied(stated), ScalarEffects.Persuasion(stated), ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, 3)));
 
         // And not at all where another preset is in force.
-        EffectParameters none = stated with { Label = LabelPreset.None, FactCheck = FactCheckPreset.None, Implied = ImpliedPreset.None, Persuasion = PersuasionPreset.None, AiAppeal = AiAppealPreset.None };
+        EffectParameters none = stated with
+        {
+            Label = LabelPreset.None,
+            FactCheck = FactCheckPreset.None,
+            Implied = ImpliedPreset.None,
+            Persuasion = PersuasionPreset.None,
+            AiAppeal = AiAppealPreset.None,
+        };
         Assert.Equal((default, default), (LabelEffect.Of(With(none)), FactCheckEffect.Of(none)));
-        Assert.Equal((0.0, 0.0, 0.0), (ScalarEffects.Implied(none), ScalarEffects.Persuasion(none), ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, 3)));
+        Assert.Equal(
+            (0.0, 0.0, 0.0),
+            (ScalarEffects.Implied(none), ScalarEffects.Persuasion(none), ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, 3)));
     }
 
     [Theory]
@@ -69,23 +82,37 @@ public sealed class PresetTests
         ShockEffect mild = ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Mild });
         ShockEffect moderate = ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Moderate });
         Assert.Equal(new ShockEffect(0, 0, 0), ShockEffect.Of(new EffectParameters { Shock = ShockPreset.None }));
-        Assert.True(moderate.TrustLoss > mild.TrustLoss && moderate.Spill > mild.Spill && moderate.Unfollow > mild.Unfollow && mild.TrustLoss > 0);
+        Assert.True(
+            moderate.TrustLoss > mild.TrustLoss && moderate.Spill > mild.Spill && moderate.Unfollow > mild.Unfollow && mild.TrustLoss > 0);
     }
 
     [Fact]
     public void A_custom_shock_is_as_stated() =>
         Assert.Equal(
             new ShockEffect(0.3, 0.2, 0.1),
-            ShockEffect.Of(new EffectParameters { Shock = ShockPreset.Custom, CustomShock = new CustomShock { TrustLoss = 0.3, Spill = 0.2, Unfollow = 0.1 } }));
+            ShockEffect.Of(
+                new EffectParameters
+                {
+                    Shock = ShockPreset.Custom,
+                    CustomShock = new CustomShock { TrustLoss = 0.3, Spill = 0.2, Unfollow = 0.1 },
+                }));
 
     [Fact]
     public void Appeal_follows_its_presets()
     {
-        double Appeal(AiAppealPreset preset, CreatorClass kind, double realism, int day) => ScalarEffects.AiAppeal(new EffectParameters { AiAppeal = preset }, kind, realism, day);
+        double Appeal(AiAppealPreset preset, CreatorClass kind, double realism, int day) =>
+            ScalarEffects.AiAppeal(new EffectParameters { AiAppeal = preset }, kind, realism, day);
         Assert.True(Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.58, 0) < 0);
-        Assert.True(Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.9, 0) > Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.4, 0));
-        Assert.True(Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Commercial, 0.5, 0) < Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.5, 0));
-        Assert.Equal(Appeal(AiAppealPreset.Novelty, CreatorClass.Farm, 0.5, 0) / 2, Appeal(AiAppealPreset.Novelty, CreatorClass.Farm, 0.5, 180), 1e-9);
+        Assert.True(
+            Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.9, 0)
+                > Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.4, 0));
+        Assert.True(
+            Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Commercial, 0.5, 0)
+                < Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.5, 0));
+        Assert.Equal(
+            Appeal(AiAppealPreset.Novelty, CreatorClass.Farm, 0.5, 0) / 2,
+            Appeal(AiAppealPreset.Novelty, CreatorClass.Farm, 0.5, 180),
+            1e-9);
     }
 
     private static SimulationParameters With(EffectParameters effects) => new() { Effects = effects };

@@ -26,7 +26,13 @@ public sealed class PersuasionTests
     {
         SimulationParameters parameters = QuietWorld.Parameters with
         {
-            Effects = QuietWorld.Parameters.Effects with { Persuasion = persuasion, CustomPersuasion = 0.3, Label = label, CustomLabel = new CustomLabel { Belief = 0.4 } },
+            Effects = QuietWorld.Parameters.Effects with
+            {
+                Persuasion = persuasion,
+                CustomPersuasion = 0.3,
+                Label = label,
+                CustomLabel = new CustomLabel { Belief = 0.4 },
+            },
         };
         World world = QuietWorld.Build(parameters);
         var run = new HandMadeRun(world, new VoluntaryLabelling { Share = labelled ? 1 : 0 });

@@ -37,7 +37,8 @@ public sealed class MakerLeverTests
     [Fact]
     public void Liability_says_who_pays_and_closes_operators_only_where_they_answer()
     {
-        EconomyRules Of(LiableParty liable) => Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], 0).Economy;
+        EconomyRules Of(LiableParty liable) =>
+            Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], 0).Economy;
         Assert.Equal((StrikeFines.Of(LiableParty.Operator, 1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
         Assert.Equal((StrikeFines.Of(LiableParty.Brand, 1_000), default, default), Parts(Of(LiableParty.Brand)));
         Assert.Equal((StrikeFines.Of(LiableParty.Platform, 1_000), default, default), Parts(Of(LiableParty.Platform)));
@@ -68,16 +69,23 @@ public sealed class MakerLeverTests
         Assert.Equal(expected, Rules.On(Today, [liability, mandate], 0).Economy.StrikeFines);
         Assert.Equal(expected, Rules.On(Today, [mandate, liability], 0).Economy.StrikeFines);
         Assert.Equal(expected with { Brand = default }, Rules.On(Today, [liability, mandate with { Fine = 0 }], 0).Economy.StrikeFines);
-        Assert.Equal(expected with { Brand = PerKind.Of(45) }, Rules.On(Today, [mandate with { Ramp = 2 }, liability], 0).Economy.StrikeFines);
+        Assert.Equal(
+            expected with { Brand = PerKind.Of(45) }, Rules.On(Today, [mandate with { Ramp = 2 }, liability], 0).Economy.StrikeFines);
     }
 
     [Fact]
     public void A_duty_to_say_so_grows_from_todays_share()
     {
-        double[] shares = [.. Enumerable.Range(0, 5).Select(day => Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
+        double[] shares = [.. Enumerable.Range(0, 5).Select(day =>
+            Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
         Assert.Equal([0.3, 0.4, 0.5, 0.6, 0.6], shares.Select(share => Math.Round(share, 12)));
         Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], 0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
-        Assert.Equal(0.6, Rules.On(Today, [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }], 0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
+        Assert.Equal(
+            0.6,
+            Rules.On(
+                Today,
+                [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }],
+                0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
     }
 
     [Theory]
@@ -107,13 +115,21 @@ public sealed class MakerLeverTests
     {
         EconomyRules rules = Rules.On(Today, [new AdDisclosure { Compliance = 0.9, AppliesTo = scope }], 0).Economy;
         Assert.Equal(people ? 0.9 : 0.2, rules.AdDisclosure(CreatorClass.Influencer, 0.2));
-        Assert.All((CreatorClass[])[CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative], kind => Assert.Equal(personas ? 0.9 : 0.2, rules.AdDisclosure(kind, 0.2)));
+        Assert.All(
+            (CreatorClass[])[CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative],
+            kind => Assert.Equal(personas ? 0.9 : 0.2, rules.AdDisclosure(kind, 0.2)));
     }
 
     [Fact]
     public void Caps_compose_to_the_lowest()
     {
-        EconomyRules rules = Rules.On(Today, [new PostingCap { PerAccount = 5 }, new PostingCap { PerAccount = 3, AppliesTo = PersonaScope.Farm }, new PostingCap { PerAccount = 9 }], 0).Economy;
+        EconomyRules rules = Rules.On(
+            Today,
+            [
+                new PostingCap { PerAccount = 5 },
+                new PostingCap { PerAccount = 3, AppliesTo = PersonaScope.Farm },
+                new PostingCap { PerAccount = 9 }],
+            0).Economy;
         Assert.Equal(new PerKind(5, 3, 5), rules.PostsPerAccount);
     }
 
@@ -121,11 +137,14 @@ public sealed class MakerLeverTests
     public void An_operators_cap_is_used_up_and_never_broken_and_over_time_nobody_gets_less() =>
         Gen.Select(Gen.Int[1, 12], Gen.Double[0, 60], Gen.Int[0, 500]).Sample((running, cap, day) =>
         {
-            int[] shares = [.. Enumerable.Range(0, running).Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, day))];
+            int[] shares =
+                [.. Enumerable.Range(0, running).Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, day))];
             Assert.InRange(shares.Sum(), Math.Floor(cap), Math.Ceiling(cap));
-            int[] overTime = [.. Enumerable.Range(0, running).Select(rank => Enumerable.Range(day, 4 * running).Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, later)))];
+            int[] overTime = [.. Enumerable.Range(0, running).Select(rank =>
+                Enumerable.Range(day, 4 * running).Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, later)))];
             Assert.InRange(overTime.Max() - overTime.Min(), 0, 1);
-            Assert.All(Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, day)));
+            Assert.All(
+                Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, day)));
         });
 
     [Theory]
@@ -139,12 +158,14 @@ public sealed class MakerLeverTests
         Assert.Equal(mean, DailyCap.Rate(perAccount, perOperator, running), 9);
         for (int rank = 0; rank < running; rank++)
         {
-            Assert.Equal(mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, day)), 1.0 / 100);
+            Assert.Equal(
+                mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, day)), 1.0 / 100);
         }
     }
 
     [Fact]
-    public void Without_a_cap_there_is_no_limit() => Assert.Equal(int.MaxValue, DailyCap.Today(double.PositiveInfinity, double.PositiveInfinity, 3, 2, 400));
+    public void Without_a_cap_there_is_no_limit() =>
+        Assert.Equal(int.MaxValue, DailyCap.Today(double.PositiveInfinity, double.PositiveInfinity, 3, 2, 400));
 
     private static (StrikeFines, PerKind, PerKind) Parts(EconomyRules rules) => (rules.StrikeFines, rules.StrikesToClose, rules.Refusal);
 }

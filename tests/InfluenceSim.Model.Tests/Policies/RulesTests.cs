@@ -41,7 +41,10 @@ public sealed class RulesTests
     [Fact]
     public void A_ramped_lever_acts_in_proportion()
     {
-        Rules half = Rules.On(Today, [new FactCheckLabels { Coverage = 0.6, Ramp = 2 }, new Downrank { Target = DownrankTarget.Claims, Factor = 0.2, Ramp = 2 }], 0);
+        Rules half = Rules.On(
+            Today,
+            [new FactCheckLabels { Coverage = 0.6, Ramp = 2 }, new Downrank { Target = DownrankTarget.Claims, Factor = 0.2, Ramp = 2 }],
+            0);
         Assert.Equal(0.3, Assert.Single(half.FactCheckers).Coverage, 1e-12);
         Assert.Equal(0.6, half.DownrankClaims, 1e-12);
     }
@@ -50,7 +53,10 @@ public sealed class RulesTests
     public void Labelling_levers_never_lower_disclosure() =>
         Gen.Select(Gen.Double[0, 1], Gen.Double[0, 1], Gen.Double[0, 1]).Sample((today, share, compliance) =>
         {
-            Rules rules = Rules.On(Today with { DisclosureToday = today }, [new VoluntaryLabelling { Share = share }, new MandatoryLabelling { Compliance = compliance }], 0);
+            Rules rules = Rules.On(
+                Today with { DisclosureToday = today },
+                [new VoluntaryLabelling { Share = share }, new MandatoryLabelling { Compliance = compliance }],
+                0);
             Assert.Equal(PerKind.Of(Math.Max(today, Math.Max(share, compliance))), rules.Disclosure);
         });
 
@@ -73,8 +79,13 @@ public sealed class RulesTests
     [Fact]
     public void Levers_on_different_things_compose_in_any_order()
     {
-        Policy[] levers = [new MandatoryLabelling { From = 2, Prominence = 0.4 }, new FactCheckLabels { From = 1 }, new Downrank(), new ChronologicalFeed { From = 3 }];
-        Gen.Select(Gen.Shuffle(levers), Gen.Int[0, 6]).Sample((shuffled, day) => Assert.Equivalent(Rules.On(Today, levers, day), Rules.On(Today, shuffled, day), strict: true));
+        Policy[] levers = [
+            new MandatoryLabelling { From = 2, Prominence = 0.4 },
+            new FactCheckLabels { From = 1 },
+            new Downrank(),
+            new ChronologicalFeed { From = 3 }];
+        Gen.Select(Gen.Shuffle(levers), Gen.Int[0, 6])
+            .Sample((shuffled, day) => Assert.Equivalent(Rules.On(Today, levers, day), Rules.On(Today, shuffled, day), strict: true));
     }
 
     [Fact]

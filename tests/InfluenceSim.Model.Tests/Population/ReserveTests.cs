@@ -79,7 +79,8 @@ public sealed class ReserveTests
             Creators = parameters.Creators with { ExtraPersonas = [new ExtraPersona { Kind = CreatorClass.Farm }, new ExtraPersona()] },
         });
         Assert.Equal(plain.Operators.Count + 1, world.Operators.Count);
-        Assert.Equal([CreatorClass.Farm, CreatorClass.Commercial], world.Operators[^1].Personas.Select(creator => world.Creators[creator].Class));
+        Assert.Equal(
+            [CreatorClass.Farm, CreatorClass.Commercial], world.Operators[^1].Personas.Select(creator => world.Creators[creator].Class));
         Assert.Equal(plain.Operators.Select(profile => profile.Number), world.Operators.SkipLast(1).Select(profile => profile.Number));
     }
 
@@ -87,7 +88,9 @@ public sealed class ReserveTests
     public void Without_an_economy_or_without_fakefluencers_nothing_is_in_reserve()
     {
         SimulationParameters parameters = SmallWorld.Parameters();
-        Assert.DoesNotContain(SmallWorld.Build(parameters with { Economy = new EconomyParameters { Enabled = false } }).Creators, creator => creator.IsReserve);
+        Assert.DoesNotContain(
+            SmallWorld.Build(parameters with { Economy = new EconomyParameters { Enabled = false } }).Creators,
+            creator => creator.IsReserve);
         World human = SmallWorld.Build(parameters with { Creators = parameters.Creators with { Fakefluencers = 0 } });
         Assert.DoesNotContain(human.Creators, creator => creator.IsAi);
     }
@@ -101,7 +104,12 @@ public sealed class ReserveTests
         return SmallWorld.Build(parameters with
         {
             Creators = parameters.Creators with { Influencers = influencers, Fakefluencers = 10, Operators = 4, ExtraPersonas = [] },
-            Economy = new EconomyParameters { Enabled = true, Adaptation = new AdaptationParameters { Entry = entry }, Operators = new OperatorParameters { Pool = pool } },
+            Economy = new EconomyParameters
+            {
+                Enabled = true,
+                Adaptation = new AdaptationParameters { Entry = entry },
+                Operators = new OperatorParameters { Pool = pool },
+            },
         });
     }
 }

@@ -53,7 +53,8 @@ public sealed class AdaptsTests
         SimulationParameters parameters = Parameters(new StrategyWeights(), imitation: 0) with { Horizon = 42 };
         World world = World.Build(parameters, ReplicateKey.Of(Seed, 0));
         string[] names = [.. NamedStrategy.All.Select(strategy => strategy.Name)];
-        NamedStrategy[] renamed = [.. NamedStrategy.All.Select((strategy, i) => strategy with { Name = names[(i + 2) % names.Length] }).Reverse()];
+        NamedStrategy[] renamed =
+            [.. NamedStrategy.All.Select((strategy, i) => strategy with { Name = names[(i + 2) % names.Length] }).Reverse()];
         var own = new EconomyRun(world, []);
         var other = new EconomyRun(world, [], renamed);
         List<TickSummary> summaries = own.Run();
@@ -84,7 +85,10 @@ public sealed class AdaptsTests
         World world = World.Build(parameters, ReplicateKey.Of(Seed, replicate));
         double survival = double.NaN;
         new LocalSimulation(world, []).Run(observer: summary =>
-            survival = summary.Measures.Where(value => value.Measure == "survival").Select(value => value.Value).DefaultIfEmpty(survival).Last());
+            survival = summary.Measures.Where(value => value.Measure == "survival")
+                .Select(value => value.Value)
+                .DefaultIfEmpty(survival)
+                .Last());
         return survival;
     }
 

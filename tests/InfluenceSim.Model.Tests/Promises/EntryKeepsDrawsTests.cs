@@ -46,13 +46,16 @@ public sealed class EntryKeepsDrawsTests
         int compared = 0;
         foreach (((ulong account, int day, int slot), Post post) in Of(left, leftPosts))
         {
-            Assert.True(other.TryGetValue((account, day, slot), out Post twin), $"post {slot} of account {account:x} on day {day} is missing");
+            Assert.True(
+                other.TryGetValue((account, day, slot), out Post twin), $"post {slot} of account {account:x} on day {day} is missing");
             Assert.Equal(post.Tick, twin.Tick);
 
             // A persona learns its topics and styles from what readers do, and the market decides what is sponsored.
             if (post.Class is CreatorClass.Person or CreatorClass.Influencer && !post.Sponsored && !twin.Sponsored)
             {
-                Assert.Equal((post.Topic, post.Claim, post.Entertainment, post.Usefulness, post.Quality), (twin.Topic, twin.Claim, twin.Entertainment, twin.Usefulness, twin.Quality));
+                Assert.Equal(
+                    (post.Topic, post.Claim, post.Entertainment, post.Usefulness, post.Quality),
+                    (twin.Topic, twin.Claim, twin.Entertainment, twin.Usefulness, twin.Quality));
                 compared++;
             }
         }
@@ -71,7 +74,8 @@ public sealed class EntryKeepsDrawsTests
         var run = new EconomyRun(world, policies)
         {
             OnMorning = (briefs, plans) => newcomers.UnionWith(
-                briefs.Where(brief => brief.IsActive && world.Creators[brief.Creator].IsReserve).Select(brief => world.CreatorKeys[brief.Creator])),
+                briefs.Where(brief => brief.IsActive && world.Creators[brief.Creator].IsReserve)
+                    .Select(brief => world.CreatorKeys[brief.Creator])),
         };
 
         // Finished posts only: those of the last days are still open at the end, in both arms alike.

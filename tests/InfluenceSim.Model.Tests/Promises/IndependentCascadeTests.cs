@@ -13,16 +13,19 @@ public sealed class IndependentCascadeTests(ITestOutputHelper output)
     private static readonly UserEdges Diamond = new([1, 2, 3, 3, 4, 0, 1], [0, 0, 1, 2, 3, 4, 3]);
     private static readonly UserEdges Tangle = new([1, 2, 3, 2, 1, 4, 4, 5, 6, 6, 3, 0], [0, 0, 0, 1, 2, 2, 3, 4, 4, 5, 6, 6]);
 
-    public static TheoryData<string, double> SmallGraphs => new() { { nameof(Diamond), 0.3 }, { nameof(Diamond), 0.8 }, { nameof(Tangle), 0.5 } };
+    public static TheoryData<string, double> SmallGraphs =>
+        new() { { nameof(Diamond), 0.3 }, { nameof(Diamond), 0.8 }, { nameof(Tangle), 0.5 } };
 
     [Theory]
     [MemberData(nameof(SmallGraphs))]
     public void On_small_graphs_the_spread_is_that_of_the_enumeration(string name, double share)
     {
         (double worst, double[] exact, double[] found) = Compare(name, share, FeedRepeats.PerSharer);
-        string text = $"{name} at {share}: worst {worst:F2} standard errors; exact {string.Join(' ', exact.Select(p => p.ToString("F4")))}; found {string.Join(' ', found.Select(p => p.ToString("F4")))}";
+        string text = $"{name} at {share}: worst {worst:F2} standard errors; exact {Text(exact)}; found {Text(found)}";
         output.WriteLine(text);
         Assert.True(worst < StandardErrors, text);
+
+        static string Text(double[] shares) => string.Join(' ', shares.Select(p => p.ToString("F4")));
     }
 
     [Fact]
@@ -51,7 +54,8 @@ public sealed class IndependentCascadeTests(ITestOutputHelper output)
         var shares = new double[worlds];
         Parallel.For(0, worlds, world =>
         {
-            int[] spread = [.. CascadeModel.Spread(parameters, world, graph: null, [.. Enumerable.Range(0, seeds)]).Select(reached => reached.Count)];
+            int[] spread =
+                [.. CascadeModel.Spread(parameters, world, graph: null, [.. Enumerable.Range(0, seeds)]).Select(reached => reached.Count)];
             int[] large = [.. spread.Where(size => size > users / 10)];
             outbreaks[world] = large.Length / (double)seeds;
             sizes[world] = spread.Average();
@@ -60,14 +64,18 @@ public sealed class IndependentCascadeTests(ITestOutputHelper output)
         double giant = Giant(reproduction);
         double error = outbreaks.StandardDeviation() / Math.Sqrt(worlds);
         double[] seen = [.. shares.Where(share => !double.IsNaN(share))];
-        string text = $"R {reproduction}: outbreaks {outbreaks.Mean():F4} +- {error:F4} (exact {giant:F4}), their share of users {(seen.Length > 0 ? seen.Mean() : 0):F4}, mean size {sizes.Mean():F2} +- {sizes.StandardDeviation() / Math.Sqrt(worlds):F2}";
+        string text =
+            $"R {reproduction}: outbreaks {outbreaks.Mean():F4} +- {error:F4} (exact {giant:F4}), their share of users "
+                + $"{(seen.Length > 0 ? seen.Mean() : 0):F4}, mean size {sizes.Mean():F2} +- "
+                + $"{sizes.StandardDeviation() / Math.Sqrt(worlds):F2}";
         output.WriteLine(text);
 
         if (reproduction < 1)
         {
             // Total progeny of a branching process; the finite graph takes away a few per cent, within the error.
             Assert.True(outbreaks.Mean() <= 0.01, text);
-            Assert.True(Math.Abs(sizes.Mean() - (1 / (1 - reproduction))) < StandardErrors * sizes.StandardDeviation() / Math.Sqrt(worlds), text);
+            Assert.True(
+                Math.Abs(sizes.Mean() - (1 / (1 - reproduction))) < StandardErrors * sizes.StandardDeviation() / Math.Sqrt(worlds), text);
         }
         else
         {

@@ -87,7 +87,8 @@ public sealed class LateLabelTests
     {
         Assert.Contains(run.Take(Changed).SelectMany(tick => tick.Reshares), share => share.Card.Author == author);
         Assert.Equal(after, run.Skip(Changed).SelectMany(tick => tick.Reshares).Any(share => share.Card.Author == author));
-        Assert.NotEqual(0, run.Skip(Changed).Sum(tick => Impressions(tick, author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative)));
+        Assert.NotEqual(
+            0, run.Skip(Changed).Sum(tick => Impressions(tick, author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative)));
     }
 
     private static long Impressions(TickOutput tick, CreatorClass author) => tick.Tally.Counts[(int)Count.ImpressionsOf + (int)author];
@@ -124,7 +125,19 @@ public sealed class LateLabelTests
     }
 
     private static Post Post(int author, int claim, float appeal) =>
-        new(author, Pushed, 0, 7, 0, (byte)claim, Card.NoAgenda, false, appeal, appeal, 0.5f, author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative);
+        new(
+            author,
+            Pushed,
+            0,
+            7,
+            0,
+            (byte)claim,
+            Card.NoAgenda,
+            false,
+            appeal,
+            appeal,
+            0.5f,
+            author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative);
 
     private static SimulationParameters Parameters(double itemsPerSession) => new()
     {
@@ -146,10 +159,20 @@ public sealed class LateLabelTests
         {
             Influencers = 0,
             Fakefluencers = 0,
-            ExtraPersonas = [new ExtraPersona { Kind = CreatorClass.Commercial, Audience = 1 }, new ExtraPersona { Kind = CreatorClass.Manipulative, Audience = 1 }],
+            ExtraPersonas = [
+                new ExtraPersona { Kind = CreatorClass.Commercial, Audience = 1 },
+                new ExtraPersona { Kind = CreatorClass.Manipulative, Audience = 1 }],
         },
         Claims = new ClaimParameters { False = 1, True = 0, BeliefBase = 1, ClaimShare = 1 },
-        Feed = new FeedParameters { DiurnalFirst = 0, DiurnalSecond = 0, OutOfNetworkShare = 0, ItemsMean = itemsPerSession, ItemsKappa = 0, Noise = 0 },
+        Feed = new FeedParameters
+        {
+            DiurnalFirst = 0,
+            DiurnalSecond = 0,
+            OutOfNetworkShare = 0,
+            ItemsMean = itemsPerSession,
+            ItemsKappa = 0,
+            Noise = 0,
+        },
         Utility = new UtilityParameters { Base = 10 },
         Reactions = new ReactionParameters { FollowsChange = false, Share = 1, Comment = 1 },
         Perception = new PerceptionParameters { DetectHazard = 0, FatigueGain = 0 },

@@ -37,10 +37,17 @@ public sealed class LedgerTests
                     Assert.Equal(0, outcome.Values.Sum);
                     Assert.Equal(0, ledger.Sum);
                     Assert.DoesNotContain(ledger.Balances[Unlimited..].ToArray(), balance => balance < 0);
-                    Assert.All(outcome.Operators, account => Assert.True(account.Cash >= 0 && account.Debt >= 0 && (account.Cash == 0 || account.Debt == 0)));
-                    Assert.All(outcome.Creators, deal => Assert.InRange(deal.SponsoredShare, 0, (float)random.World.Parameters.Economy.Market.Sponsored.MaxShare));
+                    Assert.All(
+                        outcome.Operators,
+                        account => Assert.True(account.Cash >= 0 && account.Debt >= 0 && (account.Cash == 0 || account.Debt == 0)));
+                    Assert.All(
+                        outcome.Creators,
+                        deal => Assert.InRange(deal.SponsoredShare, 0, (float)random.World.Parameters.Economy.Market.Sponsored.MaxShare));
                     seen.debts += outcome.Operators.Count(account => account.Debt > 0);
-                    seen.fines += outcome.Values.FinesBrands + outcome.Values.FinesOperators + outcome.Values.FinesPlatform + outcome.Values.FinesCreators > 0 ? 1 : 0;
+                    seen.fines += outcome.Values.FinesBrands + outcome.Values.FinesOperators
+                        + outcome.Values.FinesPlatform + outcome.Values.FinesCreators > 0
+                        ? 1
+                        : 0;
                     seen.sponsored += outcome.Creators.Count(deal => deal.Sponsorship > 0);
                     seen.orders += outcome.Commissions.Count;
                 }
@@ -65,13 +72,18 @@ public sealed class LedgerTests
                         Economy = small.Economy with
                         {
                             Enabled = true,
-                            Market = market with { Brands = 5, Brand = market.Brand with { BudgetMedian = market.Brand.BudgetMedian * budget } },
+                            Market = market with
+                            {
+                                Brands = 5,
+                                Brand = market.Brand with { BudgetMedian = market.Brand.BudgetMedian * budget },
+                            },
                         },
                     },
                     (ulong)seed);
                 EconomyRun? run = null;
                 long paid = 0;
-                run = new EconomyRun(world, liable ? [new MandatoryLabelling { Compliance = 0.1, Recall = 1, Delay = 2, Fine = 30_000 }] : [])
+                run = new EconomyRun(
+                    world, liable ? [new MandatoryLabelling { Compliance = 0.1, Recall = 1, Delay = 2, Fine = 30_000 }] : [])
                 {
                     OnWeek = (brief, outcome, plans) =>
                     {
@@ -116,19 +128,24 @@ public sealed class LedgerTests
 
     [Fact]
     public void Splits_add_up_to_the_ore_and_are_within_one_of_the_exact_share() =>
-        Gen.Select(Gen.Long[0, Ore.Most], Gen.Long[0, Ore.Most].Array[1, 20]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
+        Gen.Select(Gen.Long[0, Ore.Most], Gen.Long[0, Ore.Most].Array[1, 20])
+            .Where((_, weights) => weights.Sum() > 0)
+            .Sample((total, weights) =>
         {
             long[] parts = LargestRemainder.Split(total, weights);
             Assert.Equal(total, parts.Sum());
             Int128 sum = weights.Sum();
-            Assert.All(parts.Zip(weights), pair => Assert.True(Int128.Abs(((Int128)pair.First * sum) - ((Int128)total * pair.Second)) < sum));
+            Assert.All(
+                parts.Zip(weights), pair => Assert.True(Int128.Abs(((Int128)pair.First * sum) - ((Int128)total * pair.Second)) < sum));
         });
 
     /// <summary>The ledger by itself under any payments: what is owed and what is there never exist at once.</summary>
     [Fact]
     public void Any_charges_leave_a_sum_of_zero_and_either_money_or_debt()
     {
-        Party[] parties = [Party.Outside, Party.State, Party.Platform, Party.Brand(0), Party.Brand(1), Party.Operator(0), Party.Creator(0), Party.Creator(1)];
+        Party[] parties = [
+            Party.Outside, Party.State, Party.Platform, Party.Brand(0), Party.Brand(1), Party.Operator(0), Party.Creator(0),
+            Party.Creator(1)];
         Gen.Select(Gen.Int[0, parties.Length - 1], Gen.Int[0, parties.Length - 1], Gen.Long[0, 1_000]).Array[1, 60].Sample(charges =>
         {
             var ledger = new Ledger(2, 1, 2);

@@ -35,7 +35,10 @@ internal sealed class LeverTable
             double[][] pairs = PairsOf(row);
             int right = pairs.Count(pair => lever.Sign * (pair[1] - pair[0]) > 0);
             holds &= right >= Least;
-            table.AppendLine(CultureInfo.InvariantCulture, $"{lever.Lever,-24} {lever.Quantity,-46} {(lever.Sign > 0 ? "up" : "down"),-5} {right,2} of {Seeds}   {pairs.Average(pair => pair[0]):G4} -> {pairs.Average(pair => pair[1]):G4}");
+            table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"{lever.Lever,-24} {lever.Quantity,-46} {(lever.Sign > 0 ? "up" : "down"),-5} {right,2} of {Seeds}   "
+                    + $"{pairs.Average(pair => pair[0]):G4} -> {pairs.Average(pair => pair[1]):G4}");
         }
 
         return (holds, table.ToString());
@@ -63,7 +66,9 @@ internal sealed class LeverTable
             }
 
             pairs[replicate] = [.. _cases.Select(lever => new[] { lever.Of(Arm(lever.Without)), lever.Of(Arm(lever.WithLever)) })];
-            Assert.All(_cases.Where(lever => lever.Same is not null), lever => Assert.Equal(lever.Same!(Arm(lever.Without)), lever.Same(Arm(lever.WithLever))));
+            Assert.All(
+                _cases.Where(lever => lever.Same is not null),
+                lever => Assert.Equal(lever.Same!(Arm(lever.Without)), lever.Same(Arm(lever.WithLever))));
         });
         return [.. Enumerable.Range(0, _cases.Count).Select(row => pairs.Select(replicate => replicate[row]).ToArray())];
     }

@@ -73,7 +73,10 @@ public sealed class LiabilityTests
         // Three standard errors of a binomial share.
         double tries = refused + launched;
         Assert.True(tries > 100, $"{tries} tries are too few to test");
-        Assert.InRange(refused / tries, Refusal - (3 * Math.Sqrt(Refusal * (1 - Refusal) / tries)), Refusal + (3 * Math.Sqrt(Refusal * (1 - Refusal) / tries)));
+        Assert.InRange(
+            refused / tries,
+            Refusal - (3 * Math.Sqrt(Refusal * (1 - Refusal) / tries)),
+            Refusal + (3 * Math.Sqrt(Refusal * (1 - Refusal) / tries)));
     }
 
     [Theory]
@@ -91,7 +94,9 @@ public sealed class LiabilityTests
         {
             OnWeek = (brief, outcome, plans) =>
             {
-                expected += Enumerable.Range(0, world.Creators.Count).Where(creator => world.Creators[creator].IsAi).Sum(creator => brief.Creators[creator].Strikes * Fine);
+                expected += Enumerable.Range(0, world.Creators.Count)
+                    .Where(creator => world.Creators[creator].IsAi)
+                    .Sum(creator => brief.Creators[creator].Strikes * Fine);
                 EconomySurvey values = outcome.Values;
                 long[] fines = [values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators];
                 for (int i = 0; i < fines.Length; i++)
@@ -135,11 +140,22 @@ public sealed class LiabilityTests
         SimulationParameters small = SmallWorld.Parameters(users: 300, warmUp: 7, horizon: 70);
         return small with
         {
-            Creators = small.Creators with { Influencers = 10, Fakefluencers = 24, Operators = 6, Mix = new KindMix { Commercial = 3, Farm = 1, Manipulative = 1 } },
+            Creators = small.Creators with
+            {
+                Influencers = 10,
+                Fakefluencers = 24,
+                Operators = 6,
+                Mix = new KindMix { Commercial = 3, Farm = 1, Manipulative = 1 },
+            },
             Economy = small.Economy with
             {
                 Enabled = true,
-                Market = small.Economy.Market with { Brands = 10, OperatorCapital = 1e6, Brand = small.Economy.Market.Brand with { Aversion = 0 } },
+                Market = small.Economy.Market with
+                {
+                    Brands = 10,
+                    OperatorCapital = 1e6,
+                    Brand = small.Economy.Market.Brand with { Aversion = 0 },
+                },
                 Operators = small.Economy.Operators with { LaunchCost = 100, LaunchDays = 1, Pool = 6 },
 
                 // People with AI tools have a duty of their own, and would be fined too.

@@ -60,7 +60,8 @@ public sealed class NoFavourByIdTests(ITestOutputHelper output)
         double human = 0;
         run.Run(observer: summary =>
         {
-            foreach (MeasureValue value in summary.Measures.Where(value => value.Measure == "engagement7d" && value.Day == Parameters.Horizon - 1))
+            foreach (MeasureValue value in summary.Measures
+                .Where(value => value.Measure == "engagement7d" && value.Day == Parameters.Horizon - 1))
             {
                 ai += value.Group == "ai" ? value.Value : 0;
                 human += value.Group == "human" ? value.Value : 0;

@@ -56,7 +56,8 @@ public sealed class NullPolicyTests
         };
         World world = SmallWorld.Build(parameters);
         List<TickSummary> none = SmallWorld.Summaries(world);
-        List<TickSummary> everybody = SmallWorld.Summaries(world, new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 0, FalsePositive = 1 });
+        List<TickSummary> everybody = SmallWorld.Summaries(
+            world, new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 0, FalsePositive = 1 });
 
         string[] labelCounts = ["aiImpressions", "aiUnlabelled", "overBlocking", "aiActiveUndisclosed", "humansRestricted"];
         var expected = SmallWorld.Values(none).Where(row => !labelCounts.Contains(row.Key.Measure));

@@ -5,7 +5,8 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.Tests.Promises;
 
 /// <summary>All that a run leaves.</summary>
-internal sealed record RunTrace(string Digest, string[] Hashes, long[][] Counts, Dictionary<(int Day, string Measure, string Group), double> Values)
+internal sealed record RunTrace(
+    string Digest, string[] Hashes, long[][] Counts, Dictionary<(int Day, string Measure, string Group), double> Values)
 {
     public static RunTrace Of(World world, params Policy[] policies)
     {

@@ -36,7 +36,9 @@ public sealed class SirLimitTests(ITestOutputHelper output)
         double[] sizes = [.. Outbreaks(shares)];
         double[] reached = [.. Outbreaks(reach)];
         double[] outbreaks = [.. shares.Select(world => world.Count(IsOutbreak) / (double)ClaimsPerWorld)];
-        string text = $"R0 {reproduction} with {followers} followers: share who pass it on {Text(sizes)} (exact {exact:F4}), measured reach {Text(reached)} (exact {1 - Math.Exp(-followers * exact):F4}), outbreaks {Text(outbreaks)} (exact {exact:F4})";
+        string text =
+            $"R0 {reproduction} with {followers} followers: share who pass it on {Text(sizes)} (exact {exact:F4}), measured reach "
+                + $"{Text(reached)} (exact {1 - Math.Exp(-followers * exact):F4}), outbreaks {Text(outbreaks)} (exact {exact:F4})";
         output.WriteLine(text);
 
         Assert.True(IsWithin(sizes, exact), text);

@@ -65,9 +65,15 @@ public sealed class StateRoundTripTests
         List<TickSummary> summaries = AssertResumes(world, BusyPolicies, ticks);
 
         // All that has a state of its own must have come about, and before a tick that was saved.
-        double Last(string measure, string group) => summaries.Last(summary => summary.Tick < ticks[^1] && summary.Measures.Count > 0).Measures
+        double Last(string measure, string group) =>
+            summaries.Last(summary => summary.Tick < ticks[^1] && summary.Measures.Count > 0).Measures
             .Single(value => value.Measure == measure && value.Group == group).Value;
-        Assert.True(Last("incomeTotal", "human") > 0 && Last("entries", "ai") > 0 && Last("entries", "human") > 0 && Last("exits", "ai") > 0 && Last("fines", "operator") > 0);
+        Assert.True(
+            Last("incomeTotal", "human") > 0
+                && Last("entries", "ai") > 0
+                && Last("entries", "human") > 0
+                && Last("exits", "ai") > 0
+                && Last("fines", "operator") > 0);
     }
 
     private static List<TickSummary> AssertResumes(World world, Policy[] policies, int[] ticks)

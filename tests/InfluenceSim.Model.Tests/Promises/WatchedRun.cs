@@ -40,7 +40,10 @@ internal sealed class WatchedRun
 
     /// <summary>A sum over the weeks and over the creators that are meant.</summary>
     public double Sum(Func<int, WatchedWeek, bool> who, Func<CreatorDeal, long> of) =>
-        _weeks.Sum(week => Enumerable.Range(0, World.Creators.Count).Where(creator => who(creator, week)).Sum(creator => (double)of(week.Outcome.Creators[creator])));
+        _weeks.Sum(week =>
+            Enumerable.Range(0, World.Creators.Count)
+                .Where(creator => who(creator, week))
+                .Sum(creator => (double)of(week.Outcome.Creators[creator])));
 
     public bool IsUndisclosedAi(int creator, WatchedWeek week) => World.Creators[creator].IsAi && !week.Brief.Creators[creator].IsDisclosed;
 

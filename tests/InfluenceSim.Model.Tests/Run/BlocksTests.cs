@@ -24,7 +24,9 @@ public sealed class BlocksTests
     [InlineData(9, 3)]
     [InlineData(1, 5)]
     public void Blocks_cover_every_user_once(int users, int usersPerBlock) =>
-        Assert.Equal(Enumerable.Range(0, users), BlockLayout.Of(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
+        Assert.Equal(
+            Enumerable.Range(0, users),
+            BlockLayout.Of(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
 
     [Fact]
     public void There_is_no_block_beyond_the_last()
@@ -39,7 +41,8 @@ public sealed class BlocksTests
     public void Another_seed_or_replicate_is_another_run()
     {
         var parameters = SmallWorld.Parameters(users: 60, warmUp: 0, horizon: 1);
-        string[] digests = [.. new[] { (1UL, 0), (1UL, 1), (2UL, 0) }.Select(key => SmallWorld.Run(SmallWorld.Build(parameters, key.Item1, key.Item2)).Digest.ToString())];
+        string[] digests = [.. new[] { (1UL, 0), (1UL, 1), (2UL, 0) }
+            .Select(key => SmallWorld.Run(SmallWorld.Build(parameters, key.Item1, key.Item2)).Digest.ToString())];
         Assert.Equal(3, digests.Distinct().Count());
         Assert.Equal(digests[0], SmallWorld.Run(SmallWorld.Build(parameters)).Digest.ToString());
     }

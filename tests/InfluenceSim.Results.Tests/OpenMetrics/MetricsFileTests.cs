@@ -14,9 +14,9 @@ public sealed class MetricsFileTests : IDisposable
 {
     private static readonly DateTimeOffset DayZero = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task A_level_is_shown_day_by_day_at_the_days_end_and_a_sum_as_what_was_counted_since_day_0()
@@ -131,7 +131,7 @@ public sealed class MetricsFileTests : IDisposable
 
     private async Task<IReadOnlyList<Sample>> WriteAsync(RunFolderContent content)
     {
-        string place = folder[Guid.NewGuid().ToString("N")];
+        string place = _folder[Guid.NewGuid().ToString("N")];
         await RunFolder.WriteAsync(place, content);
         RunFolderReader.Open(place).Verify();
         return OpenMetricsText.Read(await File.ReadAllTextAsync(Path.Combine(place, RunFolderFiles.Metrics)));

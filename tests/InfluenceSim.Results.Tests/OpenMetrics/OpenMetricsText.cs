@@ -75,7 +75,9 @@ internal static partial class OpenMetricsText
     [GeneratedRegex("^# (?<kind>TYPE|UNIT|HELP) (?<name>[a-z_][a-z0-9_]*) (?<value>.+)$")]
     private static partial Regex Metadata();
 
-    [GeneratedRegex("""^(?<series>(?<name>[a-z_][a-z0-9_]*)\{((?<label>[a-z_]+)="(?<text>([^"\\]|\\[\\n"])*)",?)+\}) (?<value>[-+.E0-9]+) (?<stamp>[0-9]+)$""")]
+    [GeneratedRegex(
+        """^(?<series>(?<name>[a-z_][a-z0-9_]*)\{((?<label>[a-z_]+)="(?<text>([^"\\]|\\[\\n"])*)",?)+\})"""
+        + " (?<value>[-+.E0-9]+) (?<stamp>[0-9]+)$")]
     private static partial Regex Line();
 
     [GeneratedRegex("""\\[\\n"]""")]

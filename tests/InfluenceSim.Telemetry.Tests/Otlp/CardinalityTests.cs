@@ -23,7 +23,8 @@ public sealed class CardinalityTests
         Assert.InRange(grown.Length, 0, 8);
     }
 
-    private static IEnumerable<string> Ours(IEnumerable<string> series) => series.Where(each => each.StartsWith(RunMeter.MeterName, StringComparison.Ordinal));
+    private static IEnumerable<string> Ours(IEnumerable<string> series) =>
+        series.Where(each => each.StartsWith(RunMeter.MeterName, StringComparison.Ordinal));
 
     // Three arms and five replicates, as the main scenario.
     private static async Task<IReadOnlySet<string>> SeriesAsync(int users, int creators)
@@ -51,13 +52,15 @@ public sealed class CardinalityTests
 
             """;
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await WatchedRun.RunAsync(scenario, [("OTEL_METRIC_EXPORT_INTERVAL", "500")], "--otlp", receiver.EndpointOf("grpc").ToString());
+        using WatchedRun run = await WatchedRun.RunAsync(
+            scenario, [("OTEL_METRIC_EXPORT_INTERVAL", "500")], "--otlp", receiver.EndpointOf("grpc").ToString());
         Assert.True(run.ExitCode == 0, run.Error);
         Assert.Equal(15, run.Folder.Manifest.Runs.Count);
 
         // A histogram is as many series as Prometheus makes of it: one a bucket, the sum and the count.
         return ReceivedSeries.Of(receiver)
-            .SelectMany(point => point.Buckets == 0 ? [point.Series] : Enumerable.Range(0, point.Buckets + 2).Select(part => $"{point.Series} #{part}"))
+            .SelectMany(point =>
+                point.Buckets == 0 ? [point.Series] : Enumerable.Range(0, point.Buckets + 2).Select(part => $"{point.Series} #{part}"))
             .ToHashSet(StringComparer.Ordinal);
     }
 }

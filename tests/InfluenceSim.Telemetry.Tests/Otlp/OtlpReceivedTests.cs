@@ -38,7 +38,9 @@ public sealed class OtlpReceivedTests
                 Assert.Equal((Instrument.Of(measure).Unit, measure.Definition), (point.Metric.Unit, point.Metric.Description));
                 Assert.Equal(instrument.IsCounter, point.IsCounter);
                 Assert.Equal(RunMeter.MeterName, point.Scope);
-                Assert.Equal(["arm", "replicate", "scenario"], point.Attributes.Keys.Where(key => key is "arm" or "replicate" or "scenario").Order());
+                Assert.Equal(
+                    ["arm", "replicate", "scenario"],
+                    point.Attributes.Keys.Where(key => key is "arm" or "replicate" or "scenario").Order());
             });
             Assert.Equal(
                 AggregationTemporality.Cumulative,
@@ -56,7 +58,9 @@ public sealed class OtlpReceivedTests
         Assert.Contains(received.SelectMany(points => points), point => point.Scope == "System.Runtime");
 
         // What every message inside a silo would move.
-        Assert.DoesNotContain(received.SelectMany(points => points), point => point.Metric.Name.StartsWith("orleans-messaging-processing", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            received.SelectMany(points => points),
+            point => point.Metric.Name.StartsWith("orleans-messaging-processing", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -65,7 +69,8 @@ public sealed class OtlpReceivedTests
     public async Task The_tree_of_spans_is_whole_down_to_the_grain_calls(string protocol)
     {
         await using OtlpReceiver receiver = await OtlpReceiver.StartAsync();
-        using WatchedRun run = await RunAsync(receiver, protocol, SmallScenario.Text, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
+        using WatchedRun run = await RunAsync(
+            receiver, protocol, SmallScenario.Text, ("OTEL_TRACES_SAMPLER", "always_on"), ("OTEL_BSP_MAX_QUEUE_SIZE", "1000000"));
         var tree = SpanTree.Of(receiver);
 
         Assert.Single(tree.Ours(RunTraces.Experiment));
@@ -76,7 +81,8 @@ public sealed class OtlpReceivedTests
         Span[] runs = tree.Ours(RunTraces.Run);
         Assert.Equal(
             ["mandatory 0", "mandatory 1", "none 0", "none 1", "warm-up 0", "warm-up 1"],
-            runs.Select(each => $"{SpanTree.Attribute(each, "arm")} {SpanTree.Attribute(each, "replicate")}").Order(StringComparer.Ordinal));
+            runs.Select(each => $"{SpanTree.Attribute(each, "arm")} {SpanTree.Attribute(each, "replicate")}")
+                .Order(StringComparer.Ordinal));
         Assert.All(runs, each => Assert.Equal(RunTraces.Experiment, tree.OursAbove(each)?.Name));
         foreach (Span each in runs)
         {
@@ -90,7 +96,9 @@ public sealed class OtlpReceivedTests
         {
             int first = (int.Parse(SpanTree.Attribute(day, RunTraces.DayAttribute)!) + WarmUp) * SimulationParameters.HoursPerDay;
             Span[] ticks = [.. tree.Ours(RunTraces.Tick).Where(tick => tick.ParentSpanId == day.SpanId)];
-            Assert.Equal(Enumerable.Range(first, SimulationParameters.HoursPerDay), ticks.Select(tick => int.Parse(SpanTree.Attribute(tick, RunTraces.TickAttribute)!)).Order());
+            Assert.Equal(
+                Enumerable.Range(first, SimulationParameters.HoursPerDay),
+                ticks.Select(tick => int.Parse(SpanTree.Attribute(tick, RunTraces.TickAttribute)!)).Order());
             foreach (Span tick in ticks)
             {
                 Span asked = Assert.Single(tree.Below(tick), span => span.Name == "IHumanUsersGrain/Step");
@@ -128,16 +136,20 @@ public sealed class OtlpReceivedTests
         ScopeLogs[] scopes = [.. receiver.Logs.SelectMany(request => request.ResourceLogs).SelectMany(resource => resource.ScopeLogs)];
         LogRecord[] records = [.. scopes.SelectMany(scope => scope.LogRecords)];
         Assert.All(
-            scopes.Where(scope => !scope.Scope.Name.StartsWith("InfluenceSim", StringComparison.Ordinal)).SelectMany(scope => scope.LogRecords),
+            scopes.Where(scope => !scope.Scope.Name.StartsWith("InfluenceSim", StringComparison.Ordinal))
+                .SelectMany(scope => scope.LogRecords),
             record => Assert.True(record.SeverityNumber >= SeverityNumber.Warn, record.Body.StringValue));
         string[] closed =
         [
             .. records.Where(record => record.Body.StringValue.Contains("run closed", StringComparison.Ordinal))
-                .Select(record => record.Attributes.ToDictionary(attribute => attribute.Key, attribute => ReceivedSeries.TextOf(attribute.Value)))
+                .Select(record =>
+                    record.Attributes.ToDictionary(attribute => attribute.Key, attribute => ReceivedSeries.TextOf(attribute.Value)))
                 .Select(attributes => $"{attributes["scenario"]} {attributes["arm"]} {attributes["replicate"]}")
                 .Order(StringComparer.Ordinal),
         ];
-        Assert.Equal([.. new[] { "mandatory 0", "mandatory 1", "none 0", "none 1", "warm-up 0", "warm-up 1" }.Select(each => $"scenario {each}")], closed);
+        Assert.Equal(
+            [.. new[] { "mandatory 0", "mandatory 1", "none 0", "none 1", "warm-up 0", "warm-up 1" }.Select(each => $"scenario {each}")],
+            closed);
     }
 
     private static readonly (string Name, string Unit)[] Engine =
@@ -153,7 +165,8 @@ public sealed class OtlpReceivedTests
         (EngineInstruments.MemoryPerUser, "By"),
     ];
 
-    private static async Task<WatchedRun> RunAsync(OtlpReceiver receiver, string protocol, string scenario, params (string, string)[] variables)
+    private static async Task<WatchedRun> RunAsync(
+        OtlpReceiver receiver, string protocol, string scenario, params (string, string)[] variables)
     {
         WatchedRun run = await WatchedRun.RunAsync(
             scenario,

@@ -35,7 +35,9 @@ internal sealed class OtlpReceiver : IAsyncDisposable
 
     /// <summary>Where the named protocol is spoken.</summary>
     public Uri EndpointOf(string protocol) =>
-        new(_server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(protocol == "grpc" ? 0 : 1));
+        new(
+            _server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(
+                protocol == "grpc" ? 0 : 1));
 
     public static async Task<OtlpReceiver> StartAsync()
     {
@@ -53,9 +55,14 @@ internal sealed class OtlpReceiver : IAsyncDisposable
         server.MapGrpcService<Tracing>();
         server.MapGrpcService<Logging>();
         Received received = server.Services.GetRequiredService<Received>();
-        server.MapPost("/v1/metrics", context => TakeAsync(context, ExportMetricsServiceRequest.Parser, received.Metrics, new ExportMetricsServiceResponse()));
-        server.MapPost("/v1/traces", context => TakeAsync(context, ExportTraceServiceRequest.Parser, received.Traces, new ExportTraceServiceResponse()));
-        server.MapPost("/v1/logs", context => TakeAsync(context, ExportLogsServiceRequest.Parser, received.Logs, new ExportLogsServiceResponse()));
+        server.MapPost(
+            "/v1/metrics",
+            context => TakeAsync(context, ExportMetricsServiceRequest.Parser, received.Metrics, new ExportMetricsServiceResponse()));
+        server.MapPost(
+            "/v1/traces",
+            context => TakeAsync(context, ExportTraceServiceRequest.Parser, received.Traces, new ExportTraceServiceResponse()));
+        server.MapPost(
+            "/v1/logs", context => TakeAsync(context, ExportLogsServiceRequest.Parser, received.Logs, new ExportLogsServiceResponse()));
         await server.StartAsync();
         return new OtlpReceiver(server, received);
     }

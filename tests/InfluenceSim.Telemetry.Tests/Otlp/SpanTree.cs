@@ -31,7 +31,8 @@ internal sealed class SpanTree
     public static string? Attribute(Span span, string key) =>
         span.Attributes.SingleOrDefault(attribute => attribute.Key == key) is { } found ? ReceivedSeries.TextOf(found.Value) : null;
 
-    public Span[] Ours(string name) => [.. _spans.Values.Where(each => each.Scope == RunTraces.SourceName && each.Span.Name == name).Select(each => each.Span)];
+    public Span[] Ours(string name) =>
+        [.. _spans.Values.Where(each => each.Scope == RunTraces.SourceName && each.Span.Name == name).Select(each => each.Span)];
 
     public IEnumerable<Span> Below(Span span) => _below[span.SpanId];
 

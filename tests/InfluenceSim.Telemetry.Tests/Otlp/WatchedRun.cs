@@ -65,7 +65,8 @@ internal sealed class WatchedRun : IDisposable
             }
 
             int exitCode = await CommandLine.InvokeAsync(
-                ["run", file, "--quiet", "--out", Path.Combine(place.Root, "run"), .. options], output, error, TestContext.Current.CancellationToken);
+                ["run", file, "--quiet", "--out", Path.Combine(place.Root, "run"), .. options], output, error,
+                TestContext.Current.CancellationToken);
             return new WatchedRun(place, exitCode, error.ToString());
         }
         finally

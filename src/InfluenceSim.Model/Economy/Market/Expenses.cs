@@ -17,7 +17,9 @@ internal sealed class Expenses(MarketFrame frame, MarketState state, MarketBrief
             long cost = Ore.Of(each * brief.Creators[creator].Posts);
             state.Ledger.Charge(frame.PayeeOf(creator), Party.Outside, cost, PaymentPurpose.Posts);
             week.Cost[creator] += cost;
-            week.Time[creator] += isAi ? 0 : Ore.Of((state.UsesAi[creator] != 0 ? costs.HybridTime : costs.PersonTime) * brief.Creators[creator].Posts);
+            week.Time[creator] += isAi
+                ? 0
+                : Ore.Of((state.UsesAi[creator] != 0 ? costs.HybridTime : costs.PersonTime) * brief.Creators[creator].Posts);
         }
 
         foreach (OperatorPlan plan in brief.Plans)

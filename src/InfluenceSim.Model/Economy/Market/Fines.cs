@@ -38,7 +38,9 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
 
             if (past.SponsoredPosts > 0)
             {
-                Charge(frame.PayeeOf(creator), Ore.Of(SponsorshipDisclosure.Fine(frame.World, creator, brief.Week, past.SponsoredPosts, rules)));
+                Charge(
+                    frame.PayeeOf(creator),
+                    Ore.Of(SponsorshipDisclosure.Fine(frame.World, creator, brief.Week, past.SponsoredPosts, rules)));
             }
         }
     }
@@ -69,7 +71,9 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
             return true;
         }
 
-        Booking[] payers = [.. state.Bookings.Where(booking => booking.Creator == creator && brief.Creators[creator].IsActive && booking.Amount > 0).OrderBy(booking => booking.Brand)];
+        Booking[] payers = [.. state.Bookings
+            .Where(booking => booking.Creator == creator && brief.Creators[creator].IsActive && booking.Amount > 0)
+            .OrderBy(booking => booking.Brand)];
         long[] parts = LargestRemainder.Split(amount, [.. payers.Select(booking => booking.Amount)]);
         for (int i = 0; i < payers.Length; i++)
         {

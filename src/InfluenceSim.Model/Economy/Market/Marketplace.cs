@@ -39,7 +39,9 @@ public sealed class Marketplace
         ArgumentNullException.ThrowIfNull(brief);
         if (brief.Creators.Count != _frame.Creators.Count || brief.Offers.Count != _frame.Creators.Count)
         {
-            throw new ArgumentException($"the brief has {brief.Creators.Count} creators and {brief.Offers.Count} offers; the world has {_frame.Creators.Count}", nameof(brief));
+            throw new ArgumentException(
+                $"the brief has {brief.Creators.Count} creators and {brief.Offers.Count} offers; the world has {_frame.Creators.Count}",
+                nameof(brief));
         }
 
         var week = new MarketWeek(_frame.Creators.Count);

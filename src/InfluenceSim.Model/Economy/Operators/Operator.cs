@@ -82,7 +82,11 @@ public sealed class Operator
 
             bool isLost = week.IsBanned && persona.Stage == PersonaStage.Running;
             persona = persona.After(week, _options) with { Stage = week.IsBanned ? PersonaStage.Banned : PersonaStage.Running };
-            _standing = _standing with { Lost = _standing.Lost + (isLost ? 1 : 0), Strikes = _standing.Strikes + (counts ? week.Strikes : 0) };
+            _standing = _standing with
+            {
+                Lost = _standing.Lost + (isLost ? 1 : 0),
+                Strikes = _standing.Strikes + (counts ? week.Strikes : 0),
+            };
         }
 
         bool isInTime = brief.Week - _standing.LastLaunch <= _options.PaybackWeeks;
@@ -189,7 +193,8 @@ public sealed class Operator
         if (number != _profile.Number || book.Length != _book.Length)
         {
             throw new StateException(
-                $"saved state is of operator {number} with {book.Length} personas; operator {_profile.Number} with {_book.Length} belongs here");
+                $"saved state is of operator {number} with {book.Length} personas; operator {_profile.Number} with {_book.Length} "
+                    + "belongs here");
         }
 
         _standing = standing;

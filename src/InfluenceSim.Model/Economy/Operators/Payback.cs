@@ -12,7 +12,9 @@ internal static class Payback
         long balance = 0;
         foreach (Persona persona in book)
         {
-            bool counts = persona.Stage is not (PersonaStage.Unused or PersonaStage.Refused) && !persona.IsOrdered && persona.Launched == launched;
+            bool counts = persona.Stage is not (PersonaStage.Unused or PersonaStage.Refused)
+                && !persona.IsOrdered
+                && persona.Launched == launched;
             balance += counts ? persona.Returned - persona.Cost : 0;
         }
 

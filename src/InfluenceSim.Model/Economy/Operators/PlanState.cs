@@ -19,7 +19,8 @@ internal static class PlanState
     }
 
     public static OperatorPlan Read(StateReader reader) => new(
-        reader.Read<int>(), reader.ReadArray<Launch>(), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.Read<bool>(), reader.Read<Hash128>())
+        reader.Read<int>(), reader.ReadArray<Launch>(), reader.ReadArray<int>(), reader.ReadArray<int>(), reader.Read<bool>(),
+        reader.Read<Hash128>())
     {
         Unused = reader.Read<int>(),
     };

@@ -5,7 +5,9 @@ internal static class Scale
 {
     private const int Bisections = 60;
 
-    /// <summary>The c for which the sum of min(most, c * shape) is the total; the largest sum possible where the total is beyond reach.</summary>
+    /// <summary>
+    /// The c for which the sum of min(most, c * shape) is the total; the largest sum possible where the total is beyond reach.
+    /// </summary>
     public static double For(IReadOnlyList<double> shape, double total, double most) => For(shape, total, _ => most);
 
     /// <summary>As above, with a bound for each entry.</summary>

@@ -33,7 +33,9 @@ internal sealed class StateReader
         long length = MemoryMarshal.Read<long>(span[12..]);
         if (length != span.Length - StateWriter.HeaderLength - StateWriter.ChecksumLength)
         {
-            throw new StateException($"saved state is cut: {kind} says {length} bytes and has {span.Length - StateWriter.HeaderLength - StateWriter.ChecksumLength}");
+            throw new StateException(
+                $"saved state is cut: {kind} says {length} bytes and has "
+                    + $"{span.Length - StateWriter.HeaderLength - StateWriter.ChecksumLength}");
         }
 
         Span<byte> checksum = stackalloc byte[StateWriter.ChecksumLength];

@@ -23,7 +23,9 @@ internal sealed class Turnover(World world)
 
     /// <summary>What influencers of the start offer now, or offered when they left.</summary>
     public IEnumerable<CreatorOffer> Offers(bool leavers) =>
-        Enumerable.Range(0, _seen.Length).Where(creator => IsOfTheStart(creator) && _left[creator] != 0 == leavers).Select(creator => _offers[creator]);
+        Enumerable.Range(0, _seen.Length)
+            .Where(creator => IsOfTheStart(creator) && _left[creator] != 0 == leavers)
+            .Select(creator => _offers[creator]);
 
     public void Take(MarketBrief brief, bool isReported)
     {
@@ -89,14 +91,16 @@ internal sealed class Turnover(World world)
         for (int creator = 0; creator < _offers.Length; creator++)
         {
             _offers[creator] = new CreatorOffer(
-                reader.Read<float>(), reader.Read<float>(), reader.Read<float>(), reader.Read<float>(), reader.Read<float>(), reader.Read<bool>(), reader.Read<bool>());
+                reader.Read<float>(), reader.Read<float>(), reader.Read<float>(), reader.Read<float>(), reader.Read<float>(),
+                reader.Read<bool>(), reader.Read<bool>());
         }
 
         reader.ReadSpan<long>(_entries);
         reader.ReadSpan<long>(_exits);
     }
 
-    private bool IsOfTheStart(int creator) => world.Creators[creator].Class == CreatorClass.Influencer && world.Creators[creator].Key.Group == 0;
+    private bool IsOfTheStart(int creator) =>
+        world.Creators[creator].Class == CreatorClass.Influencer && world.Creators[creator].Key.Group == 0;
 
     private void Leave(int creator, bool isReported)
     {

@@ -5,7 +5,9 @@ namespace InfluenceSim.Model.Messages.Weekly;
 
 /// <summary>What the market settles at a week's start.</summary>
 /// <param name="Week">Week from the start of the warm-up.</param>
-/// <param name="Creators">By number of the creator: what it earned in the week that ended, and what is booked for the one that begins.</param>
+/// <param name="Creators">
+/// By number of the creator: what it earned in the week that ended, and what is booked for the one that begins.
+/// </param>
 /// <param name="Operators">By number of the operator.</param>
 /// <param name="Commissions">Personas that brands ordered to measure and that no operator has launched yet.</param>
 /// <param name="Values">Measures of the economy.</param>
@@ -19,7 +21,9 @@ public sealed record MarketOutcome(
     Hash128 State);
 
 /// <summary>A creator's side of the market.</summary>
-/// <param name="Income">Sponsorships, ad revenue and pay for claims of the week that ended, in öre; a persona's goes to its operator.</param>
+/// <param name="Income">
+/// Sponsorships, ad revenue and pay for claims of the week that ended, in öre; a persona's goes to its operator.
+/// </param>
 /// <param name="Cost">What its posts cost in money, in öre.</param>
 /// <param name="SponsoredShare">Share of its posts of the coming week that are sponsored, in [0, maxShare].</param>
 /// <param name="PriceIndex">Price over the market's price for its reach; demand, discount and AI's rebate make it.</param>

@@ -8,7 +8,9 @@ namespace InfluenceSim.Model.Messages.Weekly;
 /// <param name="Rules">Rules in force.</param>
 /// <param name="Account">Its money.</param>
 /// <param name="Personas">Its personas, those not launched yet too, by number of the creator.</param>
-/// <param name="Commissions">Orders of brands that are paid and not delivered yet, the week's own among them; the market alone remembers them.</param>
+/// <param name="Commissions">
+/// Orders of brands that are paid and not delivered yet, the week's own among them; the market alone remembers them.
+/// </param>
 public sealed record OperatorBrief(
     int Operator,
     int Week,

@@ -6,8 +6,11 @@ namespace InfluenceSim.Model.Parameters.Effects;
 /// <param name="Sharing">Cut of sharing.</param>
 /// <param name="Persuasion">Cut of the move of a stance.</param>
 /// <param name="Interest">Utility lost.</param>
-/// <param name="Trust">Whether trust in AI applies to who knows only from the label; off where a study measured the label's whole effect.</param>
-internal readonly record struct LabelEffect(double BeliefFalse, double BeliefTrue, double Sharing, double Persuasion, double Interest, bool Trust)
+/// <param name="Trust">
+/// Whether trust in AI applies to who knows only from the label; off where a study measured the label's whole effect.
+/// </param>
+internal readonly record struct LabelEffect(
+    double BeliefFalse, double BeliefTrue, double Sharing, double Persuasion, double Interest, bool Trust)
 {
     /// <summary>Share of a "false" label's effect that an AI label has, of 1 (Altay and Gilardi 2024: a third).</summary>
     private const double ShareOfFalseLabel = 1.0 / 3;
@@ -15,7 +18,9 @@ internal readonly record struct LabelEffect(double BeliefFalse, double BeliefTru
     /// <summary>Utility lost, in its units (calibrated; Wang et al. 2025 report signs).</summary>
     private const double WangInterest = 0.1;
 
-    /// <summary>The same share with the other sign, of 1 (calibrated; Lin and Zhang report a crossover of similar size both ways).</summary>
+    /// <summary>
+    /// The same share with the other sign, of 1 (calibrated; Lin and Zhang report a crossover of similar size both ways).
+    /// </summary>
     private const double LinZhangGain = -ShareOfFalseLabel;
 
     // The whole effect of a "false" label: Martel and Rand 2024 on belief, Slaughter et al. 2025 on sharing.

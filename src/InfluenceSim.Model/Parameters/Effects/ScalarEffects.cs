@@ -14,10 +14,14 @@ internal static class ScalarEffects
     /// </summary>
     private const double GallegosEta = 0.01;
 
-    /// <summary>Realism at which an average person tells a persona at the base rate, on the scale of realism (RSOS 2025, calibrated).</summary>
+    /// <summary>
+    /// Realism at which an average person tells a persona at the base rate, on the scale of realism (RSOS 2025, calibrated).
+    /// </summary>
     private const double ReferenceRealism = 0.58;
 
-    /// <summary>Appeal at reference realism, in standard deviations of people's posts (calibrated; J. Interactive Advertising 2024, sign).</summary>
+    /// <summary>
+    /// Appeal at reference realism, in standard deviations of people's posts (calibrated; J. Interactive Advertising 2024, sign).
+    /// </summary>
     private const double HumanFavouredMean = -0.12;
 
     /// <summary>Appeal per unit of realism (calibrated; J. Interactive Advertising 2024, sign).</summary>
@@ -57,7 +61,8 @@ internal static class ScalarEffects
     public static double AiAppeal(EffectParameters effects, CreatorClass kind, double realism, int day) => effects.AiAppeal switch
     {
         AiAppealPreset.None => 0,
-        AiAppealPreset.HumanFavoured => HumanFavouredMean + (RealismGain * (realism - ReferenceRealism)) - (kind == CreatorClass.Commercial ? BrandLoss : 0),
+        AiAppealPreset.HumanFavoured =>
+            HumanFavouredMean + (RealismGain * (realism - ReferenceRealism)) - (kind == CreatorClass.Commercial ? BrandLoss : 0),
         AiAppealPreset.Novelty => NoveltyMean * DetMath.Exp(-DetMath.Log(2) * day / NoveltyHalfLifeDays),
         AiAppealPreset.Custom => effects.CustomAppeal,
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.AiAppeal, "unknown preset"),

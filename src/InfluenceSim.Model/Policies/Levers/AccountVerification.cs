@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.</summary>
 [Meaning("An operator must prove who it is before a new persona may post: that costs, takes time, and limits how many it gets.")]
 [Lever(
     ramps: "cost and delay; the cap, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
@@ -10,19 +9,16 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "accountVerification: { from: 7d, cost: 20000, delay: 21d, cap: 5, appliesTo: farm }")]
 public sealed record AccountVerification : Policy
 {
-    /// <summary>What the proof adds to the cost of a new persona.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("What the proof adds to the cost of a new persona.")]
     public double Cost { get; init; } = 10_000;
 
-    /// <summary>Days that the proof takes.</summary>
     [Parameter("d", 0, 365, "(C)"), Meaning("Days that the proof takes.")]
     public double Delay { get; init; } = 14;
 
-    /// <summary>Personas up to which an operator may launch further ones; those it has stay. None is no limit.</summary>
-    [Parameter("personas", 0, 10_000, "(C)"), Meaning("Personas up to which an operator may launch further ones; those it has stay.")]
+    [Parameter("personas", 0, 10_000, "(C)")]
+    [Meaning("Personas up to which an operator may launch further ones; those it has stay. None is no limit.")]
     public int? Cap { get; init; }
 
-    /// <summary>Which AI creators.</summary>
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.</summary>
 [Meaning("Sponsored posts must say so, by people and personas alike; an authority looks for those that do not.")]
 [Lever(
     ramps: "compliance, from today's disclosure; inspection",
@@ -10,19 +9,16 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000, appliesTo: ai }")]
 public sealed record AdDisclosure : Policy
 {
-    /// <summary>Share of creators that comply.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of creators that say that a post is sponsored.")]
     public double Compliance { get; init; } = 0.75;
 
-    /// <summary>Share of undisclosed sponsored posts that the authority finds.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of undisclosed sponsored posts that the authority finds.")]
     public double Inspection { get; init; } = 0.05;
 
-    /// <summary>Fine for each post found.</summary>
-    [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each undisclosed sponsored post that is found; the person who posted it pays, or the persona's operator.")]
+    [Parameter("kr", 0, 1e9, "(C)")]
+    [Meaning("Fine for each undisclosed sponsored post that is found; the person who posted it pays, or the persona's operator.")]
     public double Fine { get; init; } = 5_000;
 
-    /// <summary>Whose duty it is.</summary>
     [Meaning("Whose duty it is."), Source("scenario")]
     public MakerScope AppliesTo { get; init; }
 

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Brands agree among themselves to shun AI creators that do not disclose.</summary>
 [Meaning("Brands agree to shun AI creators that do not disclose.")]
 [Lever(
     ramps: "aversion",
@@ -10,8 +9,8 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "brandCode: { from: 7d, ramp: 28d, aversion: 2 }")]
 public sealed record BrandCode : Policy
 {
-    /// <summary>What brands take off the log value of an undisclosed AI creator, beyond their own aversion.</summary>
-    [Parameter("log", 0, 10, "scenario"), Meaning("What brands take off the log value of an undisclosed AI creator, beyond their own aversion.")]
+    [Parameter("log", 0, 10, "scenario")]
+    [Meaning("What brands take off the log value of an undisclosed AI creator, beyond their own aversion.")]
     public double Aversion { get; init; } = 1;
 
     internal override Rules Apply(Rules rules, double strength, int day) =>

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Newest first, whatever the scenario's feed. A feed is either so or not: a ramp brings it to a growing share of users.</summary>
 [Meaning("Newest first, whatever the scenario's feed.")]
 [Lever(
     ramps: "the share of users whose feed it is, each from a day of its own",

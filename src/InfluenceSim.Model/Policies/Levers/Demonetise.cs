@@ -5,16 +5,13 @@ namespace InfluenceSim.Model.Policies.Levers;
 /// <summary>Which AI creators lose campaigns and ad money.</summary>
 public enum DemonetiseTarget
 {
-    /// <summary>Those that bear no AI label.</summary>
     [Meaning("AI creators that bear no AI label.")]
     Undisclosed,
 
-    /// <summary>All of them.</summary>
     [Meaning("All AI creators.")]
     Ai,
 }
 
-/// <summary>AI creators lose campaigns and ad money.</summary>
 [Meaning("AI creators lose campaigns and ad money.")]
 [Lever(
     ramps: "share",
@@ -22,15 +19,12 @@ public enum DemonetiseTarget
     example: "demonetise: { which: ai, share: 50%, appliesTo: farm }")]
 public sealed record Demonetise : Policy
 {
-    /// <summary>Who loses them.</summary>
     [Meaning("Which AI creators lose campaigns and ad money."), Source("scenario")]
     public DemonetiseTarget Which { get; init; }
 
-    /// <summary>Share of campaigns and ad money that is lost.</summary>
     [Parameter("share", 0, 1, "scenario"), Meaning("Share of campaigns and ad money that is lost.")]
     public double Share { get; init; } = 1;
 
-    /// <summary>Which kinds of AI creators.</summary>
     [Meaning("Which kinds of AI creators lose campaigns and ad money."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -5,24 +5,19 @@ namespace InfluenceSim.Model.Policies.Levers;
 /// <summary>What is down-ranked.</summary>
 public enum DownrankTarget
 {
-    /// <summary>Posts of AI creators, labelled or not.</summary>
     [Meaning("Posts of AI creators, labelled or not.")]
     Ai,
 
-    /// <summary>Posts of creators that bear an AI label.</summary>
     [Meaning("Posts of creators that bear an AI label.")]
     LabelledAi,
 
-    /// <summary>Posts of AI creators without a label.</summary>
     [Meaning("Posts of AI creators without a label.")]
     UnlabelledAi,
 
-    /// <summary>Posts that carry a false claim.</summary>
     [Meaning("Posts that carry a false claim.")]
     Claims,
 }
 
-/// <summary>Some posts score lower in the feed.</summary>
 [Meaning("Some posts score lower in the feed.")]
 [Lever(
     ramps: "the factor, from 1",
@@ -30,15 +25,12 @@ public enum DownrankTarget
     example: "downrank: { target: unlabelled-ai, factor: 0.3, appliesTo: farm }")]
 public sealed record Downrank : Policy
 {
-    /// <summary>What is down-ranked.</summary>
     [Meaning("What is down-ranked."), Source("scenario")]
     public DownrankTarget Target { get; init; } = DownrankTarget.UnlabelledAi;
 
-    /// <summary>Factor on the score; 1 changes nothing.</summary>
     [Parameter("factor", 0.001, 1, "scenario"), Meaning("Factor on the score; 1 changes nothing.")]
     public double Factor { get; init; } = 0.5;
 
-    /// <summary>Which AI creators, where the target is some.</summary>
     [Meaning("Which AI creators, where the target is some."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

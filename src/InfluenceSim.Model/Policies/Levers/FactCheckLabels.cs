@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>False claims are checked after a delay, and posts that carry them bear a label.</summary>
 [Meaning("False claims are checked after a delay, and posts that carry them bear a label.")]
 [Lever(
     ramps: "coverage",
@@ -10,15 +9,12 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "factCheckLabels: { coverage: 60%, delayMin: 6h, delayMax: 2d }")]
 public sealed record FactCheckLabels : Policy
 {
-    /// <summary>Share of posts with a false claim that are ever checked.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of posts with a false claim that are ever checked.")]
     public double Coverage { get; init; } = 0.5;
 
-    /// <summary>Least delay between a post and its label.</summary>
     [Parameter("h", 0, 10_000, "Slaughter et al. 2025 (12 to 48 h)"), Meaning("Least delay between a post and its label.")]
     public double DelayMin { get; init; } = 12;
 
-    /// <summary>Greatest delay between a post and its label.</summary>
     [Parameter("h", 0, 10_000, "Slaughter et al. 2025 (12 to 48 h)"), Meaning("Greatest delay between a post and its label.")]
     public double DelayMax { get; init; } = 48;
 

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>AI accounts may follow only so many users a day, each or all of an operator together.</summary>
 [Meaning("AI accounts may follow only so many users a day, each or all of an operator together.")]
 [Lever(
     ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
@@ -10,15 +9,12 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "followCap: { perAccount: 2, perOperator: 10, ramp: 7d }")]
 public sealed record FollowCap : Policy
 {
-    /// <summary>Most users that one AI account may follow a day. None is no limit.</summary>
-    [Parameter("1/d", 0, 10_000, "(C)"), Meaning("Most users that one AI account may follow a day.")]
+    [Parameter("1/d", 0, 10_000, "(C)"), Meaning("Most users that one AI account may follow a day. None is no limit.")]
     public double? PerAccount { get; init; } = 3;
 
-    /// <summary>Most users that all personas of one operator may follow a day together. None is no limit.</summary>
-    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most users that all personas of one operator may follow a day together.")]
+    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most users that all personas of one operator may follow a day together. None is no limit.")]
     public double? PerOperator { get; init; }
 
-    /// <summary>Which AI creators.</summary>
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -3,23 +3,19 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>A share of users is taught to recognise AI creators (RSOS 2025: 31 to 51 % after five minutes); the lesson fades.</summary>
-[Meaning("A share of users is taught to recognise AI creators; the lesson fades.")]
+[Meaning("A share of users is taught to recognise AI creators (RSOS 2025: 31 to 51 % after five minutes); the lesson fades.")]
 [Lever(
     ramps: "the gain, which also fades from the first day on",
     composes: "whoever both reach keeps the greater gain; the smaller reach lies within the larger",
     example: "literacyCampaign: { from: 10d, reach: 40%, gain: 1, halfLife: 90d }")]
 public sealed record LiteracyCampaign : Policy
 {
-    /// <summary>Share of users reached.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of users reached.")]
     public double Reach { get; init; } = 0.5;
 
-    /// <summary>Literacy gained by those reached, in standard deviations.</summary>
-    [Parameter("sd", 0, 5, "(C); RSOS 2025"), Meaning("Literacy gained by those reached.")]
+    [Parameter("sd", 0, 5, "(C); RSOS 2025"), Meaning("Literacy gained by those reached, in standard deviations.")]
     public double Gain { get; init; } = 1;
 
-    /// <summary>Days in which half of the gain is lost.</summary>
     [Parameter("d", 1, 10_000, "(C)"), Meaning("Days in which half of the gain is lost.")]
     public double HalfLife { get; init; } = 90;
 

@@ -2,43 +2,36 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).</summary>
-[Meaning("Operators must disclose; a detector looks for those who do not.")]
+[Meaning("Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).")]
 [Lever(
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
     composes: "each has its own detector; of compliance and of a stated prominence the greater holds; each party pays its own fine, the higher of two on the same party",
     example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
 public sealed record MandatoryLabelling : Policy
 {
-    /// <summary>Share of personas of non-evading operators that disclose.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of personas of non-evading operators that disclose.")]
     public double Compliance { get; init; } = 0.75;
 
-    /// <summary>Share of undisclosed personas that the detector can ever find.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of undisclosed personas that the detector can ever find.")]
     public double Recall { get; init; } = 0.4;
 
-    /// <summary>Mean delay of the detector, exponential.</summary>
-    [Parameter("d", 0, 365, "(C)"), Meaning("Mean delay of the detector.")]
+    [Parameter("d", 0, 365, "(C)"), Meaning("Mean delay of the detector, exponential.")]
     public double Delay { get; init; } = 7;
 
-    /// <summary>Probability that a human creator is labelled by mistake, per 90 days.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability per 90 days that a human creator is labelled by mistake.")]
     public double FalsePositive { get; init; } = 0.005;
 
-    /// <summary>Prominence of the mandated label; the platform's own where it is not stated.</summary>
-    [Parameter("probability", 0, 1, "van Berlo & Breves 2025 (sign)"), Meaning("Prominence of the mandated label.")]
+    [Parameter("probability", 0, 1, "van Berlo & Breves 2025 (sign)")]
+    [Meaning("Prominence of the mandated label; the platform's own where it is not stated.")]
     public double? Prominence { get; init; }
 
-    /// <summary>Fine each time that an undisclosed persona is found.</summary>
-    [Parameter("kr", 0, 1e9, "EU AI Act 2024, articles 50 and 99 (at most 15 million euro); none by default"), Meaning("Fine each time that an undisclosed persona is found.")]
+    [Parameter("kr", 0, 1e9, "EU AI Act 2024, articles 50 and 99 (at most 15 million euro); none by default")]
+    [Meaning("Fine each time that an undisclosed persona is found.")]
     public double Fine { get; init; }
 
-    /// <summary>Who pays the fine.</summary>
     [Meaning("Who pays the fine."), Source("scenario")]
     public LiableParty Liable { get; init; } = LiableParty.Operator;
 
-    /// <summary>Which AI creators must disclose.</summary>
     [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -2,31 +2,28 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Somebody answers for personas that are found undisclosed or struck: by fines, and an operator by losing all of them.</summary>
-[Meaning("Somebody answers for personas that are found undisclosed or struck, by mandatoryLabelling or strikesAndBans beside it: by fines, and an operator by losing all of them.")]
+[Meaning(
+    "Somebody answers for personas that are found undisclosed or struck, by mandatoryLabelling or "
+    + "strikesAndBans beside it: by fines, and an operator by losing all of them.")]
 [Lever(
     ramps: "fine and refusal",
     composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
     example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }")]
 public sealed record OperatorLiability : Policy
 {
-    /// <summary>Who answers.</summary>
     [Meaning("Who answers."), Source("scenario")]
     public LiableParty Liable { get; init; } = LiableParty.Operator;
 
-    /// <summary>Fine for each strike.</summary>
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("Fine for each strike.")]
     public double Fine { get; init; } = 50_000;
 
-    /// <summary>Strikes over all its personas after which a liable operator is closed; 0 closes nobody.</summary>
-    [Parameter("strikes", 0, 1_000, "(C)"), Meaning("Strikes over all its personas after which an operator is closed, where it is the operator who answers; 0 closes nobody.")]
+    [Parameter("strikes", 0, 1_000, "(C)")]
+    [Meaning("Strikes over all its personas after which an operator is closed, where it is the operator who answers; 0 closes nobody.")]
     public int Strikes { get; init; } = 3;
 
-    /// <summary>Probability that a new persona of a closed operator is refused.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that a new persona of a closed operator is refused.")]
     public double Refusal { get; init; } = 0.5;
 
-    /// <summary>For which AI creators.</summary>
     [Meaning("For which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

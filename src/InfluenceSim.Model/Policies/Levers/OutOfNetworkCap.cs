@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>A cap on the share of items that come from the recommender.</summary>
 [Meaning("A cap on the share of items that come from the recommender.")]
 [Lever(
     ramps: "the way from the feed's own share down to the cap",
@@ -10,7 +9,6 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "outOfNetworkCap: { share: 5%, ramp: 10d }")]
 public sealed record OutOfNetworkCap : Policy
 {
-    /// <summary>Greatest share of recommended items.</summary>
     [Parameter("share", 0, 1, "Meta, Widely Viewed Content reports (0.10 to 0.40 today)"), Meaning("Greatest share of recommended items.")]
     public double Share { get; init; } = 0.05;
 

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>AI accounts may post only so often a day, each or all of an operator together.</summary>
 [Meaning("AI accounts may post only so often a day, each or all of an operator together.")]
 [Lever(
     ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
@@ -10,15 +9,13 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "postingCap: { perAccount: 2, perOperator: 10, appliesTo: farm }")]
 public sealed record PostingCap : Policy
 {
-    /// <summary>Most posts a day of one AI account. None is no limit.</summary>
-    [Parameter("1/d", 0, 10_000, "(C); platforms' programming interfaces allow 50 to 100 posts a day"), Meaning("Most posts a day of one AI account.")]
+    [Parameter("1/d", 0, 10_000, "(C); platforms' programming interfaces allow 50 to 100 posts a day")]
+    [Meaning("Most posts a day of one AI account. None is no limit.")]
     public double? PerAccount { get; init; } = 3;
 
-    /// <summary>Most posts a day of all personas of one operator together. None is no limit.</summary>
-    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most posts a day of all personas of one operator together.")]
+    [Parameter("1/d", 0, 1e6, "(C)"), Meaning("Most posts a day of all personas of one operator together. None is no limit.")]
     public double? PerOperator { get; init; }
 
-    /// <summary>Which AI creators.</summary>
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -2,27 +2,23 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Tools sign what they make (C2PA): signed AI content bears a label, what bears no signature is shown as unverified.</summary>
-[Meaning("Tools sign what they make; signed AI content bears a label, unsigned content is shown as unverified.")]
+[Meaning("Tools sign what they make (C2PA): signed AI content bears a label, what bears no signature is shown as unverified.")]
 [Lever(
     ramps: "aiCoverage and doubt",
     composes: "the greater of each value",
     example: "provenance: { from: 14d, ramp: 30d, aiCoverage: 60%, humanCoverage: 80%, doubt: 0.05 }")]
 public sealed record Provenance : Policy
 {
-    /// <summary>Share of personas whose tools sign and whose operators do not strip the signature.</summary>
-    [Parameter("share", 0, 1, "IPTC on Indicator's audit, March 2026 (uneven)"), Meaning("Share of personas whose content stays signed.")]
+    [Parameter("share", 0, 1, "IPTC on Indicator's audit, March 2026 (uneven)")]
+    [Meaning("Share of personas whose tools sign and whose operators do not strip the signature.")]
     public double AiCoverage { get; init; } = 0.4;
 
-    /// <summary>Share of human creators whose posts are signed.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of human creators whose posts are signed.")]
     public double HumanCoverage { get; init; } = 0.5;
 
-    /// <summary>Probability that somebody takes an unverified creator for an AI.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability that somebody takes an unverified creator for an AI.")]
     public double Doubt { get; init; } = 0.1;
 
-    /// <summary>Which AI creators' tools sign.</summary>
     [Meaning("Which AI creators' tools sign."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

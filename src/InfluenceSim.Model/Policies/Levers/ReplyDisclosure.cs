@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>An AI's answers to comments say that an AI wrote them.</summary>
 [Meaning("An AI's answers to comments say that an AI wrote them.")]
 [Lever(
     ramps: "compliance",
@@ -10,11 +9,9 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "replyDisclosure: { compliance: 95% }")]
 public sealed record ReplyDisclosure : Policy
 {
-    /// <summary>Share of answers that say so.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of an AI's answers that say so.")]
     public double Compliance { get; init; } = 0.75;
 
-    /// <summary>Which AI creators' answers.</summary>
     [Meaning("Which AI creators' answers."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -5,28 +5,23 @@ namespace InfluenceSim.Model.Policies.Levers;
 /// <summary>What a prompt before sharing is shown for.</summary>
 public enum FrictionTarget
 {
-    /// <summary>Every re-share.</summary>
     [Meaning("Every re-share.")]
     All,
 
-    /// <summary>Re-shares of false claims.</summary>
     [Meaning("Re-shares of false claims.")]
     Claims,
 }
 
-/// <summary>A prompt before sharing (Bak-Coleman et al. 2022): multiplies the probability of a re-share by 1 - strength.</summary>
-[Meaning("A prompt before sharing, which makes re-shares rarer.")]
+[Meaning("A prompt before sharing (Bak-Coleman et al. 2022): multiplies the probability of a re-share by 1 - strength.")]
 [Lever(
     ramps: "strength",
     composes: "what one prompt lets pass the other prompts again: their factors multiply",
     example: "reshareFriction: { strength: 30%, appliesTo: claims }")]
 public sealed record ReshareFriction : Policy
 {
-    /// <summary>Share of re-shares that the prompt prevents.</summary>
     [Parameter("probability", 0, 1, "Bak-Coleman et al. 2022 (5 to 40 %)"), Meaning("Share of re-shares that the prompt prevents.")]
     public double Strength { get; init; } = 0.2;
 
-    /// <summary>What the prompt is shown for.</summary>
     [Meaning("What the prompt is shown for."), Source("scenario")]
     public FrictionTarget AppliesTo { get; init; }
 

@@ -2,35 +2,28 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Undisclosed personas that are found get strikes and are banned; people are banned by mistake and come back on appeal.</summary>
-[Meaning("Undisclosed personas that are found get strikes and are banned; people are banned by mistake too.")]
+[Meaning("Undisclosed personas that are found get strikes and are banned; people are banned by mistake and come back on appeal.")]
 [Lever(
     ramps: "recall and falsePositive",
     composes: "each counts its own strikes; who is banned by one of them is banned",
     example: "strikesAndBans: { strikes: 3, recall: 0.6, delay: 5d, falsePositive: 0.005, appealDays: 7d }")]
 public sealed record StrikesAndBans : Policy
 {
-    /// <summary>Strikes after which an account is banned.</summary>
     [Parameter("strikes", 1, 4, "(C)"), Meaning("Strikes after which an account is banned.")]
     public int Strikes { get; init; } = 2;
 
-    /// <summary>Share of undisclosed personas that can ever get a strike.</summary>
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of undisclosed personas that can ever get a strike.")]
     public double Recall { get; init; } = 0.4;
 
-    /// <summary>Mean days until a strike, exponential.</summary>
-    [Parameter("d", 0, 365, "(C)"), Meaning("Mean days until a strike.")]
+    [Parameter("d", 0, 365, "(C)"), Meaning("Mean days until a strike, exponential.")]
     public double Delay { get; init; } = 7;
 
-    /// <summary>Probability per 90 days that a human creator is banned by mistake.</summary>
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability per 90 days that a human creator is banned by mistake.")]
     public double FalsePositive { get; init; } = 0.01;
 
-    /// <summary>Days until a wrongly banned creator is back.</summary>
     [Parameter("d", 0, 365, "(C)"), Meaning("Days until a wrongly banned creator is back.")]
     public double AppealDays { get; init; } = 14;
 
-    /// <summary>Which AI creators get strikes.</summary>
     [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

@@ -2,7 +2,6 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-/// <summary>Operators are asked to disclose; a share of them does.</summary>
 [Meaning("Operators are asked to disclose; a share of them does.")]
 [Lever(
     ramps: "share, from today's disclosure",
@@ -10,11 +9,9 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "voluntaryLabelling: { share: 60%, ramp: 30d, appliesTo: commercial }")]
 public sealed record VoluntaryLabelling : Policy
 {
-    /// <summary>Share of personas of willing operators that disclose.</summary>
     [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half)"), Meaning("Share of personas of willing operators that disclose.")]
     public double Share { get; init; } = 0.4;
 
-    /// <summary>Which AI creators are asked.</summary>
     [Meaning("Which AI creators are asked."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 

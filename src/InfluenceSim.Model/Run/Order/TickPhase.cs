@@ -16,7 +16,8 @@ internal abstract class TickPhase
     /// <summary>The answer as the kind that a phase waits for.</summary>
     protected static TAnswer Expect<TAnswer>(TickAnswer answer)
         where TAnswer : TickAnswer =>
-        answer as TAnswer ?? throw new InvalidOperationException($"{answer.GetType().Name} answers nothing here; {typeof(TAnswer).Name} is due");
+        answer as TAnswer
+            ?? throw new InvalidOperationException($"{answer.GetType().Name} answers nothing here; {typeof(TAnswer).Name} is due");
 
     private sealed record NoAnswer : TickAnswer;
 }

@@ -28,7 +28,8 @@ internal static class BusinessSample
         new(week, income, share, before, peers, new MarketOffer(0.6, 0.1, 500_000));
 
     /// <summary>A review in which the creator lost half its share of engagement.</summary>
-    public static CreatorReview Losing(int week, long income = 100_000_000) => Review(week, income, share: 0.01, before: 0.02, new PeerWeek(1, 1.5, 3, 2), new PeerWeek(2, 1.2, 1, 1));
+    public static CreatorReview Losing(int week, long income = 100_000_000) =>
+        Review(week, income, share: 0.01, before: 0.02, new PeerWeek(1, 1.5, 3, 2), new PeerWeek(2, 1.2, 1, 1));
 
     public static StrategyWeights Only(string name) => new()
     {
@@ -39,7 +40,8 @@ internal static class BusinessSample
         AdoptAi = name == "adoptAi" ? 1 : 0,
     };
 
-    public static Business Run(World world, int creator, IEnumerable<CreatorReview> reviews, IReadOnlyList<NamedStrategy>? strategies = null)
+    public static Business Run(
+        World world, int creator, IEnumerable<CreatorReview> reviews, IReadOnlyList<NamedStrategy>? strategies = null)
     {
         Business business = Business.Of(world.Creators[creator]);
         foreach (CreatorReview review in reviews)
@@ -52,7 +54,8 @@ internal static class BusinessSample
 
     public static Gen<CreatorReview[]> Reviews { get; } =
         Gen.Select(Gen.Long[0, 2_000_000], Gen.Double[0, 0.1], Gen.Double[0, 0.1], Gen.Double[0, 3], Gen.Byte[0, 7], Gen.Byte[0, 3])
-            .Select(values => Review(0, values.Item1, values.Item2, values.Item3, new PeerWeek(1, values.Item4, values.Item5, values.Item6)))
+            .Select(values =>
+                Review(0, values.Item1, values.Item2, values.Item3, new PeerWeek(1, values.Item4, values.Item5, values.Item6)))
             .Array[0, 60]
             .Select(reviews => reviews.Select((review, week) => review with { Week = week + 1 }).ToArray());
 }

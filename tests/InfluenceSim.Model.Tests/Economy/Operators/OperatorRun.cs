@@ -28,11 +28,13 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
 
     public IReadOnlySet<int> Running => _running;
 
-    public static World World(OperatorParameters? options = null, int fakefluencers = 30, int operators = 3) => SmallWorld.Build(Parameters(options, fakefluencers, operators));
+    public static World World(OperatorParameters? options = null, int fakefluencers = 30, int operators = 3) =>
+        SmallWorld.Build(Parameters(options, fakefluencers, operators));
 
     public OperatorPlan Next(params Commission[] commissions)
     {
-        PersonaWeek[] weeks = [.. Profile.Personas.Select(creator => _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(creator, 0, 0, 0, 0, false))];
+        PersonaWeek[] weeks = [.. Profile.Personas
+            .Select(creator => _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(creator, 0, 0, 0, 0, false))];
         Rules today = rules?.Invoke(Week) ?? new Rules();
         OperatorPlan plan = Operator.Plan(new OperatorBrief(number, Week, today, new OperatorAccount(Cash, Debt), weeks, commissions));
         Cash -= plan.Launches.Sum(launch => launch.Cost);
@@ -64,7 +66,12 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
         SimulationParameters parameters = SmallWorld.Parameters(users: 60, warmUp: 20, horizon: 200);
         return parameters with
         {
-            Creators = parameters.Creators with { Fakefluencers = fakefluencers, Operators = operators, Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 } },
+            Creators = parameters.Creators with
+            {
+                Fakefluencers = fakefluencers,
+                Operators = operators,
+                Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 },
+            },
             Economy = new EconomyParameters { Enabled = true, Operators = options ?? new OperatorParameters() },
         };
     }

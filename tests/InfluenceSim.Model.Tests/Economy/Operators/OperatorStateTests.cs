@@ -11,7 +11,10 @@ namespace InfluenceSim.Model.Tests.Economy.Operators;
 public sealed class OperatorStateTests
 {
     private static readonly World World = OperatorRun.World();
-    private static readonly Rules Rules = new() { Economy = new EconomyRules { StrikesToClose = PerKind.Of(8), Refusal = PerKind.Of(0.5), PersonaCap = PerKind.Of(14) } };
+    private static readonly Rules Rules = new()
+    {
+        Economy = new EconomyRules { StrikesToClose = PerKind.Of(8), Refusal = PerKind.Of(0.5), PersonaCap = PerKind.Of(14) },
+    };
 
     [Fact]
     public void Saved_and_loaded_in_any_week_it_plans_the_same() =>
@@ -46,7 +49,13 @@ public sealed class OperatorStateTests
             {
                 HashSet<int> before = [.. run.Running];
                 OperatorPlan plan = Week(run);
-                Assert.All(plan.Launches, launch => Assert.True(World.Creators[launch.Creator].IsReserve && !before.Contains(launch.Creator) && !ended.Contains(launch.Creator)));
+                Assert.All(
+                    plan.Launches,
+                    launch =>
+                        Assert.True(
+                            World.Creators[launch.Creator].IsReserve
+                                && !before.Contains(launch.Creator)
+                                && !ended.Contains(launch.Creator)));
                 ended.UnionWith(plan.Retirements);
                 ended.UnionWith(plan.Refused);
                 ended.UnionWith(plan.IsClosed ? before : []);
@@ -71,7 +80,13 @@ public sealed class OperatorStateTests
         Persona = (creator, week) =>
         {
             var random = new Random(HashCode(seed, creator, week));
-            return new PersonaWeek(creator, random.Next(0, 800_000), random.Next(0, 500_000), random.Next(0, 50), random.Next(10) == 0 ? 1 : 0, new Random((seed * 1_000) + creator).Next(6) == 0 && week > 6);
+            return new PersonaWeek(
+                creator,
+                random.Next(0, 800_000),
+                random.Next(0, 500_000),
+                random.Next(0, 50),
+                random.Next(10) == 0 ? 1 : 0,
+                new Random((seed * 1_000) + creator).Next(6) == 0 && week > 6);
         },
     };
 

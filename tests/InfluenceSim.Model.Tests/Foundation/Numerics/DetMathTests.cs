@@ -40,7 +40,8 @@ public sealed class DetMathTests
 
     [Fact]
     public void Log_inverts_exp() =>
-        Gen.Double[-700, 700].Sample(x => Assert.True(Math.Abs(DetMath.Log(DetMath.Exp(x)) - x) <= 1e-13 * Math.Max(1, Math.Abs(x))), iter: 5_000);
+        Gen.Double[-700, 700]
+            .Sample(x => Assert.True(Math.Abs(DetMath.Log(DetMath.Exp(x)) - x) <= 1e-13 * Math.Max(1, Math.Abs(x))), iter: 5_000);
 
     [Theory]
     [InlineData(0)]
@@ -54,7 +55,10 @@ public sealed class DetMathTests
 
     [Fact]
     public void Normal_quantile_is_that_of_MathNet_to_1e9() =>
-        Gen.OneOf(Gen.Double[1e-12, 1 - 1e-12], Gen.Double[-28, -1].Select(x => Math.Pow(10, x)), Gen.Double[-12, -1].Select(x => 1 - Math.Pow(10, x)))
+        Gen.OneOf(
+            Gen.Double[1e-12, 1 - 1e-12],
+            Gen.Double[-28, -1].Select(x => Math.Pow(10, x)),
+            Gen.Double[-12, -1].Select(x => 1 - Math.Pow(10, x)))
             .Sample(p => Assert.True(Math.Abs(Normal.InvCDF(0, 1, p) - DetMath.NormalQuantile(p)) <= 1e-9, $"p {p:R}"), iter: 20_000);
 
     // The same bits on every machine: one bit is enough to part two runs.

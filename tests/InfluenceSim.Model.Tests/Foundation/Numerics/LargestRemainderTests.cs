@@ -7,7 +7,9 @@ public sealed class LargestRemainderTests
 {
     [Fact]
     public void Parts_add_up_and_are_within_one_unit_of_their_exact_share() =>
-        Gen.Select(Gen.Long[0, 1_000_000_000_000], Gen.Long[0, long.MaxValue / 64].Array[1, 12]).Where((_, weights) => weights.Sum() > 0).Sample((total, weights) =>
+        Gen.Select(Gen.Long[0, 1_000_000_000_000], Gen.Long[0, long.MaxValue / 64].Array[1, 12])
+            .Where((_, weights) => weights.Sum() > 0)
+            .Sample((total, weights) =>
         {
             long[] parts = LargestRemainder.Split(total, weights);
             Int128 sum = weights.Sum();
@@ -38,5 +40,6 @@ public sealed class LargestRemainderTests
     [InlineData(1, new[] { 1.0, 1, 1 }, new[] { 1L, 0, 0 })]
     [InlineData(1, new[] { 1e-9, 1e-9 }, new[] { 1L, 0 })]
     [InlineData(5, new[] { 0.0, 0, 0 }, new[] { 0L, 0, 0 })]
-    public void Splits_as_written_down(int total, double[] weights, long[] expected) => Assert.Equal(expected, LargestRemainder.Split(total, weights));
+    public void Splits_as_written_down(int total, double[] weights, long[] expected) =>
+        Assert.Equal(expected, LargestRemainder.Split(total, weights));
 }
