@@ -8,14 +8,14 @@ public sealed class AtomicFileTests : IDisposable
 {
     private const string Text = "none,0,71,0,claimImpressions,all,1000.5\n";
 
-    private readonly TemporaryFolder folder = new();
+    private readonly TemporaryFolder _folder = new();
 
-    public void Dispose() => folder.Dispose();
+    public void Dispose() => _folder.Dispose();
 
     [Fact]
     public async Task All_bytes_are_on_the_disk_before_the_file_gets_its_name()
     {
-        string path = folder["measures.csv"];
+        string path = _folder["measures.csv"];
         WatchedFile? file = null;
         await AtomicFile.WriteAsync(
             path,
@@ -25,7 +25,7 @@ public sealed class AtomicFileTests : IDisposable
 
         Assert.Equal(["write", $"flush of {Text.Length} bytes to the disk, without its name"], file!.Done);
         Assert.Equal(Text, await File.ReadAllTextAsync(path));
-        Assert.Equal(["measures.csv"], Directory.EnumerateFiles(folder.Root).Select(Path.GetFileName));
+        Assert.Equal(["measures.csv"], Directory.EnumerateFiles(_folder.Root).Select(Path.GetFileName));
     }
 
     /// <summary>Notes writes, and whether a flush that reaches the disk comes before the name.</summary>

@@ -11,18 +11,14 @@ namespace InfluenceSim.Model.Measures;
 /// <summary>What is known of an economy's week when the market has settled it, as the formulas of measures read it.</summary>
 public sealed class WeekEnd
 {
-    private readonly Turnover _turnover;
-    private readonly Accountability _accountability;
-    private readonly long[] _fines;
+    private readonly RunBooks _books;
 
-    internal WeekEnd(World world, MarketBrief brief, MarketOutcome outcome, Turnover turnover, Accountability accountability, long[] fines)
+    internal WeekEnd(World world, MarketBrief brief, MarketOutcome outcome, RunBooks books)
     {
         World = world;
         Brief = brief;
         Outcome = outcome;
-        _turnover = turnover;
-        _accountability = accountability;
-        _fines = fines;
+        _books = books;
         Active = [.. Enumerable.Range(0, world.Creators.Count).Where(creator => brief.Creators[creator].IsActive)];
         HumanIncomes = new IncomeStatistics(ActiveOf(Maker.Human).Select(creator => outcome.Creators[creator].Income));
     }
@@ -40,10 +36,10 @@ public sealed class WeekEnd
     public IReadOnlyList<int> Active { get; }
 
     /// <summary>Share of the impressions of creators' false claims whose maker is known; null where there were none.</summary>
-    public double? TraceableClaims => _accountability.Claims;
+    public double? TraceableClaims => _books.Accountability.Claims;
 
     /// <summary>Share of the impressions of undisclosed personas whose maker is known; null where there were none.</summary>
-    public double? TraceableUndisclosed => _accountability.Undisclosed;
+    public double? TraceableUndisclosed => _books.Accountability.Undisclosed;
 
     /// <summary>How unequal the incomes of active human creators are.</summary>
     internal IncomeStatistics HumanIncomes { get; }
@@ -101,17 +97,17 @@ public sealed class WeekEnd
     /// <summary>Creators that appeared for the first time since day 0.</summary>
     /// <param name="maker">Which.</param>
     /// <returns>How many.</returns>
-    public long Entries(Maker maker) => _turnover.Entries[(int)maker];
+    public long Entries(Maker maker) => _books.Turnover.Entries[(int)maker];
 
     /// <summary>Creators that left since day 0.</summary>
     /// <param name="maker">Which.</param>
     /// <returns>How many.</returns>
-    public long Exits(Maker maker) => _turnover.Exits[(int)maker];
+    public long Exits(Maker maker) => _books.Turnover.Exits[(int)maker];
 
     /// <summary>What influencers of the start offer now, or offered when they left.</summary>
     /// <param name="fate">Which of them.</param>
     /// <returns>Their offers.</returns>
-    public IReadOnlyList<CreatorOffer> Offers(Fate fate) => [.. _turnover.Offers(leavers: fate == Fate.Leaver)];
+    public IReadOnlyList<CreatorOffer> Offers(Fate fate) => [.. _books.Turnover.Offers(leavers: fate == Fate.Leaver)];
 
     /// <summary>Mean of what they offer.</summary>
     /// <param name="fate">Which of them.</param>
@@ -126,7 +122,7 @@ public sealed class WeekEnd
     /// <summary>Fines charged in weeks that ended after day 0, paid or owed, in kronor.</summary>
     /// <param name="party">Who answers.</param>
     /// <returns>The sum.</returns>
-    public double Fines(FinedParty party) => Ore.ToKronor(_fines[(int)party]);
+    public double Fines(FinedParty party) => Ore.ToKronor(_books.Fines[(int)party]);
 
     private Maker MakerOf(int creator) => World.Creators[creator].IsAi ? Maker.Ai : Maker.Human;
 

@@ -31,7 +31,7 @@ internal sealed class EconomyBook(World world, MeasureRegistry measures)
             _fines[(int)FinedParty.Creator] += outcome.Values.FinesCreators;
         }
 
-        var week = new WeekEnd(world, brief, outcome, _turnover, _accountability, _fines);
+        var week = new WeekEnd(world, brief, outcome, new RunBooks(_turnover, _accountability, _fines));
         for (int row = 0; row < _values.Length; row++)
         {
             _values[row] = measures.WeekRows[row].Formula.OnWeek!(week) ?? double.NaN;
