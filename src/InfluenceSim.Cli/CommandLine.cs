@@ -1,5 +1,6 @@
 using System.CommandLine;
 using InfluenceSim.Cli.Commands;
+using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Cli;
 
@@ -20,27 +21,28 @@ public static class CommandLine
     /// <returns>The exit code.</returns>
     public static Task<int> InvokeAsync(
         IReadOnlyList<string> args, TextWriter output, TextWriter error, CancellationToken cancellationToken = default) =>
-        InvokeAsync(args, output, error, static _ => { }, cancellationToken);
+        InvokeAsync(args, output, error, ModelParts.Ours, static _ => { }, cancellationToken);
 
-    /// <summary>Runs the command with further settings of the silo that it runs simulations on, such as a filter of calls.</summary>
+    /// <summary>Runs the command with the parts that scenarios may name, and further settings of its silos, such as a filter.</summary>
     internal static async Task<int> InvokeAsync(
         IReadOnlyList<string> args,
         TextWriter output,
         TextWriter error,
+        ModelParts parts,
         Action<ISiloBuilder> configureSilo,
         CancellationToken cancellationToken)
     {
         var root = new RootCommand("Simulates a social network of people, influencers and AI-made creators, and compares policies on it.")
         {
-            RunCommand.Create(configureSilo),
-            ValidateCommand.Create(),
-            SchemaCommand.Create(),
+            RunCommand.Create(parts, configureSilo),
+            ValidateCommand.Create(parts),
+            SchemaCommand.Create(parts),
             ListCommand.Create(),
             DiffCommand.Create(),
             ValidateModelCommand.Create(),
-            CalibrateCommand.Create(),
-            MeasuresCommand.Create(),
-            ParametersCommand.Create(),
+            CalibrateCommand.Create(parts),
+            MeasuresCommand.Create(parts),
+            ParametersCommand.Create(parts),
         };
         ParseResult parsed = root.Parse([.. args]);
         var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop };

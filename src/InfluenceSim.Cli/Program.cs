@@ -1,3 +1,3 @@
 using InfluenceSim.Cli;
 
-return await CommandLine.InvokeAsync(args, Console.Out, Console.Error);
+return await SimulationApp.Create(args).RunAsync();

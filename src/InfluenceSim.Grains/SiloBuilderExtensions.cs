@@ -3,6 +3,7 @@ using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Runs;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -17,14 +18,15 @@ public static class SiloBuilderExtensions
     /// <param name="silo">The silo.</param>
     /// <returns>The same silo.</returns>
     /// <remarks>
-    /// What is measured is the <see cref="MeasureRegistry"/> among the silo's services: the data dictionary's unless another one is
-    /// registered there, before or after, the same in all silos.
+    /// What is measured is the <see cref="MeasureRegistry"/> among the silo's services, and what runs may name the <see cref="ModelParts"/>
+    /// there: ours unless others are registered, before or after, the same in all silos.
     /// </remarks>
     public static ISiloBuilder AddInfluenceSimGrains(this ISiloBuilder silo)
     {
         ArgumentNullException.ThrowIfNull(silo);
         silo.Services.TryAddSingleton(TickOrder.Usual);
         silo.Services.TryAddSingleton(MeasureRegistry.Ours);
+        silo.Services.TryAddSingleton(ModelParts.Ours);
         silo.Services.AddSingleton<WorldCache>();
         silo.Services.AddSingleton<SiloRuns>();
         silo.Services.AddSingleton<SiloRelays>();
@@ -34,6 +36,18 @@ public static class SiloBuilderExtensions
 
         // A run is one request; Orleans would take an activation that is busy for longer than this for stuck and replace it.
         silo.Configure<SiloMessagingOptions>(options => options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture));
+        return silo;
+    }
+
+    /// <summary>Adds the parts that runs may name and what is measured, the same in all silos.</summary>
+    /// <param name="silo">The silo.</param>
+    /// <param name="parts">The parts.</param>
+    /// <returns>The same silo.</returns>
+    public static ISiloBuilder AddParts(this ISiloBuilder silo, ModelParts parts)
+    {
+        ArgumentNullException.ThrowIfNull(silo);
+        ArgumentNullException.ThrowIfNull(parts);
+        silo.Services.AddSingleton(parts).AddSingleton(parts.Measures);
         return silo;
     }
 }

@@ -117,7 +117,10 @@ public static class RunFolder
             MachineFacts.Here(),
             [.. content.Result.Runs.Select(run => new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
             files,
-            content.ScenarioText);
+            content.ScenarioText)
+        {
+            Parts = [.. ManifestPart.Of(scenario.Parts)],
+        };
     }
 
     private static void Appear(string partial, string place)

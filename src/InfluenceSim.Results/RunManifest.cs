@@ -37,6 +37,9 @@ public sealed record RunManifest(
 {
     /// <summary>The layout that this version writes and reads.</summary>
     public const int CurrentFormat = 1;
+
+    /// <summary>The parts that are not ours.</summary>
+    public IReadOnlyList<ManifestPart> Parts { get; init; } = [];
 }
 
 /// <summary>One finished run.</summary>

@@ -1,11 +1,15 @@
 using System.Globalization;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Scenarios;
 
 /// <summary>What is to be fitted to what: parameters of a scenario's first arm to targets.</summary>
 public sealed record Calibration
 {
+    /// <summary>The parts that the scenario may name.</summary>
+    public ModelParts Parts { get; init; } = ModelParts.Ours;
+
     /// <summary>The scenario file.</summary>
     public required string ScenarioFile { get; init; }
 
@@ -36,7 +40,7 @@ public sealed record Calibration
     /// <exception cref="ScenarioException">The values break a rule of scenarios.</exception>
     public Scenario At(IReadOnlyList<double> values)
     {
-        Scenario scenario = ScenarioReader.Read(ScenarioFile, [.. Set, .. Settings(values)]);
+        Scenario scenario = ScenarioReader.Read(ScenarioFile, [.. Set, .. Settings(values)], parts: Parts);
         return scenario with { Arms = [scenario.Arms[0]], Replicates = Replicates };
     }
 }

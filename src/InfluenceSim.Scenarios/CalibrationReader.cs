@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Calibrations;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Forms;
@@ -15,12 +16,13 @@ public static class CalibrationReader
     /// <summary>Reads a calibration file and checks the scenario that it names.</summary>
     /// <param name="path">The file.</param>
     /// <param name="measures">The measures that targets may name; those of the data dictionary unless told otherwise.</param>
+    /// <param name="parts">The parts that the scenario may name; ours unless told otherwise.</param>
     /// <returns>The calibration.</returns>
     /// <exception cref="ScenarioException">The file or its scenario cannot be read, or something in it is wrong.</exception>
-    public static Calibration Read(string path, MeasureRegistry? measures = null)
+    public static Calibration Read(string path, MeasureRegistry? measures = null, ModelParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var log = new ErrorLog(path);
+        var log = new ErrorLog(path, ScenarioForm.Of(parts));
         string? text = SourceText.Load(path, log);
         log.ThrowIfAny();
         Node root = SourceTree.Of(text!, path, "a calibration", log);
@@ -42,6 +44,7 @@ public static class CalibrationReader
         log.ThrowIfAny();
         var calibration = new Calibration
         {
+            Parts = parts ?? ModelParts.Ours,
             ScenarioFile = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", draft.Scenario!),
             Set = draft.Set,
             Parameters = parameters,
@@ -66,9 +69,14 @@ public static class CalibrationReader
             return null;
         }
 
-        if (ScenarioForm.NumberAt(key) is not { } form)
+        if (log.Form.NumberAt(key) is not { } form)
         {
-            log.Add(log.PlaceOf(path + ".key"), path + ".key", $"'{Shown.Text(key)}' is no number of a scenario", "a dotted key such as reactions.like", Nearest.To(key, ScenarioForm.Numbers()));
+            log.Add(
+                log.PlaceOf(path + ".key"),
+                path + ".key",
+                $"'{Shown.Text(key)}' is no number of a scenario",
+                "a dotted key such as reactions.like",
+                Nearest.To(key, log.Form.Numbers()));
             return null;
         }
 

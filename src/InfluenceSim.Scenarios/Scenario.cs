@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Scenarios;
@@ -29,6 +30,9 @@ public sealed record Scenario
 
     /// <summary>How it is deployed; never changes a result.</summary>
     public ExecutionSettings Execution { get; init; } = new();
+
+    /// <summary>The parts that it may name.</summary>
+    public ModelParts Parts { get; init; } = ModelParts.Ours;
 
     /// <summary>Edge list of people, where the scenario names one: pairs (follower, followed) of dense indices.</summary>
     public EdgeList? Graph { get; init; }

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Text;
@@ -13,15 +14,17 @@ public static class ScenarioReader
     /// <param name="path">The file.</param>
     /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key, applied in their order before anything is checked.</param>
     /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
+    /// <param name="parts">The parts that it may name; ours unless told otherwise.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ScenarioException">The file cannot be read or something in it is wrong.</exception>
-    public static Scenario Read(string path, IReadOnlyList<string>? overrides = null, MeasureRegistry? measures = null)
+    public static Scenario Read(
+        string path, IReadOnlyList<string>? overrides = null, MeasureRegistry? measures = null, ModelParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var log = new ErrorLog(path);
+        var log = new ErrorLog(path, ScenarioForm.Of(parts));
         string? text = SourceText.Load(path, log);
         log.ThrowIfAny();
-        return Read(text!, path, overrides ?? [], measures, log);
+        return Read(text!, path, overrides ?? [], measures, log, parts);
     }
 
     /// <summary>Reads a scenario from a text.</summary>
@@ -29,16 +32,23 @@ public static class ScenarioReader
     /// <param name="fileName">How errors name it; files that it names are looked for beside this one.</param>
     /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key.</param>
     /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
+    /// <param name="parts">The parts that it may name; ours unless told otherwise.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ScenarioException">Something in it is wrong.</exception>
-    public static Scenario ReadText(string text, string fileName, IReadOnlyList<string>? overrides = null, MeasureRegistry? measures = null)
+    public static Scenario ReadText(
+        string text,
+        string fileName,
+        IReadOnlyList<string>? overrides = null,
+        MeasureRegistry? measures = null,
+        ModelParts? parts = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         ArgumentNullException.ThrowIfNull(fileName);
-        return Read(text, fileName, overrides ?? [], measures, new ErrorLog(fileName));
+        return Read(text, fileName, overrides ?? [], measures, new ErrorLog(fileName, ScenarioForm.Of(parts)), parts);
     }
 
-    private static Scenario Read(string text, string file, IReadOnlyList<string> overrides, MeasureRegistry? measures, ErrorLog log)
+    private static Scenario Read(
+        string text, string file, IReadOnlyList<string> overrides, MeasureRegistry? measures, ErrorLog log, ModelParts? parts)
     {
         Node root = SourceTree.Of(text, file, "a scenario", log);
         if (root is MappingNode mapping)
@@ -46,8 +56,8 @@ public static class ScenarioReader
             Overrides.Apply(mapping, overrides, log);
         }
 
-        var draft = (ScenarioDraft)ScenarioForm.Root.Create();
-        ScenarioForm.Root.TryRead(root, draft, "", log, out _);
+        var draft = (ScenarioDraft)log.Form.Root.Create();
+        log.Form.Root.TryRead(root, draft, "", log, out _);
         var scenario = new Scenario
         {
             Name = draft.Name ?? NameOf(file),
@@ -57,6 +67,7 @@ public static class ScenarioReader
             Parameters = draft.Parameters,
             Arms = draft.Arms,
             Outcomes = draft.Outcomes,
+            Parts = parts ?? ModelParts.Ours,
         };
         scenario = WithGraph(scenario, file, log);
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };

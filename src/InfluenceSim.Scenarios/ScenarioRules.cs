@@ -137,7 +137,7 @@ internal static class ScenarioRules
             for (int i = 0; i < arm.Policies.Count; i++)
             {
                 Policy policy = arm.Policies[i];
-                string name = PolicyRegistry.Levers.First(lever => lever.Value == policy.GetType()).Key;
+                string name = scenario.Parts.LeverName(policy);
                 string path = KeyPath.Join(KeyPath.Join(KeyPath.Join("arms", arm.Name), i.ToString(CultureInfo.InvariantCulture)), name);
                 rules.Hold(
                     policy.From < scenario.Parameters.Horizon,

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Forms;
 
 namespace InfluenceSim.Scenarios;
@@ -12,10 +13,11 @@ public static class ScenarioSchema
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The schema, draft 2020-12, ending in a line break.</summary>
+    /// <param name="parts">The parts that a scenario may name; ours unless told otherwise.</param>
     /// <returns>JSON text.</returns>
-    public static string Json()
+    public static string Json(ModelParts? parts = null)
     {
-        JsonObject schema = ScenarioForm.Root.Schema(null);
+        JsonObject schema = ScenarioForm.Of(parts).Root.Schema(null);
         schema.Insert(0, "$schema", "https://json-schema.org/draft/2020-12/schema");
         schema.Insert(1, "title", "InfluenceSim scenario");
         schema.Insert(2, "description", "One world, several arms, several replicates. Every key may be left out.");

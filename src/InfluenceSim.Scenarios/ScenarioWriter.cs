@@ -23,7 +23,7 @@ public static class ScenarioWriter
             Execution = new ScenarioDraft.ExecutionDraft { UsersPerGrain = scenario.Execution.UsersPerGrain },
         };
         var text = new YamlText();
-        ScenarioForm.Root.WriteFields(text, draft);
+        ScenarioForm.Of(scenario.Parts).Root.WriteFields(text, draft);
         return text.ToString();
     }
 }

@@ -4,6 +4,7 @@ using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Telemetry.Instruments;
@@ -31,18 +32,21 @@ public sealed class RunMeter : IRunObserver, IDisposable
     private readonly EngineInstruments _engine;
     private readonly TimeProvider _time;
     private readonly MeasureRegistry _measures;
+    private readonly ModelParts _parts;
 
     /// <summary>A meter without runs.</summary>
     /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>
-    public RunMeter(MeasureRegistry? measures = null)
-        : this(TimeProvider.System, measures)
+    /// <param name="parts">The parts that runs may name; ours unless told otherwise.</param>
+    public RunMeter(MeasureRegistry? measures = null, ModelParts? parts = null)
+        : this(TimeProvider.System, measures, parts)
     {
     }
 
-    internal RunMeter(TimeProvider time, MeasureRegistry? measures = null)
+    internal RunMeter(TimeProvider time, MeasureRegistry? measures = null, ModelParts? parts = null)
     {
         _time = time;
         _measures = measures ?? MeasureRegistry.Ours;
+        _parts = parts ?? ModelParts.Ours;
         MeasureInstruments.AddTo(_meter, _measures, Shown);
         _engine = new EngineInstruments(_meter, Shown, _works);
     }
@@ -55,7 +59,7 @@ public sealed class RunMeter : IRunObserver, IDisposable
         _runs[run.RunId] = new ShownRun(run, _measures)
         {
             Users = spec.Parameters.Population.Users,
-            Levers = ShownRun.Named(spec.Policies),
+            Levers = Named(spec.Policies),
         };
     }
 
@@ -64,7 +68,7 @@ public sealed class RunMeter : IRunObserver, IDisposable
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(policies);
-        Of(run).Levers = ShownRun.Named(policies);
+        Of(run).Levers = Named(policies);
     }
 
     /// <inheritdoc/>
@@ -134,6 +138,9 @@ public sealed class RunMeter : IRunObserver, IDisposable
 
     /// <summary>Ends the meter; nothing is shown any more.</summary>
     public void Dispose() => _meter.Dispose();
+
+    private (string Name, Policy Policy)[] Named(IReadOnlyList<Policy> policies) =>
+        [.. policies.Select(policy => (_parts.LeverName(policy), policy))];
 
     // A run that goes on after it was closed is a new one.
     private ShownRun Of(RunIdentity run)

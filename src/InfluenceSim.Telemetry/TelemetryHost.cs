@@ -83,7 +83,8 @@ public sealed class TelemetryHost : IAsyncDisposable
         ExportFailures? failures = toCollector
             ? new ExportFailures(settings["OTEL_EXPORTER_OTLP_ENDPOINT"] ?? "the OTEL_EXPORTER_OTLP_* address", say)
             : null;
-        var host = new TelemetryHost(new RunMeter(options.Measures), services.BuildServiceProvider(), failures, traces.IsOn, logs.IsOn);
+        var meter = new RunMeter(options.Measures, options.Parts);
+        var host = new TelemetryHost(meter, services.BuildServiceProvider(), failures, traces.IsOn, logs.IsOn);
         try
         {
             await host.BeginAsync(options, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Net;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Telemetry;
 
@@ -20,4 +21,7 @@ public sealed record TelemetryOptions
 
     /// <summary>Whether metrics, spans and logs are written to the process's output.</summary>
     public bool Console { get; init; }
+
+    /// <summary>The parts that runs may name.</summary>
+    public ModelParts Parts { get; init; } = ModelParts.Ours;
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Cli.Tests;
 
@@ -49,6 +50,7 @@ public sealed class FailedRunTests
             args,
             output,
             error,
+            ModelParts.Ours,
             silo => silo.AddIncomingGrainCallFilter(async context =>
             {
                 bool runs = context.Grain is ISimulationGrain && context.MethodName == nameof(ISimulationGrain.RunUntil);

@@ -9,8 +9,10 @@ namespace InfluenceSim.Scenarios.Tests;
 
 public sealed class ReferenceTests
 {
+    private static readonly ScenarioReference Reference = ScenarioReference.Of();
+
     private static readonly IReadOnlyList<ParameterRow> All =
-        [.. ScenarioReference.Parameters, .. ScenarioReference.EveryLever, .. ScenarioReference.Levers.SelectMany(lever => lever.Fields)];
+        [.. Reference.Parameters, .. Reference.EveryLever, .. Reference.Levers.SelectMany(lever => lever.Fields)];
 
     public static TheoryData<string> Levers => [.. PolicyRegistry.Levers.Keys];
 
@@ -30,12 +32,12 @@ public sealed class ReferenceTests
 
     [Fact]
     public void No_number_is_left_out() =>
-        Assert.Subset(ScenarioReference.Parameters.Select(row => row.Key).ToHashSet(), ScenarioForm.Numbers().ToHashSet());
+        Assert.Subset(Reference.Parameters.Select(row => row.Key).ToHashSet(), ScenarioForm.Of(null).Numbers().ToHashSet());
 
     [Fact]
     public void The_defaults_are_those_that_a_scenario_gets()
     {
-        string[] stated = [.. ScenarioReference.Parameters
+        string[] stated = [.. Reference.Parameters
             .Where(row => row.Default.Length > 0 && !row.Key.Contains("[]", StringComparison.Ordinal))
             .Select(row => $"{row.Key}={row.Default}")];
         string plain = ScenarioWriter.Resolved(ScenarioReader.ReadText("arms: { none: none }", "x.yaml"));
@@ -48,7 +50,7 @@ public sealed class ReferenceTests
     [MemberData(nameof(Levers))]
     public async Task The_example_of_a_lever_is_a_valid_arm_that_is_not_just_the_default(string name)
     {
-        LeverEntry lever = ScenarioReference.Levers.Single(entry => entry.Name == name);
+        LeverEntry lever = Reference.Levers.Single(entry => entry.Name == name);
 
         // Nobody is liable where nobody looks.
         string beside = name == "operatorLiability" ? "    - strikesAndBans\n" : "";
@@ -66,7 +68,7 @@ public sealed class ReferenceTests
     [MemberData(nameof(Levers))]
     public void The_schema_shows_the_example(string name)
     {
-        LeverEntry lever = ScenarioReference.Levers.Single(entry => entry.Name == name);
+        LeverEntry lever = Reference.Levers.Single(entry => entry.Name == name);
         JsonNode arm = JsonNode.Parse(ScenarioSchema.Json())!["properties"]!["arms"]!["patternProperties"]!.AsObject().Single().Value!;
         JsonNode settings = arm["anyOf"]![0]!["items"]!["anyOf"]![1]!["properties"]![name]!;
 
@@ -80,7 +82,7 @@ public sealed class ReferenceTests
     public void A_fields_own_words_in_what_ramps_are_fields()
     {
         // Words in camel case can only be names of fields.
-        foreach (LeverEntry lever in ScenarioReference.Levers)
+        foreach (LeverEntry lever in Reference.Levers)
         {
             Assert.All(
                 lever.Ramps.Split(' ', ',', ';').Where(word => word.Skip(1).Any(char.IsUpper)),

@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Tests.Support;
 using NJsonSchema;
@@ -82,7 +83,7 @@ public sealed class ScenarioSchemaTests
     [Fact]
     public void Every_section_refuses_an_unknown_key()
     {
-        foreach (string section in Sections(ScenarioForm.Root))
+        foreach (string section in Sections(ScenarioForm.Of(null).Root))
         {
             string text = section.Replace("*", "notAKey: 1", StringComparison.Ordinal);
 
@@ -106,8 +107,8 @@ public sealed class ScenarioSchemaTests
             }
         }
 
-        Check(ScenarioForm.Root);
-        Assert.All(new ArmsForm().Levers.Values, Check);
+        Check(ScenarioForm.Of(null).Root);
+        Assert.All(new ArmsForm(ModelParts.Ours).Levers.Values, Check);
     }
 
     private static IEnumerable<string> Sections(SectionForm section, string around = "{ * }")

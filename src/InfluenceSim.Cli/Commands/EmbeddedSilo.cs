@@ -3,14 +3,19 @@ using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Cli.Commands;
 
-/// <summary>The silo that a command runs its simulations on, from start to stop.</summary>
+/// <summary>The silos, mostly one, that a command runs its simulations on, from start to stop.</summary>
 internal static class EmbeddedSilo
 {
     private static readonly TimeSpan LongestStop = TimeSpan.FromMilliseconds(500);
 
-    public static async Task<T> UseAsync<T>(Action<ISiloBuilder> configure, Func<IGrainFactory, Task<T>> use, CancellationToken cancellationToken, Action<ILoggingBuilder>? logging = null)
+    public static async Task<T> UseAsync<T>(
+        Action<ISiloBuilder> configure,
+        Func<IGrainFactory, Task<T>> use,
+        CancellationToken cancellationToken,
+        Action<ILoggingBuilder>? logging = null,
+        int silos = 1)
     {
-        EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(configure, logging, cancellationToken);
+        EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(configure, logging, silos, cancellationToken);
         try
         {
             return await use(cluster.Grains);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Results.Markdown;
 using InfluenceSim.Results.PlainText;
 
@@ -16,12 +17,12 @@ internal static class MeasuresCommand
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
-    public static Command Create()
+    public static Command Create(ModelParts parts)
     {
         var json = new Option<bool>("--json") { Description = "Prints it as JSON." };
         var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
         var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json, markdown };
-        IReadOnlyList<MeasureDefinition> measures = MeasureRegistry.Ours.All;
+        IReadOnlyList<MeasureDefinition> measures = parts.Measures.All;
         command.SetGuardedAction(async (parsed, output, _, _) =>
         {
             if (parsed.GetValue(markdown))

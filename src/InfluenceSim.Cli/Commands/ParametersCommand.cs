@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Results.Markdown;
 using InfluenceSim.Results.PlainText;
 
@@ -7,13 +8,13 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>`parameters`: prints every key of a scenario file and every lever.</summary>
 internal static class ParametersCommand
 {
-    public static Command Create()
+    public static Command Create(ModelParts parts)
     {
         var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
         var command = new Command("parameters", "Lists every parameter and lever with its default, range, unit and source.") { markdown };
         command.SetGuardedAction(async (parsed, output, _, _) =>
         {
-            await output.WriteAsync(parsed.GetValue(markdown) ? ParametersMarkdown.Render() : ParametersText.Render());
+            await output.WriteAsync(parsed.GetValue(markdown) ? ParametersMarkdown.Render(parts) : ParametersText.Render(parts));
             return ExitCode.Success;
         });
         return command;

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.Globalization;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Results;
 using InfluenceSim.Results.Json;
 using InfluenceSim.Results.PlainText;
@@ -17,15 +19,18 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>`run FILE`: runs a scenario on an embedded silo, prints the comparison and writes the run folder.</summary>
 internal static class RunCommand
 {
-    public static Command Create(Action<ISiloBuilder> configureSilo)
+    private const int MostSilos = 16;
+
+    public static Command Create(ModelParts parts, Action<ISiloBuilder> configureSilo)
     {
-        var scenario = new ScenarioArguments();
+        var scenario = new ScenarioArguments(parts);
         var to = new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
         var robust = new Option<bool>("--robust") { Description = "Repeats the comparison under every other evidence preset and says which conclusions flip." };
+        Option<int> silos = Silos();
         var telemetry = new TelemetryArguments();
-        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust };
+        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, silos };
         scenario.AddTo(command);
         telemetry.AddTo(command);
         command.Validators.Add(parsed =>
@@ -43,14 +48,18 @@ internal static class RunCommand
             string? wanted = parsed.GetValue(to);
             OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;
-            await using TelemetryHost watch = await TelemetryHost.StartAsync(telemetry.Read(parsed), error.WriteLine, cancellationToken);
+            await using TelemetryHost watch =
+                await TelemetryHost.StartAsync(telemetry.Read(parsed, parts), error.WriteLine, cancellationToken);
             if (watch.PrometheusAddress is { } scraped)
             {
                 await error.WriteLineAsync($"influencesim: metrics at {scraped}");
             }
 
-            RobustnessPlan plan = parsed.GetValue(robust) ? RobustnessPlan.Of(read) : RobustnessPlan.OwnOnly(read);
-            RobustnessRun run = await ExecuteAsync(plan, watch, configureSilo, parsed.GetValue(quiet) ? null : error, cancellationToken);
+            RobustnessPlan plan = parsed.GetValue(robust)
+                ? RobustnessPlan.Of(read, parts.Measures)
+                : RobustnessPlan.OwnOnly(read, parts.Measures);
+            TextWriter? progress = parsed.GetValue(quiet) ? null : error;
+            RobustnessRun run = await ExecuteAsync(plan, parsed.GetValue(silos), watch, configureSilo, progress, cancellationToken);
             RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;
             PairedComparison comparison = run.Result.Comparison;
             string folder = "";
@@ -76,22 +85,43 @@ internal static class RunCommand
         return command;
     }
 
+    private static Option<int> Silos() => new("--silos")
+    {
+        Description = $"Silos that share the work, all in this process, from 1 to {MostSilos}; results are the same with any number.",
+        HelpName = "N",
+        DefaultValueFactory = _ => 1,
+        CustomParser = result =>
+        {
+            string text = result.Tokens.Single().Value;
+            if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int silos) && silos is >= 1 and <= MostSilos)
+            {
+                return silos;
+            }
+
+            result.AddError($"--silos: found '{text}'; allowed: a whole number from 1 to {MostSilos}");
+            return 1;
+        },
+    };
+
     private static string Text(PairedComparison comparison, RobustnessResult? robustness) => robustness is null
         ? ComparisonText.Render(comparison)
         : $"{ComparisonText.Render(comparison)}\n{RobustnessText.Render(robustness)}";
 
     private static async Task<RobustnessRun> ExecuteAsync(
         RobustnessPlan plan,
+        int silos,
         TelemetryHost watch,
         Action<ISiloBuilder> configureSilo,
         TextWriter? progress,
         CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder();
+        ModelParts parts = plan.Variants[0].Scenario.Parts;
+        var recorder = new RunRecorder(parts.Measures);
         var meter = new ProgressMeter([.. plan.Variants.Select(variant => variant.Scenario)]);
         return await EmbeddedSilo.UseAsync(
             silo =>
             {
+                silo.AddParts(parts);
                 silo.Services.AddSingleton<IRunObserver>(recorder).AddSingleton<IRunObserver>(meter);
                 watch.Watch(silo);
                 configureSilo(silo);
@@ -102,7 +132,8 @@ internal static class RunCommand
                 return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer }).RunAsync(plan, cancellationToken);
             },
             cancellationToken,
-            watch.Watch);
+            watch.Watch,
+            silos);
     }
 
     private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)

@@ -1,11 +1,12 @@
 using System.CommandLine;
-using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
 
 /// <summary>The file argument and the overrides that `run` and `validate` share.</summary>
-internal sealed class ScenarioArguments
+/// <param name="parts">The parts that a scenario may name.</param>
+internal sealed class ScenarioArguments(ModelParts parts)
 {
     public Argument<string> File { get; } = new("FILE") { Description = "Scenario file (YAML)." };
 
@@ -45,7 +46,7 @@ internal sealed class ScenarioArguments
 
         try
         {
-            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, MeasureRegistry.Ours);
+            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, parts.Measures, parts);
         }
         catch (ScenarioException problem)
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Net;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Telemetry;
 
 namespace InfluenceSim.Cli.Commands;
@@ -34,11 +35,13 @@ internal sealed class TelemetryArguments
 
     public bool WritesToOutput(SymbolResult parsed) => parsed.GetValue(_console);
 
-    public TelemetryOptions Read(ParseResult parsed) => new()
+    public TelemetryOptions Read(ParseResult parsed, ModelParts parts) => new()
     {
         OtlpEndpoint = parsed.GetValue(_otlp),
         Prometheus = parsed.GetValue(_prometheus),
         Console = parsed.GetValue(_console),
+        Measures = parts.Measures,
+        Parts = parts,
     };
 
     private static Uri? Endpoint(ArgumentResult result)

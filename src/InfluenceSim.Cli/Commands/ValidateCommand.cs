@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
@@ -6,9 +7,9 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>`validate FILE`: says whether a scenario can run, and what it would run.</summary>
 internal static class ValidateCommand
 {
-    public static Command Create()
+    public static Command Create(ModelParts parts)
     {
-        var scenario = new ScenarioArguments();
+        var scenario = new ScenarioArguments(parts);
         var resolved = new Option<bool>("--resolved") { Description = "Prints the scenario with every default filled in." };
         var command = new Command("validate", "Checks a scenario file without running it.") { resolved };
         scenario.AddTo(command);

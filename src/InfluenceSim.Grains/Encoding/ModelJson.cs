@@ -1,29 +1,44 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Grains.Encoding;
 
 /// <summary>
-/// What is small and rarely sent travels as JSON, so that a new parameter or rule needs no change here; a lever bears the
-/// name that a scenario file gives it.
+/// What is small and rarely sent travels as JSON, so that a new parameter or rule needs no change here; a lever, and a part that is
+/// not ours, bears the name that a scenario file gives it. Who reads must know the part by that name, of the same build.
 /// </summary>
-internal static class ModelJson
+internal sealed class ModelJson
 {
-    private static readonly JsonSerializerOptions Options = new()
+    // What travels without a registry at hand holds no part that is not ours, or is written and never read.
+    private static readonly ModelJson WithOurs = new(ModelParts.Ours);
+
+    private readonly JsonSerializerOptions _options;
+
+    public ModelJson(ModelParts parts)
     {
-        IgnoreReadOnlyProperties = true,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { NameLevers } },
-    };
+        _options = new JsonSerializerOptions
+        {
+            IgnoreReadOnlyProperties = true,
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { type => NameLevers(type, parts) } },
+            Converters = { new OwnPartsConverter(parts), new OwnNumbersConverter() },
+        };
+    }
 
-    public static byte[] ToBytes<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, Options);
+    public static byte[] ToBytes<T>(T value) => WithOurs.Write(value);
 
-    public static T From<T>(ReadOnlySpan<byte> bytes) =>
-        JsonSerializer.Deserialize<T>(bytes, Options) ?? throw new JsonException($"{typeof(T).Name} is null");
+    public static T From<T>(ReadOnlySpan<byte> bytes) => WithOurs.Read<T>(bytes);
 
-    private static void NameLevers(JsonTypeInfo type)
+    public byte[] Write<T>(T value) => JsonSerializer.SerializeToUtf8Bytes(value, _options);
+
+    public T Read<T>(ReadOnlySpan<byte> bytes) =>
+        JsonSerializer.Deserialize<T>(bytes, _options) ?? throw new JsonException($"{typeof(T).Name} is null");
+
+    private static void NameLevers(JsonTypeInfo type, ModelParts parts)
     {
         if (type.Type != typeof(Policy))
         {
@@ -31,9 +46,11 @@ internal static class ModelJson
         }
 
         type.PolymorphismOptions = new JsonPolymorphismOptions { TypeDiscriminatorPropertyName = "lever" };
-        foreach ((string name, Type lever) in PolicyRegistry.Levers)
+        foreach (Part lever in parts.Of(PartKind.Lever))
         {
-            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(lever, name));
+            type.PolymorphismOptions.DerivedTypes.Add(new JsonDerivedType(lever.Type, NameOf(lever)));
         }
     }
+
+    private static string NameOf(Part lever) => lever.IsOwn ? $"{lever.Name} {OwnPartsConverter.BuildOf(lever.Type)}" : lever.Name;
 }

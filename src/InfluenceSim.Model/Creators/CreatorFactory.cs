@@ -10,7 +10,8 @@ public static class CreatorFactory
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
     /// <returns>The creator.</returns>
-    public static ICreator Create(World world, int creator) => Create(world, creator, NamedStrategy.All);
+    public static ICreator Create(World world, int creator) =>
+        Create(world, creator, NamedStrategy.Of(world.Parameters.Economy.Adaptation));
 
     /// <summary>As above, with other strategies than the usual ones.</summary>
     internal static ICreator Create(World world, int creator, IReadOnlyList<NamedStrategy> strategies)

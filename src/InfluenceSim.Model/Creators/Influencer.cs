@@ -24,7 +24,7 @@ public sealed class Influencer : ICreator
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
     public Influencer(World world, int creator)
-        : this(world, creator, NamedStrategy.All)
+        : this(world, creator, NamedStrategy.Of(world.Parameters.Economy.Adaptation))
     {
     }
 

@@ -7,6 +7,10 @@ internal struct Candidate
 {
     public Card Card;
     public double Score;
+
+    /// <summary>The score before anything was read in the session.</summary>
+    public double FirstScore;
+
     public bool Open;
     public bool Keep;
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -7,13 +8,22 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Feed;
 
-/// <summary>Scores the cards of an inbox (MODEL section 4). Set up once a tick, because the rules may change daily.</summary>
+/// <summary>
+/// Scores the cards of an inbox (MODEL section 4): what the ranking says of each, and around it noise, down-ranking and the affinity
+/// to claims, the same with every ranking. Set up once a tick, because the rules may change daily.
+/// </summary>
 internal sealed class Ranking(World world)
 {
     private readonly FeedParameters _feed = world.Parameters.Feed;
+    private readonly IRanking _own = RankingRegistry.Make(world.Parameters.Feed);
+    private readonly ChronologicalRanking _newestFirst = new();
+    private IRanking _current = null!;
     private TickInput _input = null!;
     private bool _ranksAi;
     private double _logClaims;
+
+    /// <summary>Whether reading moves what is left of the open session.</summary>
+    public bool IsMovedByReading => _current.IsMovedByReading;
 
     public void Begin(TickInput input)
     {
@@ -21,30 +31,30 @@ internal sealed class Ranking(World world)
         Rules rules = input.Rules;
         _ranksAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
         _logClaims = DetMath.Log(rules.DownrankClaims);
+        _own.Begin(world.Parameters, input);
     }
 
-    /// <summary>Log score of a card for a user, and whether a chronological feed drops it because it is down-ranked.</summary>
-    public (double Score, bool Dropped) Score(int user, ReadOnlySpan<float> interest, double proneness, double bond, in Card card)
+    /// <summary>A session begins: the feed may be chronological for this user by policy.</summary>
+    public void Open(in Reader reader)
+    {
+        _current = FeedRollout.IsChronological(world.Draws, _input.Rules, reader.User) ? _newestFirst : _own;
+        _current.Open(reader);
+    }
+
+    /// <summary>Score of a card for the reader, and whether a feed by date drops it because it is down-ranked.</summary>
+    public (double Score, bool Dropped) Score(in Reader reader, double proneness, double bond, in Card card)
     {
         ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
-        double noise = world.Draws.UserPost(post, user).RankingNoise.Uniform;
+        double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
         double down = LogDownrank(card);
-        if (_feed.Algorithm == FeedAlgorithm.Chronological || FeedRollout.IsChronological(world.Draws, _input.Rules, user))
+        double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader);
+        if (!_current.IsLogScore)
         {
-            bool dropped = down < 0 && world.Draws.UserPostMore(post, user).Dropped.Chance(1 - DetMath.Exp(down));
-            return (card.Tick + card.Delta + noise, dropped);
+            bool dropped = down < 0 && world.Draws.UserPostMore(post, reader.User).Dropped.Chance(1 - DetMath.Exp(down));
+            return (score + noise, dropped);
         }
 
-        double score = (_feed.InterestWeight * interest[card.Topic])
-            - ((_input.Tick - card.Tick) / _feed.Tau)
-            + (_feed.Noise * ((2 * noise) - 1))
-            + down;
-        if (_feed.Algorithm == FeedAlgorithm.Engagement)
-        {
-            float popularity = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].LogVelocity;
-            score += (_feed.TieWeight * Tie(card, bond)) + (_feed.AppealWeight * card.Appeal) + (_feed.PopularityWeight * popularity);
-        }
-
+        score += (_feed.Noise * ((2 * noise) - 1)) + down;
         if (_feed.ClaimAffinity > 0 && IsFalse(card))
         {
             score += _feed.ClaimAffinity * proneness;
@@ -52,6 +62,12 @@ internal sealed class Ranking(World world)
 
         return (score, false);
     }
+
+    /// <summary>A card was read.</summary>
+    public void Read(in Card card) => _current.Read(card);
+
+    /// <summary>What reading so far adds to the score of a card that is left.</summary>
+    public double Shift(in Card card) => _current.Shift(card);
 
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -56,7 +57,8 @@ internal sealed class SessionFeed
     {
         _topicsReady = false;
         _count = _inboxes.Count(local);
-        ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
+        var reader = new Reader(user, _world.Profiles.InterestOf(user));
+        _ranking.Open(reader);
         double proneness = _world.Profiles.Proneness[user];
         for (int order = 0; order < _count; order++)
         {
@@ -67,7 +69,8 @@ internal sealed class SessionFeed
             candidate.Keep = candidate.Open;
             if (candidate.Open)
             {
-                (candidate.Score, bool dropped) = _ranking.Score(user, interest, proneness, BondWith(local, card), card);
+                (candidate.Score, bool dropped) = _ranking.Score(reader, proneness, BondWith(local, card), card);
+                candidate.FirstScore = candidate.Score;
                 candidate.Open = !dropped;
             }
         }
@@ -98,6 +101,11 @@ internal sealed class SessionFeed
     public void Take(int local, in Card card)
     {
         _read.Add(local, card.A);
+        if (_ranking.IsMovedByReading)
+        {
+            Reorder(card);
+        }
+
         if (_perSharer)
         {
             return;
@@ -129,6 +137,16 @@ internal sealed class SessionFeed
         }
 
         _inboxes.Replace(local, _kept.AsSpan(0, kept));
+    }
+
+    /// <summary>Scores anew what is left, by what was read in the session so far.</summary>
+    private void Reorder(in Card read)
+    {
+        _ranking.Read(read);
+        for (int i = 0; i < _count; i++)
+        {
+            _candidates[i].Score = _candidates[i].FirstScore + _ranking.Shift(_candidates[i].Card);
+        }
     }
 
     private double BondWith(int local, in Card card)

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Parameters.Parts;
+
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>How influencers adapt, quit and enter.</summary>
@@ -60,4 +63,8 @@ public sealed record AdaptationParameters
 
     [Meaning("Strategy of having AI tools make posts; it cannot be undone.")]
     public AdoptAiParameters AdoptAi { get; init; } = new();
+
+    /// <summary>Strategies that are not ours, each with its parameters.</summary>
+    [Part(PartKind.Strategy)]
+    public ByName<object> Own { get; init; } = new();
 }

@@ -1,16 +1,19 @@
+using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Parameters.Parts;
+
 namespace InfluenceSim.Model.Parameters;
 
-/// <summary>How the feed is ordered.</summary>
-public enum FeedAlgorithm
+/// <summary>Names of our rankings.</summary>
+public static class FeedAlgorithm
 {
-    [Meaning("By interest, tie, appeal and velocity.")]
-    Engagement,
+    /// <summary>By interest, tie, appeal and velocity.</summary>
+    public const string Engagement = "engagement";
 
-    [Meaning("By interest and age only.")]
-    Interest,
+    /// <summary>By interest and age only.</summary>
+    public const string Interest = "interest";
 
-    [Meaning("Newest first.")]
-    Chronological,
+    /// <summary>Newest first.</summary>
+    public const string Chronological = "chronological";
 }
 
 /// <summary>What happens to other sharers' cards of a post that was read.</summary>
@@ -26,8 +29,8 @@ public enum FeedRepeats
 /// <summary>Sessions, candidates and ranking.</summary>
 public sealed record FeedParameters
 {
-    [Meaning("How the feed is ordered."), Source("reference baseline")]
-    public FeedAlgorithm Algorithm { get; init; } = FeedAlgorithm.Engagement;
+    [Part(PartKind.Ranking), Meaning("How the feed is ordered."), Source("reference baseline")]
+    public string Algorithm { get; init; } = FeedAlgorithm.Engagement;
 
     [Meaning("Whether a post that was read may come again from another sharer."), Source("(C)")]
     public FeedRepeats Repeats { get; init; } = FeedRepeats.Once;
@@ -95,4 +98,8 @@ public sealed record FeedParameters
 
     [Parameter("log score", 0, 10, "(C)"), Meaning("Half width of the uniform ranking noise.")]
     public double Noise { get; init; } = 1.19;
+
+    /// <summary>Rankings that are not ours, each with its parameters; <see cref="Algorithm"/> may name one.</summary>
+    [Part(PartKind.Ranking)]
+    public ByName<object> Own { get; init; } = new();
 }

@@ -1,32 +1,35 @@
+using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Parameters.Parts;
+
 namespace InfluenceSim.Model.Parameters;
 
-/// <summary>How the graph among human users is made.</summary>
-public enum GraphKind
+/// <summary>Names of our generators of the graph among human users.</summary>
+public static class GraphKind
 {
-    [Meaning("Heavy-tailed in-degree, homophily by main interest, reciprocity.")]
-    Configuration,
+    /// <summary>Heavy-tailed in-degree, homophily by main interest, reciprocity (MODEL section 10).</summary>
+    public const string Configuration = "configuration";
 
-    [Meaning("Every ordered pair with the same probability (Erdős and Rényi 1959).")]
-    ErdosRenyi,
+    /// <summary>Every ordered pair with the same probability.</summary>
+    public const string ErdosRenyi = "erdos-renyi";
 
-    [Meaning("Growth with preferential attachment; everybody follows the same number of earlier users (Barabási and Albert 1999).")]
-    BarabasiAlbert,
+    /// <summary>Growth with preferential attachment.</summary>
+    public const string BarabasiAlbert = "barabasi-albert";
 
-    [Meaning("Small world: a ring of mutual neighbours, some replaced at random (Watts and Strogatz 1998).")]
-    WattsStrogatz,
+    /// <summary>Small world.</summary>
+    public const string WattsStrogatz = "watts-strogatz";
 
-    [Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
-    StochasticBlock,
+    /// <summary>Communities of equal size.</summary>
+    public const string StochasticBlock = "stochastic-block";
 
-    [Meaning("An edge list read from the file that `network.file` names.")]
-    File,
+    /// <summary>An edge list read from a file.</summary>
+    public const string File = "file";
 }
 
 /// <summary>The follow graph at day 0.</summary>
 public sealed record NetworkParameters
 {
-    [Meaning("How the graph among users is made."), Source("reference baseline")]
-    public GraphKind Kind { get; init; } = GraphKind.Configuration;
+    [Part(PartKind.Network), Meaning("How the graph among users is made."), Source("reference baseline")]
+    public string Kind { get; init; } = GraphKind.Configuration;
 
     [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file."), Source("scenario")]
     public string? File { get; init; }
@@ -59,4 +62,8 @@ public sealed record NetworkParameters
     [Parameter("factor", 0, 1_000_000, "(C)")]
     [Meaning("How much likelier a link is within a community than between two, with kind `stochastic-block`.")]
     public double WithinOverBetween { get; init; } = 10;
+
+    /// <summary>Generators that are not ours, each with its parameters; <see cref="Kind"/> may name one.</summary>
+    [Part(PartKind.Network)]
+    public ByName<object> Own { get; init; } = new();
 }

@@ -19,7 +19,8 @@ public readonly record struct PerKind(double Commercial, double Farm, double Man
         CreatorClass.Commercial => Commercial,
         CreatorClass.Farm => Farm,
         CreatorClass.Manipulative => Manipulative,
-        _ => 0,
+        CreatorClass.Influencer or CreatorClass.Hybrid or CreatorClass.Person => 0,
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown class"),
     };
 
     /// <summary>Whether the value is positive for some kind.</summary>

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Parameters.Parts;
+
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>How often each strategy is chosen, relative to the others; 0 takes it away.</summary>
@@ -17,6 +20,10 @@ public sealed record StrategyWeights
 
     [Parameter("weight", 0, 1e6, "(C)"), Meaning("Weight of adopting AI tools.")]
     public double AdoptAi { get; init; } = 1;
+
+    /// <summary>Weights of the strategies that are not ours; who has none here is never chosen.</summary>
+    [Part(PartKind.Strategy)]
+    public ByName<double> Own { get; init; } = new();
 }
 
 /// <summary>A week of offering more.</summary>

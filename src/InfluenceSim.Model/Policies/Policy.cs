@@ -6,6 +6,10 @@ namespace InfluenceSim.Model.Policies;
 /// One dated lever. A pure function from the day to a change of the rules: levers compose by applying one after
 /// the other, and a list of them may be replaced at the first tick of any day.
 /// </summary>
+/// <remarks>
+/// A lever of one's own is a record with a constructor without parameters and <see cref="LeverAttribute"/>; the properties that can
+/// be set are its settings. It changes rules that there are, or leaves a rule of its own in <see cref="Rules.Own"/>.
+/// </remarks>
 public abstract record Policy
 {
     [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force, counted from the end of the warm-up.")]
@@ -35,5 +39,5 @@ public abstract record Policy
     /// <param name="strength">Strength in (0, 1].</param>
     /// <param name="day">Day counted from the end of the warm-up.</param>
     /// <returns>The changed rules.</returns>
-    internal abstract Rules Apply(Rules rules, double strength, int day);
+    public abstract Rules Apply(Rules rules, double strength, int day);
 }

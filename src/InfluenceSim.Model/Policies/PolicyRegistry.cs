@@ -1,3 +1,4 @@
+using System.Reflection;
 using InfluenceSim.Model.Policies.Levers;
 
 namespace InfluenceSim.Model.Policies;
@@ -5,18 +6,14 @@ namespace InfluenceSim.Model.Policies;
 /// <summary>The levers a scenario may name. A new lever is one class in this folder and one line here.</summary>
 public static class PolicyRegistry
 {
-    private static readonly HashSet<Type> OnMoney =
-    [
-        typeof(Demonetise), typeof(AdDisclosure), typeof(BrandCode), typeof(OperatorLiability), typeof(AccountVerification), typeof(PostingCap), typeof(FollowCap),
-    ];
-
     /// <summary>Whether a lever acts on money and makers, and so does nothing without an economy.</summary>
     /// <param name="policy">The lever.</param>
     /// <returns>Whether it needs one.</returns>
     public static bool NeedsEconomy(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return OnMoney.Contains(policy.GetType()) || policy is MandatoryLabelling { Fine: > 0 };
+        return policy.GetType().GetCustomAttribute<LeverAttribute>() is { NeedsEconomy: true }
+            || policy is MandatoryLabelling { Fine: > 0 };
     }
 
     /// <summary>Lever's name in a scenario file, with its type.</summary>

@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Parts;
 
 namespace InfluenceSim.Model.Policies;
 
@@ -93,11 +95,15 @@ public sealed record Rules
     /// <summary>What acts on money and makers.</summary>
     public EconomyRules Economy { get; init; } = new();
 
+    /// <summary>What levers that are not ours state, by names that they choose: 0 where nobody does.</summary>
+    public ByName<double> Own { get; init; } = new();
+
     /// <summary>The rules of a day: today's platform, then every lever in force, in the order of the list.</summary>
     /// <param name="platform">Today's platform.</param>
     /// <param name="policies">Dated levers.</param>
     /// <param name="day">Day counted from the end of the warm-up; no lever acts on a negative day.</param>
     /// <returns>The rules.</returns>
+    /// <exception cref="ArgumentException">A lever's setting is a word that there is not.</exception>
     public static Rules On(PlatformParameters platform, IReadOnlyList<Policy> policies, int day)
     {
         ArgumentNullException.ThrowIfNull(platform);
@@ -105,6 +111,7 @@ public sealed record Rules
         var rules = new Rules { Disclosure = PerKind.Of(platform.DisclosureToday), DisclosureToday = platform.DisclosureToday, Prominence = platform.Prominence };
         foreach (Policy policy in policies)
         {
+            KnownWords.Check(policy);
             double strength = policy.StrengthOn(day);
             if (strength > 0)
             {

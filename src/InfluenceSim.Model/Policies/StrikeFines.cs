@@ -33,7 +33,8 @@ public readonly record struct StrikeFines(PerKind Operator, PerKind Brand, PerKi
         {
             LiableParty.Operator => this with { Operator = raised },
             LiableParty.Brand => this with { Brand = raised },
-            _ => this with { Platform = raised },
+            LiableParty.Platform => this with { Platform = raised },
+            _ => throw new ArgumentOutOfRangeException(nameof(party), party, "unknown party"),
         };
     }
 }

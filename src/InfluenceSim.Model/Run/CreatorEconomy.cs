@@ -174,7 +174,9 @@ internal sealed class CreatorEconomy
             IsActive = _presence.IsThere(creator, brief.Day),
             SponsoredShare = _deals[creator].SponsoredShare,
             Brand = _deals[creator].Brand,
-            Review = StartsWeek(brief.Day) ? Review(creator, brief.Day / EconomyParameters.DaysPerWeek) : null,
+            Review = StartsWeek(brief.Day)
+                ? Review(creator, brief.Day / EconomyParameters.DaysPerWeek) with { OwnRules = rules.Own }
+                : null,
         };
     }
 

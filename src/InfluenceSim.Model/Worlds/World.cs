@@ -2,7 +2,9 @@ using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Worlds;
@@ -78,6 +80,7 @@ public sealed class World
     internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order)
     {
         ArgumentNullException.ThrowIfNull(parameters);
+        KnownWords.Check(parameters);
         var draws = new Draws(key);
         UserProfiles profiles = UserProfiles.Draw(parameters, draws);
         List<CreatorProfile> creators = Roster.Draw(parameters, draws);
@@ -86,32 +89,9 @@ public sealed class World
             creators = [.. order.Select(index => creators[index])];
         }
 
-        var edges = new List<ulong>();
-        switch (parameters.Network.Kind)
-        {
-            case GraphKind.Configuration:
-                ConfigurationGraph.AddEdges(edges, parameters, profiles, draws);
-                break;
-            case GraphKind.ErdosRenyi:
-                ErdosRenyiGraph.AddEdges(edges, parameters, draws);
-                break;
-            case GraphKind.BarabasiAlbert:
-                BarabasiAlbertGraph.AddEdges(edges, parameters, draws);
-                break;
-            case GraphKind.WattsStrogatz:
-                WattsStrogatzGraph.AddEdges(edges, parameters, draws);
-                break;
-            case GraphKind.StochasticBlock:
-                StochasticBlockGraph.AddEdges(edges, parameters, draws);
-                break;
-            case GraphKind.File:
-                ArgumentNullException.ThrowIfNull(graph);
-                graph.AddEdges(edges, parameters.Population.Users);
-                break;
-            default:
-                throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Network.Kind, "unknown kind of graph");
-        }
-
+        var people = new UserGraph(parameters, profiles, draws, graph);
+        NetworkRegistry.Of(parameters.Network).AddLinks(people);
+        List<ulong> edges = people.Edges;
         Audiences.AddEdges(edges, parameters, creators, profiles, draws);
         List<OperatorProfile> operators = OperatorProfile.Of(creators);
         FollowGraph follows = FollowGraph.From(parameters.Population.Users, edges);

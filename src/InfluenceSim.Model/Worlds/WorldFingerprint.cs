@@ -1,11 +1,15 @@
+using System.Text;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Worlds;
 
 /// <summary>
-/// Hash of what a run starts from: key, people, creators, claims, follows. Counts and account keys are the same in every
-/// replicate of a scenario, so only this tells whose saved state it is.
+/// Hash of what a run starts from: key, people, creators, claims, follows, and the parts that are not ours. Counts and account keys are
+/// the same in every replicate of a scenario, so only this tells whose saved state it is.
 /// </summary>
 internal static class WorldFingerprint
 {
@@ -43,6 +47,15 @@ internal static class WorldFingerprint
         for (int user = 0; user < world.Users; user++)
         {
             hash.Add(world.Follows.FollowedBy(user));
+        }
+
+        SimulationParameters parameters = world.Parameters;
+        foreach (ByName<object> own in new[] { parameters.Feed.Own, parameters.Network.Own, parameters.Economy.Adaptation.Own })
+        {
+            foreach ((string name, object part) in own.Entries)
+            {
+                hash.Add<byte>(Encoding.UTF8.GetBytes($"{name}: {part.GetType().FullName} {PartProperties.Text(part)}\n"));
+            }
         }
 
         return hash.Finish();

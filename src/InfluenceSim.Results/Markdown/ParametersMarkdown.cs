@@ -1,4 +1,5 @@
 using System.Text;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Reference;
 
 namespace InfluenceSim.Results.Markdown;
@@ -29,17 +30,19 @@ public static class ParametersMarkdown
         """;
 
     /// <summary>Renders them all.</summary>
+    /// <param name="parts">The parts that a scenario may name; ours unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render()
+    public static string Render(ModelParts? parts = null)
     {
+        var reference = ScenarioReference.Of(parts);
         StringBuilder text = new(Head.ReplaceLineEndings("\n"));
-        foreach (IGrouping<string, ParameterRow> section in ScenarioReference.Parameters.GroupBy(row => row.Key.Contains('.', StringComparison.Ordinal) ? row.Key[..row.Key.IndexOf('.', StringComparison.Ordinal)] : ""))
+        foreach (IGrouping<string, ParameterRow> section in reference.Parameters.GroupBy(SectionOf))
         {
             text.Append(section.Key.Length == 0 ? "\n## the scenario\n\n" : $"\n## {section.Key}\n\n").Append(Table("key", section));
         }
 
-        text.Append(Levers.ReplaceLineEndings("\n")).Append(Table("field", ScenarioReference.EveryLever));
-        foreach (LeverEntry lever in ScenarioReference.Levers)
+        text.Append(Levers.ReplaceLineEndings("\n")).Append(Table("field", reference.EveryLever));
+        foreach (LeverEntry lever in reference.Levers)
         {
             text.Append($"\n## {lever.Name}\n\n{lever.Meaning} Over the ramp grows: {lever.Ramps}. Two of them on one day: {lever.Composes}.\n\n```yaml\n- {lever.Example}\n```\n");
             if (lever.Fields.Count > 0)
@@ -50,6 +53,8 @@ public static class ParametersMarkdown
 
         return text.ToString();
     }
+
+    private static string SectionOf(ParameterRow row) => row.Key[..Math.Max(0, row.Key.IndexOf('.', StringComparison.Ordinal))];
 
     private static MarkdownTable Table(string first, IEnumerable<ParameterRow> rows)
     {

@@ -21,7 +21,7 @@ internal static class PolicySeries
         metrics.Begin(InForce);
         foreach (Arm arm in scenario.Arms)
         {
-            foreach (IGrouping<string, Policy> lever in arm.Policies.GroupBy(LeverOf))
+            foreach (IGrouping<string, Policy> lever in arm.Policies.GroupBy(scenario.Parts.LeverName))
             {
                 string labels = MetricLabels.Of(new("scenario", scenario.Name), new("arm", arm.Name), new("lever", lever.Key));
                 for (int day = -1; day < scenario.Parameters.Horizon; day++)
@@ -31,6 +31,4 @@ internal static class PolicySeries
             }
         }
     }
-
-    private static string LeverOf(Policy policy) => PolicyRegistry.Levers.First(lever => lever.Value == policy.GetType()).Key;
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Reference;
 
 namespace InfluenceSim.Results.PlainText;
@@ -6,12 +7,15 @@ namespace InfluenceSim.Results.PlainText;
 public static class ParametersText
 {
     /// <summary>Renders them all: a line of facts, then its meaning.</summary>
+    /// <param name="parts">The parts that a scenario may name; ours unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render()
+    public static string Render(ModelParts? parts = null)
     {
+        var reference = ScenarioReference.Of(parts);
         TextTable table = new(new("Key"), new("Default"), new("Range"), new("Unit"), new("Source"));
-        IEnumerable<ParameterRow> levers = ScenarioReference.Levers.SelectMany(lever => lever.Fields.Select(field => field with { Key = $"{lever.Name}: {field.Key}" }));
-        foreach (ParameterRow row in ScenarioReference.Parameters.Concat(ScenarioReference.EveryLever.Select(field => field with { Key = $"every lever: {field.Key}" })).Concat(levers))
+        IEnumerable<ParameterRow> levers = reference.EveryLever.Select(field => Of("every lever", field))
+            .Concat(reference.Levers.SelectMany(lever => lever.Fields.Select(field => Of(lever.Name, field))));
+        foreach (ParameterRow row in reference.Parameters.Concat(levers))
         {
             // Words are explained in the note, where no column has to make room for them.
             table.Add(row.Key, row.Default, row.Unit == "word" ? "" : row.Range.Replace("`", "", StringComparison.Ordinal), row.Unit, row.Source);
@@ -20,4 +24,6 @@ public static class ParametersText
 
         return table.ToString();
     }
+
+    private static ParameterRow Of(string lever, ParameterRow field) => field with { Key = $"{lever}: {field.Key}" };
 }

@@ -1,16 +1,20 @@
+using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios.Errors;
 
 /// <summary>Gathers errors, and remembers where each key was stated so that later checks can point at it.</summary>
 /// <param name="file">The scenario file, which comes first in the order of errors.</param>
-internal sealed class ErrorLog(string file)
+/// <param name="form">The form of scenarios, which knows where a misplaced key belongs; ours unless told otherwise.</param>
+internal sealed class ErrorLog(string file, ScenarioForm? form = null)
 {
     // A file of nothing but mistakes should not become a message of megabytes.
     private const int MostErrors = 1_000;
 
     private readonly List<ScenarioError> _errors = [];
     private readonly Dictionary<string, Place> _stated = new(StringComparer.Ordinal);
+
+    public ScenarioForm Form => form ?? ScenarioForm.Of(null);
 
     public bool Any => _errors.Count > 0;
 

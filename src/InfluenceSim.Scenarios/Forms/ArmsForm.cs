@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Text;
@@ -12,10 +14,17 @@ internal sealed partial class ArmsForm : Form
 {
     private const string NamePattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}$";
 
-    private static readonly string LeverNames = string.Join(", ", PolicyRegistry.Levers.Keys);
+    private readonly ModelParts _parts;
+    private readonly Dictionary<string, SectionForm> _levers;
+    private readonly string _names;
 
-    private readonly Dictionary<string, SectionForm> _levers =
-        PolicyRegistry.Levers.ToDictionary(lever => lever.Key, lever => ParameterForms.Of(lever.Value), StringComparer.Ordinal);
+    public ArmsForm(ModelParts parts)
+    {
+        _parts = parts;
+        var forms = new ParameterForms(parts);
+        _levers = parts.Of(PartKind.Lever).ToDictionary(lever => lever.Name, lever => forms.Of(lever.Type), StringComparer.Ordinal);
+        _names = string.Join(", ", _levers.Keys);
+    }
 
     public IReadOnlyDictionary<string, SectionForm> Levers => _levers;
 
@@ -57,17 +66,17 @@ internal sealed partial class ArmsForm : Form
     {
         var words = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. _levers.Keys.Select(name => JsonValue.Create(name))]) };
         var settings = new JsonObject();
-        foreach ((string name, SectionForm form) in _levers)
+        foreach (Part lever in _parts.Of(PartKind.Lever))
         {
-            JsonObject schema = form.Schema(null);
+            JsonObject schema = _levers[lever.Name].Schema(null);
             schema["type"] = new JsonArray("object", "null");
-            LeverNotes notes = LeverNotes.Of(PolicyRegistry.Levers[name]);
+            LeverNotes notes = LeverNotes.Of(lever.Type);
             schema.Insert(0, "description", $"{notes.Meaning} Over the ramp grows: {notes.Ramps}. Two of them: {notes.Composes}.");
             schema["examples"] = new JsonArray(notes.Settings());
-            settings[name] = schema;
+            settings[lever.Name] = schema;
         }
 
-        var lever = new JsonObject
+        var item = new JsonObject
         {
             ["anyOf"] = new JsonArray(
                 words,
@@ -76,7 +85,7 @@ internal sealed partial class ArmsForm : Form
         var arm = new JsonObject
         {
             ["anyOf"] = new JsonArray(
-                new JsonObject { ["type"] = "array", ["items"] = lever },
+                new JsonObject { ["type"] = "array", ["items"] = item },
                 new JsonObject { ["type"] = "string", ["enum"] = new JsonArray("none") },
                 new JsonObject { ["type"] = "null" }),
         };
@@ -106,7 +115,7 @@ internal sealed partial class ArmsForm : Form
             text.Open();
             foreach (Policy policy in arm.Policies)
             {
-                string name = NameOf(policy);
+                string name = _parts.LeverName(policy);
                 text.OpenItem();
                 text.Key(name);
                 _levers[name].Write(text, policy);
@@ -118,8 +127,6 @@ internal sealed partial class ArmsForm : Form
 
         text.Close();
     }
-
-    private static string NameOf(Policy policy) => PolicyRegistry.Levers.First(lever => lever.Value == policy.GetType()).Key;
 
     private Policy[] Policies(Node node, string path, ErrorLog log)
     {
@@ -174,7 +181,7 @@ internal sealed partial class ArmsForm : Form
                 log.Add(several.Entries[1].Place, path, "several keys in one item of the list", "one lever an item: begin each with '-', and indent its settings further than its name");
                 return null;
             default:
-                log.Add(node.Place, path, "found " + Shown.Found(node), "one lever an item: " + LeverNames);
+                log.Add(node.Place, path, "found " + Shown.Found(node), "one lever an item: " + _names);
                 return null;
         }
     }
@@ -186,7 +193,7 @@ internal sealed partial class ArmsForm : Form
             return form;
         }
 
-        log.Add(place, path, $"unknown lever '{Shown.Text(name)}'", LeverNames, Nearest.To(name, _levers.Keys));
+        log.Add(place, path, $"unknown lever '{Shown.Text(name)}'", _names, Nearest.To(name, _levers.Keys));
         return null;
     }
 

@@ -7,24 +7,16 @@ using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios.Forms;
 
-/// <summary>One word out of several, from an enumeration's members.</summary>
-internal sealed class ChoiceForm : Form
+/// <summary>One word out of several, each with what it means and the value that it stands for.</summary>
+internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, object Value)> choices) : Form
 {
-    private readonly List<(string Word, string Meaning, object Value)> _choices = [];
+    private readonly List<(string Word, string Meaning, object Value)> _choices = [.. choices];
 
+    /// <summary>From an enumeration's members.</summary>
     public ChoiceForm(Type type, Predicate<object> isAllowed)
+        : this(type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => field.MetadataToken)
+            .Where(field => isAllowed(field.GetValue(null)!)).Select(Choice))
     {
-        foreach (FieldInfo field in type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => field.MetadataToken))
-        {
-            object value = field.GetValue(null)!;
-            if (isAllowed(value))
-            {
-                _choices.Add((
-                    field.GetCustomAttribute<SpellingAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
-                    field.GetCustomAttribute<MeaningAttribute>()?.Text ?? "",
-                    value));
-            }
-        }
     }
 
     public IEnumerable<string> Words => _choices.Select(choice => choice.Word);
@@ -64,6 +56,11 @@ internal sealed class ChoiceForm : Form
     public override JsonNode? Json(object? value) => WordOf(value!);
 
     public override void Write(YamlText text, object? value) => text.Scalar(WordOf(value!));
+
+    private static (string Word, string Meaning, object Value) Choice(FieldInfo field) => (
+        field.GetCustomAttribute<SpellingAttribute>()?.Name ?? JsonNamingPolicy.KebabCaseLower.ConvertName(field.Name),
+        field.GetCustomAttribute<MeaningAttribute>()?.Text ?? "",
+        field.GetValue(null)!);
 
     private string WordOf(object value) => _choices.Find(choice => choice.Value.Equals(value)).Word;
 }

@@ -1,28 +1,40 @@
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Scenarios.Forms;
 
-/// <summary>The form of a whole scenario file.</summary>
-internal static class ScenarioForm
+/// <summary>The form of a whole scenario file, which depends on the parts that it may name.</summary>
+internal sealed class ScenarioForm
 {
     private const string Scenario = "scenario";
 
     private static readonly string[] Reserved = ["extends", "sweep", "expect", "market", "operators"];
 
-    private static readonly Lazy<SectionForm> Form = new(Make);
-    private static readonly Lazy<ILookup<string, string>> Paths = new(() => PathsBelow(Form.Value, "").ToLookup(path => path[(path.LastIndexOf('.') + 1)..]));
+    private static readonly Lazy<ScenarioForm> WithOurs = new(() => new ScenarioForm(ModelParts.Ours));
+    private readonly ILookup<string, string> _paths;
 
-    public static SectionForm Root => Form.Value;
+    private ScenarioForm(ModelParts parts)
+    {
+        Root = Make(parts);
+        _paths = PathsBelow(Root, "").ToLookup(path => path[(path.LastIndexOf('.') + 1)..]);
+    }
+
+    /// <summary>The form of the whole.</summary>
+    public SectionForm Root { get; }
+
+    /// <summary>The form with some parts; ours where none are named.</summary>
+    public static ScenarioForm Of(ModelParts? parts) =>
+        parts is null || parts == ModelParts.Ours ? WithOurs.Value : new ScenarioForm(parts);
 
     /// <summary>Where a key that was written in the wrong section belongs; none if there is no such key, or more than one.</summary>
-    public static string? PathOf(string key)
+    public string? PathOf(string key)
     {
-        string[] paths = [.. Paths.Value[key]];
+        string[] paths = [.. _paths[key]];
         return paths.Length == 1 ? paths[0] : null;
     }
 
     /// <summary>The form of the number behind a dotted key; none if the key is none or holds no number.</summary>
-    public static NumberForm? NumberAt(string path)
+    public NumberForm? NumberAt(string path)
     {
         Form? form = Root;
         foreach (string key in path.Split('.'))
@@ -34,10 +46,11 @@ internal static class ScenarioForm
     }
 
     /// <summary>Dotted keys of all numbers of the world.</summary>
-    public static IEnumerable<string> Numbers() => PathsBelow(Root, "").Where(path => NumberAt(path) is not null);
+    public IEnumerable<string> Numbers() => PathsBelow(Root, "").Where(path => NumberAt(path) is not null);
 
-    private static SectionForm Make()
+    private static SectionForm Make(ModelParts parts)
     {
+        var forms = new ParameterForms(parts);
         var execution = new SectionForm(
             () => new ScenarioDraft.ExecutionDraft(),
             [
@@ -51,7 +64,7 @@ internal static class ScenarioForm
             ],
             []);
         return new SectionForm(
-            () => new ScenarioDraft(),
+            () => new ScenarioDraft { Parameters = parts.Defaults() },
             [
                 Of("name", "Short name; by default the file's.", new TextForm("a name on one line, at most 100 characters", nullable: false, mayBeEmpty: false, 100),
                     draft => draft.Name, (draft, value) => draft.Name = (string)value!),
@@ -61,12 +74,12 @@ internal static class ScenarioForm
                     draft => draft.Seed, (draft, value) => draft.Seed = (ulong)value!),
                 Of("replicates", "Number of replicates; every arm runs every one of them.", new NumberForm("replicates", 1, 10_000, "", whole: true, nullable: false),
                     draft => draft.Replicates, (draft, value) => draft.Replicates = (int)value!),
-                .. ParameterForms.FieldsOf(typeof(SimulationParameters)).Select(field => field with
+                .. forms.FieldsOf(typeof(SimulationParameters)).Select(field => field with
                 {
                     Get = draft => field.Get(((ScenarioDraft)draft).Parameters),
                     Set = (draft, value) => field.Set(((ScenarioDraft)draft).Parameters, value),
                 }),
-                Of("arms", "Policy configurations, each a list of levers; the first is the reference.", new ArmsForm(),
+                Of("arms", "Policy configurations, each a list of levers; the first is the reference.", new ArmsForm(parts),
                     draft => draft.Arms, (draft, value) => draft.Arms = (IReadOnlyList<Arm>)value!),
                 Of("outcomes", "Measures that the comparison shows; the default ones where the key is left out.",
                     new ListForm(typeof(string), new TextForm("the name of a measure", nullable: false, mayBeEmpty: false, 100), "a list of at least one measure; without the key the default ones are shown", mayBeEmpty: false),

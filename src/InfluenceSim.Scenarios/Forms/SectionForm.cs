@@ -111,7 +111,7 @@ internal sealed class SectionForm(Func<object> create, IReadOnlyList<Field> fiel
         }
         else
         {
-            log.Add(entry.Place, path, $"unknown key '{key}'", _keys, Nearest.To(entry.Key, _byKey.Keys) ?? ScenarioForm.PathOf(entry.Key));
+            log.Add(entry.Place, path, $"unknown key '{key}'", _keys, Nearest.To(entry.Key, _byKey.Keys) ?? log.Form.PathOf(entry.Key));
         }
     }
 }

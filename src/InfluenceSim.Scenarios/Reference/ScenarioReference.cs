@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Text;
@@ -6,28 +8,34 @@ using InfluenceSim.Scenarios.Text;
 namespace InfluenceSim.Scenarios.Reference;
 
 /// <summary>All that a scenario file may say, from the forms by which it is read.</summary>
-public static class ScenarioReference
+public sealed class ScenarioReference
 {
-    private static readonly string[] Shared = [.. ParameterForms.FieldsOf(typeof(Policy)).Select(field => field.Key)];
+    private readonly ParameterForms _forms;
+    private readonly string[] _shared;
+
+    private ScenarioReference(ModelParts parts)
+    {
+        _forms = new ParameterForms(parts);
+        _shared = [.. _forms.FieldsOf(typeof(Policy)).Select(field => field.Key)];
+        Part[] levers = [.. parts.Of(PartKind.Lever)];
+        Parameters = [.. Rows(ScenarioForm.Of(parts).Root, "")];
+        EveryLever = [.. LeverRows(levers[0].Type, shared: true)];
+        Levers = [.. levers.Select(Entry)];
+    }
 
     /// <summary>Every key but the arms, in the order of a resolved scenario.</summary>
-    public static IReadOnlyList<ParameterRow> Parameters { get; } = [.. Rows(ScenarioForm.Root, "")];
+    public IReadOnlyList<ParameterRow> Parameters { get; }
 
     /// <summary>The fields that every lever has.</summary>
-    public static IReadOnlyList<ParameterRow> EveryLever { get; } = [.. LeverRows(PolicyRegistry.Levers.Values.First(), shared: true)];
+    public IReadOnlyList<ParameterRow> EveryLever { get; }
 
     /// <summary>Every lever.</summary>
-    public static IReadOnlyList<LeverEntry> Levers { get; } =
-    [
-        .. PolicyRegistry.Levers.Select(lever =>
-        {
-            LeverNotes notes = LeverNotes.Of(lever.Value);
-            return new LeverEntry(lever.Key, notes.Meaning, notes.Ramps, notes.Composes, notes.Example, [.. LeverRows(lever.Value, shared: false)]);
-        }),
-    ];
+    public IReadOnlyList<LeverEntry> Levers { get; }
 
-    private static IEnumerable<ParameterRow> LeverRows(Type lever, bool shared) =>
-        Rows(ParameterForms.Of(lever), "").Where(row => Shared.Contains(row.Key) == shared);
+    /// <summary>What a scenario may say that may name some parts.</summary>
+    /// <param name="parts">The parts; ours unless told otherwise.</param>
+    /// <returns>The reference.</returns>
+    public static ScenarioReference Of(ModelParts? parts = null) => new(parts ?? ModelParts.Ours);
 
     private static IEnumerable<ParameterRow> Rows(SectionForm section, string path, object? values = null)
     {
@@ -55,4 +63,14 @@ public static class ScenarioReference
         string standard = field.Form.Json(field.Get(values)) is JsonValue value ? value.ToString() : "";
         return new ParameterRow(key, meaning, standard, field.Form.Range, field.Form.Unit, field.Source);
     }
+
+    private LeverEntry Entry(Part lever)
+    {
+        LeverNotes notes = LeverNotes.Of(lever.Type);
+        ParameterRow[] fields = [.. LeverRows(lever.Type, shared: false)];
+        return new LeverEntry(lever.Name, notes.Meaning, notes.Ramps, notes.Composes, notes.Example, fields);
+    }
+
+    private IEnumerable<ParameterRow> LeverRows(Type lever, bool shared) =>
+        Rows(_forms.Of(lever), "").Where(row => _shared.Contains(row.Key) == shared);
 }

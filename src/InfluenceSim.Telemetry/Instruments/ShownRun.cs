@@ -13,8 +13,6 @@ namespace InfluenceSim.Telemetry.Instruments;
 /// <param name="measures">What is measured.</param>
 internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
 {
-    private static readonly Dictionary<Type, string> LeverNames = PolicyRegistry.Levers.ToDictionary(lever => lever.Value, lever => lever.Key);
-
     private readonly Dictionary<(string? Key, string Group), KeyValuePair<string, object?>[]> _attributes = [];
     private readonly Dictionary<(string Measure, string Group), double> _totals = [];
     private IReadOnlyList<MeasureValue> _day = [];
@@ -41,9 +39,6 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     public long? ForgottenAt { get; set; }
 
     public static KeyValuePair<string, object?>[] AttributesOfArm(RunIdentity run) => [new("scenario", run.Scenario ?? "unnamed"), new("arm", run.Arm)];
-
-    public static IReadOnlyList<(string Name, Policy Policy)> Named(IReadOnlyList<Policy> policies) =>
-        [.. policies.Select(policy => (LeverNames[policy.GetType()], policy))];
 
     /// <summary>A day is finished. The warm-up's days have no values: they are of no arm.</summary>
     public void Finish(int day, IReadOnlyList<MeasureValue> values)

@@ -1,4 +1,6 @@
 using System.Reflection;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 
@@ -79,6 +81,16 @@ public sealed class GoldenNumbersTests
         var used = Read().SelectMany(scenario => scenario.Arms).SelectMany(arm => arm.Policies).Select(policy => policy.GetType()).ToHashSet();
 
         Assert.Empty(PolicyRegistry.Levers.Where(lever => !used.Contains(lever.Value)).Select(lever => lever.Key));
+    }
+
+    [Fact]
+    public void Every_ranking_and_every_network_is_in_some_scenario()
+    {
+        IEnumerable<string> used = Read().Select(scenario => scenario.Parameters)
+            .SelectMany(parameters => new[] { parameters.Feed.Algorithm, parameters.Network.Kind });
+        IEnumerable<Part> known = ModelParts.Ours.All.Where(part => part.Kind is PartKind.Ranking or PartKind.Network);
+
+        Assert.Empty(known.Select(part => part.Name).Except(used));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal static class Room
         "Economy",
         "Measures",
         "Run",
+
+        // What scenarios may name, of all rooms.
+        "Parts",
     ];
 
     private static readonly string Model = typeof(World).Assembly.GetName().Name!;

@@ -10,7 +10,7 @@ public sealed class SentencesTests
 {
     private const BindingFlags Declared = BindingFlags.DeclaredOnly | BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
 
-    private static readonly string[] Rooms = ["Parameters", "Policies"];
+    private static readonly string[] Rooms = ["Parameters", "Policies", "Feed"];
 
     private static readonly Assembly Model = typeof(MeaningAttribute).Assembly;
 
@@ -33,7 +33,7 @@ public sealed class SentencesTests
 
     // The compiler asks for documentation everywhere else.
     [Fact]
-    public void Every_public_member_of_parameters_and_policies_has_its_sentence()
+    public void Every_public_member_of_parameters_policies_and_feed_has_its_sentence()
     {
         MemberInfo[] open = [.. Said.Where(member => IsOpen(member) && Rooms.Contains(Room.Of(member as Type ?? member.DeclaringType!)))];
 

@@ -1,6 +1,9 @@
 using System.Reflection;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Worlds;
@@ -32,7 +35,12 @@ internal sealed class RandomWorld(int seed)
                 PostsPerSessionMedian = Math.Max(0.1, drawn.Population.PostsPerSessionMedian),
                 PostsPerSessionMax = 2,
             },
-            Network = drawn.Network with { Kind = (GraphKind)_random.Next((int)GraphKind.File), File = null, UserFollows = Math.Min(15, drawn.Network.UserFollows) },
+            Network = drawn.Network with
+            {
+                Kind = NetworkRegistry.Generators[_random.Next(NetworkRegistry.Generators.Count - 1)].Key,
+                File = null,
+                UserFollows = Math.Min(15, drawn.Network.UserFollows),
+            },
             Creators = drawn.Creators with
             {
                 Influencers = _random.Next(0, 6),
@@ -92,6 +100,11 @@ internal sealed class RandomWorld(int seed)
             {
                 Array members = Enum.GetValues(type);
                 property.SetValue(record, members.GetValue(_random.Next(members.Length)));
+            }
+            else if (type == typeof(string) && property.GetCustomAttribute<PartAttribute>() is { } part)
+            {
+                string[] names = [.. ModelParts.Ours.Of(part.Kind).Select(known => known.Name)];
+                property.SetValue(record, names[_random.Next(names.Length)]);
             }
             else if (type.IsClass && type.Namespace == typeof(SimulationParameters).Namespace)
             {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios.Forms;
 
 namespace InfluenceSim.Scenarios.Tests.Support;
@@ -69,7 +70,8 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
     private static readonly SourceLine[] Keys = [.. Lines.Where(line => line.Key is not null)];
     private static readonly SourceLine[] Values = [.. Keys.Where(line => line.Value.Length > 0 && line.Path != "arms.none")];
     private static readonly SourceLine[] Numbers = [.. Values.Where(line => char.IsDigit(line.Value[0]))];
-    private static readonly HashSet<string> KnownWords = [.. Keys.Select(line => line.Key!), .. AllKeys(ScenarioForm.Root), .. new ArmsForm().Levers.Keys, "from", "until", "ramp"];
+    private static readonly HashSet<string> KnownWords =
+        [.. Keys.Select(line => line.Key!), .. AllKeys(ScenarioForm.Of(null).Root), .. PolicyRegistry.Levers.Keys, "from", "until", "ramp"];
 
     public static BrokenScenario Random(int seed)
     {

@@ -28,7 +28,7 @@ internal sealed class RandomScenario(Random random)
     public static string Text(int seed)
     {
         var scenario = new RandomScenario(new Random(seed));
-        scenario.Section(ScenarioForm.Root, "", 0);
+        scenario.Section(ScenarioForm.Of(null).Root, "", 0);
         scenario._lines.Add("replicates: 2");
         return string.Join('\n', scenario._lines) + "\n";
     }

@@ -9,9 +9,14 @@ internal static class Structure
     /// <summary>Path of the first difference, or null.</summary>
     public static string? FirstDifference(object? a, object? b, string path = "")
     {
+        if (ReferenceEquals(a, b))
+        {
+            return null;
+        }
+
         if (a is null || b is null)
         {
-            return a is null && b is null ? null : path;
+            return path;
         }
 
         Type type = a.GetType();

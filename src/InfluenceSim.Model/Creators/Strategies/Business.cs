@@ -7,7 +7,7 @@ namespace InfluenceSim.Model.Creators.Strategies;
 /// <summary>An influencer's business: what it offers, and the income of the last weeks by which it judges itself.</summary>
 /// <remarks>Packed, because its bytes are saved and hashed as they are: padding would be chance.</remarks>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-internal readonly record struct Business
+public readonly record struct Business
 {
     private const int Memory = 4;
 
@@ -78,13 +78,14 @@ internal readonly record struct Business
     public double MeanIncome => Weeks == 0 ? 0 : (Income + IncomeBefore + IncomeTwoBefore + IncomeThreeBefore) / (double)Math.Min(Weeks, Memory);
 
     /// <summary>The business as a person starts it.</summary>
-    public static Business Of(CreatorProfile profile) => new(profile);
+    internal static Business Of(CreatorProfile profile) => new(profile);
 
     /// <summary>Posts a day.</summary>
-    public double PostsPerDay(double rate, AdaptationParameters options) => rate * Volume * Pace * (UsesAi ? options.AdoptAi.Posts : 1) * Energy;
+    internal double PostsPerDay(double rate, AdaptationParameters options) =>
+        rate * Volume * Pace * (UsesAi ? options.AdoptAi.Posts : 1) * Energy;
 
     /// <summary>With the income of one more week.</summary>
-    public Business Earned(long income, bool inWarmUp) => this with
+    internal Business Earned(long income, bool inWarmUp) => this with
     {
         Weeks = Weeks + 1,
         Income = income,

@@ -18,9 +18,9 @@ internal sealed class Inclination(Draws draws, AdaptationParameters options, IRe
         double bestScore = double.NegativeInfinity;
         foreach (NamedStrategy named in strategies)
         {
-            double weight = named.Weight(options.Strategies);
             IStrategy strategy = named.Strategy;
-            if (weight <= 0 || !strategy.IsOpen(business, review, options))
+            double weight = named.Weight(options.Strategies) * strategy.Pull(business, review);
+            if (!(weight > 0) || !strategy.IsOpen(business, review, options))
             {
                 continue;
             }

@@ -17,4 +17,10 @@ internal sealed record NamedStrategy(string Name, IStrategy Strategy, Func<Strat
         new("discount", new Discount(), weights => weights.Discount),
         new("adoptAi", new AdoptAi(), weights => weights.AdoptAi),
     ];
+
+    /// <summary>All that parameters know: ours, and those that they hold.</summary>
+    public static IReadOnlyList<NamedStrategy> Of(AdaptationParameters options) => options.Own.IsEmpty ? All
+        : [.. All, .. options.Own.Entries.Select(own => Own(own.Key, (IStrategy)own.Value))];
+
+    private static NamedStrategy Own(string name, IStrategy strategy) => new(name, strategy, weights => weights.Own.Find(name));
 }

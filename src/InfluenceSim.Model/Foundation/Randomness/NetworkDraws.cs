@@ -18,6 +18,9 @@ internal readonly partial struct Draws
     /// <summary>How many users of a block a person passes over before the next link.</summary>
     public Draw BlockGap(ulong account, int block, uint step) => First(Purpose.BlockLink, account, (uint)block, step);
 
+    /// <summary>What a generator that is not ours decides on a person.</summary>
+    public Draw OwnLink(ulong account, uint decision, uint attempt) => First(Purpose.OwnLink, account, decision, attempt);
+
     /// <summary>How far up a user comes among those who may follow a creator.</summary>
     public Draw AudienceWeight(ulong creator, int user) => First(Purpose.Audience, creator, (uint)user, 1);
 

@@ -164,4 +164,7 @@ internal enum Purpose : byte
 
     /// <summary>A new persona of an operator that was closed: account.</summary>
     Refusal = 65,
+
+    /// <summary>A decision of a network generator that is not ours: user, decision, attempt.</summary>
+    OwnLink = 66,
 }

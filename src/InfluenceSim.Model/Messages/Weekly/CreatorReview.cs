@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Names;
+
 namespace InfluenceSim.Model.Messages.Weekly;
 
 /// <summary>What a creator learns at a week's start about its business.</summary>
@@ -13,7 +15,11 @@ public sealed record CreatorReview(
     double EngagementShare,
     double EngagementShareBefore,
     IReadOnlyList<PeerWeek> Peers,
-    MarketOffer Market);
+    MarketOffer Market)
+{
+    /// <summary>What levers that are not ours state this week (<see cref="Policies.Rules.Own"/>).</summary>
+    public ByName<double> OwnRules { get; init; } = new();
+}
 
 /// <summary>How a watched creator did.</summary>
 /// <param name="Creator">Number of the creator.</param>

@@ -6,7 +6,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "cost and delay; the cap, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
     composes: "the greatest cost, the greatest delay, the lowest cap",
-    example: "accountVerification: { from: 7d, cost: 20000, delay: 21d, cap: 5, appliesTo: farm }")]
+    example: "accountVerification: { from: 7d, cost: 20000, delay: 21d, cap: 5, appliesTo: farm }",
+    NeedsEconomy = true)]
 public sealed record AccountVerification : Policy
 {
     [Parameter("kr", 0, 1e9, "(C)"), Meaning("What the proof adds to the cost of a new persona.")]
@@ -22,7 +23,8 @@ public sealed record AccountVerification : Policy
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => rules with
     {
         Economy = rules.Economy with
         {

@@ -6,7 +6,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "compliance, from today's disclosure; inspection",
     composes: "the greater compliance; each has its own inspection, and of those that find a post the highest fine is due",
-    example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000, appliesTo: ai }")]
+    example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000, appliesTo: ai }",
+    NeedsEconomy = true)]
 public sealed record AdDisclosure : Policy
 {
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of creators that say that a post is sponsored.")]
@@ -22,8 +23,15 @@ public sealed record AdDisclosure : Policy
     [Meaning("Whose duty it is."), Source("scenario")]
     public MakerScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => Compliance <= 0 && (Inspection <= 0 || Fine <= 0) ? rules : rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
-        Economy = rules.Economy with { AdDuties = [.. rules.Economy.AdDuties, new AdDuty(Compliance, strength, Inspection * strength, Fine) { Scope = AppliesTo }] },
-    };
+        if (Compliance <= 0 && (Inspection <= 0 || Fine <= 0))
+        {
+            return rules;
+        }
+
+        var duty = new AdDuty(Compliance, strength, Inspection * strength, Fine) { Scope = AppliesTo };
+        return rules with { Economy = rules.Economy with { AdDuties = [.. rules.Economy.AdDuties, duty] } };
+    }
 }

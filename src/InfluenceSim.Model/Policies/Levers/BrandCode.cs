@@ -6,13 +6,15 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "aversion",
     composes: "their aversions add up",
-    example: "brandCode: { from: 7d, ramp: 28d, aversion: 2 }")]
+    example: "brandCode: { from: 7d, ramp: 28d, aversion: 2 }",
+    NeedsEconomy = true)]
 public sealed record BrandCode : Policy
 {
     [Parameter("log", 0, 10, "scenario")]
     [Meaning("What brands take off the log value of an undisclosed AI creator, beyond their own aversion.")]
     public double Aversion { get; init; } = 1;
 
-    internal override Rules Apply(Rules rules, double strength, int day) =>
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) =>
         rules with { Economy = rules.Economy with { BrandAversion = rules.Economy.BrandAversion + (Aversion * strength) } };
 }

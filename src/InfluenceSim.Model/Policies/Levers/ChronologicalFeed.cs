@@ -9,6 +9,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "chronologicalFeed: { from: 7d, ramp: 14d }")]
 public sealed record ChronologicalFeed : Policy
 {
-    internal override Rules Apply(Rules rules, double strength, int day) =>
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) =>
         rules with { ChronologicalShare = Math.Max(rules.ChronologicalShare, strength) };
 }

@@ -16,7 +16,8 @@ public enum DemonetiseTarget
 [Lever(
     ramps: "share",
     composes: "the greater share of two that name the same creators; one on all and one on the undisclosed multiply what they leave",
-    example: "demonetise: { which: ai, share: 50%, appliesTo: farm }")]
+    example: "demonetise: { which: ai, share: 50%, appliesTo: farm }",
+    NeedsEconomy = true)]
 public sealed record Demonetise : Policy
 {
     [Meaning("Which AI creators lose campaigns and ad money."), Source("scenario")]
@@ -28,7 +29,8 @@ public sealed record Demonetise : Policy
     [Meaning("Which kinds of AI creators lose campaigns and ad money."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day)
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
         EconomyRules economy = rules.Economy;
         return rules with

@@ -34,7 +34,8 @@ public sealed record Downrank : Policy
     [Meaning("Which AI creators, where the target is some."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day)
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
         double factor = 1 - (strength * (1 - Factor));
         return Target switch

@@ -18,7 +18,8 @@ public sealed record FactCheckLabels : Policy
     [Parameter("h", 0, 10_000, "Slaughter et al. 2025 (12 to 48 h)"), Meaning("Greatest delay between a post and its label.")]
     public double DelayMax { get; init; } = 48;
 
-    internal override Rules Apply(Rules rules, double strength, int day) => Coverage <= 0 ? rules : rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => Coverage <= 0 ? rules : rules with
     {
         FactCheckers = [.. rules.FactCheckers, new FactCheckers(Coverage * strength, DelayMin, DelayMax, From)],
     };

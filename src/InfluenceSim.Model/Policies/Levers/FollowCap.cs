@@ -6,7 +6,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
     composes: "the lowest cap",
-    example: "followCap: { perAccount: 2, perOperator: 10, ramp: 7d }")]
+    example: "followCap: { perAccount: 2, perOperator: 10, ramp: 7d }",
+    NeedsEconomy = true)]
 public sealed record FollowCap : Policy
 {
     [Parameter("1/d", 0, 10_000, "(C)"), Meaning("Most users that one AI account may follow a day. None is no limit.")]
@@ -18,7 +19,8 @@ public sealed record FollowCap : Policy
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => rules with
     {
         Economy = rules.Economy with
         {

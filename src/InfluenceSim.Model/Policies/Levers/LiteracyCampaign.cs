@@ -19,7 +19,8 @@ public sealed record LiteracyCampaign : Policy
     [Parameter("d", 1, 10_000, "(C)"), Meaning("Days in which half of the gain is lost.")]
     public double HalfLife { get; init; } = 90;
 
-    internal override Rules Apply(Rules rules, double strength, int day) => Gain <= 0 || Reach <= 0 ? rules : rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => Gain <= 0 || Reach <= 0 ? rules : rules with
     {
         Lessons = [.. rules.Lessons, new Lesson(Reach, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife))],
     };

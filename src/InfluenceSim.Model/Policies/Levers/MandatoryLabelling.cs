@@ -35,7 +35,8 @@ public sealed record MandatoryLabelling : Policy
     [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day)
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
         Rules disclosed = rules with
         {

@@ -8,7 +8,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "fine and refusal",
     composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
-    example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }")]
+    example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }",
+    NeedsEconomy = true)]
 public sealed record OperatorLiability : Policy
 {
     [Meaning("Who answers."), Source("scenario")]
@@ -27,7 +28,8 @@ public sealed record OperatorLiability : Policy
     [Meaning("For which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day)
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
         bool closes = Strikes > 0 && Liable == LiableParty.Operator;
         return rules with

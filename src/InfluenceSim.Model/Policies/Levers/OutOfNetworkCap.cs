@@ -13,6 +13,7 @@ public sealed record OutOfNetworkCap : Policy
     public double Share { get; init; } = 0.05;
 
     // A cap that nothing can be above is none.
-    internal override Rules Apply(Rules rules, double strength, int day) =>
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) =>
         Share >= 1 ? rules : rules with { RecommenderCaps = [.. rules.RecommenderCaps, new RecommenderCap(Share, strength)] };
 }

@@ -6,7 +6,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
     composes: "the lowest cap",
-    example: "postingCap: { perAccount: 2, perOperator: 10, appliesTo: farm }")]
+    example: "postingCap: { perAccount: 2, perOperator: 10, appliesTo: farm }",
+    NeedsEconomy = true)]
 public sealed record PostingCap : Policy
 {
     [Parameter("1/d", 0, 10_000, "(C); platforms' programming interfaces allow 50 to 100 posts a day")]
@@ -19,7 +20,8 @@ public sealed record PostingCap : Policy
     [Meaning("Which AI creators."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => rules with
     {
         Economy = rules.Economy with
         {

@@ -23,7 +23,8 @@ public sealed record Provenance : Policy
     public PersonaScope AppliesTo { get; init; }
 
     // Signatures that no persona bears and nobody minds the lack of must not sign people for another such lever of the arm.
-    internal override Rules Apply(Rules rules, double strength, int day) => AiCoverage <= 0 && Doubt <= 0 ? rules : rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => AiCoverage <= 0 && Doubt <= 0 ? rules : rules with
     {
         ProvenanceAi = rules.ProvenanceAi.AtLeast(AppliesTo, AiCoverage * strength),
         ProvenanceHuman = Math.Max(rules.ProvenanceHuman, HumanCoverage),

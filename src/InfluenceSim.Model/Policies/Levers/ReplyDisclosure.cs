@@ -15,6 +15,7 @@ public sealed record ReplyDisclosure : Policy
     [Meaning("Which AI creators' answers."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) =>
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) =>
         rules with { ReplyDisclosure = rules.ReplyDisclosure.AtLeast(AppliesTo, Compliance * strength) };
 }

@@ -25,7 +25,8 @@ public sealed record ReshareFriction : Policy
     [Meaning("What the prompt is shown for."), Source("scenario")]
     public FrictionTarget AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day)
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day)
     {
         double factor = 1 - (Strength * strength);
         return AppliesTo == FrictionTarget.All

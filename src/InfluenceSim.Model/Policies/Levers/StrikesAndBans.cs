@@ -27,7 +27,8 @@ public sealed record StrikesAndBans : Policy
     [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
     {
         Strikes = [.. rules.Strikes, new StrikeRule(Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, From)],
     };

@@ -15,6 +15,7 @@ public sealed record VoluntaryLabelling : Policy
     [Meaning("Which AI creators are asked."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
-    internal override Rules Apply(Rules rules, double strength, int day) =>
+    /// <inheritdoc/>
+    public override Rules Apply(Rules rules, double strength, int day) =>
         rules with { Disclosure = rules.DisclosureTowards(AppliesTo, Share, strength) };
 }

@@ -3,11 +3,14 @@ using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
-namespace InfluenceSim.Model.Network;
+namespace InfluenceSim.Model.Network.Generators;
 
-/// <summary>Every ordered pair of users with the same probability (Erdős and Rényi 1959), by geometric gaps (Batagelj and Brandes 2005).</summary>
-internal static class ErdosRenyiGraph
+// By geometric gaps (Batagelj and Brandes 2005), so that a sparse graph costs as many draws as it has links.
+[Meaning("Every ordered pair with the same probability (Erdős and Rényi 1959).")]
+internal sealed class ErdosRenyiGraph : INetworkGenerator
 {
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;

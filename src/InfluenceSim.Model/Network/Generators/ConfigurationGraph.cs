@@ -3,14 +3,15 @@ using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
-namespace InfluenceSim.Model.Network;
+namespace InfluenceSim.Model.Network.Generators;
 
-/// <summary>
-/// Users' graph by a configuration model: follower counts from a truncated Pareto (Kwak et al. 2010), followers
-/// drawn within the group of the same main interest or at random, links reciprocated with a fixed probability.
-/// </summary>
-internal static class ConfigurationGraph
+// A configuration model: follower counts come from a truncated Pareto (Kwak et al. 2010), followers from the group of the same main
+// interest or from anywhere.
+[Meaning("Heavy-tailed in-degree, homophily by main interest, reciprocity.")]
+internal sealed class ConfigurationGraph : INetworkGenerator
 {
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Profiles, graph.Draws);
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, UserProfiles profiles, Draws draws)
     {
         NetworkParameters network = parameters.Network;

@@ -2,15 +2,15 @@ using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
-namespace InfluenceSim.Model.Network;
+namespace InfluenceSim.Model.Network.Generators;
 
-/// <summary>
-/// A small world (Watts and Strogatz 1998): a ring on which everybody is tied to the nearest neighbours, half on each side,
-/// and one end of each tie moved to a random user with a fixed probability. A tie is two follows, one each way.
-/// </summary>
-internal static class WattsStrogatzGraph
+// Half of the neighbours are on each side, and one end of each tie moves with a fixed probability. A tie is two follows, one each way.
+[Meaning("Small world: a ring of mutual neighbours, some replaced at random (Watts and Strogatz 1998).")]
+internal sealed class WattsStrogatzGraph : INetworkGenerator
 {
     private const uint MostAttempts = 1_000;
+
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
 
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {

@@ -3,15 +3,16 @@ using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
-namespace InfluenceSim.Model.Network;
+namespace InfluenceSim.Model.Network.Generators;
 
-/// <summary>
-/// Growth with preferential attachment (Barabási and Albert 1999): users arrive one by one, and each follows the same
-/// number of earlier ones, drawn in proportion to their links. The start is a ring of that many users and one more.
-/// </summary>
-internal static class BarabasiAlbertGraph
+// Users arrive one by one, and those whom each follows are drawn in proportion to their links. The start is a ring of that many users
+// and one more.
+[Meaning("Growth with preferential attachment; everybody follows the same number of earlier users (Barabási and Albert 1999).")]
+internal sealed class BarabasiAlbertGraph : INetworkGenerator
 {
     private const uint MostAttempts = 1_000;
+
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
 
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {

@@ -3,14 +3,14 @@ using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
-namespace InfluenceSim.Model.Network;
+namespace InfluenceSim.Model.Network.Generators;
 
-/// <summary>
-/// Communities (Holland, Laskey and Leinhardt 1983): users fall into blocks of equal size by their number, and an ordered
-/// pair is linked with one probability within a block and a smaller one between blocks.
-/// </summary>
-internal static class StochasticBlockGraph
+// Users fall into blocks by their number, and an ordered pair is linked with one probability within a block and another between two.
+[Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
+internal sealed class StochasticBlockGraph : INetworkGenerator
 {
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;

@@ -1,0 +1,13 @@
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Feed.Rankings;
+
+[Meaning("Newest first.")]
+public sealed class ChronologicalRanking : IRanking
+{
+    /// <inheritdoc/>
+    public bool IsLogScore => false;
+
+    /// <inheritdoc/>
+    public double Score(in RankedCard card, in Reader reader) => card.Card.Tick + card.Card.Delta;
+}

@@ -1,0 +1,19 @@
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
+
+namespace InfluenceSim.Model.Feed.Rankings;
+
+[Meaning("By interest and age only.")]
+public sealed class InterestRanking : IRanking
+{
+    private FeedParameters _feed = new();
+
+    internal static double Score(FeedParameters feed, in RankedCard card, in Reader reader) =>
+        (feed.InterestWeight * reader.Interest[card.Card.Topic]) - (card.Age / feed.Tau);
+
+    /// <inheritdoc/>
+    public void Begin(SimulationParameters parameters, TickInput input) => _feed = parameters.Feed;
+
+    /// <inheritdoc/>
+    public double Score(in RankedCard card, in Reader reader) => Score(_feed, card, reader);
+}
