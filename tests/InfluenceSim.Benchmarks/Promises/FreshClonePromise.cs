@@ -4,8 +4,8 @@ using InfluenceSim.Results;
 namespace InfluenceSim.Benchmarks.Promises;
 
 /// <summary>
-/// What a stranger does: clones the repository, builds it, runs the README's two commands. The clone is of HEAD: what is not
-/// committed is not measured.
+/// What a stranger does: clones the repository, builds it, runs the README's two commands and the studies with parts of their own.
+/// The clone is of HEAD: what is not committed is not measured.
 /// </summary>
 internal sealed class FreshClonePromise : IMeasuredPromise
 {
@@ -47,11 +47,36 @@ internal sealed class FreshClonePromise : IMeasuredPromise
         rows.Add(Comparison(run));
         rows.Add(Readme(clone, run));
         rows.Add(RunFolderOf(clone));
+        foreach (string study in Directory.GetFiles(Path.Combine(clone, "scenarios", "own"), "*.cs").Order(StringComparer.Ordinal))
+        {
+            rows.Add(await OwnAsync(clone, Path.GetFileNameWithoutExtension(study)));
+        }
 
         Child tests = await Child.RunAsync(clone, Patience, Path.Combine(clone, "tests", "run"));
         string closing = tests.Output.TrimEnd().Split('\n')[^1].Trim();
         rows.Add(new PromiseRow("command 2", "exit code 0", $"exit code {tests.ExitCode}: {closing}", tests.ExitCode == 0));
         return rows;
+    }
+
+    // By the command that the study's head states, where nobody has built anything for it.
+    private static async Task<PromiseRow> OwnAsync(string clone, string study)
+    {
+        var digests = new List<string>();
+        foreach (string silos in new[] { "1", "3" })
+        {
+            string folder = Path.Combine(clone, "own-runs", $"{study}-{silos}");
+            string[] run = ["run", $"scenarios/own/{study}.yaml", "--silos", silos, "--out", folder];
+            Child ran = await Child.RunAsync(clone, Patience, "dotnet", ["run", $"scenarios/own/{study}.cs", "--", .. run]);
+            if (ran.ExitCode != 0)
+            {
+                return new PromiseRow($"own/{study}", "same digests on 1 silo and on 3", $"exit code {ran.ExitCode} on {silos}", false);
+            }
+
+            digests.Add(string.Join(' ', RunFolderReader.Open(folder).Manifest.Runs.Select(one => one.Digest)));
+        }
+
+        bool same = digests[0] == digests[1];
+        return new PromiseRow($"own/{study}", "same digests on 1 silo and on 3", same ? "the same" : "others", same);
     }
 
     private static PromiseRow Timed(string what, Child child, TimeSpan limit) => new(
