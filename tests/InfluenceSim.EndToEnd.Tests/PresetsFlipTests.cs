@@ -3,6 +3,7 @@ using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results;
 using InfluenceSim.Results.PlainText;
@@ -168,5 +169,5 @@ public sealed class PresetsFlipTests
         new() { Name = "made-up", Replicates = replicates, Arms = [new Arm("none", []), new Arm("mandatory", [])] };
 
     private static RunResult Run(string arm, int replicate, double value) =>
-        new(arm, replicate, [new MeasureValue(0, "claims", "all", value)], [], [], Hash128.Zero, 0);
+        new(arm, replicate, [new MeasureValue(new PolicyDay(0), "claims", "all", value)], [], [], Hash128.Zero, 0);
 }

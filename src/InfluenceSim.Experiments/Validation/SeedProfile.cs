@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Worlds;
 
@@ -28,7 +29,7 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
         var followers = new int[World.Users + World.Creators.Count];
         for (int user = 0; user < World.Users; user++)
         {
-            foreach (int account in World.Follows.FollowedBy(user))
+            foreach (int account in World.Follows.FollowedBy(new Account(user)))
             {
                 followers[account]++;
             }

@@ -72,15 +72,15 @@ internal sealed class Ranking(World world)
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users
         ? world.Parameters.Utility.TieFriend
-        : _input.Tie[card.Author - world.Users] + (world.Parameters.Relations.BondTie * bond);
+        : _input.Tie[card.Author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
 
     private double LogDownrank(in Card card)
     {
         double down = 0;
-        if (_ranksAi && card.Author >= world.Users)
+        if (_ranksAi && card.Author.IsCreator(world.Users))
         {
-            CreatorProfile creator = world.Creators[card.Author - world.Users];
-            bool labelled = (_input.Status[card.Author - world.Users] & (byte)CreatorStatus.Labelled) != 0;
+            CreatorProfile creator = world.Creators[card.Author.AsCreator(world.Users)];
+            bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
 
             // Who is labelled by mistake is down-ranked as what the platform takes it for.
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -23,8 +24,8 @@ internal static class PostContent
     }
 
     /// <summary>Tick at which a creator's post of a day comes.</summary>
-    public static int TickOf(World world, ulong post, int day) =>
-        (day * SimulationParameters.HoursPerDay) + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform);
+    public static Tick TickOf(World world, ulong post, RunDay day) =>
+        new(day.FirstTick + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform));
 
     /// <summary>A topic by interest, as the largest of keyed Gumbel draws.</summary>
     public static int Topic(World world, ulong post, ReadOnlySpan<float> interest)
@@ -63,7 +64,7 @@ internal static class PostContent
     }
 
     /// <summary>The newest false claim, which coordinated personas push.</summary>
-    public static int Newest(World world, int tick)
+    public static int Newest(World world, Tick tick)
     {
         int newest = Claim.None;
         foreach (Claim claim in world.Claims)

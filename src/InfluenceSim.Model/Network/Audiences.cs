@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -62,7 +63,7 @@ internal static class Audiences
         var ids = new int[users];
         for (int user = 0; user < users; user++)
         {
-            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, user).Gumbel);
+            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, new Account(user)).Gumbel);
             ids[user] = user;
         }
 

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
@@ -29,7 +30,7 @@ public sealed class LocalSimulation
     }
 
     /// <summary>Next tick to run.</summary>
-    public int Tick => _conductor.Tick;
+    public Tick Tick => _conductor.Tick;
 
     /// <summary>Whether the horizon is reached.</summary>
     public bool IsFinished => _conductor.IsFinished;

@@ -1,5 +1,6 @@
 using System.Text;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Parts;
@@ -40,13 +41,13 @@ internal static class WorldFingerprint
 
         foreach (Claim claim in world.Claims)
         {
-            hash.Add(((ulong)(uint)claim.Start << 32) | ((ulong)(uint)claim.Topic << 1) | (claim.IsFalse ? 1UL : 0));
+            hash.Add(((ulong)(uint)claim.Start.Number << 32) | ((ulong)(uint)claim.Topic << 1) | (claim.IsFalse ? 1UL : 0));
             hash.Add<double>([claim.Plausibility]);
         }
 
         for (int user = 0; user < world.Users; user++)
         {
-            hash.Add(world.Follows.FollowedBy(user));
+            hash.Add(world.Follows.FollowedBy(new Account(user)));
         }
 
         SimulationParameters parameters = world.Parameters;

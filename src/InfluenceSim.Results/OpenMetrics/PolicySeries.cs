@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 
@@ -26,7 +27,7 @@ internal static class PolicySeries
                 string labels = MetricLabels.Of(new("scenario", scenario.Name), new("arm", arm.Name), new("lever", lever.Key));
                 for (int day = -1; day < scenario.Parameters.Horizon; day++)
                 {
-                    await metrics.SampleAsync(labels, lever.Max(policy => policy.StrengthOn(day)), day, cancellation);
+                    await metrics.SampleAsync(labels, lever.Max(policy => policy.StrengthOn(new PolicyDay(day))), new PolicyDay(day), cancellation);
                 }
             }
         }

@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Statistics;
@@ -137,7 +138,7 @@ public sealed class PairedComparisonTests
     public void Outcomes_are_chosen_by_measure_or_by_measure_and_group_and_an_unknown_one_is_refused()
     {
         MeasureDefinition[] dictionary = [MadeUpRuns.Measure(), MadeUpRuns.Measure("trust")];
-        RunResult run = MadeUpRuns.Run("none", 0, new(0, "trust", "ai", 1), new(0, "trust", "human", 1), new(0, "claimImpressions", "all", 1));
+        RunResult run = MadeUpRuns.Run("none", 0, new(new PolicyDay(0), "trust", "ai", 1), new(new PolicyDay(0), "trust", "human", 1), new(new PolicyDay(0), "claimImpressions", "all", 1));
         Assert.Equal(
             ["trust ai", "trust human", "claimImpressions all"],
             Outcome.Choose(["trust", "claimImpressions/all", "trust/ai"], dictionary, [run]).Select(outcome => $"{outcome.Measure.Name} {outcome.Group}"));

@@ -30,7 +30,7 @@ public sealed class ObserverTests
         RunStatus status = await run.RunUntil(int.MaxValue);
 
         Assert.Equal(TestRuns.DigestOf(Users), status.Digest);
-        Assert.Equal(Enumerable.Range(0, spec.Parameters.TotalTicks), recorder.Ticks.Select(tick => tick.Summary.Tick));
+        Assert.Equal(Enumerable.Range(0, spec.Parameters.TotalTicks), recorder.Ticks.Select(tick => tick.Summary.Tick.Number));
         Assert.All(recorder.Ticks, tick => Assert.Equal(new RunIdentity("observed", "test", "mandatory", 2), tick.Run));
         Assert.NotEmpty(recorder.Ticks[^1].Summary.Measures);
         Assert.Single(log.Errors, error => error is NotSupportedException);

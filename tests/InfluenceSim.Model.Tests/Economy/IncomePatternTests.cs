@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
@@ -27,7 +28,7 @@ public sealed class IncomePatternTests(ITestOutputHelper output)
                 book.Take(brief, market.Settle());
             }
 
-            rows.Add(book.Values(0).ToDictionary(value => $"{value.Measure}/{value.Group}", value => value.Value));
+            rows.Add(book.Values(new PolicyDay(0)).ToDictionary(value => $"{value.Measure}/{value.Group}", value => value.Value));
         }
 
         foreach (string name in rows[0].Keys)

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Network.Generators;
@@ -23,7 +24,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         for (int user = 0; user < users; user++)
         {
             degree[user] += links;
-            int[] followed = graph.FollowedBy(user).ToArray();
+            int[] followed = graph.FollowedBy(new Account(user)).ToArray();
             Assert.True(user <= links || (followed.Length == links && followed.All(other => other < user)), $"user {user} follows {string.Join(' ', followed)}");
         }
 
@@ -60,8 +61,8 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
             FollowGraph graph = Graph(
                 WattsStrogatzGraph.AddEdges, users, new NetworkParameters { Kind = GraphKind.WattsStrogatz, UserFollows = degree, Rewiring = rewiring }, replicate);
             Assert.Equal(users * degree, graph.Edges);
-            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(user).ToArray().All(other => graph.Has(other, user))));
-            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(user).Length >= degree / 2));
+            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(new Account(user)).ToArray().All(other => graph.Has(new Account(other), new Account(user)))));
+            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(new Account(user)).Length >= degree / 2));
             clustering[replicate] = Transitivity(graph);
         }
 
@@ -95,7 +96,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         var links = new int[blocks, blocks];
         for (int user = 0; user < users; user++)
         {
-            foreach (int followed in graph.FollowedBy(user))
+            foreach (int followed in graph.FollowedBy(new Account(user)))
             {
                 links[block[user], block[followed]]++;
             }
@@ -125,7 +126,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     {
         SimulationParameters parameters = SmallWorld.Parameters(users: 120) with { Network = new NetworkParameters { Kind = kind, UserFollows = 8 } };
         World world = SmallWorld.Build(parameters);
-        long edges = Enumerable.Range(0, world.Users).Sum(user => (long)world.Follows.FollowedBy(user).ToArray().Count(account => account < world.Users));
+        long edges = Enumerable.Range(0, world.Users).Sum(user => (long)world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < world.Users));
         Assert.InRange(edges, 0.8 * 8 * 120, 1.2 * 8 * 120);
         Assert.Equal(world.Fingerprint, SmallWorld.Build(parameters).Fingerprint);
         Assert.NotEqual(world.Fingerprint, SmallWorld.Build(parameters, replicate: 1).Fingerprint);
@@ -150,7 +151,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
                     WithinOverBetween = extreme == 0 ? 0 : 1e6,
                 };
                 World world = SmallWorld.Build(SmallWorld.Parameters(users: 10) with { Network = network });
-                Assert.All(Enumerable.Range(0, 10), user => Assert.InRange(world.Follows.FollowedBy(user).ToArray().Count(account => account < 10), 0, 9));
+                Assert.All(Enumerable.Range(0, 10), user => Assert.InRange(world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 10), 0, 9));
             }
         }
     }
@@ -167,7 +168,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         var followers = new int[graph.Users];
         for (int user = 0; user < graph.Users; user++)
         {
-            foreach (int followed in graph.FollowedBy(user))
+            foreach (int followed in graph.FollowedBy(new Account(user)))
             {
                 followers[followed]++;
             }
@@ -183,11 +184,11 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         long pairs = 0;
         for (int user = 0; user < graph.Users; user++)
         {
-            int[] neighbours = graph.FollowedBy(user).ToArray();
+            int[] neighbours = graph.FollowedBy(new Account(user)).ToArray();
             pairs += neighbours.Length * (neighbours.Length - 1L);
             foreach (int one in neighbours)
             {
-                closed += neighbours.Count(other => graph.Has(one, other));
+                closed += neighbours.Count(other => graph.Has(new Account(one), new Account(other)));
             }
         }
 

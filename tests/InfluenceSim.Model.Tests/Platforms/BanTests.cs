@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Platforms;
@@ -46,7 +48,7 @@ public sealed class BanTests
         Assert.Empty(Found(0));
 
         // Who discloses gives no cause.
-        int[] undisclosed = [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].IsAi && !Disclosure.IsSelfDisclosed(World, creator, World.Parameters.Platform.DisclosureToday))];
+        int[] undisclosed = [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].IsAi && !Disclosure.IsSelfDisclosed(World, new CreatorId(creator), World.Parameters.Platform.DisclosureToday))];
         Assert.Equal(undisclosed, Found(1).Order());
         Assert.True(undisclosed.Length < World.Creators.Count(creator => creator.IsAi));
     }
@@ -103,7 +105,7 @@ public sealed class BanTests
         var parts = new LocalParts(World);
         bool Counts(int account) => account >= World.Users
             && World.Creators[account - World.Users].IsAi
-            && !Disclosure.IsSelfDisclosed(World, account - World.Users, World.Parameters.Platform.DisclosureToday);
+            && !Disclosure.IsSelfDisclosed(World, new CreatorId(account - World.Users), World.Parameters.Platform.DisclosureToday);
         (int posts, int answers, int requests) = (0, 0, 0);
         while (conductor.Tick < 5 * Hours)
         {
@@ -127,7 +129,7 @@ public sealed class BanTests
         [.. Enumerable.Range(world.Parameters.WarmUpTicks, 30 * Hours).Select(tick =>
         {
             int day = (tick - world.Parameters.WarmUpTicks) / Hours;
-            return AccountTimeline.Of(world, creator, default, Rules.On(world.Parameters.Platform, [lever], day)).IsBannedAt(tick);
+            return AccountTimeline.Of(world, new CreatorId(creator), default, Rules.On(world.Parameters.Platform, [lever], new PolicyDay(day))).IsBannedAt(new Tick(tick));
         })];
 
     private static World Build(int influencers = 60)

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
@@ -46,13 +48,13 @@ public sealed class ProvenanceTests
 
     private static IEnumerable<int> People => Enumerable.Range(0, World.Creators.Count).Where(creator => !World.Creators[creator].IsAi);
 
-    private static bool IsSelfDisclosed(int creator) => Disclosure.IsSelfDisclosed(World, creator, World.Parameters.Platform.DisclosureToday);
+    private static bool IsSelfDisclosed(int creator) => Disclosure.IsSelfDisclosed(World, new CreatorId(creator), World.Parameters.Platform.DisclosureToday);
 
     private static CreatorStatus[] Statuses(Provenance lever) =>
     [
         .. Enumerable.Range(0, World.Creators.Count).Select(creator => AccountTimeline
-            .Of(World, creator, default, Rules.On(World.Parameters.Platform, [lever], 0))
-            .StatusAt(World.Parameters.WarmUpTicks)),
+            .Of(World, new CreatorId(creator), default, Rules.On(World.Parameters.Platform, [lever], new PolicyDay(0)))
+            .StatusAt(new Tick(World.Parameters.WarmUpTicks))),
     ];
 
     private static World Build()

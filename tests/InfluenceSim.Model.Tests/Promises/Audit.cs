@@ -1,4 +1,6 @@
 using System.Numerics;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -183,11 +185,11 @@ internal sealed class Audit(World world, Policy[] policies)
             _seen[block.First + user] = seen;
             Beliefs += BitOperations.PopCount(columns.Believed[user]);
 
-            for (int position = 0; position < block.Follows.Count(user); position++)
+            for (int position = 0; position < block.Follows.Count(new Row(user)); position++)
             {
-                double bond = block.Follows.Bond(user, position);
-                Assert.InRange(bond, 0, block.Follows.Account(user, position) < world.Users ? 0 : 1);
-                Assert.NotEqual(block.First + user, block.Follows.Account(user, position));
+                double bond = block.Follows.Bond(new Row(user), position);
+                Assert.InRange(bond, 0, block.Follows.Account(new Row(user), position) < world.Users ? 0 : 1);
+                Assert.NotEqual(block.First + user, block.Follows.Account(new Row(user), position));
             }
         }
     }
@@ -201,7 +203,7 @@ internal sealed class Audit(World world, Policy[] policies)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
-                double drawn = world.Profiles.Interactions[block.First + user] + world.Draws.Interactions(block.First + user, day).Uniform;
+                double drawn = world.Profiles.Interactions[block.First + user] + world.Draws.Interactions(new Account(block.First + user), new RunDay(day)).Uniform;
                 int budget = (int)Math.Min(byte.MaxValue, drawn);
                 Assert.InRange(block.Columns.InteractionsLeft[user], 0, budget);
                 lost += budget - block.Columns.InteractionsLeft[user];
@@ -219,9 +221,9 @@ internal sealed class Audit(World world, Policy[] policies)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
-                for (int position = 0; position < block.Follows.Count(user); position++)
+                for (int position = 0; position < block.Follows.Count(new Row(user)); position++)
                 {
-                    int account = block.Follows.Account(user, position);
+                    int account = block.Follows.Account(new Row(user), position);
                     if (account >= world.Users)
                     {
                         followers[account - world.Users]++;
@@ -233,7 +235,7 @@ internal sealed class Audit(World world, Policy[] policies)
         Assert.Equal(followers, _conductor.Audiences);
         for (int creator = 0; creator < followers.Length; creator++)
         {
-            Assert.Equal(followers[creator], _parts.Blocks.Sum(block => block.Follows.FollowersOf(world.Users + creator).Length));
+            Assert.Equal(followers[creator], _parts.Blocks.Sum(block => block.Follows.FollowersOf(new Account(world.Users + creator)).Length));
         }
     }
 

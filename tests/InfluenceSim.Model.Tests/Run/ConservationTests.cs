@@ -139,7 +139,7 @@ public sealed class ConservationTests
         Assert.Equal(DataDictionary.All.Where(measure => !measure.AtEnd).Select(measure => measure.Name).Order(StringComparer.Ordinal), seen);
         Assert.Equal(
             Enumerable.Range(-1, World.Parameters.Horizon + 1),
-            Run.SelectMany(summary => summary.Measures).Select(value => value.Day).Distinct());
+            Run.SelectMany(summary => summary.Measures).Select(value => value.Day.Number).Distinct());
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results.Pictures;
 using InfluenceSim.Results.PlainText;
@@ -119,8 +120,8 @@ public sealed class ComparisonPictureTests
             outcomes[0].Length,
             [.. Enumerable.Range(0, outcomes[0].Length).SelectMany(replicate => new[]
             {
-                MadeUpRuns.Run("none", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Reference))]),
-                MadeUpRuns.Run("mandatory", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Arm))]),
+                MadeUpRuns.Run("none", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(new PolicyDay(0), "m" + at, "all", pairs[replicate].Reference))]),
+                MadeUpRuns.Run("mandatory", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(new PolicyDay(0), "m" + at, "all", pairs[replicate].Arm))]),
             })]),
         [.. outcomes.Select((_, at) => new Outcome(MadeUpRuns.Measure("m" + at, title: "Outcome " + at), "all"))]);
 

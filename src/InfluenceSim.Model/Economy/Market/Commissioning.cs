@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -30,7 +31,7 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
 
         for (int creator = 0; creator < state.Owners.Length; creator++)
         {
-            if (frame.OperatorOf(creator) is >= 0 and int maker && state.Closed[maker] != 0)
+            if (frame.OperatorOf(new CreatorId(creator)) is >= 0 and int maker && state.Closed[maker] != 0)
             {
                 state.Owners[creator] = -1;
             }

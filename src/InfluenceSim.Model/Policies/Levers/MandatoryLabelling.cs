@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -36,7 +37,7 @@ public sealed record MandatoryLabelling : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         Rules disclosed = rules with
         {
@@ -47,7 +48,7 @@ public sealed record MandatoryLabelling : Policy
 
         return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
         {
-            Detectors = [.. rules.Detectors, new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, From)],
+            Detectors = [.. rules.Detectors, new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)],
         };
     }
 

@@ -59,7 +59,9 @@ internal static partial class Decisions
         ? [(member, member.Invoke(given, [])!)]
         : Indices.Select(index => (member, member.Invoke(given, [index])!));
 
-    private static object Entity(Type type, int entity) => Convert.ChangeType(entity, type, CultureInfo.InvariantCulture);
+    // Days, ticks and accounts are made of their number.
+    private static object Entity(Type type, int entity) =>
+        type.GetConstructor([typeof(int)])?.Invoke([entity]) ?? Convert.ChangeType(entity, type, CultureInfo.InvariantCulture);
 
     /// <summary>The method as it was written, where the compiler made it of a lambda, a local function or an iterator.</summary>
     private static string Written(MethodBase method)

@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
@@ -59,9 +61,9 @@ public sealed class EconomyBookTests
     public void Every_measure_has_a_value_once_everything_has_happened_and_none_is_undefined()
     {
         (EconomyBook book, _) = Eventful();
-        Dictionary<(string Measure, string Group), double> values = book.Values(3).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(3)).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.All(values.Values, value => Assert.True(double.IsFinite(value)));
-        Assert.All(book.Values(3), value => Assert.Equal(3, value.Day));
+        Assert.All(book.Values(new PolicyDay(3)), value => Assert.Equal(3, value.Day));
 
         // Who notices a sponsorship is counted among people, every day.
         Assert.Equal(
@@ -75,7 +77,7 @@ public sealed class EconomyBookTests
     public void Exits_and_survivors_are_told_apart_by_what_they_offered()
     {
         (EconomyBook book, int gone) = Eventful();
-        Dictionary<(string Measure, string Group), double> values = book.Values(0).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(0)).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.Equal(1, values[("exits", "human")]);
         Assert.Equal(1, values[("exits", "ai")]);
         Assert.Equal(59.0 / 60, values[("survival", "all")], 1e-12);
@@ -96,7 +98,7 @@ public sealed class EconomyBookTests
         Take(book, market);
         MarketBrief brief = market.Brief();
         book.Take(brief, market.Settle());
-        Dictionary<(string Measure, string Group), double> values = book.Values(0).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(0)).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.Equal((costs.Hybrid + costs.HybridTime) * brief.Creators[hybrid].Posts, Difference("hybrid"), 1e-6);
         Assert.Equal(costs.PersonTime * market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid).Average(creator => brief.Creators[creator].Posts), Difference("influencer"), 1e-6);
         Assert.Equal(costs.Persona * market.Of(CreatorClass.Farm).Average(creator => brief.Creators[creator].Posts), Difference("farm"), 1e-6);
@@ -120,7 +122,7 @@ public sealed class EconomyBookTests
         Assert.InRange(named / all, 0.01, 0.99);
         Assert.Equal(named / all, Traced(), 1e-9);
 
-        double Traced() => book.Values(0).Single(value => value.Measure == "claimsTraceable").Value;
+        double Traced() => book.Values(new PolicyDay(0)).Single(value => value.Measure == "claimsTraceable").Value;
     }
 
     [Fact]
@@ -130,10 +132,10 @@ public sealed class EconomyBookTests
         var book = new EconomyBook(World, MeasureRegistry.Ours);
         Take(book, market);
         int persona = market.Largest(CreatorClass.Manipulative);
-        market.Plans.Add(new OperatorPlan(World.Creators[persona].Operator, [new Launch(persona, 7, -1, 0)], [], [], false, default));
+        market.Plans.Add(new OperatorPlan(World.Creators[persona].Operator, [new Launch(new CreatorId(persona), new RunDay(7), -1, 0)], [], [], false, default));
         Take(book, market);
         double expected = market.Weeks[persona].ClaimImpressions / market.Of(CreatorClass.Manipulative).Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
-        Assert.Equal(expected, book.Values(0).Single(value => value.Measure == "claimsTraceable").Value, 1e-9);
+        Assert.Equal(expected, book.Values(new PolicyDay(0)).Single(value => value.Measure == "claimsTraceable").Value, 1e-9);
     }
 
     [Fact]
@@ -146,13 +148,13 @@ public sealed class EconomyBookTests
         var reader = new StateReader(writer.ToSection(), SectionKind.Market);
         loaded.Load(reader);
         reader.End();
-        Assert.Equal(book.Values(4), loaded.Values(4));
+        Assert.Equal(book.Values(new PolicyDay(4)), loaded.Values(new PolicyDay(4)));
         var market = new MadeUpMarket(World);
         MarketBrief brief = market.Brief();
         MarketOutcome outcome = market.Settle();
         book.Take(brief, outcome);
         loaded.Take(brief, outcome);
-        Assert.Equal(book.Values(5), loaded.Values(5));
+        Assert.Equal(book.Values(new PolicyDay(5)), loaded.Values(new PolicyDay(5)));
     }
 
     private static void Take(EconomyBook book, MadeUpMarket market)
