@@ -18,12 +18,13 @@ internal sealed class Ranking(World world)
     private readonly IRanking _own = RankingRegistry.Make(world.Parameters.Feed);
     private readonly ChronologicalRanking _newestFirst = new();
     private IRanking _current = null!;
+    private bool _isLogScore;
     private TickInput _input = null!;
     private bool _ranksAi;
     private double _logClaims;
 
     /// <summary>Whether reading moves what is left of the open session.</summary>
-    public bool IsMovedByReading => _current.IsMovedByReading;
+    public bool IsMovedByReading { get; private set; }
 
     public void Begin(TickInput input)
     {
@@ -38,6 +39,8 @@ internal sealed class Ranking(World world)
     public void Open(in Reader reader)
     {
         _current = FeedRollout.IsChronological(world.Draws, _input.Rules, reader.User) ? _newestFirst : _own;
+        _isLogScore = _current.IsLogScore;
+        IsMovedByReading = _current.IsMovedByReading;
         _current.Open(reader);
     }
 
@@ -48,7 +51,7 @@ internal sealed class Ranking(World world)
         double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
         double down = LogDownrank(card);
         double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader);
-        if (!_current.IsLogScore)
+        if (!_isLogScore)
         {
             bool dropped = down < 0 && world.Draws.UserPostMore(post, reader.User).Dropped.Chance(1 - DetMath.Exp(down));
             return (score + noise, dropped);
