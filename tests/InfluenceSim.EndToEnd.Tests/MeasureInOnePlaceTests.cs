@@ -52,7 +52,8 @@ public sealed class MeasureInOnePlaceTests
         // Its value is what its formula says of what was counted.
         (string Arm, int Replicate, double Likes) own = recount.Last("mandatory", 1);
         RunResult run = result.Runs.Single(run => (run.Arm, run.Replicate) == (own.Arm, own.Replicate));
-        Assert.Equal(own.Likes, run.Measures.Single(value => value is { Measure: "likesPerSession", Group: "human", Day.Number: 1 }).Value, 12);
+        Assert.Equal(
+            own.Likes, run.Measures.Single(value => value is { Measure: "likesPerSession", Group: "human", Day.Number: 1 }).Value, 12);
 
         Assert.All(result.Runs, one => Assert.Equal(48, one.Measures.Single(value => value.Measure == "reportedHours").Value));
 

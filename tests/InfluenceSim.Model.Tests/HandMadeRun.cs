@@ -31,7 +31,8 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
         TickInput input = _platform.Prepare(new PlatformRequest
         {
             Tick = new Tick(Tick),
-            Rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp)),
+            Rules = Rules.On(
+                world.Parameters.Platform, policies, new PolicyDay((Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp)),
             Posts = posts,
             Reshares = _reshares,
             Engagements = [_engagements],

@@ -14,7 +14,8 @@ internal static class MadeUp
     public const int WarmUp = 2;
     public const int Horizon = 3;
     public const int Ticks = (WarmUp + Horizon) * 24;
-    public static readonly MeasureDefinition Measure = new("claimImpressions", "Impressions of claims", Scale.Count("{impression}"), Aggregator.Sum, "Made up.");
+    public static readonly MeasureDefinition Measure = new(
+        "claimImpressions", "Impressions of claims", Scale.Count("{impression}"), Aggregator.Sum, "Made up.");
 
     /// <summary>Names and values that a careless table would spoil.</summary>
     public static RunResult Run(string arm, int replicate, int? partsAtTick = null, int? statePartsAtDay = null) => new(

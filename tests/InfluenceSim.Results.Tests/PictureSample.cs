@@ -54,11 +54,13 @@ internal static class PictureSample
         {
             Scenario = result.Scenario with
             {
-                Question = "What does mandatory AI labelling do to engagement shift, misinformation reach and trust, compared with no labelling?",
+                Question =
+                    "What does mandatory AI labelling do to engagement shift, misinformation reach and trust, compared with no labelling?",
             },
         };
         return PairedComparison.Of(
             result,
-            [.. outcomes.Select(outcome => new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Scale, outcome.Title), outcome.Group))]);
+            [.. outcomes.Select(outcome =>
+                new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Scale, outcome.Title), outcome.Group))]);
     }
 }

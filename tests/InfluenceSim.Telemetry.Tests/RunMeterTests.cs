@@ -37,7 +37,9 @@ public class RunMeterTests
             foreach (MeasureValue value in summary.Measures.Where(value => value.Day >= 0))
             {
                 (string, string) key = (value.Measure, value.Group);
-                expected[key] = DataDictionary.Get(value.Measure).Aggregator == Aggregator.Sum ? sums[key] = sums.GetValueOrDefault(key) + value.Value : value.Value;
+                expected[key] = DataDictionary.Get(value.Measure).Aggregator == Aggregator.Sum
+                    ? sums[key] = sums.GetValueOrDefault(key) + value.Value
+                    : value.Value;
             }
 
             ILookup<string, MeterView.Point> seen = view.All();
@@ -45,7 +47,9 @@ public class RunMeterTests
             foreach (MeasureDefinition measure in DataDictionary.All)
             {
                 Assert.Equal(
-                    expected.Where(value => value.Key.Item1 == measure.Name).Select(value => (Instrument.AttributeOf(measure, value.Key.Item2)?.Value ?? "", value.Value)).Order(),
+                    expected.Where(value => value.Key.Item1 == measure.Name)
+                        .Select(value => (Instrument.AttributeOf(measure, value.Key.Item2)?.Value ?? "", value.Value))
+                        .Order(),
                     seen[Instrument.Of(measure).Name].Select(point => (GroupOf(point), point.Value)).Order());
             }
 
@@ -61,7 +65,10 @@ public class RunMeterTests
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, [.. DataDictionary.All.Select(measure => new MeasureValue(new PolicyDay(0), measure.Name, measure.Groups[0], 1))]));
+        meter.OnTick(
+            Summaries.Run,
+            Summaries.EndOf(
+                0, [.. DataDictionary.All.Select(measure => new MeasureValue(new PolicyDay(0), measure.Name, measure.Groups[0], 1))]));
 
         Dictionary<string, MetricSnapshot> seen = view.Read().ToDictionary(metric => metric.Name);
 
@@ -99,10 +106,15 @@ public class RunMeterTests
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, new MeasureValue(new PolicyDay(0), "bonds", "ai", 0.5), new MeasureValue(new PolicyDay(0), "bonds", "human", 2)));
+        meter.OnTick(
+            Summaries.Run,
+            Summaries.EndOf(
+                0, new MeasureValue(new PolicyDay(0), "bonds", "ai", 0.5), new MeasureValue(new PolicyDay(0), "bonds", "human", 2)));
         meter.OnTick(Summaries.Run, Summaries.At(24, 1, new MeasureValue(new PolicyDay(1), "bonds", "ai", 7)));
 
-        Assert.Equal([("ai", 0.5), ("human", 2)], view.Points("influencesim.bonds").Select(point => ((string)point.Attributes["creator.kind"]!, point.Value)).Order());
+        Assert.Equal(
+            [("ai", 0.5), ("human", 2)],
+            view.Points("influencesim.bonds").Select(point => ((string)point.Attributes["creator.kind"]!, point.Value)).Order());
         Assert.Equal([0], view.Points(EngineInstruments.Day).Select(point => point.Value));
     }
 
@@ -184,7 +196,8 @@ public class RunMeterTests
             if (view.Points(EngineInstruments.InForce) is [{ } point])
             {
                 Assert.Equivalent(
-                    new Dictionary<string, object?> { ["scenario"] = "made-up", ["arm"] = "mandatory", ["lever"] = "mandatoryLabelling" }, point.Attributes, strict: true);
+                    new Dictionary<string, object?> { ["scenario"] = "made-up", ["arm"] = "mandatory", ["lever"] = "mandatoryLabelling" },
+                    point.Attributes, strict: true);
                 days.Add(day);
             }
         }

@@ -21,7 +21,8 @@ internal static class Summaries
     public static TickSummary At(int tick, int day, params MeasureValue[] values) =>
         new(new Tick(tick), new PolicyDay(day), Hash128.Zero, null, new Tally(), null, values, [], []);
 
-    public static MeasureValue Shift(int day, double value, string group = "all") => new(new PolicyDay(day), "engagementShift", group, value);
+    public static MeasureValue Shift(int day, double value, string group = "all") =>
+        new(new PolicyDay(day), "engagementShift", group, value);
 
     public static MeasureValue Reach(int day, double value) => new(new PolicyDay(day), "misinformationReach", "all", value);
 

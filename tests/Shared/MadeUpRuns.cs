@@ -51,6 +51,7 @@ internal static class MadeUpRuns
                 "all",
                 replicate,
                 [.. outcomes.Where(outcome => !double.IsNaN(outcome.Values[replicate]))
-                    .Select(outcome => new MeasureValue(new PolicyDay(0), outcome.Measure, Outcome.Everyone, outcome.Values[replicate]))]))]),
+                    .Select(outcome =>
+                        new MeasureValue(new PolicyDay(0), outcome.Measure, Outcome.Everyone, outcome.Values[replicate]))]))]),
         [.. outcomes.Select(outcome => new Outcome(DataDictionary.Get(outcome.Measure), Outcome.Everyone))]);
 }

@@ -33,7 +33,8 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
     {
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var brief = new CreatorBrief(
-            reader.Read<CreatorId>(), reader.Read<RunDay>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(), reader.ReadArray<Comment>())
+            reader.Read<CreatorId>(), reader.Read<RunDay>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(),
+            reader.ReadArray<Comment>())
         {
             IsActive = reader.Read<bool>(),
             SponsoredShare = reader.Read<float>(),

@@ -11,7 +11,9 @@ namespace InfluenceSim.Model.Feed;
 /// <summary>The posts that can still be read, by tick of publication: their cards and their popularity.</summary>
 internal sealed class RecentPosts
 {
-    /// <summary>What is left of velocity after an hour, in 65,536ths: e^(-1/12), so that it falls by e in 12 h (a calibrated choice).</summary>
+    /// <summary>
+    /// What is left of velocity after an hour, in 65,536ths: e^(-1/12), so that it falls by e in 12 h (a calibrated choice).
+    /// </summary>
     private const ulong DecayPerHour = 60296;
     private const int DecayShift = 16;
     private const int EngagementShift = 8;
@@ -119,7 +121,9 @@ internal sealed class RecentPosts
         for (int topic = 0; topic < _trending.Length; topic++)
         {
             List<(uint Velocity, uint Tie, Card Card)> posts = _trending[topic];
-            posts.Sort(static (left, right) => left.Velocity != right.Velocity ? right.Velocity.CompareTo(left.Velocity) : left.Tie.CompareTo(right.Tie));
+            posts.Sort(
+                static (left, right) =>
+                    left.Velocity != right.Velocity ? right.Velocity.CompareTo(left.Velocity) : left.Tie.CompareTo(right.Tie));
             for (int rank = 0; rank < Math.Min(most, posts.Count); rank++)
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
@@ -200,7 +204,8 @@ internal sealed class RecentPosts
 
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
-    private bool IsRecommended(in Card card) => card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended;
+    private bool IsRecommended(in Card card) =>
+        card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended;
 
     private static T[][] Empty<T>()
     {

@@ -10,7 +10,8 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="Audience">Followers.</param>
 /// <param name="Feedback">Its posts whose first 24 hours are over and were not reported before.</param>
 /// <param name="Comments">Yesterday's comments on its posts.</param>
-public sealed record CreatorBrief(CreatorId Creator, RunDay Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments)
+public sealed record CreatorBrief(
+    CreatorId Creator, RunDay Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments)
 {
     /// <summary>On a week's first day, how business was; null on all other days and without an economy.</summary>
     public CreatorReview? Review { get; init; }

@@ -12,7 +12,9 @@ internal static class PostContent
 {
     private const double InverseRootOfTwo = 0.70710678118654752;
 
-    /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
+    /// <summary>
+    /// Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.
+    /// </summary>
     public static (float Entertainment, float Usefulness, float Quality) Attributes(World world, ulong post, in Craft craft)
     {
         PostDraws draws = world.Draws.Post(post);

@@ -174,7 +174,8 @@ public sealed class HumanUsers
         int count = reader.Read<int>();
         if (first != First || count != UserCount)
         {
-            throw new StateException($"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
+            throw new StateException(
+                $"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
         }
 
         _state.Table.Load(reader);

@@ -9,7 +9,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
 
-/// <summary>What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).</summary>
+/// <summary>
+/// What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).
+/// </summary>
 internal sealed class Learning(World world, UserState state, TickBuffers buffers, Following following, Sincerity sincerity)
 {
     private readonly UserColumns _columns = state.Columns;
@@ -41,7 +43,8 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
     {
         Row local = reader.Local;
         FollowFlags flags = _follows.Flags(local, edge);
-        FollowFlags now = (flags & ~FollowFlags.FromLabel) | FollowFlags.Knows | FollowFlags.ShockSpent | (seen.OnlyFromLabel ? FollowFlags.FromLabel : 0);
+        FollowFlags now = (flags & ~FollowFlags.FromLabel) | FollowFlags.Knows | FollowFlags.ShockSpent | (
+            seen.OnlyFromLabel ? FollowFlags.FromLabel : 0);
         if (now != flags)
         {
             _follows.SetFlags(local, edge, now);

@@ -47,14 +47,16 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     }
 
     /// <summary>Whether a user can tell a persona from a person.</summary>
-    public bool CanTell(Account user, CreatorId creator) => CanTell(user, creator, world.Draws.UserCreator(world.CreatorKeys[creator], user));
+    public bool CanTell(Account user, CreatorId creator) =>
+        CanTell(user, creator, world.Draws.UserCreator(world.CreatorKeys[creator], user));
 
     private bool CanTell(Account user, CreatorId creator, UserCreatorDraws pair) => pair.CanTell.Chance(ChanceToTell(user, creator));
 
     private double ChanceToTell(Account user, CreatorId creator)
     {
         double literacy = world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(world.Profiles.Campaign[user]);
-        return DetMath.Sigmoid(_perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
+        return DetMath.Sigmoid(
+            _perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
     }
 
     /// <summary>Whether a literacy campaign in force reached a user.</summary>

@@ -130,7 +130,9 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         }
 
         tally.Counts[(int)Count.FalseImpressions]++;
-        tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative ? 1 : 0;
+        tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative
+            ? 1
+            : 0;
         tally.Counts[(int)Count.FalseImpressionsHuman] += authorClass is (int)CreatorClass.Influencer or (int)CreatorClass.Hybrid ? 1 : 0;
         tally.Counts[(int)Count.FalseLabelNoticed] += labelNoticed ? 1 : 0;
         tally.Counts[(int)Count.FalseChecked] += item.IsChecked ? 1 : 0;

@@ -65,7 +65,8 @@ internal sealed class AccountTimeline
     }
 
     /// <summary>The timeline of an account.</summary>
-    public static AccountTimeline Of(World world, CreatorId creator, CreatorStanding standing, Rules rules) => new(world, creator, standing, rules);
+    public static AccountTimeline Of(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
+        new(world, creator, standing, rules);
 
     /// <summary>What the platform says of the account at a tick.</summary>
     public CreatorStatus StatusAt(Tick tick) => _lasting
@@ -150,7 +151,8 @@ internal sealed class AccountTimeline
     // Several rules read the same draw, so that two that are alike are one.
     private void BanByMistake(StrikeRule rule)
     {
-        double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+        double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(
+            1 - Math.Min(rule.FalsePositive, AlmostOne));
         _bans.Add((FirstTick(rule.Since, days), FirstTick(rule.Since, days + rule.AppealDays)));
     }
 

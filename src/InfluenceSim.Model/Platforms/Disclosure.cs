@@ -17,7 +17,8 @@ internal static class Disclosure
         world.Creators[creator].IsAi && Complies(world, creator, share);
 
     /// <summary>Whether what an account posts is made by AI: a persona's, and a person's with AI tools.</summary>
-    public static bool IsMadeByAi(World world, CreatorId creator, CreatorStanding standing) => world.Creators[creator].IsAi || standing.UsesAi;
+    public static bool IsMadeByAi(World world, CreatorId creator, CreatorStanding standing) =>
+        world.Creators[creator].IsAi || standing.UsesAi;
 
     /// <summary>
     /// Whose duties an account has. A person who makes posts with AI tools has those of a persona for brands: both sell to the same market.

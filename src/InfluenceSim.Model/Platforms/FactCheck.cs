@@ -6,7 +6,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
 
-/// <summary>When a post with a false claim bears a fact-check label: a function of its key, so that a card pushed before bears it too.</summary>
+/// <summary>
+/// When a post with a false claim bears a fact-check label: a function of its key, so that a card pushed before bears it too.
+/// </summary>
 internal static class FactCheck
 {
     /// <summary>Whether the post bears the label at a tick.</summary>

@@ -61,7 +61,8 @@ public sealed class Platform
             Status = _accounts.StatusesAt(request.Tick),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
-            Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(new CreatorId(creator), day))],
+            Realism =
+                [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(new CreatorId(creator), day))],
             Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
             ClaimStatus = new byte[Claim.Limit],
             Rows = _posts.Rows,
@@ -97,7 +98,9 @@ public sealed class Platform
     }
 
     private float Tie(int audience) =>
-        (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(_world.Parameters.Utility.LeastTieAudience * _world.ReferenceAudience, audience) / _world.ReferenceAudience));
+        (float)(
+            -_world.Parameters.Utility.TieSlope * DetMath.Log(
+                Math.Max(_world.Parameters.Utility.LeastTieAudience * _world.ReferenceAudience, audience) / _world.ReferenceAudience));
 
     private byte Tier(int audience) => (byte)Tiering.Of(audience, _world.ReferenceAudience);
 
@@ -120,7 +123,9 @@ public sealed class Platform
         {
             Card card = deliveries[i].Card;
             ulong post = PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
-            order[i] = DeliverByAccount ? (uint)deliveries[i].Card.Author.Number : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
+            order[i] = DeliverByAccount
+                ? (uint)deliveries[i].Card.Author.Number
+                : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
         }
 
         Array.Sort(order, deliveries);

@@ -5,7 +5,10 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
 
-/// <summary>Who says that a post is sponsored. One draw per account, so that arms nest: who does so under a weak rule does so under every stronger one.</summary>
+/// <summary>
+/// Who says that a post is sponsored. One draw per account, so that arms nest: who does so under a weak rule does so under every
+/// stronger one.
+/// </summary>
 internal static class SponsorshipDisclosure
 {
     public static bool IsDisclosed(World world, CreatorId creator, EconomyRules rules)

@@ -109,7 +109,12 @@ public sealed record Rules
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(policies);
-        var rules = new Rules { Disclosure = PerKind.Of(platform.DisclosureToday), DisclosureToday = platform.DisclosureToday, Prominence = platform.Prominence };
+        var rules = new Rules
+        {
+            Disclosure = PerKind.Of(platform.DisclosureToday),
+            DisclosureToday = platform.DisclosureToday,
+            Prominence = platform.Prominence,
+        };
         foreach (Policy policy in policies)
         {
             KnownWords.Check(policy);

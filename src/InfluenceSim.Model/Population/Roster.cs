@@ -44,7 +44,9 @@ internal static class Roster
         }
 
         // After all others, so that nobody's dense id depends on how many may still come.
-        creators.AddRange(Reserve.Keys(parameters).Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
+        creators.AddRange(
+            Reserve.Keys(parameters)
+                .Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
         return creators;
     }
 

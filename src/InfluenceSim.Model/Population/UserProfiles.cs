@@ -142,7 +142,8 @@ public sealed class UserProfiles
 
         for (int topic = 0; topic < p.Topics; topic++)
         {
-            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(DetMath.Log(p.Topics * weights[topic] / sum), -InterestBound, InterestBound);
+            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(
+                DetMath.Log(p.Topics * weights[topic] / sum), -InterestBound, InterestBound);
         }
     }
 

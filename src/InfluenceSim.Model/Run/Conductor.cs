@@ -92,7 +92,9 @@ public sealed class Conductor
     /// <summary>Whether the next tick is a day's first, so that creators plan.</summary>
     public bool StartsDay => Tick.StartsDay;
 
-    /// <summary>Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.</summary>
+    /// <summary>
+    /// Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.
+    /// </summary>
     public bool StartsWeek => StartsDay && _economy.StartsWeek(Tick.Day);
 
     /// <summary>Dated levers in force from the next day's start on.</summary>
@@ -214,7 +216,8 @@ public sealed class Conductor
         var briefs = new CreatorBrief[_audiences.Length];
         for (int creator = 0; creator < briefs.Length; creator++)
         {
-            briefs[creator] = _economy.Complete(new CreatorBrief(new CreatorId(creator), day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
+            briefs[creator] = _economy.Complete(
+                new CreatorBrief(new CreatorId(creator), day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
         }
 
         _economy.Open(day);
@@ -229,7 +232,8 @@ public sealed class Conductor
     {
         ArgumentNullException.ThrowIfNull(plans);
         _plannedDay = Tick.Day;
-        _planned = [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
+        _planned =
+            [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
         _followRequests = new int[_audiences.Length][];
         _plans = _week;
         _week = Hash128.Zero;
@@ -258,7 +262,9 @@ public sealed class Conductor
         bool IsBanned(Account account) => _accounts[account.AsCreator(_world.Users)].IsBannedAt(Tick);
         Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
-        Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
+        Array.Sort(
+            _publishing,
+            static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
         foreach (Post post in _publishing)
         {
             _book.Publish(post);
@@ -387,7 +393,8 @@ public sealed class Conductor
         Hash128 found = reader.Read<Hash128>();
         if (found != _world.Fingerprint)
         {
-            throw new StateException($"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
+            throw new StateException(
+                $"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
         }
 
         Tick = reader.Read<Tick>();
@@ -463,7 +470,11 @@ public sealed class Conductor
 
     private void TakeComments(IReadOnlyList<TickOutput> outputs)
     {
-        Comment[] all = [.. outputs.SelectMany(output => output.Comments).OrderBy(comment => comment.Author).ThenBy(comment => comment.User).ThenBy(comment => comment.Post)];
+        Comment[] all = [.. outputs
+            .SelectMany(output => output.Comments)
+            .OrderBy(comment => comment.Author)
+            .ThenBy(comment => comment.User)
+            .ThenBy(comment => comment.Post)];
         _userComments = [.. all.Where(comment => comment.Author < _world.Users)];
         _creatorComments.AddRange(all.Where(comment => comment.Author.IsCreator(_world.Users)));
     }

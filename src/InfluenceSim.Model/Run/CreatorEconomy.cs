@@ -148,7 +148,9 @@ internal sealed class CreatorEconomy
         foreach (OperatorPlan plan in _plans)
         {
             hash += plan.State;
-            foreach (int creator in plan.IsClosed ? _world.Operators[plan.Operator].Personas.Where(persona => _presence.IsKnown(new CreatorId(persona))) : plan.Retirements)
+            foreach (int creator in plan.IsClosed
+                ? _world.Operators[plan.Operator].Personas.Where(persona => _presence.IsKnown(new CreatorId(persona)))
+                : plan.Retirements)
             {
                 _presence.Leave(new CreatorId(creator), day);
             }
@@ -309,7 +311,8 @@ internal sealed class CreatorEconomy
     }
 
     private static CreatorOffer Initial(CreatorProfile creator) => new(
-        (float)creator.PostsPerDay, 1, (float)creator.Authenticity, (float)creator.Usefulness, (float)creator.Talent, UsesAi: false, IsGone: false);
+        (float)creator.PostsPerDay, 1, (float)creator.Authenticity, (float)creator.Usefulness, (float)creator.Talent, UsesAi: false,
+        IsGone: false);
 
     private static double Mean(float[] values) => values.Length == 0 ? 0 : values.Sum(value => (double)value) / values.Length;
 
@@ -349,7 +352,8 @@ internal sealed class CreatorEconomy
             return brief;
         }
 
-        int[] running = [.. _world.Operators[_world.OperatorOf[brief.Creator]].Personas.Where(persona => _presence.IsThere(new CreatorId(persona), brief.Day))];
+        int[] running = [.. _world.Operators[_world.OperatorOf[brief.Creator]].Personas
+            .Where(persona => _presence.IsThere(new CreatorId(persona), brief.Day))];
         int rank = Math.Max(0, Array.IndexOf(running, brief.Creator));
         double posts = rules.PostsPerAccount.For(profile.Class);
         double postsTogether = rules.PostsPerOperator.For(profile.Class);

@@ -7,7 +7,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Run;
 
-/// <summary>A whole run in one plain loop: the oracle that the run through grains must equal to the bit, and the yardstick for its speed.</summary>
+/// <summary>
+/// A whole run in one plain loop: the oracle that the run through grains must equal to the bit, and the yardstick for its speed.
+/// </summary>
 public sealed class LocalSimulation
 {
     private readonly Conductor _conductor;

@@ -128,7 +128,8 @@ public sealed class World
     {
         double sum = 0;
         int count = 0;
-        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer && !creator.IsReserve).OrderBy(creator => creator.Key.Packed))
+        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer && !creator.IsReserve)
+            .OrderBy(creator => creator.Key.Packed))
         {
             sum += DetMath.Log(Math.Max(1, creator.Audience));
             count++;

@@ -34,9 +34,13 @@ internal static class WorldFingerprint
         {
             hash.Add(creator.Key.Packed);
             hash.Add(((ulong)(uint)creator.Audience << 32) | ((ulong)(uint)creator.Niche << 8) | (uint)creator.Style);
-            hash.Add<double>([creator.Talent, creator.PostsPerDay, creator.Realism, creator.Reservation, creator.Authenticity, creator.Usefulness]);
+            hash.Add<double>(
+                [creator.Talent, creator.PostsPerDay, creator.Realism, creator.Reservation, creator.Authenticity, creator.Usefulness]);
             hash.Add((ulong)(uint)creator.EntryWeek);
-            hash.Add((creator.Evades ? 1UL : 0) | (creator.Recommended ? 2UL : 0) | (creator.Follows ? 4UL : 0) | (creator.Claims ? 8UL : 0) | (creator.IsReserve ? 16UL : 0));
+            hash.Add(
+                (creator.Evades ? 1UL : 0) | (
+                    creator.Recommended ? 2UL : 0) | (creator.Follows ? 4UL : 0) | (creator.Claims ? 8UL : 0) | (
+                        creator.IsReserve ? 16UL : 0));
         }
 
         foreach (Claim claim in world.Claims)

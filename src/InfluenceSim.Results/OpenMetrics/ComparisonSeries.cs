@@ -23,7 +23,8 @@ internal static class ComparisonSeries
         null,
         "the same over the size of the baseline arm's mean, where there is one");
 
-    public static async Task WriteAsync(PairedComparison comparison, PolicyDay lastDay, OpenMetricsWriter metrics, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        PairedComparison comparison, PolicyDay lastDay, OpenMetricsWriter metrics, CancellationToken cancellation)
     {
         await WriteAsync(Difference, comparison, row => row.Difference, row => row.Interval, lastDay, metrics, cancellation);
         await WriteAsync(Relative, comparison, row => row.RelativeChange, row => row.RelativeInterval, lastDay, metrics, cancellation);

@@ -16,7 +16,8 @@ internal static class MetricsFile
             await PolicySeries.WriteAsync(content.Result, metrics, token);
             if (content.Comparison is { } comparison)
             {
-                await ComparisonSeries.WriteAsync(comparison, new PolicyDay(content.Result.Scenario.Parameters.Horizon - 1), metrics, token);
+                await ComparisonSeries.WriteAsync(
+                    comparison, new PolicyDay(content.Result.Scenario.Parameters.Horizon - 1), metrics, token);
             }
         },
         cancellation);

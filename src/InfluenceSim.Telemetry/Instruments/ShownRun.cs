@@ -39,7 +39,8 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     /// <summary>When the run was forgotten; null while it runs.</summary>
     public long? ForgottenAt { get; set; }
 
-    public static KeyValuePair<string, object?>[] AttributesOfArm(RunIdentity run) => [new("scenario", run.Scenario ?? "unnamed"), new("arm", run.Arm)];
+    public static KeyValuePair<string, object?>[] AttributesOfArm(RunIdentity run) =>
+        [new("scenario", run.Scenario ?? "unnamed"), new("arm", run.Arm)];
 
     /// <summary>A day is finished. The warm-up's days have no values: they are of no arm.</summary>
     public void Finish(PolicyDay day, IReadOnlyList<MeasureValue> values)
@@ -65,7 +66,8 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     private RunReading Read(PolicyDay? day, IReadOnlyList<MeasureValue> end)
     {
         IEnumerable<MeasureValue> last = _day.Concat(end).Where(value => !IsCounted(value));
-        IEnumerable<MeasureValue> sums = _totals.Select(total => new MeasureValue(day ?? default, total.Key.Measure, total.Key.Group, total.Value));
+        IEnumerable<MeasureValue> sums = _totals.Select(total =>
+            new MeasureValue(day ?? default, total.Key.Measure, total.Key.Group, total.Value));
         return new RunReading(day, last.Concat(sums).ToLookup(value => value.Measure, Shown, StringComparer.Ordinal));
     }
 

@@ -41,13 +41,22 @@ public sealed class UnmeasuredTests
 
     [Fact]
     public void Values_that_stop_before_the_end_are_said_to() => Assert.Equal(
-        [new UnmeasuredOutcome("trustAi", "it has values on earlier days, none on the last"), new UnmeasuredOutcome("utility", "it has values on earlier days, none in the last 7")],
-        Missing(["trustAi", "utility"], economy: false, [Present, new(new PolicyDay(2), "trustAi", "all", 0.5), new(new PolicyDay(2), "utility", "all", 1)], [Present]));
+        [
+            new UnmeasuredOutcome("trustAi", "it has values on earlier days, none on the last"),
+            new UnmeasuredOutcome("utility", "it has values on earlier days, none in the last 7")],
+        Missing(
+            ["trustAi", "utility"],
+            economy: false,
+            [Present, new(new PolicyDay(2), "trustAi", "all", 0.5), new(new PolicyDay(2), "utility", "all", 1)],
+            [Present]));
 
     [Fact]
     public void Without_AI_creators_nothing_is_known_of_them() => Assert.Equal(
-        [new UnmeasuredOutcome("aiPerceived", "there are no AI creators"), new UnmeasuredOutcome("engagementRate/ai", "there are no AI creators")],
-        UnmeasuredOutcome.Among(["aiPerceived", "engagementRate/ai"], Result(new() { Creators = new() { Fakefluencers = 0 } }, [Present], [Present])));
+        [
+            new UnmeasuredOutcome("aiPerceived", "there are no AI creators"),
+            new UnmeasuredOutcome("engagementRate/ai", "there are no AI creators")],
+        UnmeasuredOutcome.Among(
+            ["aiPerceived", "engagementRate/ai"], Result(new() { Creators = new() { Fakefluencers = 0 } }, [Present], [Present])));
 
     [Fact]
     public void Nothing_is_missing_from_runs_that_are_not_there() =>
@@ -58,7 +67,8 @@ public sealed class UnmeasuredTests
 
     private static ExperimentResult Result(SimulationParameters parameters, MeasureValue[] first, MeasureValue[] second)
     {
-        ExperimentResult result = MadeUpRuns.Experiment(["none", "arm"], 1, MadeUpRuns.Run("none", 0, first), MadeUpRuns.Run("arm", 0, second));
+        ExperimentResult result = MadeUpRuns.Experiment(
+            ["none", "arm"], 1, MadeUpRuns.Run("none", 0, first), MadeUpRuns.Run("arm", 0, second));
         return result with { Scenario = result.Scenario with { Parameters = parameters } };
     }
 }

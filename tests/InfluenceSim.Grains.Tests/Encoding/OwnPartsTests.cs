@@ -179,6 +179,9 @@ public sealed class OwnPartsTests
         [Parameter("share", 0, 1, "scenario"), Meaning("How much less is said.")]
         public double Much { get; init; } = 0.5;
 
-        public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules with { Own = rules.Own.With("hush", Much * strength) };
+        public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules with
+        {
+            Own = rules.Own.With("hush", Much * strength),
+        };
     }
 }

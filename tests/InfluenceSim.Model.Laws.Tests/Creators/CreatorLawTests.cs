@@ -115,7 +115,10 @@ public sealed class CreatorLawTests
             CreatorBrief brief = CreatorScene.Brief(1, week * 7) with
             {
                 Review = new CreatorReview(week, 1_000_000_000, 0.01, 0.02,
-                    [new PeerWeek(new CreatorId(2), 1.2, 1, 2), new PeerWeek(new CreatorId(3), 1.4, 4, 1), new PeerWeek(new CreatorId(4), 0.9, 2, 0)], default),
+                    [
+                        new PeerWeek(new CreatorId(2), 1.2, 1, 2), new PeerWeek(new CreatorId(3), 1.4, 4, 1),
+                        new PeerWeek(new CreatorId(4), 0.9, 2, 0)],
+                    default),
                 Comments = [.. Enumerable.Range(0, 30).Select(user => On(Plain(world.Users + 1, 40, 0), user))],
             };
             CreatorPlan plan = influencer.Plan(brief);
@@ -148,7 +151,8 @@ public sealed class CreatorLawTests
         ulong key = KeyedWords.Account(world.Creators[creator].Key);
         IEnumerable<Comment> expected = comments
             .Where((comment, number) => draws.Uniform(Draw.Reply, 0, KeyedWords.Post(key, 2, number / 40), comment.User) < 0.7);
-        CreatorPlan plan = CreatorFactory.Create(world, new CreatorId(creator)).Plan(CreatorScene.Brief(creator, 3) with { Comments = comments });
+        CreatorPlan plan = CreatorFactory.Create(world, new CreatorId(creator))
+            .Plan(CreatorScene.Brief(creator, 3) with { Comments = comments });
         Assert.Equal(
             expected.Select(comment => (comment.Post, comment.User)),
             plan.Answers.Select(answer => (answer.Post, answer.User)));
@@ -219,7 +223,8 @@ public sealed class CreatorLawTests
             double falseShare = Math.Min(0.5, 0.2 * world.Profiles.Appetite[user]);
             int claim = content.ClaimOf(post, draws.Uniform(Draw.PostContent, 0, post), topic, falseShare, tick);
             (double entertainment, double usefulness, double quality) = content.Worth(post, topic, null, 0, 0, 0);
-            return new Post(new Account(user), new Tick(tick), (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
+            return new Post(
+                new Account(user), new Tick(tick), (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
                 (float)usefulness, (float)quality, CreatorClass.Person);
         }
     }

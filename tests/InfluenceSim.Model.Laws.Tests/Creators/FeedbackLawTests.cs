@@ -24,7 +24,8 @@ public sealed class FeedbackLawTests
         for (int tick = 0; tick < 8 * 24; tick++)
         {
             Post[] published = [.. Enumerable.Range(0, random.Next(4)).Select(index => new Post(
-                new Account(random.Next(Users + Creators)), new Tick(tick), (byte)index, (byte)random.Next(3), (byte)random.Next(3), (byte)random.Next(20),
+                new Account(random.Next(Users + Creators)), new Tick(tick), (byte)index, (byte)random.Next(3), (byte)random.Next(3),
+                (byte)random.Next(20),
                     Card.NoAgenda, false, 0, 0, 0, default))];
             if (tick % 24 == 0)
             {
@@ -57,7 +58,8 @@ public sealed class FeedbackLawTests
         {
             EngagementEvent[] first =
             [
-                .. events.Where(one => (one.What.Tick, one.What.Index) == (post.Post.Tick.Number, post.Index) && one.Tick < post.Post.Tick + 24)
+                .. events.Where(one =>
+                    (one.What.Tick, one.What.Index) == (post.Post.Tick.Number, post.Index) && one.Tick < post.Post.Tick + 24)
                     .Select(one => one.What),
             ];
             return new PostFeedback(

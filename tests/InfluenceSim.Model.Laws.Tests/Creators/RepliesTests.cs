@@ -64,7 +64,8 @@ public sealed class RepliesTests
     private static IReadOnlyList<Answer> Plan(Comment[] comments, bool isAi)
     {
         int creator = Number(isAi);
-        return CreatorFactory.Create(World, new CreatorId(creator)).Plan(new CreatorBrief(new CreatorId(creator), new RunDay(3), 10, [], comments)).Answers;
+        return CreatorFactory.Create(World, new CreatorId(creator))
+            .Plan(new CreatorBrief(new CreatorId(creator), new RunDay(3), 10, [], comments)).Answers;
     }
 
     private static Comment[] Comments(int creator, int number) =>

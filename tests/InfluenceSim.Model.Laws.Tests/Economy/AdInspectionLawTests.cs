@@ -28,7 +28,8 @@ public sealed class AdInspectionLawTests
                 for (int week = 0; week < 5; week++)
                 {
                     var rules = new EconomyRules { AdDuties = duties };
-                    Assert.Equal(Owed(draws, creator, week, duties), SponsorshipDisclosure.Fine(World, new CreatorId(creator), week, Posts, rules));
+                    Assert.Equal(
+                        Owed(draws, creator, week, duties), SponsorshipDisclosure.Fine(World, new CreatorId(creator), week, Posts, rules));
                 }
             }
         }

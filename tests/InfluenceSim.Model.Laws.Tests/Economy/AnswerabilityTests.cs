@@ -149,7 +149,8 @@ public sealed class AnswerabilityTests
     {
         bool[][] disclosed = [.. ((double[])[0, 0.1, 0.5, 1]).Select(share =>
             World.Creators.Select((_, creator) =>
-                SponsorshipDisclosure.IsDisclosed(World, new CreatorId(creator), new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] }))
+                SponsorshipDisclosure.IsDisclosed(
+                    World, new CreatorId(creator), new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] }))
                 .ToArray())];
 
         // A duty below today's share changes nothing.

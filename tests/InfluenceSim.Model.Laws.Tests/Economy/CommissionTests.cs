@@ -146,7 +146,9 @@ public sealed class CommissionTests
         int persona = market.Of(CreatorClass.Commercial)
             .Where(creator => market.World.Creators[creator].Operator == order.Operator)
             .MaxBy(creator => market.World.Creators[creator].Audience);
-        market.Plans.Add(new OperatorPlan(order.Operator, [new Launch(new CreatorId(persona), new RunDay(0), order.Brand, 2_000_000)], [], [], false, default));
+        market.Plans.Add(
+            new OperatorPlan(
+                order.Operator, [new Launch(new CreatorId(persona), new RunDay(0), order.Brand, 2_000_000)], [], [], false, default));
         return persona;
     }
 

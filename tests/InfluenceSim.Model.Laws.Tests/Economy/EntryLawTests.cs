@@ -53,11 +53,22 @@ public sealed class EntryLawTests
         OperatorProfile maker = world.Operators[0];
         int[] old = [.. maker.Personas.Where(creator => !world.Creators[creator].IsReserve)];
         int pooled = maker.Personas.First(creator => world.Creators[creator].IsReserve);
-        economy.Accept([new OperatorPlan(0, [new Launch(new CreatorId(pooled), new RunDay(33), -1, 0)], [old[0]], [], false, default)], new RunDay(21));
-        Assert.Equal((true, false), (economy.IsThere(new CreatorId(old[0]), new RunDay(20)), economy.IsThere(new CreatorId(old[0]), new RunDay(21))));
-        Assert.Equal((false, true), (economy.IsThere(new CreatorId(pooled), new RunDay(32)), economy.IsThere(new CreatorId(pooled), new RunDay(33))));
+        economy.Accept(
+            [new OperatorPlan(0, [new Launch(new CreatorId(pooled), new RunDay(33), -1, 0)], [old[0]], [], false, default)],
+            new RunDay(21));
+        Assert.Equal(
+            (true, false),
+            (economy.IsThere(new CreatorId(old[0]), new RunDay(20)), economy.IsThere(new CreatorId(old[0]), new RunDay(21))));
+        Assert.Equal(
+            (false, true),
+            (economy.IsThere(new CreatorId(pooled), new RunDay(32)), economy.IsThere(new CreatorId(pooled), new RunDay(33))));
         economy.Accept([new OperatorPlan(0, [], [], [], true, default)], new RunDay(28));
-        Assert.All(old.Skip(1), creator => Assert.Equal((true, false), (economy.IsThere(new CreatorId(creator), new RunDay(27)), economy.IsThere(new CreatorId(creator), new RunDay(28)))));
+        Assert.All(
+            old.Skip(1),
+            creator =>
+                Assert.Equal(
+                    (true, false),
+                    (economy.IsThere(new CreatorId(creator), new RunDay(27)), economy.IsThere(new CreatorId(creator), new RunDay(28)))));
         Assert.False(economy.IsThere(new CreatorId(pooled), new RunDay(33)));
     }
 

@@ -142,7 +142,8 @@ public sealed class MarketLawTests
                 .Where(persona => world.Creators[persona].IsReserve && outcome.Creators[persona].Brand < 0).DefaultIfEmpty(-1).First()))
                 .Where(made => made.Persona >= 0)
                 .Select(made => new OperatorPlan(
-                    made.Order.Operator, [new Launch(new CreatorId(made.Persona), new RunDay(0), made.Order.Brand, 2_000_000)], [], [], false, default)),
+                    made.Order.Operator, [new Launch(new CreatorId(made.Persona), new RunDay(0), made.Order.Brand, 2_000_000)], [], [],
+                    false, default)),
         ];
 
     private static MarketBrief Brief(World world, Random random, int week, Rules rules, OperatorPlan[] plans)

@@ -26,7 +26,8 @@ public sealed class WeekCountsLawTests
                 counts.Publish(post);
                 for (int seen = random.Next(30); seen > 0; seen--)
                 {
-                    EngagementEvent what = EngagementEvent.Of(new Tick(0), 0, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0);
+                    EngagementEvent what = EngagementEvent.Of(
+                        new Tick(0), 0, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0);
                     engagement[creator] += what.Like + what.Comment + what.Share;
                     counts.See(post, what);
                 }
@@ -56,7 +57,9 @@ public sealed class WeekCountsLawTests
     }
 
     private static Post PostOf(int creator) =>
-        new(new Account(World.Users + creator), new Tick(0), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class);
+        new(
+            new Account(World.Users + creator), new Tick(0), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
+            World.Creators[creator].Class);
 
     // Engagement above 0, and no two alike: the best is one.
     private static PostFeedback[] Feedback(Random random) =>

@@ -33,7 +33,8 @@ internal sealed class FeedScene
         _world = World.Build(parameters, ReplicateKey.Of(3, 0), new UserEdges(followers, followed));
         _follows =
         [
-            .. Enumerable.Range(0, Users).SelectMany(user => _world.Follows.FollowedBy(new Account(user)).ToArray().Select(account => (user, account))),
+            .. Enumerable.Range(0, Users)
+            .SelectMany(user => _world.Follows.FollowedBy(new Account(user)).ToArray().Select(account => (user, account))),
         ];
         _platform = new Platform(_world);
         _policies = policies;
@@ -263,7 +264,9 @@ internal sealed class FeedScene
             post.Post.Tick < Tick && Tick - post.Post.Tick < 126 && _random.Next(Tick >= FirstReading ? 4 : 20) == 0)
             .Select(post => (Post: post, Sharer: _random.Next(Users)))
             .Where(share => share.Sharer != share.Post.Post.Author)
-            .Select(share => new Reshare(Card.Of(share.Post.Post, share.Post.Index).PassedOn(new Account(share.Sharer), new Tick(Tick)), new Account(Card.Root)))
+            .Select(share =>
+                new Reshare(
+                    Card.Of(share.Post.Post, share.Post.Index).PassedOn(new Account(share.Sharer), new Tick(Tick)), new Account(Card.Root)))
             .OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A),
     ];
 

@@ -87,7 +87,8 @@ public sealed class PopularityLawTests
         var scene = new FeedScene(FeedScene.Parameters with { Feed = FeedScene.Parameters.Feed with { Trending = 5 } });
         var platform = new Platform(scene.World);
         Post any = scene.Posts.Values.First(post => post.Post.Author < FeedScene.Users).Post;
-        Post[] posts = [.. Enumerable.Range(0, 12).Select(author => any with { Author = new Account(author), Tick = new Tick(0), Slot = 0 })];
+        Post[] posts =
+            [.. Enumerable.Range(0, 12).Select(author => any with { Author = new Account(author), Tick = new Tick(0), Slot = 0 })];
         Prepare(platform, scene, 0, posts, []);
         EngagementEvent[] likes = [.. posts.Select((_, index) => EngagementEvent.Of(new Tick(0), index, true, false, false))];
         TickInput input = Prepare(platform, scene, 1, [], likes);

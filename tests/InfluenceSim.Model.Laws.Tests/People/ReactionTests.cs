@@ -187,7 +187,12 @@ public sealed class ReactionTests
         };
         var run = new LawRun(parameters);
         run.SetStatus(Commercial, CreatorStatus.Labelled);
-        run.Rules = run.Rules with { ShareFactor = 0.9, ClaimShareFactor = 0.8, FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))] };
+        run.Rules = run.Rules with
+        {
+            ShareFactor = 0.9,
+            ClaimShareFactor = 0.8,
+            FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))],
+        };
         Read(
             run,
             user => user % 4 == 0 ? Friend(user) : Commercial,

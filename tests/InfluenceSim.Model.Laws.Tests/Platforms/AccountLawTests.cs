@@ -85,7 +85,8 @@ public sealed class AccountLawTests
             World world = PlatformScene.World(effects, hasEconomy: arm == "ads");
             var law = new AccountLaw(world, policies);
             CreatorStanding[] standings = [.. world.Creators.Select((creator, number) => new CreatorStanding(
-                Since: new RunDay(number % 3 == 0 ? number % 80 : 0), IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0, 0))];
+                Since: new RunDay(number % 3 == 0 ? number % 80 : 0), IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0,
+                0))];
             foreach (int tick in Hours)
             {
                 byte[] found = PlatformScene.At(world, tick, standings, policies).Status;

@@ -50,7 +50,8 @@ public sealed class FactCheckLawTests
     [InlineData(48)]
     public void Half_of_the_delays_are_below_the_geometric_mean_of_the_bounds(int hours)
     {
-        Rules rules = Rules.On(World.Parameters.Platform, [new FactCheckLabels { Coverage = 0.6, DelayMin = 12, DelayMax = 48 }], new PolicyDay(5));
+        Rules rules = Rules.On(
+            World.Parameters.Platform, [new FactCheckLabels { Coverage = 0.6, DelayMin = 12, DelayMax = 48 }], new PolicyDay(5));
         int found = Enumerable.Range(0, Posts)
             .Count(post => FactCheck.IsOn(World, rules, (ulong)post, new Tick(200), new Tick(200 + hours)));
         PlatformScene.AssertShare(0.6 * Math.Log(hours / 12.0) / Math.Log(4), found, Posts);

@@ -45,7 +45,8 @@ internal sealed class ReaderTwins
             ?? Parted(
                 "re-shares",
                 trace.Reshares,
-                output.Reshares.Select(item => (item.Card.Sharer.Number, item.Card.A, item.Parent.Number, item.Card.Tick + item.Card.Delta)))
+                output.Reshares.Select(item =>
+                    (item.Card.Sharer.Number, item.Card.A, item.Parent.Number, item.Card.Tick + item.Card.Delta)))
             ?? Parted(
                 "changes of follows",
                 trace.FollowChanges.Select(change => (change.Kind, change.Account.Number, change.Target.Number)),

@@ -11,7 +11,9 @@ public sealed partial class NumbersHaveTypesTests
         | BindingFlags.Static | BindingFlags.Instance;
 
     private static readonly HashSet<string> Typed =
-        ["tick", "day", "account", "user", "follower", "author", "sharer", "reader", "target", "parent", "creator", "persona", "local", "row"];
+        [
+            "tick", "day", "account", "user", "follower", "author", "sharer", "reader", "target", "parent", "creator", "persona", "local",
+            "row"];
 
     // Generators of networks wire arrays of users and pack edges: all of that is inner loop.
     private static readonly string[] InnerLoops =

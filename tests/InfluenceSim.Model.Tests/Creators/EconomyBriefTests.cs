@@ -166,7 +166,8 @@ public sealed class EconomyBriefTests
             },
         });
         int creator = world.Creators.ToList().FindIndex(profile => profile.Class == CreatorClass.Commercial);
-        CreatorOffer offer = new Fakefluencer(world, new CreatorId(creator)).Plan(Brief(creator, 7) with { Review = BusinessSample.Review(1) }).Offer;
+        CreatorOffer offer = new Fakefluencer(world, new CreatorId(creator))
+            .Plan(Brief(creator, 7) with { Review = BusinessSample.Review(1) }).Offer;
         Assert.Equal((authenticity, usefulness), (Math.Round(offer.Authenticity, 6), Math.Round(offer.Usefulness, 6)));
     }
 
@@ -231,7 +232,9 @@ public sealed class EconomyBriefTests
         Assert.All(
             weeks,
             review =>
-                Assert.True(seen.Add(new Influencer(World, new CreatorId(creator)).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
+                Assert.True(
+                    seen.Add(
+                        new Influencer(World, new CreatorId(creator)).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
     }
 
     [Fact]

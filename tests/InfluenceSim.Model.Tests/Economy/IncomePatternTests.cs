@@ -7,7 +7,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;
 
-/// <summary>Money is as unequal as among real creators (arXiv 2509.26523; streaming payouts; trade reports), mean of eight worlds.</summary>
+/// <summary>
+/// Money is as unequal as among real creators (arXiv 2509.26523; streaming payouts; trade reports), mean of eight worlds.
+/// </summary>
 public sealed class IncomePatternTests(ITestOutputHelper output)
 {
     private const int Seeds = 8;
@@ -33,9 +35,13 @@ public sealed class IncomePatternTests(ITestOutputHelper output)
 
         foreach (string name in rows[0].Keys)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {string.Join("  ", rows.Select(row => row.GetValueOrDefault(name, double.NaN).ToString("G4", CultureInfo.InvariantCulture)))}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name,-32} {string.Join("  ", rows.Select(row => Shown(row.GetValueOrDefault(name, double.NaN))))}"));
         }
 
+        static string Shown(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
         double Mean(string name) => rows.Average(row => row[name]);
         Assert.InRange(Mean("incomeGini/all"), 0.70, 0.95);
         Assert.InRange(Mean("incomeTail/all"), 2, 3.5);

@@ -61,7 +61,8 @@ public sealed class MarketLeverTests
     {
         var lever = new Demonetise { Which = DemonetiseTarget.Ai, Ramp = 4 };
         double[] lost =
-            [.. Enumerable.Range(0, 5).Select(day => Rules.On(new PlatformParameters(), [lever], new PolicyDay(day)).Economy.DemonetisedAi.Commercial)];
+            [.. Enumerable.Range(0, 5)
+                .Select(day => Rules.On(new PlatformParameters(), [lever], new PolicyDay(day)).Economy.DemonetisedAi.Commercial)];
         Assert.Equal([0.25, 0.5, 0.75, 1, 1], lost);
     }
 

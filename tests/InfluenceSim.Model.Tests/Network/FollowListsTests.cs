@@ -11,7 +11,11 @@ public sealed class FollowListsTests
     private const int Accounts = 12;
 
     private static readonly Gen<(int Kind, int User, int Account, int Flags)[]> Operations =
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, Users - 1], Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)), Gen.Int[0, 15]).Array[0, 200];
+        Gen.Select(
+            Gen.Int[0, 3],
+            Gen.Int[0, Users - 1],
+            Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)),
+            Gen.Int[0, 15]).Array[0, 200];
 
     [Fact]
     public void Do_what_a_sorted_map_per_user_does() =>
@@ -36,10 +40,12 @@ public sealed class FollowListsTests
             AssertEqual(expected, loaded);
         });
 
-    private static (FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
+    private static (
+        FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
     {
         var lists = new FollowLists(Users, edges: 3);
-        SortedDictionary<int, FollowFlags>[] expected = [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
+        SortedDictionary<int, FollowFlags>[] expected =
+            [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
         foreach ((int kind, int user, int account, int number) in operations)
         {
             var flags = (FollowFlags)number;
@@ -72,8 +78,12 @@ public sealed class FollowListsTests
         for (int user = 0; user < Users; user++)
         {
             Assert.Equal(expected[user].Count, lists.Count(new Row(user)));
-            Assert.Equal(expected[user].Keys, Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Account(new Row(user), position).Number));
-            Assert.Equal(expected[user].Values, Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Flags(new Row(user), position)));
+            Assert.Equal(
+                expected[user].Keys,
+                Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Account(new Row(user), position).Number));
+            Assert.Equal(
+                expected[user].Values,
+                Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Flags(new Row(user), position)));
         }
 
         foreach (int account in Enumerable.Range(0, Accounts).Append((1 << 28) - 1))

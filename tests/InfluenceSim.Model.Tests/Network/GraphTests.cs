@@ -20,8 +20,11 @@ public sealed class GraphTests
             for (int user = 0; user < 10; user++)
             {
                 Assert.Equal(
-                    expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(), graph.FollowedBy(new Account(user)).ToArray());
-                Assert.All(Enumerable.Range(0, 15), account => Assert.Equal(expected.Contains((user, account)), graph.Has(new Account(user), new Account(account))));
+                    expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(),
+                    graph.FollowedBy(new Account(user)).ToArray());
+                Assert.All(
+                    Enumerable.Range(0, 15),
+                    account => Assert.Equal(expected.Contains((user, account)), graph.Has(new Account(user), new Account(account))));
             }
         });
 
@@ -114,7 +117,8 @@ public sealed class GraphTests
         };
         World world = SmallWorld.Build(parameters);
         Assert.All(
-            Enumerable.Range(0, 40), user => Assert.Equal(39, world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 40)));
+            Enumerable.Range(0, 40),
+            user => Assert.Equal(39, world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 40)));
     }
 
     [Fact]

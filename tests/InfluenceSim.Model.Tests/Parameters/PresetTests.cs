@@ -53,7 +53,10 @@ public sealed class PresetTests
         Assert.Equal(new FactCheckEffect(0.7, -0.1), FactCheckEffect.Of(stated));
         Assert.Equal(
             (0.25, 0.125, -2.0),
-            (ScalarEffects.Implied(stated), ScalarEffects.Persuasion(stated), ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, new RunDay(3))));
+            (
+                ScalarEffects.Implied(stated),
+                ScalarEffects.Persuasion(stated),
+                ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, new RunDay(3))));
 
         // And not at all where another preset is in force.
         EffectParameters none = stated with
@@ -67,7 +70,10 @@ public sealed class PresetTests
         Assert.Equal((default, default), (LabelEffect.Of(With(none)), FactCheckEffect.Of(none)));
         Assert.Equal(
             (0.0, 0.0, 0.0),
-            (ScalarEffects.Implied(none), ScalarEffects.Persuasion(none), ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, new RunDay(3))));
+            (
+                ScalarEffects.Implied(none),
+                ScalarEffects.Persuasion(none),
+                ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, new RunDay(3))));
     }
 
     [Theory]

@@ -73,7 +73,9 @@ public sealed class OwnPartsTests
 
         Assert.All(Enumerable.Range(0, world.Users), user =>
         {
-            Assert.True(world.Follows.Has(new Account(user), new Account((user + 1) % world.Users)) && world.Follows.Has(new Account(user), new Account((user + 3) % world.Users)));
+            Assert.True(
+                world.Follows.Has(new Account(user), new Account((user + 1) % world.Users))
+                    && world.Follows.Has(new Account(user), new Account((user + 3) % world.Users)));
             Assert.InRange(Followed(world, user).Length, 3, 4);
         });
         Assert.Contains(Enumerable.Range(0, world.Users), user => Followed(world, user).Length == 4);
@@ -142,7 +144,8 @@ public sealed class OwnPartsTests
         AssertRefused("ring", () => SmallWorld.Build(Parameters with { Network = new NetworkParameters { Kind = "ring" } }));
         AssertRefused("Repeats", () => SmallWorld.Build(Parameters with { Feed = feed with { Repeats = (FeedRepeats)7 } }));
         AssertRefused("Label", () => SmallWorld.Build(Parameters with { Effects = new EffectParameters { Label = (LabelPreset)99 } }));
-        AssertRefused("AppliesTo", () => Rules.On(Parameters.Platform, [new ReshareFriction { AppliesTo = (FrictionTarget)9 }], new PolicyDay(0)));
+        AssertRefused(
+            "AppliesTo", () => Rules.On(Parameters.Platform, [new ReshareFriction { AppliesTo = (FrictionTarget)9 }], new PolicyDay(0)));
         AssertRefused("Which", () => Rules.On(Parameters.Platform, [new Demonetise { Which = (DemonetiseTarget)9 }], new PolicyDay(0)));
     }
 

@@ -30,7 +30,10 @@ public sealed class BondTests
     [Fact]
     public void A_bond_halves_in_its_half_life()
     {
-        SimulationParameters parameters = QuietWorld.Parameters with { Relations = new RelationParameters { BondGain = 1, BondHalfLife = 4 } };
+        SimulationParameters parameters = QuietWorld.Parameters with
+        {
+            Relations = new RelationParameters { BondGain = 1, BondHalfLife = 4 },
+        };
         var run = new HandMadeRun(QuietWorld.Build(parameters)) { Answers = [To(user: 0)] };
         run.Step();
         Assert.Equal(1, Bond(run, 0));
@@ -53,7 +56,10 @@ public sealed class BondTests
     [Fact]
     public void Who_does_not_follow_has_no_bond()
     {
-        SimulationParameters parameters = QuietWorld.Parameters with { Creators = QuietWorld.Parameters.Creators with { ExtraPersonas = [new ExtraPersona { Audience = 0 }] } };
+        SimulationParameters parameters = QuietWorld.Parameters with
+        {
+            Creators = QuietWorld.Parameters.Creators with { ExtraPersonas = [new ExtraPersona { Audience = 0 }] },
+        };
         var run = new HandMadeRun(QuietWorld.Build(parameters)) { Answers = [To(user: 0)] };
         Assert.Equal(1, run.Step().Tally[Count.AiAnswers]);
         Assert.Equal(0, run.Users.Follows.Count(new Row(0)));
@@ -109,5 +115,6 @@ public sealed class BondTests
 
     private static Answer To(int user) => new(Card.IdentityOf(QuietWorld.Post(0)), new Account(user), 0);
 
-    private static double Bond(HandMadeRun run, int user) => run.Users.Follows.Bond(new Row(user), run.Users.Follows.Find(new Row(user), new Account(QuietWorld.Persona)));
+    private static double Bond(HandMadeRun run, int user) =>
+        run.Users.Follows.Bond(new Row(user), run.Users.Follows.Find(new Row(user), new Account(QuietWorld.Persona)));
 }

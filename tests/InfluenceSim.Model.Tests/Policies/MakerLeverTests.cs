@@ -31,7 +31,9 @@ public sealed class MakerLeverTests
         {
             Policy[] zero = [.. levers.Select(lever => lever with { Ramp = ramp })];
             Assert.Equal(Rules.On(Today, [], new PolicyDay(1)), Rules.On(Today, zero, new PolicyDay(1)));
-            Assert.Equal(Rules.On(Today, busy, new PolicyDay(1)), Rules.On(Today, first ? [.. zero, .. busy] : [.. busy, .. zero], new PolicyDay(1)));
+            Assert.Equal(
+                Rules.On(Today, busy, new PolicyDay(1)),
+                Rules.On(Today, first ? [.. zero, .. busy] : [.. busy, .. zero], new PolicyDay(1)));
         });
     }
 
@@ -39,7 +41,8 @@ public sealed class MakerLeverTests
     public void Liability_says_who_pays_and_closes_operators_only_where_they_answer()
     {
         EconomyRules Of(LiableParty liable) =>
-            Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], new PolicyDay(0)).Economy;
+            Rules.On(
+                Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], new PolicyDay(0)).Economy;
         Assert.Equal((StrikeFines.Of(LiableParty.Operator, 1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
         Assert.Equal((StrikeFines.Of(LiableParty.Brand, 1_000), default, default), Parts(Of(LiableParty.Brand)));
         Assert.Equal((StrikeFines.Of(LiableParty.Platform, 1_000), default, default), Parts(Of(LiableParty.Platform)));
@@ -69,18 +72,25 @@ public sealed class MakerLeverTests
         var expected = new StrikeFines(default, PerKind.Of(90), PerKind.Of(10));
         Assert.Equal(expected, Rules.On(Today, [liability, mandate], new PolicyDay(0)).Economy.StrikeFines);
         Assert.Equal(expected, Rules.On(Today, [mandate, liability], new PolicyDay(0)).Economy.StrikeFines);
-        Assert.Equal(expected with { Brand = default }, Rules.On(Today, [liability, mandate with { Fine = 0 }], new PolicyDay(0)).Economy.StrikeFines);
         Assert.Equal(
-            expected with { Brand = PerKind.Of(45) }, Rules.On(Today, [mandate with { Ramp = 2 }, liability], new PolicyDay(0)).Economy.StrikeFines);
+            expected with { Brand = default },
+            Rules.On(Today, [liability, mandate with { Fine = 0 }], new PolicyDay(0)).Economy.StrikeFines);
+        Assert.Equal(
+            expected with { Brand = PerKind.Of(45) },
+            Rules.On(Today, [mandate with { Ramp = 2 }, liability], new PolicyDay(0)).Economy.StrikeFines);
     }
 
     [Fact]
     public void A_duty_to_say_so_grows_from_todays_share()
     {
         double[] shares = [.. Enumerable.Range(0, 5).Select(day =>
-            Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], new PolicyDay(day)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
+            Rules.On(
+                Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }],
+                new PolicyDay(day)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
         Assert.Equal([0.3, 0.4, 0.5, 0.6, 0.6], shares.Select(share => Math.Round(share, 12)));
-        Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], new PolicyDay(0)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
+        Assert.Equal(
+            0.2,
+            Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], new PolicyDay(0)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
         Assert.Equal(
             0.6,
             Rules.On(
@@ -139,13 +149,16 @@ public sealed class MakerLeverTests
         Gen.Select(Gen.Int[1, 12], Gen.Double[0, 60], Gen.Int[0, 500]).Sample((running, cap, day) =>
         {
             int[] shares =
-                [.. Enumerable.Range(0, running).Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(day)))];
+                [.. Enumerable.Range(0, running)
+                    .Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(day)))];
             Assert.InRange(shares.Sum(), Math.Floor(cap), Math.Ceiling(cap));
             int[] overTime = [.. Enumerable.Range(0, running).Select(rank =>
-                Enumerable.Range(day, 4 * running).Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(later))))];
+                Enumerable.Range(day, 4 * running)
+                    .Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(later))))];
             Assert.InRange(overTime.Max() - overTime.Min(), 0, 1);
             Assert.All(
-                Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, new RunDay(day))));
+                Enumerable.Range(0, running),
+                rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, new RunDay(day))));
         });
 
     [Theory]
@@ -160,7 +173,8 @@ public sealed class MakerLeverTests
         for (int rank = 0; rank < running; rank++)
         {
             Assert.Equal(
-                mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, new RunDay(day))), 1.0 / 100);
+                mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, new RunDay(day))),
+                1.0 / 100);
         }
     }
 

@@ -86,7 +86,9 @@ public sealed class RulesTests
             new Downrank(),
             new ChronologicalFeed { From = 3 }];
         Gen.Select(Gen.Shuffle(levers), Gen.Int[0, 6])
-            .Sample((shuffled, day) => Assert.Equivalent(Rules.On(Today, levers, new PolicyDay(day)), Rules.On(Today, shuffled, new PolicyDay(day)), strict: true));
+            .Sample((shuffled, day) =>
+                Assert.Equivalent(
+                    Rules.On(Today, levers, new PolicyDay(day)), Rules.On(Today, shuffled, new PolicyDay(day)), strict: true));
     }
 
     [Fact]

@@ -52,7 +52,9 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
             // Its owner sells nothing: too small for others is not too small for oneself.
             week.Capacity[creator] = prices.CapacityOf(creator);
             double kept = frame.Options.Sponsored.MaxShare > 0 ? prices.ShareForSale(creator) / frame.Options.Sponsored.MaxShare : 0;
-            long fee = Math.Min(Math.Max(0, spend), Ore.Of(kept * prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
+            long fee = Math.Min(
+                Math.Max(0, spend),
+                Ore.Of(kept * prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
             if (fee > 0)
             {
                 state.Bookings.Add(new Booking(brand.Number, creator, fee));

@@ -58,7 +58,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
             booked[booking.Brand] += booking.Amount;
         }
 
-        foreach (Brand brand in frame.Brands.Where(brand => !state.Owners.Contains(brand.Number) && state.Pending.All(order => order.Brand != brand.Number)))
+        foreach (Brand brand in frame.Brands
+            .Where(brand => !state.Owners.Contains(brand.Number) && state.Pending.All(order => order.Brand != brand.Number)))
         {
             Party payer = Party.Brand(brand.Number);
             if (state.Ledger.BalanceOf(payer) - booked[brand.Number] >= price && IsWorthIt(brand, spending[brand.Number], reach))
@@ -94,7 +95,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     {
         foreach (PendingCommission order in state.Pending.Where(IsLost).ToArray())
         {
-            state.Ledger.Charge(Party.Operator(order.Operator), Party.Brand(order.Brand), Ore.Of(frame.Options.Commissions.Price), PaymentPurpose.Refund);
+            state.Ledger.Charge(
+                Party.Operator(order.Operator), Party.Brand(order.Brand), Ore.Of(frame.Options.Commissions.Price), PaymentPurpose.Refund);
             state.Pending.Remove(order);
         }
     }
@@ -102,7 +104,9 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     private bool IsLost(PendingCommission order) =>
         state.Closed[order.Operator] != 0 || brief.Week - order.Week > frame.Options.Commissions.PatienceWeeks;
 
-    /// <summary>Whether hiring the same reach and fit at today's prices would cost more over the horizon than the persona and its posts.</summary>
+    /// <summary>
+    /// Whether hiring the same reach and fit at today's prices would cost more over the horizon than the persona and its posts.
+    /// </summary>
     private bool IsWorthIt(Brand brand, Spending spending, double reach)
     {
         CommissionParameters options = frame.Options.Commissions;
@@ -124,7 +128,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     {
         EconomyRules rules = brief.Rules.Economy;
         double hidden = 1 - brief.Rules.Disclosure.Commercial;
-        return (1 - rules.DemonetisedAi.Commercial) * (1 - (hidden * rules.DemonetisedUndisclosed.Commercial)) * DetMath.Exp(-hidden * rules.BrandAversion);
+        return (1 - rules.DemonetisedAi.Commercial) * (
+            1 - (hidden * rules.DemonetisedUndisclosed.Commercial)) * DetMath.Exp(-hidden * rules.BrandAversion);
     }
 
     private int MakerFor(Brand brand) => frame.CommercialOperators
@@ -134,7 +139,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
 
     private double ExpectedReach()
     {
-        int[] examples = [.. Enumerable.Range(0, frame.Creators.Count).Where(creator => frame.Creators[creator].Class == CreatorClass.Commercial && brief.Creators[creator].IsActive)];
+        int[] examples = [.. Enumerable.Range(0, frame.Creators.Count)
+            .Where(creator => frame.Creators[creator].Class == CreatorClass.Commercial && brief.Creators[creator].IsActive)];
         long audience = examples.Sum(creator => (long)brief.Creators[creator].Audience);
         return examples.Length == 0 ? frame.Options.Commissions.ExpectedReach : audience / (double)examples.Length / frame.Users;
     }

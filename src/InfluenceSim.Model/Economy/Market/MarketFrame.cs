@@ -20,7 +20,8 @@ internal sealed class MarketFrame
         CommercialOperators =
         [
             .. Enumerable.Range(0, world.Creators.Count)
-                .Where(creator => world.Creators[creator].Class == CreatorClass.Commercial && world.Creators[creator].Operator != AccountKey.StatedGroup)
+                .Where(creator =>
+                    world.Creators[creator].Class == CreatorClass.Commercial && world.Creators[creator].Operator != AccountKey.StatedGroup)
                 .Select(creator => OperatorOf(new CreatorId(creator))).Distinct().Order(),
         ];
     }

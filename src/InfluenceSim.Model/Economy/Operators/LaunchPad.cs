@@ -31,7 +31,8 @@ internal sealed class LaunchPad
         EconomyRules rules = brief.Rules.Economy;
         _cost = (long)(((options.LaunchCost + rules.VerificationCost.For(profile.Kind)) * EconomyParameters.OrePerKrona) + 0.5);
         _day = new RunDay(
-            (brief.Week * EconomyParameters.DaysPerWeek) + (int)Math.Ceiling(options.LaunchDays + rules.VerificationDays.For(profile.Kind)));
+            (brief.Week * EconomyParameters.DaysPerWeek) + (int)Math.Ceiling(
+                options.LaunchDays + rules.VerificationDays.For(profile.Kind)));
         _most = rules.PersonaCap.For(profile.Kind);
         _refusal = wasClosed ? rules.Refusal.For(profile.Kind) : 0;
 

@@ -28,10 +28,12 @@ internal readonly partial struct Draws
     public Draw TrendingTie(ulong post) => First(Purpose.TrendingTie, post);
 
     /// <summary>Places of a group of a post's points on a recommender ring.</summary>
-    public RingPlaceDraws RingPlaces(ulong post, Tick tick, int group) => new(Block(Purpose.RingPlace, post, (uint)tick.Number, (uint)group));
+    public RingPlaceDraws RingPlaces(ulong post, Tick tick, int group) =>
+        new(Block(Purpose.RingPlace, post, (uint)tick.Number, (uint)group));
 
     /// <summary>Order of cards within a tick.</summary>
-    public ulong DeliveryOrder(ulong post, Account sharer, Tick tick) => Order(Purpose.DeliveryOrder, post, (uint)sharer.Number, (uint)tick.Number);
+    public ulong DeliveryOrder(ulong post, Account sharer, Tick tick) =>
+        Order(Purpose.DeliveryOrder, post, (uint)sharer.Number, (uint)tick.Number);
 }
 
 /// <summary>The decisions on how good a post is, and when it comes.</summary>

@@ -9,7 +9,8 @@ internal readonly partial struct Draws
 {
     /// <summary>Who of a user and the neighbours in its group reads in a tick.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SessionDraws Sessions(Account user, Tick tick) => new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick.Number));
+    public SessionDraws Sessions(Account user, Tick tick) =>
+        new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick.Number));
 
     /// <summary>Where an item of a session comes from, and whether it is the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -44,7 +45,8 @@ internal readonly partial struct Draws
     public Draw ChronologicalFeed(ulong account) => First(Purpose.ChronologicalFeed, account);
 
     /// <summary>Whether a user follows a new follower back.</summary>
-    public Draw FollowBack(ulong follower, Account user, RunDay day) => First(Purpose.FollowBack, follower, (uint)user.Number, (uint)day.Number);
+    public Draw FollowBack(ulong follower, Account user, RunDay day) =>
+        First(Purpose.FollowBack, follower, (uint)user.Number, (uint)day.Number);
 
     /// <summary>Whether a belief lapses.</summary>
     public Draw Lapse(Account user, int claim, RunDay day) => First(Purpose.Lapse, (ulong)user.Number, (uint)claim, (uint)day.Number);

@@ -49,7 +49,8 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         var shape = new double[users];
         for (int user = 0; user < users; user++)
         {
-            shape[user] = SetupDraws.Pareto(draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Shape.OpenUniform, network.Exponent - 1);
+            shape[user] = SetupDraws.Pareto(
+                draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Shape.OpenUniform, network.Exponent - 1);
         }
 
         double target = network.UserFollows / (1 + network.Reciprocated);

@@ -8,7 +8,8 @@ namespace InfluenceSim.Model.Policies.Levers;
     + "strikesAndBans beside it: by fines, and an operator by losing all of them.")]
 [Lever(
     ramps: "fine and refusal",
-    composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
+    composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused "
+        + "at the greater probability",
     example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }",
     NeedsEconomy = true)]
 public sealed record OperatorLiability : Policy

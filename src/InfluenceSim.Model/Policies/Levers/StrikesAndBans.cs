@@ -31,6 +31,9 @@ public sealed record StrikesAndBans : Policy
     /// <inheritdoc/>
     public override Rules Apply(Rules rules, double strength, PolicyDay day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
     {
-        Strikes = [.. rules.Strikes, new StrikeRule(Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)],
+        Strikes = [
+            .. rules.Strikes,
+            new StrikeRule(
+                Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)],
     };
 }

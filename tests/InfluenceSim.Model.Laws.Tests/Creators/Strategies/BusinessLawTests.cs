@@ -37,7 +37,8 @@ public sealed class BusinessLawTests
             foreach (CreatorReview review in reviews)
             {
                 law.Take(review);
-                CreatorOffer offer = influencer.Plan(new CreatorBrief(new CreatorId(creator), new RunDay(review.Week * 7), 10, [], []) { Review = review }).Offer;
+                CreatorOffer offer = influencer.Plan(
+                    new CreatorBrief(new CreatorId(creator), new RunDay(review.Week * 7), 10, [], []) { Review = review }).Offer;
                 Assert.Equal(law.IsGone, offer.IsGone);
                 Assert.Equal(law.UsesAi, offer.UsesAi);
                 Assert.Equal(world.Creators[creator].PostsPerDay * law.Energy * law.Volume * law.Pace

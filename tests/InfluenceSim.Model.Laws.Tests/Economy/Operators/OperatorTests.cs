@@ -94,7 +94,8 @@ public sealed class OperatorTests
 
         Rules small = With(new EconomyRules { PersonaCap = PerKind.Of(3) });
         var smaller = new OperatorRun(World, 0, _ => small) { Persona = (creator, _) => Earning(creator, 3_000_000) };
-        Assert.All(smaller.Until(20).Values, plan => Assert.Empty(plan.Launches.Select(launch => launch.Creator.Number).Concat(plan.Retirements)));
+        Assert.All(
+            smaller.Until(20).Values, plan => Assert.Empty(plan.Launches.Select(launch => launch.Creator.Number).Concat(plan.Retirements)));
     }
 
     [Fact]

@@ -35,7 +35,8 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
     public OperatorPlan Next(params Commission[] commissions)
     {
         PersonaWeek[] weeks = [.. Profile.Personas
-            .Select(creator => _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(new CreatorId(creator), 0, 0, 0, 0, false))];
+            .Select(creator =>
+                _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(new CreatorId(creator), 0, 0, 0, 0, false))];
         Rules today = rules?.Invoke(Week) ?? new Rules();
         OperatorPlan plan = Operator.Plan(new OperatorBrief(number, Week, today, new OperatorAccount(Cash, Debt), weeks, commissions));
         Cash -= plan.Launches.Sum(launch => launch.Cost);

@@ -104,5 +104,6 @@ public sealed class DrawsTests
         }
     }
 
-    private static Words Of((Purpose Purpose, ulong Entity, uint Second, uint Third) key) => One.Block(key.Purpose, key.Entity, key.Second, key.Third);
+    private static Words Of((Purpose Purpose, ulong Entity, uint Second, uint Third) key) =>
+        One.Block(key.Purpose, key.Entity, key.Second, key.Third);
 }

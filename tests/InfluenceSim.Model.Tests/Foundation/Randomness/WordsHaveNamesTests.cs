@@ -99,7 +99,9 @@ public sealed class WordsHaveNamesTests
             bool Decide() => draws.Lapse(new Account(1), 2, new RunDay(3)).Chance(0.5);
         }
 
-        public bool Unfollows() => draws.FollowBack(1, new Account(2), new RunDay(3)).Chance(0.5) || draws.FollowBack(1, new Account(2), new RunDay(4)).Chance(0.5);
+        public bool Unfollows() =>
+            draws.FollowBack(1, new Account(2), new RunDay(3)).Chance(0.5)
+                || draws.FollowBack(1, new Account(2), new RunDay(4)).Chance(0.5);
     }
 
     private readonly struct PlantedKeys(Words words)

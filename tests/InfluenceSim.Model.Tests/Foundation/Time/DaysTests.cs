@@ -21,7 +21,8 @@ public sealed class DaysTests
         Assert.Equal(new RunDay(number + 1).FirstTick, new RunDay(number).LastTick.Next));
 
     [Fact]
-    public void A_day_is_counted_from_the_end_of_the_warm_up_and_back() => Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 400]).Sample((number, warmUp) =>
+    public void A_day_is_counted_from_the_end_of_the_warm_up_and_back() =>
+        Gen.Select(Gen.Int[0, 10_000], Gen.Int[0, 400]).Sample((number, warmUp) =>
     {
         var day = new RunDay(number);
         Assert.Equal(day, day.OfPolicies(warmUp).OfRun(warmUp));
