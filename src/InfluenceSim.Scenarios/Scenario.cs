@@ -30,7 +30,7 @@ public sealed record Scenario
     /// <summary>How it is deployed; never changes a result.</summary>
     public ExecutionSettings Execution { get; init; } = new();
 
-    /// <summary>Edge list of people, where the scenario names one: pairs (follower, followed) of dense indices.</summary>
+    /// <summary>The graph of people, where the scenario names a file with one.</summary>
     public EdgeList? Graph { get; init; }
 }
 

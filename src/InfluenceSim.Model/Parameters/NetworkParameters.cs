@@ -23,9 +23,33 @@ public enum GraphKind
     [Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
     StochasticBlock,
 
-    /// <summary>An edge list read from a file.</summary>
-    [Meaning("An edge list read from the file that `network.file` names.")]
+    /// <summary>A graph read from a file.</summary>
+    [Meaning("The graph of the file that `network.file` names.")]
     File,
+}
+
+/// <summary>What parts the fields of an edge list.</summary>
+public enum GraphDelimiter
+{
+    /// <summary>The first that the first line holds, in the order of this list.</summary>
+    [Meaning("The first of the following that the file's first line holds.")]
+    Auto,
+
+    /// <summary>A tab.</summary>
+    Tab,
+
+    /// <summary>A comma.</summary>
+    Comma,
+
+    /// <summary>A semicolon.</summary>
+    Semicolon,
+
+    /// <summary>A vertical bar.</summary>
+    Bar,
+
+    /// <summary>Any run of blanks and tabs.</summary>
+    [Meaning("Any run of blanks and tabs.")]
+    Blanks,
 }
 
 /// <summary>The follow graph at day 0.</summary>
@@ -35,9 +59,48 @@ public sealed record NetworkParameters
     [Meaning("How the graph among users is made."), Source("reference baseline")]
     public GraphKind Kind { get; init; } = GraphKind.Configuration;
 
-    /// <summary>Edge list, relative to the scenario file; only with kind `file`.</summary>
-    [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file."), Source("scenario")]
+    /// <summary>File with the graph, relative to the scenario file; only with kind `file`.</summary>
+    [Meaning(
+        "File with the graph, relative to the scenario file, plain or gzip: an edge list (a tie a line, follower then followed where no header "
+        + "says otherwise), GraphML, GEXF, GML or Pajek, told by its content.")]
+    [Source("scenario")]
     public string? File { get; init; }
+
+    /// <summary>Column of the follower; only with kind `file`.</summary>
+    [Meaning(
+        "Column of the follower: its name in the header, or its number from 1; in GraphML, GEXF, GML and Pajek `source` or `target`. "
+        + "Where it is left out, the header's words decide, else the first column follows the second.")]
+    [Source("scenario")]
+    public string? Follower { get; init; }
+
+    /// <summary>Column of the followed; only with kind `file`.</summary>
+    [Meaning("Column of the followed, as `network.follower`; the two are stated together."), Source("scenario")]
+    public string? Followed { get; init; }
+
+    /// <summary>What parts the fields of an edge list; only with kind `file`.</summary>
+    [Meaning("What parts the fields of an edge list."), Source("scenario")]
+    public GraphDelimiter Delimiter { get; init; }
+
+    /// <summary>Whether ties go one way, null as the file says; only with kind `file`.</summary>
+    [Meaning(
+        "Whether a tie goes one way (`true`) or makes two people follow each other (`false`). Where it is left out, the file says it; "
+        + "the ties of an edge list go one way.")]
+    [Source("scenario")]
+    public bool? Directed { get; init; }
+
+    /// <summary>Column of the ties' weights; only with kind `file`.</summary>
+    [Meaning(
+        "Column, or attribute of ties, with weights from 0: ties of weight 0 are left out, all others count alike; outside edge lists "
+        + "a tie without a weight has weight 1.")]
+    [Source("scenario")]
+    public string? Weight { get; init; }
+
+    /// <summary>List of people, relative to the scenario file; only with kind `file`.</summary>
+    [Meaning(
+        "File with a list of people, one a line (of a table the first column, or the one headed `id`), relative to the scenario file; "
+        + "who has no tie stays.")]
+    [Source("scenario")]
+    public string? Nodes { get; init; }
 
     /// <summary>Mean number of users that a user follows.</summary>
     [Parameter("users", 0, 5_000, "(C)"), Meaning("Mean number of users that a user follows.")]

@@ -42,7 +42,7 @@ internal static class ParameterForms
 
         if (type == typeof(bool))
         {
-            return new FlagForm();
+            return new FlagForm(nullable);
         }
 
         if (type == typeof(CreatorClass))
@@ -57,7 +57,8 @@ internal static class ParameterForms
 
         if (type == typeof(string))
         {
-            return new TextForm("text", IsNullable(property), mayBeEmpty: false);
+            // These texts name files and columns, which are often called 2024 or 1.
+            return new TextForm("text", IsNullable(property), mayBeEmpty: false, mayBeNumber: true);
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
