@@ -117,7 +117,10 @@ public static class RunFolder
             MachineFacts.Here(),
             [.. content.Result.Runs.Select(run => new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
             files,
-            content.ScenarioText);
+            content.ScenarioText)
+        {
+            Inputs = [.. (scenario.Graph?.Files ?? []).Select(file => new ManifestFile(file.Name, file.Bytes, file.Sha256))],
+        };
     }
 
     private static void Appear(string partial, string place)

@@ -49,7 +49,8 @@ internal static class ManifestReader
     private static string? Fault(RunManifest manifest)
     {
         // A JSON array may hold null whatever the type of its elements says.
-        if (manifest.Arms.Contains(null!) || manifest.Runs.Contains(null!) || manifest.Files.Contains(null!))
+        if (manifest.Arms.Contains(null!) || manifest.Runs.Contains(null!)
+            || manifest.Files.Contains(null!) || manifest.Inputs.Contains(null!))
         {
             return "an entry is null";
         }
