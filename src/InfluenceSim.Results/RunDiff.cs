@@ -123,6 +123,14 @@ public static class RunDiff
             differences.Add("the resolved scenarios");
         }
 
+        foreach (ManifestFile input in first.Inputs)
+        {
+            if (second.Inputs.FirstOrDefault(other => other.Name == input.Name) is { } other && other.Sha256 != input.Sha256)
+            {
+                differences.Add($"the file {input.Name}");
+            }
+        }
+
         return differences;
     }
 }

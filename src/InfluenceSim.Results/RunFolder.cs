@@ -123,6 +123,7 @@ public static class RunFolder
             content.ScenarioText)
         {
             Parts = [.. ManifestPart.Of(scenario.Parts)],
+            Inputs = [.. (scenario.Graph?.Files ?? []).Select(file => new ManifestFile(file.Name, file.Bytes, file.Sha256))],
         };
     }
 

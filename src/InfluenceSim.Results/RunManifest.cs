@@ -40,6 +40,9 @@ public sealed record RunManifest(
 
     /// <summary>The parts that are not ours.</summary>
     public IReadOnlyList<ManifestPart> Parts { get; init; } = [];
+
+    /// <summary>Files that the scenario names, as they were read; their names are those in the scenario.</summary>
+    public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
 }
 
 /// <summary>One finished run.</summary>
@@ -50,7 +53,7 @@ public sealed record RunManifest(
 /// <param name="Impressions">Impressions simulated after the warm-up.</param>
 public sealed record ManifestRun(string Arm, int Replicate, string Digest, int Ticks, long Impressions);
 
-/// <summary>One file of the folder, as it was written.</summary>
+/// <summary>One file of the folder as it was written, or one that was read.</summary>
 /// <param name="Name">Name.</param>
 /// <param name="Bytes">Length.</param>
 /// <param name="Sha256">SHA-256 in hexadecimal digits, as the command sha256sum prints it.</param>

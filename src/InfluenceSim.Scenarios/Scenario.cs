@@ -34,7 +34,7 @@ public sealed record Scenario
     /// <summary>The parts that it may name.</summary>
     public ModelParts Parts { get; init; } = ModelParts.Ours;
 
-    /// <summary>Edge list of people, where the scenario names one: pairs (follower, followed) of dense indices.</summary>
+    /// <summary>The graph of people, where the scenario names a file with one.</summary>
     public EdgeList? Graph { get; init; }
 }
 

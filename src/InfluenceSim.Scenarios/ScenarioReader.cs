@@ -71,7 +71,7 @@ public static class ScenarioReader
             Outcomes = draft.Outcomes,
             Parts = parts ?? ModelParts.Ours,
         };
-        scenario = WithGraph(scenario, file, log);
+        scenario = ScenarioGraph.Read(scenario, file, log);
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
         ScenarioRules.Check(scenario, measures, log);
         log.ThrowIfAny();
@@ -80,55 +80,6 @@ public static class ScenarioReader
 
     private static ExecutionSettings Deployment(int usersPerGrain, SimulationParameters parameters) =>
         new() { UsersPerGrain = usersPerGrain == GrainSizeForm.All ? parameters.Population.Users : usersPerGrain };
-
-    private static Scenario WithGraph(Scenario scenario, string file, ErrorLog log)
-    {
-        NetworkParameters network = scenario.Parameters.Network;
-        if (network.Kind != GraphKind.File || network.File is null || log.IsWrong("network.file") || log.IsWrong("network.kind"))
-        {
-            return scenario;
-        }
-
-        string path = Path.Combine(Path.GetDirectoryName(file) ?? "", network.File);
-        EdgeList graph;
-        try
-        {
-            if (!File.Exists(path))
-            {
-                log.Add(
-                    log.PlaceOf("network.file"),
-                    "network.file",
-                    Directory.Exists(path)
-                        ? $"'{Shown.Text(network.File)}' is a folder"
-                        : $"there is no file '{Shown.Text(network.File)}' beside the scenario",
-                    "an edge list, relative to the scenario file");
-                return scenario;
-            }
-
-            graph = EdgeListReader.Read(path);
-        }
-        catch (ScenarioException e)
-        {
-            log.Add(e.Errors);
-            return scenario;
-        }
-
-        int stated = scenario.Parameters.Population.Users;
-        if (log.IsStated("population.users") && !log.IsWrong("population.users") && stated != graph.Users)
-        {
-            log.Add(
-                log.PlaceOf("population.users"),
-                "population.users",
-                $"{stated} users, but '{Shown.Text(network.File)}' holds {graph.Users} people",
-                $"{graph.Users}, or no such key");
-        }
-
-        return scenario with
-        {
-            Graph = graph,
-            Parameters = scenario.Parameters with { Population = scenario.Parameters.Population with { Users = graph.Users } },
-        };
-    }
 
     private static string NameOf(string file)
     {

@@ -118,7 +118,7 @@ internal static class ScenarioRules
         rules.Hold(
             network.Kind != GraphKind.File || network.File is not null,
             "kind 'file', but no file is named",
-            "network.file with an edge list",
+            "network.file with a graph",
             "network.kind",
             "network.file");
         rules.Hold(
@@ -127,6 +127,30 @@ internal static class ScenarioRules
             "network.file only with network.kind: file",
             "network.file",
             "network.kind");
+        foreach ((string key, bool isStated) in new[]
+        {
+            ("network.follower", network.Follower is not null),
+            ("network.followed", network.Followed is not null),
+            ("network.delimiter", network.Delimiter != GraphDelimiter.Auto),
+            ("network.directed", network.Directed is not null),
+            ("network.weight", network.Weight is not null),
+            ("network.nodes", network.Nodes is not null),
+        })
+        {
+            rules.Hold(
+                network.Kind == GraphKind.File || !isStated,
+                "is about a file, but the kind is not 'file'",
+                $"{key} only with network.kind: file",
+                key,
+                "network.kind");
+        }
+
+        rules.Hold(
+            (network.Follower is null) == (network.Followed is null),
+            "one column of two",
+            "network.follower and network.followed together",
+            "network.follower",
+            "network.followed");
         if (scenario.Graph is { } graph)
         {
             ParameterAttribute range = typeof(PopulationParameters)

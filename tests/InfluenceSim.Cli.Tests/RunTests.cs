@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using InfluenceSim.Results;
 
@@ -46,6 +47,29 @@ public sealed class RunTests
         string again = folder.Write("again.yaml", manifest.Scenario);
         (await Command.RunAsync("run", again, "--out", place + "-again", "--quiet")).Succeeded();
         Assert.Equal(RunFolders.Digests(place), RunFolders.Digests(place + "-again"));
+    }
+
+    [Fact]
+    public async Task A_graph_is_told_of_and_its_files_are_in_the_manifest()
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("ties.csv", string.Concat(Enumerable.Range(0, 12).Select(i => $"{i},{(i + 1) % 12}\n")));
+        string people = folder.Write("people.txt", "20\n");
+        string file = folder.Write("ring.yaml", """
+            network: { kind: file, file: ties.csv, nodes: people.txt }
+            creators: { influencers: 2, fakefluencers: 2 }
+            horizon: 1d
+            warmUp: 0d
+            replicates: 1
+            """);
+        string place = Path.Combine(folder.Root, "result");
+
+        Command run = (await Command.RunAsync("run", file, "--out", place, "--quiet")).Succeeded();
+
+        Assert.Contains("ties.csv: edge list: 13 people (1 without a tie), 12 ties; the first column follows the second\n", run.Error, StringComparison.Ordinal);
+        IReadOnlyList<ManifestFile> inputs = RunFolders.Whole(place).Inputs;
+        Assert.Equal(["ties.csv", "people.txt"], inputs.Select(input => input.Name));
+        Assert.Equal((3, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(people)))), (inputs[1].Bytes, inputs[1].Sha256));
     }
 
     [Fact]

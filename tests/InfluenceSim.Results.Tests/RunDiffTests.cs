@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Scenarios;
 using Xunit;
 
 namespace InfluenceSim.Results.Tests;
@@ -41,6 +42,21 @@ public sealed class RunDiffTests : IDisposable
         RunDiffReport report = await Diff(MadeUp.Whole(), MadeUp.Whole(tick, day));
         HashDifference first = Assert.Single(report.Runs, run => run.First is not null).First!;
         Assert.Equal((kind, at, onDay), (first.Kind, first.Tick, first.Day));
+    }
+
+    [Theory]
+    [InlineData("ab", true)]
+    [InlineData("aa", false)]
+    public async Task A_file_that_both_read_and_that_is_another_one_is_named(string digest, bool isNamed)
+    {
+        ExperimentResult Reads(string sha256) => MadeUp.Whole() with
+        {
+            Scenario = MadeUp.Whole().Scenario with { Graph = new EdgeList(2, [0], [1]) { Files = [new GraphFile("ties.csv", 8, sha256)] } },
+        };
+
+        RunDiffReport report = await Diff(Reads("aa"), Reads(digest));
+
+        Assert.Equal(isNamed, report.Render().Contains("the file ties.csv", StringComparison.Ordinal));
     }
 
     [Fact]

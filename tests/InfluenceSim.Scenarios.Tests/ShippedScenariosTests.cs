@@ -60,9 +60,10 @@ public sealed partial class ShippedScenariosTests
     [Fact]
     public void The_real_network_is_the_one_its_notes_describe()
     {
-        EdgeList graph = ScenarioReader.Read(Path.Combine(Repository.Scenarios, "real-network.yaml")).Graph!;
+        GraphReading read = ScenarioReader.Read(Path.Combine(Repository.Scenarios, "real-network.yaml")).Graph!.Reading;
 
-        Assert.Equal((39_796, 301_498, 0, 0), (graph.Users, graph.Followers.Count, graph.SelfLoops, graph.Duplicates));
+        Assert.Equal((39_796, 301_498, 0L, 0L), (read.People, read.Ties, read.SelfLoops, read.Repeats));
+        Assert.Empty(read.Warnings);
     }
 
     [GeneratedRegex(@"'outcomes=\[(.+?)\]'")]

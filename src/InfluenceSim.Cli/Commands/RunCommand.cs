@@ -49,6 +49,8 @@ internal static class RunCommand
             // A collector's silence is told of by the thread that exports, beside the progress.
             TextWriter error = TextWriter.Synchronized(errors);
             Scenario read = scenario.Read(parsed);
+            await GraphNotes.WriteReadingAsync(read, error);
+            await GraphNotes.WriteWarningsAsync(read, error);
             string? wanted = parsed.GetValue(to);
             OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
             DateTimeOffset startedAt = DateTimeOffset.UtcNow;

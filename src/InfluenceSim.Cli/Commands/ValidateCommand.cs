@@ -13,13 +13,15 @@ internal static class ValidateCommand
         var resolved = new Option<bool>("--resolved") { Description = "Prints the scenario with every default filled in." };
         var command = new Command("validate", "Checks a scenario file without running it.") { resolved };
         scenario.AddTo(command);
-        command.SetGuardedAction(async (parsed, output, _, _) =>
+        command.SetGuardedAction(async (parsed, output, error, _) =>
         {
             Scenario read = scenario.Read(parsed);
+            await GraphNotes.WriteWarningsAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+            await GraphNotes.WriteReadingAsync(read, parsed.GetValue(resolved) ? error : output);
             return ExitCode.Success;
         });
         return command;

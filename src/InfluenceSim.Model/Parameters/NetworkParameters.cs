@@ -21,8 +21,32 @@ public static class GraphKind
     /// <summary>Communities of equal size.</summary>
     public const string StochasticBlock = "stochastic-block";
 
-    /// <summary>An edge list read from a file.</summary>
+    /// <summary>A graph read from a file.</summary>
     public const string File = "file";
+}
+
+/// <summary>What parts the fields of an edge list.</summary>
+public enum GraphDelimiter
+{
+    /// <summary>The first that the first line holds, in the order of this list.</summary>
+    [Meaning("The first of the following that the file's first line holds.")]
+    Auto,
+
+    /// <summary>A tab.</summary>
+    Tab,
+
+    /// <summary>A comma.</summary>
+    Comma,
+
+    /// <summary>A semicolon.</summary>
+    Semicolon,
+
+    /// <summary>A vertical bar.</summary>
+    Bar,
+
+    /// <summary>Any run of blanks and tabs.</summary>
+    [Meaning("Any run of blanks and tabs.")]
+    Blanks,
 }
 
 /// <summary>The follow graph at day 0.</summary>
@@ -31,8 +55,41 @@ public sealed record NetworkParameters
     [Part(PartKind.Network), Meaning("How the graph among users is made."), Source("reference baseline")]
     public string Kind { get; init; } = GraphKind.Configuration;
 
-    [Meaning("Edge list (follower, followed), CSV or TSV, plain or gzip, relative to the scenario file."), Source("scenario")]
+    [Meaning(
+        "File with the graph, relative to the scenario file, plain or gzip: an edge list (a tie a line, follower then followed where no header "
+        + "says otherwise), GraphML, GEXF, GML or Pajek, told by its content.")]
+    [Source("scenario")]
     public string? File { get; init; }
+
+    [Meaning(
+        "Column of the follower: its name in the header, or its number from 1; in GraphML, GEXF, GML and Pajek `source` or `target`. "
+        + "Where it is left out, the header's words decide, else the first column follows the second.")]
+    [Source("scenario")]
+    public string? Follower { get; init; }
+
+    [Meaning("Column of the followed, as `network.follower`; the two are stated together."), Source("scenario")]
+    public string? Followed { get; init; }
+
+    [Meaning("What parts the fields of an edge list."), Source("scenario")]
+    public GraphDelimiter Delimiter { get; init; }
+
+    [Meaning(
+        "Whether a tie goes one way (`true`) or makes two people follow each other (`false`). Where it is left out, the file says it; "
+        + "the ties of an edge list go one way.")]
+    [Source("scenario")]
+    public bool? Directed { get; init; }
+
+    [Meaning(
+        "Column, or attribute of ties, with weights from 0: ties of weight 0 are left out, all others count alike; outside edge lists "
+        + "a tie without a weight has weight 1.")]
+    [Source("scenario")]
+    public string? Weight { get; init; }
+
+    [Meaning(
+        "File with a list of people, one a line (of a table the first column, or the one headed `id`), relative to the scenario file; "
+        + "who has no tie stays.")]
+    [Source("scenario")]
+    public string? Nodes { get; init; }
 
     [Parameter("users", 0, 5_000, "(C)"), Meaning("Mean number of users that a user follows.")]
     public double UserFollows { get; init; } = 28;

@@ -51,7 +51,7 @@ internal static class ManifestReader
     {
         // A JSON array may hold null whatever the type of its elements says.
         if (manifest.Arms.Contains(null!) || manifest.Runs.Contains(null!) || manifest.Files.Contains(null!)
-            || manifest.Parts.Contains(null!))
+            || manifest.Parts.Contains(null!) || manifest.Inputs.Contains(null!))
         {
             return "an entry is null";
         }

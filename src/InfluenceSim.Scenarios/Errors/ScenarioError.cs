@@ -13,6 +13,9 @@ namespace InfluenceSim.Scenarios;
 /// <param name="Nearest">The nearest valid name, if one is near.</param>
 public sealed record ScenarioError(string File, int Line, int Column, string Key, string Found, string Allowed, string? Nearest)
 {
+    /// <summary>Later places at which the same is wrong.</summary>
+    public int More { get; init; }
+
     /// <summary>The error in one line, as compilers write it.</summary>
     /// <returns>File, line, column, key, what was found, what is allowed, the nearest name.</returns>
     public override string ToString()
@@ -32,6 +35,11 @@ public sealed record ScenarioError(string File, int Line, int Column, string Key
         if (Nearest is not null)
         {
             line.Append("; did you mean '").Append(Nearest).Append("'?");
+        }
+
+        if (More > 0)
+        {
+            line.Append(CultureInfo.InvariantCulture, $" (and {More} more)");
         }
 
         return line.ToString();

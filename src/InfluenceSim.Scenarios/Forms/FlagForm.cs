@@ -5,29 +5,32 @@ using InfluenceSim.Scenarios.Text;
 namespace InfluenceSim.Scenarios.Forms;
 
 /// <summary>True or false.</summary>
-internal sealed class FlagForm : Form
+internal sealed class FlagForm(bool nullable) : Form
 {
-    public override string Allowed => "true or false";
+    public override string Allowed => nullable ? "true, false or null" : "true or false";
 
     public override string Unit => "flag";
 
-    public override string Range => "`true`, `false`";
+    public override string Range => nullable ? "`true`, `false`, `null`" : "`true`, `false`";
 
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;
-        if (node is not ScalarNode { Kind: PlainKind.Flag } scalar)
+        switch (node)
         {
-            return Refuse(node, path, log);
+            case ScalarNode { Kind: PlainKind.Flag } scalar:
+                value = scalar.Text[0] is 't' or 'T';
+                return true;
+            case ScalarNode { IsNull: true } when nullable:
+                return true;
+            default:
+                return Refuse(node, path, log);
         }
-
-        value = scalar.Text[0] is 't' or 'T';
-        return true;
     }
 
-    public override JsonObject Schema(object? standard) => new() { ["type"] = "boolean" };
+    public override JsonObject Schema(object? standard) => new() { ["type"] = nullable ? new JsonArray("boolean", "null") : "boolean" };
 
-    public override JsonNode? Json(object? value) => (bool)value!;
+    public override JsonNode? Json(object? value) => (bool?)value;
 
-    public override void Write(YamlText text, object? value) => text.Scalar((bool)value! ? "true" : "false");
+    public override void Write(YamlText text, object? value) => text.Scalar(value switch { true => "true", false => "false", _ => "null" });
 }

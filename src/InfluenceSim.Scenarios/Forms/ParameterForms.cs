@@ -91,7 +91,7 @@ internal sealed class ParameterForms(ModelParts parts)
 
         if (type == typeof(bool))
         {
-            return new FlagForm();
+            return new FlagForm(nullable);
         }
 
         if (type == typeof(CreatorClass))
@@ -106,7 +106,8 @@ internal sealed class ParameterForms(ModelParts parts)
 
         if (type == typeof(string))
         {
-            return new TextForm("text", IsNullable(property), mayBeEmpty: false);
+            // These texts name files and columns, which are often called 2024 or 1.
+            return new TextForm("text", IsNullable(property), mayBeEmpty: false, mayBeNumber: true);
         }
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))

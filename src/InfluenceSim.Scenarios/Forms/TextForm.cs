@@ -5,7 +5,7 @@ using InfluenceSim.Scenarios.Text;
 namespace InfluenceSim.Scenarios.Forms;
 
 /// <summary>A text on one line.</summary>
-internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int longest = 1_000) : Form
+internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int longest = 1_000, bool mayBeNumber = false) : Form
 {
     public override string Allowed => what + (nullable ? ", or null" : "");
 
@@ -24,7 +24,7 @@ internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int 
             return true;
         }
 
-        if (scalar.Kind != PlainKind.Text)
+        if (scalar.Kind != PlainKind.Text && !(mayBeNumber && scalar.Kind == PlainKind.Number))
         {
             return Refuse(node, path, log, scalar.IsNull ? null : "is not text; put it in quotes to make it text");
         }
@@ -52,7 +52,18 @@ internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int 
 
     public override JsonObject Schema(object? standard)
     {
-        var schema = new JsonObject { ["type"] = nullable ? new JsonArray("string", "null") : "string", ["maxLength"] = longest };
+        JsonArray types = ["string"];
+        if (mayBeNumber)
+        {
+            types.Add("number");
+        }
+
+        if (nullable)
+        {
+            types.Add("null");
+        }
+
+        var schema = new JsonObject { ["type"] = types.Count > 1 ? types : "string", ["maxLength"] = longest };
         if (!mayBeEmpty)
         {
             schema["minLength"] = 1;

@@ -1,63 +1,50 @@
-using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace InfluenceSim.Scenarios.Graphs;
 
-/// <summary>
-/// Unzips a seekable stream and holds the result against the length that gzip writes last: by itself the decompressor
-/// takes a cut file for a whole one, and half a graph would pass for a graph.
-/// </summary>
-internal sealed class Unzipped : Stream
+/// <summary>Unzips one or more gzip members; refuses files that are cut and files that unzip to far more than any graph does.</summary>
+internal sealed class Unzipped : ReadOnlyStream
 {
+    /// <summary>Tables of ties shrink to a fifth, and very regular ones to a fiftieth.</summary>
+    public const int MostBytesPerByte = 100;
+
+    /// <summary>Below this many bytes nobody asks how they were packed.</summary>
+    public const long HarmlessBytes = 1 << 26;
+
+    private readonly MeasuredStream _zipped;
     private readonly GZipStream _inner;
-    private readonly uint _length;
-    private uint _read;
 
-    public Unzipped(Stream zipped)
+    // What was unzipped and not yet given; the last bytes may be the seal and wait until more come.
+    private readonly byte[] _held = new byte[65_536];
+    private int _start;
+    private int _end;
+    private long _length;
+
+    public Unzipped(MeasuredStream zipped)
     {
-        long start = zipped.Position;
-        Span<byte> last = stackalloc byte[sizeof(uint)];
-        zipped.Position = Math.Max(start, zipped.Length - last.Length);
-        zipped.ReadAtLeast(last, last.Length, throwOnEndOfStream: false);
-        zipped.Position = start;
-        _length = BinaryPrimitives.ReadUInt32LittleEndian(last);
-        _inner = new GZipStream(zipped, CompressionMode.Decompress, leaveOpen: true);
+        _zipped = zipped;
+        _inner = new GZipStream(new SealedStream(zipped), CompressionMode.Decompress);
     }
 
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => throw new NotSupportedException();
-        set => throw new NotSupportedException();
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+    public static bool IsZipped(ReadOnlySpan<byte> head) => head is [0x1f, 0x8b, ..];
 
     public override int Read(Span<byte> buffer)
     {
-        int count = _inner.Read(buffer);
-        _read = unchecked(_read + (uint)count);
-        return count > 0 || buffer.IsEmpty || _read == _length
-            ? count
-            : throw new InvalidDataException("The gzip data end too early.");
+        while (_end - _start <= SealedStream.Seal.Length)
+        {
+            if (!Hold())
+            {
+                return _held.AsSpan(_start, _end - _start).SequenceEqual(SealedStream.Seal)
+                    ? 0
+                    : throw new InvalidDataException("The gzip data end too early.");
+            }
+        }
+
+        int count = Math.Min(buffer.Length, _end - _start - SealedStream.Seal.Length);
+        _held.AsSpan(_start, count).CopyTo(buffer);
+        _start += count;
+        return count;
     }
-
-    public override void Flush()
-    {
-    }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 
     protected override void Dispose(bool disposing)
     {
@@ -67,5 +54,21 @@ internal sealed class Unzipped : Stream
         }
 
         base.Dispose(disposing);
+    }
+
+    private bool Hold()
+    {
+        _held.AsSpan(_start, _end - _start).CopyTo(_held);
+        _end -= _start;
+        _start = 0;
+        int count = _inner.Read(_held.AsSpan(_end));
+        _end += count;
+        _length += count;
+        if (_length > HarmlessBytes && _length > MostBytesPerByte * _zipped.Bytes)
+        {
+            throw new UnreadableGraphException(null, $"unzips to more than {MostBytesPerByte} times its length", "a graph");
+        }
+
+        return count > 0;
     }
 }

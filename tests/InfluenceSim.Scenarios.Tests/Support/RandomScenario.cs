@@ -43,12 +43,15 @@ internal sealed class RandomScenario(Random random)
             {
                 Value(field, inner, indent);
             }
-            else if (random.Next(3) == 0 && inner is not ("network.file" or "replicates" or "network.kind" or "creators.mix"))
+            else if (random.Next(3) == 0 && !IsOfFile(inner) && inner is not ("replicates" or "network.kind" or "creators.mix"))
             {
                 Value(field, inner, indent);
             }
         }
     }
+
+    private static bool IsOfFile(string path) => path is "network.file" or "network.follower" or "network.followed"
+        or "network.delimiter" or "network.directed" or "network.weight" or "network.nodes";
 
     private void Value(Field field, string path, int indent)
     {

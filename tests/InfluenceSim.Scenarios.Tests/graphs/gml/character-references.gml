@@ -1,0 +1,17 @@
+graph [
+  directed 1
+  node [ id 0 label "&#97;nn&amp;co" ]
+  node [ id 1 label "&#98;ob&amp;co" ]
+  node [ id 2 label "&#99;id&amp;co" ]
+  node [ id 3 label "&#100;ee&amp;co" ]
+  node [ id 4 label "&#101;ve&amp;co" ]
+  node [ id 5 label "&#102;ay&amp;co" ]
+  node [ id 6 label "&#103;us&amp;co" ]
+  edge [ source 0 target 1 value 2.0 ]
+  edge [ source 1 target 0 value 1.0 ]
+  edge [ source 2 target 0 value 0.5 ]
+  edge [ source 3 target 0 value 3.0 ]
+  edge [ source 3 target 2 value 1.0 ]
+  edge [ source 4 target 3 value 1.0 ]
+  edge [ source 5 target 1 value 4.0 ]
+]

@@ -1,0 +1,17 @@
+graph [
+  directed 1
+  node [ id 0 ]
+  node [ id 1 ]
+  node [ id 2 ]
+  node [ id 3 ]
+  node [ id 4 ]
+  node [ id 5 ]
+  node [ id 6 ]
+  edge [ source 0 target 1 value 2.0 ]
+  edge [ source 1 target 0 value 1.0 ]
+  edge [ source 2 target 0 value 0.5 ]
+  edge [ source 3 target 0 value 3.0 ]
+  edge [ source 3 target 2 value 1.0 ]
+  edge [ source 4 target 3 value 1.0 ]
+  edge [ source 5 target 1 value 4.0 ]
+]
