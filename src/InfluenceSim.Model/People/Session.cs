@@ -95,7 +95,8 @@ internal sealed class Session
             }
 
             double utility = Read(reader, shown);
-            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean;
+            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean
+                * _input.Rules.EndOfSessionFactor;
             if (draws.EndOfSession.Chance(hazard))
             {
                 break;

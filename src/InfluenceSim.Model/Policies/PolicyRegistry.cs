@@ -36,6 +36,7 @@ public static class PolicyRegistry
         ["operatorLiability"] = typeof(OperatorLiability),
         ["accountVerification"] = typeof(AccountVerification),
         ["postingCap"] = typeof(PostingCap),
+        ["breakReminder"] = typeof(BreakReminder),
         ["followCap"] = typeof(FollowCap),
     };
 }

@@ -130,7 +130,7 @@ internal sealed partial class BookReader
         {
             _inbox.Remove(feed[item]);
             double utility = Read(feed[item]);
-            if (_draws.EndOfSession(User, _hour.Tick, item) < SessionLaw.Ends(_parameters.Feed, utility))
+            if (_draws.EndOfSession(User, _hour.Tick, item) < SessionLaw.Ends(_parameters.Feed, _hour.Rules, utility))
             {
                 break;
             }
