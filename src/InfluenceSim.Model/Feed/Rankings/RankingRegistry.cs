@@ -11,6 +11,7 @@ public static class RankingRegistry
     [
         new(FeedAlgorithm.Engagement, typeof(EngagementRanking)),
         new(FeedAlgorithm.Interest, typeof(InterestRanking)),
+        new(FeedAlgorithm.Trending, typeof(TrendingRanking)),
         new(FeedAlgorithm.Chronological, typeof(ChronologicalRanking)),
     ];
 
