@@ -60,6 +60,8 @@ internal sealed partial class BookReader
 
     public int FalseShares { get; private set; }
 
+    public int Sessions { get; private set; }
+
     public SortedDictionary<int, ReaderFollow> Follows { get; } = [];
 
     public int Impressions(int claim) => _impressions.GetValueOrDefault(claim);
@@ -123,6 +125,7 @@ internal sealed partial class BookReader
         InteractionsLeft -= answers;
         _trace.Add(Count.Conversations, answers);
         _trace.Add(Count.Sessions);
+        Sessions++;
 
         // Newest first: by when the card came.
         CardInHand[] feed = [.. _inbox.OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
