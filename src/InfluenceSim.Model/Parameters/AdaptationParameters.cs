@@ -64,9 +64,6 @@ public sealed record AdaptationParameters
     [Meaning("Strategy of having AI tools make posts; it cannot be undone.")]
     public AdoptAiParameters AdoptAi { get; init; } = new();
 
-    [Meaning("Strategy of posting less for a week, so that energy comes back.")]
-    public RestParameters Rest { get; init; } = new();
-
     /// <summary>Strategies that are not ours, each with its parameters.</summary>
     [Part(PartKind.Strategy)]
     public ByName<object> Own { get; init; } = new();

@@ -12,9 +12,6 @@ public static class FeedAlgorithm
     /// <summary>By interest and age only.</summary>
     public const string Interest = "interest";
 
-    /// <summary>By velocity and age only.</summary>
-    public const string Trending = "trending";
-
     /// <summary>Newest first.</summary>
     public const string Chronological = "chronological";
 }

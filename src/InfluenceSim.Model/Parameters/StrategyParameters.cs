@@ -21,9 +21,6 @@ public sealed record StrategyWeights
     [Parameter("weight", 0, 1e6, "(C)"), Meaning("Weight of adopting AI tools.")]
     public double AdoptAi { get; init; } = 1;
 
-    [Parameter("weight", 0, 1e6, "(C)"), Meaning("Weight of resting.")]
-    public double Rest { get; init; }
-
     /// <summary>Weights of the strategies that are not ours; who has none here is never chosen.</summary>
     [Part(PartKind.Strategy)]
     public ByName<double> Own { get; init; } = new();
@@ -83,14 +80,4 @@ public sealed record AdoptAiParameters
 
     [Parameter("authenticity", 0, 1, "(C)"), Meaning("Loss of authenticity.")]
     public double Authenticity { get; init; } = 0.15;
-}
-
-/// <summary>A week of rest.</summary>
-public sealed record RestParameters
-{
-    [Parameter("factor", 0, 1, "(C)"), Meaning("Factor on posts while resting.")]
-    public double Posts { get; init; } = 0.5;
-
-    [Parameter("1/week", 0, 1, "(C)"), Meaning("Energy that it brings back a week, besides the usual.")]
-    public double Energy { get; init; } = 0.1;
 }

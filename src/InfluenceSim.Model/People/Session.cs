@@ -84,7 +84,6 @@ internal sealed class Session
         _hash = new EntityHash(EventKind, (ulong)reader.User);
         _buffers.Witness?.Opened(reader.User);
         _counts.Open();
-        _state.Columns.Sessions[reader.Local] += _input.Day >= 0 ? 1 : 0;
         _answering.AnswerPeople(reader.Local);
         _feed.Open(reader.Local, reader.User);
         for (uint item = 0; item < MostItems; item++)
@@ -96,8 +95,7 @@ internal sealed class Session
             }
 
             double utility = Read(reader, shown);
-            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean
-                * _input.Rules.EndOfSessionFactor;
+            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean;
             if (draws.EndOfSession.Chance(hazard))
             {
                 break;

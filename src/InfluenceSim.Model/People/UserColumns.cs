@@ -38,7 +38,6 @@ internal sealed class UserColumns
         FalseImpressions = table.Add<int>(HashForm.JoinsNext);
         FalseShares = table.Add<int>();
         OwnPosts = table.Add<int>();
-        Sessions = table.Add<int>();
         Stance = table.Add<float>(world.Profiles.Stance.AsSpan(first * Agendas, count * Agendas), perRow: Agendas);
     }
 
@@ -91,9 +90,6 @@ internal sealed class UserColumns
 
     /// <summary>Own posts since day 0.</summary>
     public int[] OwnPosts { get; }
-
-    /// <summary>Sessions since day 0.</summary>
-    public int[] Sessions { get; }
 
     /// <summary>Earlier impressions of a claim, at most 7.</summary>
     public int Exposures(int user, int claim) =>

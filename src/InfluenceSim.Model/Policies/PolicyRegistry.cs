@@ -36,7 +36,6 @@ public static class PolicyRegistry
         ["operatorLiability"] = typeof(OperatorLiability),
         ["accountVerification"] = typeof(AccountVerification),
         ["postingCap"] = typeof(PostingCap),
-        ["breakReminder"] = typeof(BreakReminder),
         ["followCap"] = typeof(FollowCap),
     };
 }

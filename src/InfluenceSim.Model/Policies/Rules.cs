@@ -49,9 +49,6 @@ public sealed record Rules
     /// <summary>Further factor on the probability of re-sharing a false claim.</summary>
     public double ClaimShareFactor { get; init; } = 1;
 
-    /// <summary>Factor on the hazard with which a session ends after an item.</summary>
-    public double EndOfSessionFactor { get; init; } = 1;
-
     /// <summary>The lessons that were given, each decayed to the day.</summary>
     public IReadOnlyList<Lesson> Lessons { get; init; } = [];
 

@@ -14,7 +14,6 @@ internal static class AttentionTwins
         new("impressions7d", (moment, group) => moment.SevenDays.Sum(day => day.Impressions(item => item.Post.Class.Is(group)))),
         new("posts7d", (moment, group) => moment.SevenDays.Sum(day => day.Published.Count(post => post.Class.Is(group)))),
         new("sessions", moment => moment.Today.Sessions),
-        new("itemsPerSession", moment => Quotient.Of(moment.Items.Count, moment.Today.Sessions)),
         new("follows", moment => moment.Today.FollowsBegun),
         new("unfollows", moment => moment.Today.FollowsEnded),
         new("audience", (moment, group) => moment.Bonds.Count(bond => moment.ClassOf(bond.Creator).Is(group))),

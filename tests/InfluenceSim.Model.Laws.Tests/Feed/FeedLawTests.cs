@@ -24,9 +24,6 @@ public sealed class FeedLawTests
         ["age"] = Silent with { Tau = 20 },
         ["noise"] = Silent with { Noise = 2 },
         ["by interest"] = Feed with { Algorithm = FeedAlgorithm.Interest },
-        ["trending"] = Feed with { Algorithm = FeedAlgorithm.Trending },
-        ["trending by velocity"] = Silent with { PopularityWeight = 0.7, InterestWeight = 0.7, Algorithm = FeedAlgorithm.Trending },
-        ["trending by age"] = Silent with { Tau = 20, Algorithm = FeedAlgorithm.Trending },
         ["chronological"] = Feed with { Algorithm = FeedAlgorithm.Chronological },
         ["a small inbox"] = Feed with { Inbox = 9 },
         ["younger cards"] = Feed with { CardMaxAge = 20 },
@@ -62,7 +59,6 @@ public sealed class FeedLawTests
     [Theory]
     [InlineData(FeedAlgorithm.Engagement)]
     [InlineData(FeedAlgorithm.Interest)]
-    [InlineData(FeedAlgorithm.Trending)]
     [InlineData(FeedAlgorithm.Chronological)]
     public void Down_ranking_lowers_a_score_by_the_log_of_its_factor_and_thins_a_chronological_feed(string algorithm)
     {

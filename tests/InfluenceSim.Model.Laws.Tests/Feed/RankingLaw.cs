@@ -2,7 +2,7 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>
 /// Log score of a card: wI interest + wT tie + wA appeal + wP log(1 + velocity) - age / tau + noise, a false claim's by affinity and
-/// proneness, and log f of what is down-ranked. A trending feed leaves out interest, tie and appeal. A chronological feed goes by when the card arrived and drops with probability 1 - f.
+/// proneness, and log f of what is down-ranked. A chronological feed goes by when the card arrived and drops with probability 1 - f.
 /// </summary>
 internal sealed class RankingLaw(World world, FeedScene scene)
 {
@@ -19,8 +19,7 @@ internal sealed class RankingLaw(World world, FeedScene scene)
             return (card.Arrived + noise, factor < 1 && _draws.Uniform(Draw.UserPostMore, 2, post.Key, user) < 1 - factor);
         }
 
-        double interest = _feed.InterestWeight * world.Profiles.Interest[(user * world.Parameters.Population.Topics) + post.Post.Topic];
-        double score = (_feed.Algorithm == FeedAlgorithm.Trending ? _feed.PopularityWeight * post.Popularity.Log : interest)
+        double score = (_feed.InterestWeight * world.Profiles.Interest[(user * world.Parameters.Population.Topics) + post.Post.Topic])
             - ((scene.Tick - post.Post.Tick) / _feed.Tau)
             + (_feed.Noise * ((2 * noise) - 1))
             + Math.Log(factor)

@@ -60,8 +60,6 @@ internal sealed partial class BookReader
 
     public int FalseShares { get; private set; }
 
-    public int Sessions { get; private set; }
-
     public SortedDictionary<int, ReaderFollow> Follows { get; } = [];
 
     public int Impressions(int claim) => _impressions.GetValueOrDefault(claim);
@@ -125,7 +123,6 @@ internal sealed partial class BookReader
         InteractionsLeft -= answers;
         _trace.Add(Count.Conversations, answers);
         _trace.Add(Count.Sessions);
-        Sessions++;
 
         // Newest first: by when the card came.
         CardInHand[] feed = [.. _inbox.OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
@@ -133,7 +130,7 @@ internal sealed partial class BookReader
         {
             _inbox.Remove(feed[item]);
             double utility = Read(feed[item]);
-            if (_draws.EndOfSession(User, _hour.Tick, item) < SessionLaw.Ends(_parameters.Feed, _hour.Rules, utility))
+            if (_draws.EndOfSession(User, _hour.Tick, item) < SessionLaw.Ends(_parameters.Feed, utility))
             {
                 break;
             }

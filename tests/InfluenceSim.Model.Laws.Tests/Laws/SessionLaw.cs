@@ -9,9 +9,8 @@ internal static class SessionLaw
     public static double Begins(FeedParameters feed, double sessionsPerDay, int hour) =>
         Math.Min(feed.SessionCap, sessionsPerDay * Weight(feed, hour) / Hours);
 
-    /// <summary>exp(-kappa (u + 0.6)) / items, after an item of utility u, times what reminders make of it.</summary>
-    public static double Ends(FeedParameters feed, Rules rules, double utility) =>
-        Math.Exp(-feed.ItemsKappa * (utility + 0.6)) / feed.ItemsMean * rules.EndOfSessionFactor;
+    /// <summary>exp(-kappa (u + 0.6)) / items, after an item of utility u.</summary>
+    public static double Ends(FeedParameters feed, double utility) => Math.Exp(-feed.ItemsKappa * (utility + 0.6)) / feed.ItemsMean;
 
     /// <summary>Two cosines with peaks at 19 and 20 h, never below 0, of mean 1 over the day.</summary>
     private static double Weight(FeedParameters feed, int hour)

@@ -37,7 +37,6 @@ public sealed class WholeReaderTests
                     ShareFactor = 0.9,
                     ClaimShareFactor = 0.8,
                     ProvenanceDoubt = 0.2,
-                    EndOfSessionFactor = 3,
                     ReplyDisclosure = PerKind.Of(0.3),
                     FactCheckers = [new FactCheckers(1, 0, 0, 0)],
                     Lessons = [new Lesson(0.5, 1)],

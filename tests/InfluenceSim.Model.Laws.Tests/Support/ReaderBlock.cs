@@ -23,7 +23,6 @@ internal sealed class ReaderBlock(World world, int first, int count)
         yield return _users.Columns.Waiting[row];
         yield return _users.Columns.FalseImpressions[row];
         yield return _users.Columns.FalseShares[row];
-        yield return _users.Columns.Sessions[row];
         for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
         {
             yield return _users.Columns.Stance[(row * UserProfiles.Agendas) + agenda];

@@ -15,7 +15,6 @@ internal static class ReaderState
         yield return reader.Waiting;
         yield return reader.FalseImpressions;
         yield return reader.FalseShares;
-        yield return reader.Sessions;
         foreach (float stance in reader.Stance)
         {
             yield return stance;
@@ -32,7 +31,7 @@ internal static class ReaderState
     public static string NameOf(int position) => ((string[])
     [
         "trust in people", "trust in AI", "fatigue", "share of labels",
-        "interactions left", "comments waiting", "false impressions", "false shares", "sessions",
+        "interactions left", "comments waiting", "false impressions", "false shares",
         .. Enumerable.Range(0, UserProfiles.Agendas).Select(agenda => $"stance {agenda}"),
         .. Enumerable.Range(0, Claim.Limit).SelectMany(claim =>
             new[] { $"belief in claim {claim}", $"sight of claim {claim}", $"exposures to claim {claim}" }),

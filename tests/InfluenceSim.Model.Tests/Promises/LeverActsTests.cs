@@ -40,7 +40,6 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "active undisclosed AI creators", -1, arm => arm.Last("aiActiveUndisclosed")),
         new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "human creators restricted by mistake", 1, arm => arm.Last("humansRestricted")),
         new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End[SurveySum.BondsAiKnown] / (double)arm.End[SurveySum.BondsAi]),
-        new("breakReminder", new BreakReminder { Strength = 0.5 }, "items per session", -1, arm => arm.Impressions / arm.Tally[Count.Sessions]),
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 70, Cases);

@@ -49,7 +49,6 @@ public sealed class LeverZeroTests
         new OutOfNetworkCap { Share = 1 },
         new StrikesAndBans { Strikes = 1, Recall = 0, FalsePositive = 0, Delay = 0, AppealDays = 30 },
         new ReplyDisclosure { Compliance = 0 },
-        new BreakReminder { Strength = 0 },
     };
 
     /// <summary>Every lever at full force, but for a time that the run does not have.</summary>

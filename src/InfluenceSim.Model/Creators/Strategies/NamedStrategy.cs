@@ -16,7 +16,6 @@ internal sealed record NamedStrategy(string Name, IStrategy Strategy, Func<Strat
         new("trend", new Trend(), weights => weights.Trend),
         new("discount", new Discount(), weights => weights.Discount),
         new("adoptAi", new AdoptAi(), weights => weights.AdoptAi),
-        new("rest", new Rest(), weights => weights.Rest),
     ];
 
     /// <summary>All that parameters know: ours, and those that they hold.</summary>

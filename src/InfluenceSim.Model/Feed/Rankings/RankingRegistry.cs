@@ -11,7 +11,6 @@ public static class RankingRegistry
     [
         new(FeedAlgorithm.Engagement, typeof(EngagementRanking)),
         new(FeedAlgorithm.Interest, typeof(InterestRanking)),
-        new(FeedAlgorithm.Trending, typeof(TrendingRanking)),
         new(FeedAlgorithm.Chronological, typeof(ChronologicalRanking)),
     ];
 

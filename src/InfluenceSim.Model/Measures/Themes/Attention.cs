@@ -51,13 +51,6 @@ public static class Attention
             Formulas = Everyone.Daily(day => day[Count.Sessions]),
         },
         new(
-            "itemsPerSession", "items per session", Scale.Count("{item}/{session}"), Aggregator.Last7Days,
-            "items read over sessions")
-        {
-            Formulas = Everyone.Daily(day => Quotient.Of(day.Today.Impressions, day[Count.Sessions])),
-            Missing = "nobody opened a session",
-        },
-        new(
             "itemAge", "age of items", Scale.Time("h"), Aggregator.Last7Days,
             "mean hours between publication and reading")
         {

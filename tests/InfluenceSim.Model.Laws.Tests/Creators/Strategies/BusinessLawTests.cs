@@ -6,14 +6,13 @@ public sealed class BusinessLawTests
 {
     private const int Weeks = 40;
     private const int First = 3;
-    private static readonly string[] Strategies = ["invest", "volume", "trend", "discount", "adoptAi", "rest"];
+    private static readonly string[] Strategies = ["invest", "volume", "trend", "discount", "adoptAi"];
 
     private static readonly Dictionary<string, AdaptationParameters> Options = new()
     {
         ["usual"] = new(),
         ["moody"] =
             new() { Mood = 3, Strategies = new StrategyWeights { Invest = 3, Volume = 0.5, Trend = 1, Discount = 0, AdoptAi = 0.2 } },
-        ["tired"] = new() { Strategies = new StrategyWeights { Volume = 3, Rest = 2 } },
         ["impatient"] = new() { PatienceWeeks = 3, Tolerance = 0.4, ReservationShare = 0.9, Recovery = 0.1 },
     };
 
@@ -131,10 +130,10 @@ public sealed class BusinessLawTests
         {
             double[] weights =
                 [options.Strategies.Invest, options.Strategies.Volume, options.Strategies.Trend, options.Strategies.Discount,
-                options.Strategies.AdoptAi, options.Strategies.Rest];
-            bool[] isOpen = [true, true, review.Peers.Any(peer => peer.Growth > 1), Price > options.Discount.Least + 1e-6, !UsesAi, Energy < 1];
+                options.Strategies.AdoptAi];
+            bool[] isOpen = [true, true, review.Peers.Any(peer => peer.Growth > 1), Price > options.Discount.Least + 1e-6, !UsesAi];
             ulong key = KeyedWords.Account(world.Creators[creator].Key);
-            return Enumerable.Range(0, weights.Length).Where(strategy => weights[strategy] > 0 && isOpen[strategy])
+            return Enumerable.Range(0, 5).Where(strategy => weights[strategy] > 0 && isOpen[strategy])
                 .OrderByDescending(strategy => Math.Log(weights[strategy])
                     + _draws.Gumbel(Draw.Inclination, 0, key, strategy + 1)
                     + (options.Mood * _draws.Gumbel(Draw.Mood, 0, key, review.Week, strategy + 1)))
@@ -161,10 +160,6 @@ public sealed class BusinessLawTests
                 case "adoptAi":
                     UsesAi = true;
                     Authenticity = Math.Max(0, Authenticity - 0.15);
-                    break;
-                case "rest":
-                    Pace = 0.5;
-                    Energy = Math.Min(1, Energy + 0.1);
                     break;
                 default:
                     break;

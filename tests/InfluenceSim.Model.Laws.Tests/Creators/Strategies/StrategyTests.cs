@@ -82,18 +82,6 @@ public sealed class StrategyTests
         Assert.Equal((week.Authenticity, week.Volume), (later.Authenticity, later.Volume));
     }
 
-    [Fact]
-    public void Resting_halves_posts_for_a_week_and_brings_energy_back()
-    {
-        World world = Only("rest");
-        Business fresh = Business.Of(world.Creators[0]);
-        Assert.Equal(1, BusinessSample.Run(world, 0, [BusinessSample.Losing(3)]).Pace);
-
-        Business week = WeeklyChoice.Next(world, world.Creators[0], fresh with { Energy = 0.5f }, BusinessSample.Losing(3), NamedStrategy.All);
-        Assert.Equal((0.5, 0.5 + 0.1 + 0.02), (Math.Round(week.Pace, 6), Math.Round(week.Energy, 6)));
-        Assert.Equal(1, BusinessSample.Run(world, 0, [BusinessSample.Losing(3), BusinessSample.Review(4, 100_000_000)]).Pace);
-    }
-
     private static World Only(string strategy) =>
         BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only(strategy) });
 

@@ -38,7 +38,6 @@ internal static class BusinessSample
         Trend = name == "trend" ? 1 : 0,
         Discount = name == "discount" ? 1 : 0,
         AdoptAi = name == "adoptAi" ? 1 : 0,
-        Rest = name == "rest" ? 1 : 0,
     };
 
     public static Business Run(
