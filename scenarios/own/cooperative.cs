@@ -5,6 +5,7 @@
 // dotnet run scenarios/own/cooperative.cs -- run scenarios/own/cooperative.yaml
 using InfluenceSim.Cli;
 using InfluenceSim.Model.Creators.Strategies;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -60,6 +61,6 @@ internal sealed record CooperativeSubsidy : Policy
 
     public static double In(InfluenceSim.Model.Foundation.Names.ByName<double> rules) => rules.Find(Rule);
 
-    public override Rules Apply(Rules rules, double strength, int day) =>
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         rules with { Own = rules.Own.With(Rule, Math.Max(In(rules.Own), Share * strength)) };
 }

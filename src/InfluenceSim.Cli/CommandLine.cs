@@ -45,7 +45,13 @@ public static class CommandLine
             ParametersCommand.Create(parts),
         };
         ParseResult parsed = root.Parse([.. args]);
-        var configuration = new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = LongestStop };
+        var configuration = new InvocationConfiguration
+        {
+            Output = output,
+            Error = error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = LongestStop,
+        };
         if (parsed.Errors.Count > 0)
         {
             foreach (var problem in parsed.Errors)

@@ -88,7 +88,8 @@ public sealed class EmbeddedCluster : IAsyncDisposable
                 await host.StartAsync(cancellationToken);
                 return (host, new IPEndPoint(IPAddress.Loopback, siloPort));
             }
-            catch (Exception exception) when (attempt < Attempts && exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
+            catch (Exception exception) when (attempt < Attempts
+                && exception.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse })
             {
                 // Somebody took the port between our finding it free and the silo's opening it.
                 host.Dispose();

@@ -35,7 +35,8 @@ public static class SiloBuilderExtensions
         silo.AddPlacementDirector<SpreadPlacement, SpreadPlacementDirector>();
 
         // A run is one request; Orleans would take an activation that is busy for longer than this for stuck and replace it.
-        silo.Configure<SiloMessagingOptions>(options => options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture));
+        silo.Configure<SiloMessagingOptions>(options =>
+            options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture));
         return silo;
     }
 

@@ -1,6 +1,5 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Model.Measures;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Results.Writing;
 using Parquet;
 using Parquet.Schema;
@@ -19,8 +18,6 @@ internal static class MeasureTable
     private static readonly DataField<string> Measure = new("measure", false);
     private static readonly DataField<string> Group = new("group", false);
     private static readonly DataField<double> Value = new("value");
-
-    public static int LastTickOf(int day, int warmUpDays) => ((warmUpDays + day + 1) * SimulationParameters.HoursPerDay) - 1;
 
     public static async Task WriteCsvAsync(ExperimentResult result, Stream stream, CancellationToken cancellation) =>
         await CsvWriter.WriteAsync(
@@ -74,7 +71,7 @@ internal static class MeasureTable
         foreach (MeasureValue value in run.Measures)
         {
             yield return new MeasureRow(
-                run.Arm, run.Replicate, LastTickOf(value.Day, warmUpDays), value.Day, value.Measure, value.Group, value.Value);
+                run.Arm, run.Replicate, value.Day.OfRun(warmUpDays).LastTick, value.Day, value.Measure, value.Group, value.Value);
         }
     }
 }

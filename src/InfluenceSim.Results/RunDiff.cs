@@ -43,7 +43,9 @@ public static class RunDiff
         return new RunDiffReport(
             $"{folder}, arm '{first}'",
             $"{folder}, arm '{second}'",
-            [.. left.Where(run => right.ContainsKey(run.Key)).Select(run => Compare(run.Value, right[run.Key], reader.Manifest.WarmUpDays))],
+            [.. left
+                .Where(run => right.ContainsKey(run.Key))
+                .Select(run => Compare(run.Value, right[run.Key], reader.Manifest.WarmUpDays))],
             [.. left.Keys.Except(right.Keys).Select(replicate => Name((first, replicate)))],
             [.. right.Keys.Except(left.Keys).Select(replicate => Name((second, replicate)))],
             []);
@@ -93,7 +95,8 @@ public static class RunDiff
     {
         if (!reader.Manifest.Arms.Contains(arm))
         {
-            throw new RunFolderException(reader.Path, null, $"has no arm '{arm}'", $"its arms are {string.Join(", ", reader.Manifest.Arms)}");
+            throw new RunFolderException(
+                reader.Path, null, $"has no arm '{arm}'", $"its arms are {string.Join(", ", reader.Manifest.Arms)}");
         }
     }
 

@@ -27,7 +27,8 @@ public static class RunFolder
 
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {
-            throw new RunFolderExistsException(path, File.Exists(Path.Combine(path, RunFolderFiles.Manifest)) ? "a run" : "a folder that is not empty");
+            throw new RunFolderExistsException(
+                path, File.Exists(Path.Combine(path, RunFolderFiles.Manifest)) ? "a run" : "a folder that is not empty");
         }
     }
 
@@ -88,7 +89,8 @@ public static class RunFolder
 
         // Last, so that a folder with a manifest has everything that the manifest names.
         RunManifest manifest = Describe(content, files);
-        await Write(RunFolderFiles.Manifest, (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, ManifestJson.Options, token));
+        await Write(
+            RunFolderFiles.Manifest, (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, ManifestJson.Options, token));
         return manifest;
 
         Task<ManifestFile> Write(string name, Func<Stream, CancellationToken, Task> write) =>
@@ -115,7 +117,8 @@ public static class RunFolder
             content.StartedAt,
             content.Result.Elapsed.TotalSeconds,
             MachineFacts.Here(),
-            [.. content.Result.Runs.Select(run => new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
+            [.. content.Result.Runs
+                .Select(run => new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
             files,
             content.ScenarioText)
         {

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Results.Reading;
 using InfluenceSim.Results.Writing;
 
@@ -49,7 +50,7 @@ public sealed class RunFolderReader
             (line, at) =>
             {
                 line.Require(3, at - Manifest.WarmUpDays);
-                line.Require(2, MeasureTable.LastTickOf(at - Manifest.WarmUpDays, Manifest.WarmUpDays));
+                line.Require(2, new RunDay(at).LastTick);
             });
         return [.. Manifest.Runs.Select(run => new HashSeries(
             run.Arm, run.Replicate, ticks.GetValueOrDefault((run.Arm, run.Replicate), []),
@@ -66,7 +67,7 @@ public sealed class RunFolderReader
         foreach (CsvLine line in CsvLines.Read(file, MeasureTable.Columns))
         {
             int day = line.Integer(3, -1);
-            line.Require(2, MeasureTable.LastTickOf(day, Manifest.WarmUpDays));
+            line.Require(2, new PolicyDay(day).OfRun(Manifest.WarmUpDays).LastTick);
             rows.Add(new MeasureRow(
                 line.Text(0), line.Integer(1, 0), line.Integer(2, -1), day, line.Text(4), line.Text(5), line.Real(6)));
         }

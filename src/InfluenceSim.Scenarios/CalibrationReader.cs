@@ -31,14 +31,21 @@ public static class CalibrationReader
         Require(log, draft.Scenario is not null || IsBroken("scenario", log), "scenario", "no scenario", "the path of a scenario file");
         Require(log, draft.Parameters.Count > 0 || IsBroken("parameters", log), "parameters", "no parameter", "at least one");
         Require(log, draft.Targets.Count > 0 || IsBroken("targets", log), "targets", "no target", "at least one");
-        CalibrationParameter[] parameters = [.. draft.Parameters.Select((parameter, at) => Parameter(parameter, Path("parameters", at), log)).OfType<CalibrationParameter>()];
+        CalibrationParameter[] parameters = [.. draft.Parameters
+            .Select((parameter, at) => Parameter(parameter, Path("parameters", at), log))
+            .OfType<CalibrationParameter>()];
         MeasureRegistry known = measures ?? MeasureRegistry.Ours;
         CalibrationTarget[] targets =
             [.. draft.Targets.Select((target, at) => Target(target, known, Path("targets", at), log)).OfType<CalibrationTarget>()];
         for (int at = 0; at < draft.Parameters.Count; at++)
         {
             string? key = draft.Parameters[at]?.Key;
-            Require(log, key is null || draft.Parameters.Take(at).All(earlier => earlier?.Key != key), Path("parameters", at) + ".key", $"the parameter '{key}' once more", "each parameter once");
+            Require(
+                log,
+                key is null || draft.Parameters.Take(at).All(earlier => earlier?.Key != key),
+                Path("parameters", at) + ".key",
+                $"the parameter '{key}' once more",
+                "each parameter once");
         }
 
         log.ThrowIfAny();
@@ -81,7 +88,9 @@ public static class CalibrationReader
         }
 
         Require(log, min < max, path + ".min", Text($"{min} is not below max, {max}"), "min below max");
-        Require(log, min >= form.Min && max <= form.Max, path + (min < form.Min ? ".min" : ".max"), Text($"{min} to {max} leaves the range of {key}"), form.Allowed);
+        Require(
+            log, min >= form.Min && max <= form.Max, path + (min < form.Min ? ".min" : ".max"),
+            Text($"{min} to {max} leaves the range of {key}"), form.Allowed);
         Require(log, start >= min && start <= max, path + ".start", Text($"{start} is outside {min} to {max}"), "a start from min to max");
         return new CalibrationParameter(key, min, max, start, form.Whole);
     }
@@ -108,24 +117,30 @@ public static class CalibrationReader
             [
                 .. measures.All.SelectMany(row => row.Groups.Select(one => one == MeasureGroup.All ? row.Name : $"{row.Name}/{one}")),
             ];
-            log.Add(log.PlaceOf(path + ".measure"), path + ".measure", $"unknown measure '{Shown.Text(name)}'", string.Join(", ", known), Nearest.To(name, known));
+            log.Add(
+                log.PlaceOf(path + ".measure"), path + ".measure", $"unknown measure '{Shown.Text(name)}'", string.Join(", ", known),
+                Nearest.To(name, known));
             return null;
         }
 
         if (draft.Tolerance is null && value == 0)
         {
-            log.Add(log.PlaceOf(path + ".value"), path + ".value", "a target of 0 without a tolerance", "a tolerance, since a tenth of 0 is none");
+            log.Add(
+                log.PlaceOf(path + ".value"), path + ".value", "a target of 0 without a tolerance",
+                "a tolerance, since a tenth of 0 is none");
             return null;
         }
 
         Aggregator aggregator = draft.Aggregate ?? measure.Aggregator;
-        return new CalibrationTarget(measure with { Aggregator = aggregator }, group!, value, draft.Tolerance ?? UsualTolerance * Math.Abs(value), draft.Weight);
+        return new CalibrationTarget(
+            measure with { Aggregator = aggregator }, group!, value, draft.Tolerance ?? UsualTolerance * Math.Abs(value), draft.Weight);
     }
 
     // A list with a bad item was not taken at all: that it is missing then says nothing.
     private static bool IsBroken(string key, ErrorLog log) => log.Any && log.IsStated(key);
 
-    private static void Incomplete(ErrorLog log, string path, string allowed) => log.Add(log.PlaceOf(path), path, "a key is missing", allowed);
+    private static void Incomplete(ErrorLog log, string path, string allowed) =>
+        log.Add(log.PlaceOf(path), path, "a key is missing", allowed);
 
     private static void Require(ErrorLog log, bool holds, string key, string found, string allowed)
     {

@@ -107,7 +107,8 @@ public static class EdgeListReader
 
                 if (edges.Users > MostPeople)
                 {
-                    errors.Add(Error(fileName, number, "too many people", string.Create(CultureInfo.InvariantCulture, $"at most {MostPeople}")));
+                    errors.Add(
+                        Error(fileName, number, "too many people", string.Create(CultureInfo.InvariantCulture, $"at most {MostPeople}")));
                     break;
                 }
             }

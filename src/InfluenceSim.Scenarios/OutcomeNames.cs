@@ -46,7 +46,9 @@ internal sealed class OutcomeNames(MeasureRegistry? measures)
                 log.PlaceOf(path),
                 path,
                 $"'{Shown.Text(outcome)}', a group that the measure does not have",
-                groups.Length < 2 ? measure : $"{string.Join(", ", groups.Select(one => measure + Joint + one))}, or {measure} for all of them",
+                groups.Length < 2
+                    ? measure
+                    : $"{string.Join(", ", groups.Select(one => measure + Joint + one))}, or {measure} for all of them",
                 groups.Length < 2 ? measure : Nearest.To(group ?? "", groups) is { } near ? measure + Joint + near : null);
         }
         else

@@ -12,7 +12,9 @@ public static class ScenarioReader
 {
     /// <summary>Reads a scenario file and the edge list it may name.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key, applied in their order before anything is checked.</param>
+    /// <param name="overrides">
+    /// Settings of the form <c>key=value</c> with a dotted key, applied in their order before anything is checked.
+    /// </param>
     /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
     /// <param name="parts">The parts that it may name; ours unless told otherwise.</param>
     /// <returns>The scenario.</returns>
@@ -96,7 +98,9 @@ public static class ScenarioReader
                 log.Add(
                     log.PlaceOf("network.file"),
                     "network.file",
-                    Directory.Exists(path) ? $"'{Shown.Text(network.File)}' is a folder" : $"there is no file '{Shown.Text(network.File)}' beside the scenario",
+                    Directory.Exists(path)
+                        ? $"'{Shown.Text(network.File)}' is a folder"
+                        : $"there is no file '{Shown.Text(network.File)}' beside the scenario",
                     "an edge list, relative to the scenario file");
                 return scenario;
             }
@@ -112,7 +116,11 @@ public static class ScenarioReader
         int stated = scenario.Parameters.Population.Users;
         if (log.IsStated("population.users") && !log.IsWrong("population.users") && stated != graph.Users)
         {
-            log.Add(log.PlaceOf("population.users"), "population.users", $"{stated} users, but '{Shown.Text(network.File)}' holds {graph.Users} people", $"{graph.Users}, or no such key");
+            log.Add(
+                log.PlaceOf("population.users"),
+                "population.users",
+                $"{stated} users, but '{Shown.Text(network.File)}' holds {graph.Users} people",
+                $"{graph.Users}, or no such key");
         }
 
         return scenario with

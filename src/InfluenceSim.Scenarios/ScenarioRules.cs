@@ -25,8 +25,16 @@ internal static class ScenarioRules
     [
         ("effects.label", "label", effects => effects.Label == LabelPreset.Custom, Below("customLabel", "belief", "sharing", "trust")),
         ("effects.shock", "shock", effects => effects.Shock == ShockPreset.Custom, Below("customShock", "trustLoss", "spill", "unfollow")),
-        ("effects.evasion", "evasion", effects => effects.Evasion == EvasionPreset.Custom, Below("customEvasion", "commercial", "farm", "manipulative")),
-        ("effects.factCheck", "fact-check label", effects => effects.FactCheck == FactCheckPreset.Custom, Below("customFactCheck", "belief", "sharing")),
+        (
+            "effects.evasion",
+            "evasion",
+            effects => effects.Evasion == EvasionPreset.Custom,
+            Below("customEvasion", "commercial", "farm", "manipulative")),
+        (
+            "effects.factCheck",
+            "fact-check label",
+            effects => effects.FactCheck == FactCheckPreset.Custom,
+            Below("customFactCheck", "belief", "sharing")),
         ("effects.implied", "implied authenticity", effects => effects.Implied == ImpliedPreset.Custom, ["effects.customImplied"]),
         ("effects.aiAppeal", "appeal", effects => effects.AiAppeal == AiAppealPreset.Custom, ["effects.customAppeal"]),
         ("effects.persuasion", "persuasion", effects => effects.Persuasion == PersuasionPreset.Custom, ["effects.customPersuasion"]),
@@ -121,7 +129,8 @@ internal static class ScenarioRules
             "network.kind");
         if (scenario.Graph is { } graph)
         {
-            ParameterAttribute range = typeof(PopulationParameters).GetProperty(nameof(PopulationParameters.Users))!.GetCustomAttribute<ParameterAttribute>()!;
+            ParameterAttribute range = typeof(PopulationParameters)
+                .GetProperty(nameof(PopulationParameters.Users))!.GetCustomAttribute<ParameterAttribute>()!;
             rules.Hold(
                 graph.Users >= range.Min && graph.Users <= range.Max,
                 $"a graph of {graph.Users} people",
@@ -141,7 +150,7 @@ internal static class ScenarioRules
                 string path = KeyPath.Join(KeyPath.Join(KeyPath.Join("arms", arm.Name), i.ToString(CultureInfo.InvariantCulture)), name);
                 rules.Hold(
                     policy.From < scenario.Parameters.Horizon,
-                    Text($"from day {policy.From} on it would never act: the run ends after {scenario.Parameters.Horizon} days, the first being day 0"),
+                    Text($"from day {policy.From} on it would never act: the run has {scenario.Parameters.Horizon} days, from day 0 on"),
                     Text($"from day 0 to {scenario.Parameters.Horizon - 1}, or a longer horizon"),
                     path + ".from",
                     "horizon");

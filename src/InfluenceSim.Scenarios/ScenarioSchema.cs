@@ -10,7 +10,12 @@ namespace InfluenceSim.Scenarios;
 public static class ScenarioSchema
 {
     // The relaxed encoder writes quotes and signs as themselves; the schema is read by editors, never inside a page.
-    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Indented = new()
+    {
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The schema, draft 2020-12, ending in a line break.</summary>
     /// <param name="parts">The parts that a scenario may name; ours unless told otherwise.</param>

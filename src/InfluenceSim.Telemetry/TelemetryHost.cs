@@ -15,7 +15,9 @@ namespace InfluenceSim.Telemetry;
 /// </summary>
 public sealed class TelemetryHost : IAsyncDisposable
 {
-    /// <summary>Longest that the last export may take when the host is disposed: a run that is stopped by hand has two seconds in all.</summary>
+    /// <summary>
+    /// Longest that the last export may take when the host is disposed: a run that is stopped by hand has two seconds in all.
+    /// </summary>
     public static readonly TimeSpan FlushLimit = TimeSpan.FromSeconds(1);
 
     private readonly RunMeter? _meter;
@@ -48,13 +50,17 @@ public sealed class TelemetryHost : IAsyncDisposable
     /// <summary>Who is told of runs; null where nobody is.</summary>
     public IRunObserver? Observer => _meter;
 
-    /// <summary>Begins to export, metrics every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where nothing is asked for.</summary>
+    /// <summary>
+    /// Begins to export, metrics every two seconds unless <c>OTEL_METRIC_EXPORT_INTERVAL</c> says otherwise; does nothing where
+    /// nothing is asked for.
+    /// </summary>
     /// <param name="options">What, and where to. Other <c>OTEL_*</c> variables keep their standard meaning.</param>
     /// <param name="say">Takes the one line that says that a collector does not answer; called from any thread.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The host; disposing it exports a last time.</returns>
     /// <exception cref="IOException">Prometheus' port cannot be had, or a variable has a value that it may not have.</exception>
-    public static Task<TelemetryHost> StartAsync(TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
+    public static Task<TelemetryHost> StartAsync(
+        TelemetryOptions options, Action<string> say, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(say);

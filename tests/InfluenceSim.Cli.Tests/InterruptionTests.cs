@@ -29,7 +29,9 @@ public sealed class InterruptionTests
         Assert.All(manifest.Runs, one => Assert.Equal(72, one.Ticks));
         string kept = $"{manifest.Runs.Count} of {2 * Replicates} runs were finished and are kept in {place}";
         Assert.Contains(kept, ended.Error, StringComparison.Ordinal);
-        Assert.Equal(["result", "small.yaml"], Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["result", "small.yaml"],
+            Directory.EnumerateFileSystemEntries(folder.Root).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

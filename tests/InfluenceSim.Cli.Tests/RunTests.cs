@@ -36,7 +36,9 @@ public sealed class RunTests
         string place = Path.Combine(folder.Root, "result");
 
         Command run = (await Command.RunAsync(
-            "run", file, "--out", place, "--set", "effects.shock=none", "--set", "horizon=1d", "--seed", "5", "--replicates", "1", "--quiet")).Succeeded();
+            "run", file, "--out", place, "--set", "effects.shock=none", "--set", "horizon=1d", "--seed", "5", "--replicates", "1",
+            "--quiet"))
+            .Succeeded();
 
         Assert.Contains("effects.shock = none", run.Output, StringComparison.Ordinal);
         RunManifest manifest = RunFolders.Whole(place);
@@ -53,12 +55,15 @@ public sealed class RunTests
         string file = SmallScenario.In(folder);
 
         // One replicate has neither an interval nor a gain by pairing: values that JSON has no number for.
-        Command run = (await Command.RunAsync("run", file, "--out", Path.Combine(folder.Root, "result"), "--json", "--replicates", "1")).Succeeded();
+        Command run =
+            (await Command.RunAsync("run", file, "--out", Path.Combine(folder.Root, "result"), "--json", "--replicates", "1")).Succeeded();
 
         using JsonDocument json = JsonDocument.Parse(run.Output);
         Assert.Equal("none", json.RootElement.GetProperty("referenceArm").GetString());
         Assert.True(json.RootElement.GetProperty("complete").GetBoolean());
-        Assert.All(json.RootElement.GetProperty("differences").EnumerateArray(), row => Assert.Equal("mandatory", row.GetProperty("arm").GetString()));
+        Assert.All(
+            json.RootElement.GetProperty("differences").EnumerateArray(),
+            row => Assert.Equal("mandatory", row.GetProperty("arm").GetString()));
         Assert.True(json.RootElement.GetProperty("presets").GetArrayLength() > 0);
     }
 
@@ -72,7 +77,15 @@ public sealed class RunTests
             "--set", "economy.enabled=true", "--set", "warmUp=7d", "--set", "horizon=14d")).Succeeded();
 
         using JsonDocument json = JsonDocument.Parse(run.Output);
-        foreach ((string measure, string group) in new[] { ("income", "human"), ("income", "ai"), ("incomeGini", "all"), ("belowLivingWage", "all"), ("budgetToAi", "all"), ("survival", "all") })
+        foreach ((string measure, string group) in new[]
+        {
+            ("income", "human"),
+            ("income", "ai"),
+            ("incomeGini", "all"),
+            ("belowLivingWage", "all"),
+            ("budgetToAi", "all"),
+            ("survival", "all"),
+        })
         {
             JsonElement row = Assert.Single(
                 json.RootElement.GetProperty("differences").EnumerateArray(),
@@ -95,7 +108,8 @@ public sealed class RunTests
         Assert.Matches(@"\ntrust in human creators +0\.\d+ +\[0\.\d+, 0\.\d+\] +2\n", run.Output);
         Assert.Equal(File.ReadAllText(Path.Combine(place, RunFolderFiles.ComparisonText)).Trim(), run.Output.Trim());
         using JsonDocument document = JsonDocument.Parse(json.Output);
-        Assert.Contains(document.RootElement.GetProperty("levels").EnumerateArray(), level => level.GetProperty("measure").GetString() == "trustHuman");
+        Assert.Contains(
+            document.RootElement.GetProperty("levels").EnumerateArray(), level => level.GetProperty("measure").GetString() == "trustHuman");
 
         // The tidy table has a row for every comparison: of one arm there is none.
         Assert.Equal(0, document.RootElement.GetProperty("differences").GetArrayLength());
@@ -114,9 +128,13 @@ public sealed class RunTests
         Command text = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "text")])).Succeeded();
         Command json = (await Command.RunAsync([.. arguments, Path.Combine(folder.Root, "json"), "--json"])).Succeeded();
 
-        Assert.Contains("\nNo value in any run:\n- cascadeSize: known at a run's end only, and by then there was nothing to count\n", text.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            "\nNo value in any run:\n- cascadeSize: known at a run's end only, and by then there was nothing to count\n",
+            text.Output,
+            StringComparison.Ordinal);
         using JsonDocument document = JsonDocument.Parse(json.Output);
-        Assert.Equal("cascadeSize", Assert.Single(document.RootElement.GetProperty("unmeasured").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            "cascadeSize", Assert.Single(document.RootElement.GetProperty("unmeasured").EnumerateArray()).GetProperty("name").GetString());
     }
 
     [Fact]

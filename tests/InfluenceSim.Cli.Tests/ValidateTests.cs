@@ -22,7 +22,8 @@ public sealed class ValidateTests
         using var folder = new TemporaryFolder();
         string file = SmallScenario.In(folder);
 
-        string once = (await Command.RunAsync("validate", file, "--resolved", "--seed", "99", "--set", "effects.shock=none")).Succeeded().Output;
+        string once =
+            (await Command.RunAsync("validate", file, "--resolved", "--seed", "99", "--set", "effects.shock=none")).Succeeded().Output;
         string resolved = folder.Write("resolved.yaml", once);
         string twice = (await Command.RunAsync("validate", resolved, "--resolved")).Succeeded().Output;
 

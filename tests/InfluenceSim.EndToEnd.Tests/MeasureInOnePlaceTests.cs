@@ -5,6 +5,7 @@ using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Run;
@@ -51,7 +52,8 @@ public sealed class MeasureInOnePlaceTests
         // Its value is what its formula says of what was counted.
         (string Arm, int Replicate, double Likes) own = recount.Last("mandatory", 1);
         RunResult run = result.Runs.Single(run => (run.Arm, run.Replicate) == (own.Arm, own.Replicate));
-        Assert.Equal(own.Likes, run.Measures.Single(value => value is { Measure: "likesPerSession", Group: "human", Day: 1 }).Value, 12);
+        Assert.Equal(
+            own.Likes, run.Measures.Single(value => value is { Measure: "likesPerSession", Group: "human", Day.Number: 1 }).Value, 12);
 
         Assert.All(result.Runs, one => Assert.Equal(48, one.Measures.Single(value => value.Measure == "reportedHours").Value));
 
@@ -102,7 +104,7 @@ public sealed class MeasureInOnePlaceTests
     public void Why_it_is_missing_is_what_it_says()
     {
         Scenario scenario = ScenarioReader.ReadText(SmallScenario.Text, "small.yaml");
-        var run = new RunResult("none", 0, [new MeasureValue(1, "sessions", "all", 0)], [], [], default, 0);
+        var run = new RunResult("none", 0, [new MeasureValue(new PolicyDay(1), "sessions", "all", 0)], [], [], default, 0);
         var result = new ExperimentResult(scenario, [run], TimeSpan.Zero, false) { Measures = Own };
 
         Assert.Equal(

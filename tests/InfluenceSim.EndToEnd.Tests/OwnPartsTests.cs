@@ -127,7 +127,9 @@ public sealed class OwnPartsTests : IDisposable
         var run = RunFolderReader.Open(_folder["measured"]);
         Assert.Contains(run.ReadMeasures(), row => row is { Measure: "ownLikes", Group: "human", Value: > 0 });
         string own = typeof(OwnPartsTests).Assembly.GetName().Name!;
-        Assert.Equal([("measure", "ownLikes", own), ("measure", "ownHours", own)], run.Manifest.Parts.Select(part => (part.Kind, part.Name, part.Assembly)));
+        Assert.Equal(
+            [("measure", "ownLikes", own), ("measure", "ownHours", own)],
+            run.Manifest.Parts.Select(part => (part.Kind, part.Name, part.Assembly)));
     }
 
     public void Dispose() => _folder.Dispose();

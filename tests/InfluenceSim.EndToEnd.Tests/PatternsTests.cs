@@ -57,7 +57,9 @@ public sealed class PatternsTests
 
         Assert.Equal(Specified, rows.Select(row => (row.Pattern, PatternWords.Range(row.Range))));
         Assert.All(rows, row => Assert.NotEqual("", row.Source));
-        Assert.Equal(SmallBaseline.Settled, rows.Where(row => row.Verdict == PatternVerdict.Holds).Select(row => row.Pattern).Intersect(SmallBaseline.Settled));
+        Assert.Equal(
+            SmallBaseline.Settled,
+            rows.Where(row => row.Verdict == PatternVerdict.Holds).Select(row => row.Pattern).Intersect(SmallBaseline.Settled));
         Assert.Equal(PatternVerdict.TooFewToTest, rows.Single(row => row.Pattern == "some cascades exceed 10").Verdict);
     }
 
@@ -99,7 +101,10 @@ public sealed class PatternsTests
         Assert.Equal((1, 1, ""), (first.ExitCode, again.ExitCode, first.Error));
         Assert.Equal(first.Output, again.Output);
         Assert.Contains("0 of 2 patterns hold", first.Output, StringComparison.Ordinal);
-        Assert.StartsWith("# Before\n\n<!-- influencesim validate-model --users 1000 --replicates 1 --only cascades -->\n| pattern |", once, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "# Before\n\n<!-- influencesim validate-model --users 1000 --replicates 1 --only cascades -->\n| pattern |",
+            once,
+            StringComparison.Ordinal);
         Assert.Contains("| some cascades exceed 10 | ", once, StringComparison.Ordinal);
         Assert.Equal(once + "\nAfter.\n", await File.ReadAllTextAsync(file));
     }
@@ -109,7 +114,8 @@ public sealed class PatternsTests
     [InlineData(100_000, 2, "cascades")]
     public void The_model_document_has_the_rows_of_the_code(int users, int replicates, string? only)
     {
-        string document = File.ReadAllText(Path.Combine(Repository.Root, "src", "InfluenceSim.Model", "Patterns.md")).ReplaceLineEndings("\n");
+        string document = File.ReadAllText(
+            Path.Combine(Repository.Root, "src", "InfluenceSim.Model", "Patterns.md")).ReplaceLineEndings("\n");
         string? table = PatternDocument.TableOf(document, ValidateModelCommand.Spelling(users, replicates, only));
 
         Assert.NotNull(table);

@@ -3,6 +3,7 @@ using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results;
 using InfluenceSim.Results.PlainText;
@@ -19,7 +20,8 @@ public sealed class PresetsFlipTests
 
     private static readonly string[] Small =
     [
-        "--set", "population.users=400", "--set", "creators.influencers=12", "--set", "creators.fakefluencers=6", "--set", "creators.operators=3",
+        "--set", "population.users=400", "--set", "creators.influencers=12", "--set", "creators.fakefluencers=6", "--set",
+        "creators.operators=3",
         "--set", "creators.manipulative.sleeperDays=0", "--set", "warmUp=2d", "--set", "horizon=4d", "--replicates", "2", "--quiet",
     ];
 
@@ -39,7 +41,8 @@ public sealed class PresetsFlipTests
         Assert.False(File.Exists(Path.Combine(plain, RunFolderFiles.RobustnessCsv)));
         string text = await File.ReadAllTextAsync(Path.Combine(robust, RunFolderFiles.RobustnessText));
         Assert.EndsWith(text.Trim(), run.Output.Trim(), StringComparison.Ordinal);
-        string[][] rows = [.. (await File.ReadAllLinesAsync(Path.Combine(robust, RunFolderFiles.RobustnessCsv))).Skip(1).Select(line => line.Split(','))];
+        string[][] rows =
+            [.. (await File.ReadAllLinesAsync(Path.Combine(robust, RunFolderFiles.RobustnessCsv))).Skip(1).Select(line => line.Split(','))];
         foreach (string arm in (string[])["voluntary", "mandatory"])
         {
             string[][] reach = [.. rows.Where(row => row[0] == "misinformationReach" && row[4] == arm)];
@@ -54,7 +57,11 @@ public sealed class PresetsFlipTests
         Assert.DoesNotContain(rows, row => row[5] == "effects.factCheck");
 
         // The presets act: another label effect is another world.
-        Assert.True(rows.Where(row => row[0] == "claimImpressions" && row[4] == "mandatory" && row[5] == "effects.label").Select(row => row[8]).Distinct().Count() > 1);
+        Assert.True(
+            rows.Where(row => row[0] == "claimImpressions" && row[4] == "mandatory" && row[5] == "effects.label")
+                .Select(row => row[8])
+                .Distinct()
+                .Count() > 1);
     }
 
     [Fact]
@@ -63,14 +70,17 @@ public sealed class PresetsFlipTests
         using var folder = new TemporaryFolder();
         string file = folder.Write("tiny.yaml", SmallScenario.Text + "outcomes: [claimImpressions]\n");
 
-        Command run = (await Command.RunAsync("run", file, "--robust", "--json", "--out", Path.Combine(folder.Root, "result"), "--quiet", "--set", "horizon=1d")).Succeeded();
+        string result = Path.Combine(folder.Root, "result");
+        Command run = (await Command.RunAsync("run", file, "--robust", "--json", "--out", result, "--quiet", "--set", "horizon=1d"))
+            .Succeeded();
 
         using JsonDocument json = JsonDocument.Parse(run.Output);
         Assert.True(json.RootElement.GetProperty("complete").GetBoolean());
         Assert.Equal("none", json.RootElement.GetProperty("comparison").GetProperty("referenceArm").GetString());
         JsonElement conclusion = json.RootElement.GetProperty("conclusions")[0];
         Assert.Equal(json.RootElement.GetProperty("variants").GetArrayLength(), conclusion.GetProperty("others").GetArrayLength());
-        Assert.Contains(conclusion.GetProperty("others").EnumerateArray(), cell => cell.GetProperty("value").GetString() == "lin-zhang-2026");
+        Assert.Contains(
+            conclusion.GetProperty("others").EnumerateArray(), cell => cell.GetProperty("value").GetString() == "lin-zhang-2026");
     }
 
     [Fact]
@@ -91,7 +101,8 @@ public sealed class PresetsFlipTests
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.factCheck = chuai-2024");
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.persuasion = none");
         Assert.Contains(plan.Variants, variant => variant.Name == "feed.claimAffinity = 0.5");
-        Assert.Equal(["mild", "moderate"], plan.Variants.Where(variant => variant.Effect == "effects.shock").Select(variant => variant.Value));
+        Assert.Equal(
+            ["mild", "moderate"], plan.Variants.Where(variant => variant.Effect == "effects.shock").Select(variant => variant.Value));
         Assert.DoesNotContain(plan.Variants, variant => variant.Value == "custom");
         IReadOnlyList<ChosenPreset> own = ChosenPreset.Of(plan.Variants[0].Scenario);
         foreach (RobustnessVariant variant in plan.Variants.Skip(1))
@@ -113,9 +124,12 @@ public sealed class PresetsFlipTests
 
         RobustConclusion conclusion = Assert.Single(result.Conclusions);
         Assert.True(conclusion.Flips);
-        Assert.Equal([ConclusionChange.Holds, ConclusionChange.Flips, ConclusionChange.NoLongerShown], conclusion.Others.Select(cell => cell.Change));
         Assert.Equal(
-            "claims, mandatory: lowered by 10.0 % under the scenario's own presets; FLIPS under effects.label = lin-zhang-2026 (raised by 5.0 %); "
+            [ConclusionChange.Holds, ConclusionChange.Flips, ConclusionChange.NoLongerShown],
+            conclusion.Others.Select(cell => cell.Change));
+        Assert.Equal(
+            "claims, mandatory: lowered by 10.0 % under the scenario's own presets; FLIPS under effects.label = lin-zhang-2026 "
+                + "(raised by 5.0 %); "
             + "is no longer shown under effects.label = wang-2025; holds under the remaining 1.",
             RobustnessSentence.Of(conclusion));
         Assert.Contains("Of 1 conclusions 1 flip ", RobustnessText.Render(result), StringComparison.Ordinal);
@@ -139,7 +153,10 @@ public sealed class PresetsFlipTests
 
         RobustConclusion conclusion = Assert.Single(result.Conclusions);
         Assert.False(conclusion.Flips);
-        Assert.Contains("a difference appears under effects.label = none (lowered by 5.0 %)", RobustnessSentence.Of(conclusion), StringComparison.Ordinal);
+        Assert.Contains(
+            "a difference appears under effects.label = none (lowered by 5.0 %)",
+            RobustnessSentence.Of(conclusion),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -153,12 +170,16 @@ public sealed class PresetsFlipTests
 
     private static RobustnessResult Of(double[] own, params (string Label, double[] Differences)[] others) => RobustnessResult.Of(
         Comparison(own),
-        [.. others.Select(other => (new RobustnessVariant("effects.label", other.Label, MadeUpScenario(other.Differences.Length)), Comparison(other.Differences)))],
+        [.. others.Select(other =>
+            (
+                new RobustnessVariant("effects.label", other.Label, MadeUpScenario(other.Differences.Length)),
+                Comparison(other.Differences)))],
         complete: true);
 
     private static PairedComparison Comparison(double[] differences)
     {
-        RunResult[] runs = [.. differences.SelectMany((difference, replicate) => new[] { Run("none", replicate, 100), Run("mandatory", replicate, 100 + difference) })];
+        RunResult[] runs = [.. differences
+            .SelectMany((difference, replicate) => new[] { Run("none", replicate, 100), Run("mandatory", replicate, 100 + difference) })];
         return PairedComparison.Of(
             new ExperimentResult(MadeUpScenario(differences.Length), runs, TimeSpan.Zero, true),
             [new Outcome(new MeasureDefinition("claims", "claims", Scale.Count("{impression}"), Aggregator.End, "Made up."), "all")]);
@@ -168,5 +189,5 @@ public sealed class PresetsFlipTests
         new() { Name = "made-up", Replicates = replicates, Arms = [new Arm("none", []), new Arm("mandatory", [])] };
 
     private static RunResult Run(string arm, int replicate, double value) =>
-        new(arm, replicate, [new MeasureValue(0, "claims", "all", value)], [], [], Hash128.Zero, 0);
+        new(arm, replicate, [new MeasureValue(new PolicyDay(0), "claims", "all", value)], [], [], Hash128.Zero, 0);
 }

@@ -69,7 +69,9 @@ public sealed class WatchingChangesNothingTests
     private static void AssertSame(ExperimentResult first, ExperimentResult second)
     {
         Assert.True(first.Complete);
-        Assert.Equal(first.Runs.Select(run => (run.Arm, run.Replicate, run.Digest)), second.Runs.Select(run => (run.Arm, run.Replicate, run.Digest)));
+        Assert.Equal(
+            first.Runs.Select(run => (run.Arm, run.Replicate, run.Digest)),
+            second.Runs.Select(run => (run.Arm, run.Replicate, run.Digest)));
         Assert.Equal(first.Runs.SelectMany(run => run.StateHashes), second.Runs.SelectMany(run => run.StateHashes));
         Assert.Equal(first.Runs.SelectMany(run => run.Measures), second.Runs.SelectMany(run => run.Measures));
     }
@@ -106,7 +108,8 @@ public sealed class WatchingChangesNothingTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             formatter(state, exception);
             Lines.AddOrUpdate(logLevel, 1, (_, count) => count + 1);

@@ -16,7 +16,7 @@ internal sealed record CountedRun(string Name, RunLog Log, RunResult Result)
 
     /// <summary>What the run shows, by day, measure and group.</summary>
     public IReadOnlyDictionary<(int Day, string Measure, string Group), double> Values =>
-        _values ??= Result.Measures.ToDictionary(value => (value.Day, value.Measure, value.Group), value => value.Value);
+        _values ??= Result.Measures.ToDictionary(value => (value.Day.Number, value.Measure, value.Group), value => value.Value);
 
     /// <summary>Reported days; the first is the last of the warm-up.</summary>
     public IEnumerable<int> Days => Enumerable.Range(Math.Max(-1, -Log.WarmUp), Log.Days.Count - Log.WarmUp + Math.Min(1, Log.WarmUp));

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -29,8 +30,9 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
     {
         TickInput input = _platform.Prepare(new PlatformRequest
         {
-            Tick = Tick,
-            Rules = Rules.On(world.Parameters.Platform, policies, (Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp),
+            Tick = new Tick(Tick),
+            Rules = Rules.On(
+                world.Parameters.Platform, policies, new PolicyDay((Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp)),
             Posts = posts,
             Reshares = _reshares,
             Engagements = [_engagements],

@@ -45,7 +45,7 @@ internal static class SmallWorld
     /// <summary>Every value of a run by day, measure and group.</summary>
     public static Dictionary<(int Day, string Measure, string Group), double> Values(IEnumerable<TickSummary> summaries) =>
         summaries.SelectMany(summary => summary.Measures)
-            .ToDictionary(value => (value.Day, value.Measure, value.Group), value => value.Value);
+            .ToDictionary(value => (value.Day.Number, value.Measure, value.Group), value => value.Value);
 
     public static long Total(IEnumerable<TickSummary> summaries, Count count) => summaries.Sum(summary => summary.Tally[count]);
 }

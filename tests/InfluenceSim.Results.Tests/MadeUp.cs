@@ -1,6 +1,7 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Scenarios;
@@ -13,7 +14,8 @@ internal static class MadeUp
     public const int WarmUp = 2;
     public const int Horizon = 3;
     public const int Ticks = (WarmUp + Horizon) * 24;
-    public static readonly MeasureDefinition Measure = new("claimImpressions", "Impressions of claims", Scale.Count("{impression}"), Aggregator.Sum, "Made up.");
+    public static readonly MeasureDefinition Measure = new(
+        "claimImpressions", "Impressions of claims", Scale.Count("{impression}"), Aggregator.Sum, "Made up.");
 
     /// <summary>Names and values that a careless table would spoil.</summary>
     public static RunResult Run(string arm, int replicate, int? partsAtTick = null, int? statePartsAtDay = null) => new(
@@ -21,8 +23,8 @@ internal static class MadeUp
         replicate,
         [.. Enumerable.Range(-1, Horizon + 1).SelectMany(day => new[]
         {
-            new MeasureValue(day, "claimImpressions", "all", (1.0 / 3) + (1_000 * day) + replicate),
-            new MeasureValue(day, "trust", "a \"quoted\", claim é", day == 0 ? 5e-324 : -1.7976931348623157E+308),
+            new MeasureValue(new PolicyDay(day), "claimImpressions", "all", (1.0 / 3) + (1_000 * day) + replicate),
+            new MeasureValue(new PolicyDay(day), "trust", "a \"quoted\", claim é", day == 0 ? 5e-324 : -1.7976931348623157E+308),
         })],
         [.. Enumerable.Range(0, Ticks).Select(tick => Hash(replicate, tick, tick >= partsAtTick))],
         [.. Enumerable.Range(0, WarmUp + Horizon).Select(day => Hash(replicate, 1_000 + day, day >= statePartsAtDay))],

@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Results.Tests;
@@ -30,7 +31,7 @@ internal static class PictureSample
                 {
                     double start = outcome.Base * (1 + (0.05 * Math.Sin(replicate)));
                     double effect = at == 0 ? 0 : outcome.Effects[at - 1] + (outcome.Noise * Math.Sin((7.0 * at) + (3 * replicate)));
-                    values.Add(new MeasureValue(29, outcome.Name, outcome.Group, start + effect));
+                    values.Add(new MeasureValue(new PolicyDay(29), outcome.Name, outcome.Group, start + effect));
                 }
 
                 foreach (string group in (string[])["ai", "human"])
@@ -38,9 +39,9 @@ internal static class PictureSample
                     double tilt = group == "ai" ? 1 - (0.1 * at) + (0.01 * Math.Sin(replicate + at)) : 1;
                     foreach ((int day, double growth) in ((int, double)[])[(-1, 1), (29, 1.3 * tilt)])
                     {
-                        values.Add(new MeasureValue(day, "posts7d", group, 1000 * Math.Sqrt(growth)));
-                        values.Add(new MeasureValue(day, "impressions7d", group, 90_000 * growth));
-                        values.Add(new MeasureValue(day, "engagement7d", group, 9_000 * growth * tilt));
+                        values.Add(new MeasureValue(new PolicyDay(day), "posts7d", group, 1000 * Math.Sqrt(growth)));
+                        values.Add(new MeasureValue(new PolicyDay(day), "impressions7d", group, 90_000 * growth));
+                        values.Add(new MeasureValue(new PolicyDay(day), "engagement7d", group, 9_000 * growth * tilt));
                     }
                 }
 
@@ -53,11 +54,13 @@ internal static class PictureSample
         {
             Scenario = result.Scenario with
             {
-                Question = "What does mandatory AI labelling do to engagement shift, misinformation reach and trust, compared with no labelling?",
+                Question =
+                    "What does mandatory AI labelling do to engagement shift, misinformation reach and trust, compared with no labelling?",
             },
         };
         return PairedComparison.Of(
             result,
-            [.. outcomes.Select(outcome => new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Scale, outcome.Title), outcome.Group))]);
+            [.. outcomes.Select(outcome =>
+                new Outcome(MadeUpRuns.Measure(outcome.Name, Aggregator.End, outcome.Scale, outcome.Title), outcome.Group))]);
     }
 }

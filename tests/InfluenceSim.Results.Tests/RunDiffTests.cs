@@ -49,7 +49,13 @@ public sealed class RunDiffTests : IDisposable
         ExperimentResult whole = MadeUp.Whole();
         ExperimentResult shorter = whole with
         {
-            Runs = [whole.Runs[0] with { TickHashes = [.. whole.Runs[0].TickHashes.Take(48)], StateHashes = [.. whole.Runs[0].StateHashes.Take(2)] }, .. whole.Runs.Skip(1)],
+            Runs = [
+                whole.Runs[0] with
+                {
+                    TickHashes = [.. whole.Runs[0].TickHashes.Take(48)],
+                    StateHashes = [.. whole.Runs[0].StateHashes.Take(2)],
+                },
+                .. whole.Runs.Skip(1)],
         };
         RunDiffReport report = await Diff(whole, shorter);
         HashDifference first = Assert.Single(report.Runs, run => run.First is not null).First!;
@@ -63,7 +69,9 @@ public sealed class RunDiffTests : IDisposable
         RunDiffReport report = await Diff(MadeUp.Whole(), MadeUp.Experiment(MadeUp.Run("none", 0), MadeUp.Run("other", 0)));
         Assert.False(report.Equal);
         Assert.Single(report.Runs);
-        Assert.Equal(["arm 'none', replicate 1", "arm 'mandatory, strict', replicate 0", "arm 'mandatory, strict', replicate 1"], report.OnlyInFirst);
+        Assert.Equal(
+            ["arm 'none', replicate 1", "arm 'mandatory, strict', replicate 0", "arm 'mandatory, strict', replicate 1"],
+            report.OnlyInFirst);
         Assert.Equal(["arm 'other', replicate 0"], report.OnlyInSecond);
         Assert.EndsWith("equal where both have a run\n", report.Render(), StringComparison.Ordinal);
     }
@@ -90,7 +98,11 @@ public sealed class RunDiffTests : IDisposable
         ExperimentResult result = MadeUp.Whole();
         await RunFolder.WriteAsync(
             _folder["second"],
-            MadeUp.Content(result with { Scenario = result.Scenario with { Seed = 7 } }) with { ScenarioText = "seed: 7", Version = "9.9" });
+            MadeUp.Content(result with { Scenario = result.Scenario with { Seed = 7 } }) with
+            {
+                ScenarioText = "seed: 7",
+                Version = "9.9",
+            });
         RunDiffReport report = RunDiff.Folders(_folder["first"], _folder["second"]);
         Assert.True(report.Equal);
         Assert.Equal(3, report.Manifest.Count);

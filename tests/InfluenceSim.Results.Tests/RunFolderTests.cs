@@ -1,5 +1,6 @@
 using System.Collections;
 using InfluenceSim.Experiments;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results.PlainText;
 using Xunit;
@@ -171,7 +172,7 @@ public sealed class RunFolderTests : IDisposable
     {
         public int Count => rowsBefore + 1;
 
-        public MeasureValue this[int index] => new(index, "claimImpressions", "all", index);
+        public MeasureValue this[int index] => new(new PolicyDay(index), "claimImpressions", "all", index);
 
         public IEnumerator<MeasureValue> GetEnumerator()
         {

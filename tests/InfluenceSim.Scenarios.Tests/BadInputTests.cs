@@ -90,7 +90,10 @@ public sealed class BadInputTests
         Assert.Equal(
             [(1, 1), (2, 10), (4, 3), (5, 10), (7, 7), (8, 3), (10, 10), (1, 16)],
             errors.Errors.Select(error => (error.Line, error.Column)));
-        Assert.StartsWith("scenarios/broken.yaml:4:3: population.usres: unknown key 'usres'; allowed: users, topics,", errors.Errors[2].ToString(), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "scenarios/broken.yaml:4:3: population.usres: unknown key 'usres'; allowed: users, topics,",
+            errors.Errors[2].ToString(),
+            StringComparison.Ordinal);
         Assert.EndsWith("; did you mean 'users'?", errors.Errors[2].ToString(), StringComparison.Ordinal);
         Assert.Equal("seed", errors.Errors[0].Nearest);
         Assert.Equal("mandatoryLabelling", errors.Errors[4].Nearest);

@@ -15,7 +15,8 @@ public sealed class EconomyScenariosTests
     [Fact]
     public void At_least_five_ask_about_the_economy_and_say_what_came_out()
     {
-        string[] asking = [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Where(file => ScenarioReader.Read(file).Parameters.Economy.Enabled)];
+        string[] asking = [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml")
+            .Where(file => ScenarioReader.Read(file).Parameters.Economy.Enabled)];
         Assert.True(asking.Length >= Least, string.Join(", ", asking));
         foreach (string file in asking)
         {
@@ -26,17 +27,21 @@ public sealed class EconomyScenariosTests
             Assert.Contains($"# --- what came out: influencesim run scenarios/{name} ---", lines);
 
             // A block that was never filled has no figures.
-            Assert.True(lines.Count(line => line.StartsWith('#') && line.EndsWith(']')) >= ScenarioReader.Read(file).Outcomes.Count, $"{name} states no differences");
+            Assert.True(
+                lines.Count(line => line.StartsWith('#') && line.EndsWith(']')) >= ScenarioReader.Read(file).Outcomes.Count,
+                $"{name} states no differences");
         }
     }
 
     [Fact]
     public void Their_outcomes_are_of_the_economy()
     {
-        foreach (string file in Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Where(file => ScenarioReader.Read(file).Parameters.Economy.Enabled))
+        foreach (string file in Directory.EnumerateFiles(Repository.Scenarios, "*.yaml")
+            .Where(file => ScenarioReader.Read(file).Parameters.Economy.Enabled))
         {
             string[] outcomes = [.. ScenarioReader.Read(file).Outcomes];
-            Assert.True(outcomes.Count(outcome => MeasureRegistry.Ours.Get(outcome.Split('/')[0]).NeedsEconomy) >= 3, Path.GetFileName(file));
+            Assert.True(
+                outcomes.Count(outcome => MeasureRegistry.Ours.Get(outcome.Split('/')[0]).NeedsEconomy) >= 3, Path.GetFileName(file));
         }
     }
 }

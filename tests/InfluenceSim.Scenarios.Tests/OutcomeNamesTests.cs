@@ -6,7 +6,8 @@ namespace InfluenceSim.Scenarios.Tests;
 public sealed class OutcomeNamesTests
 {
     private static readonly MeasureRegistry Known = MeasureRegistry.Of(
-        Measure("utility", "all"), Measure("income", "ai", "human"), Measure("engagement", "ai", "human", "farm"), Measure("engagementRate", "ai"));
+        Measure("utility", "all"), Measure("income", "ai", "human"), Measure("engagement", "ai", "human", "farm"),
+        Measure("engagementRate", "ai"));
 
     [Theory]
     [InlineData("utilty", "utility")]
@@ -38,9 +39,11 @@ public sealed class OutcomeNamesTests
     }
 
     private static ScenarioError Refused(string name) => Assert.Single(Assert.Throws<ScenarioException>(() =>
-        ScenarioReader.ReadText($"outcomes:\n  - income/ai\n  - {name}\neconomy: {{ enabled: true }}\n", "x.yaml", measures: Known)).Errors);
+        ScenarioReader.ReadText(
+            $"outcomes:\n  - income/ai\n  - {name}\neconomy: {{ enabled: true }}\n", "x.yaml", measures: Known)).Errors);
 
-    private static MeasureDefinition Measure(string name, params string[] groups) => new(name, name, Scale.Share, Aggregator.End, "Made up.")
+    private static MeasureDefinition Measure(string name, params string[] groups) =>
+        new(name, name, Scale.Share, Aggregator.End, "Made up.")
     {
         Formulas = [.. groups.Select(group => new GroupFormula(MeasureGroup.Named(group)) { OnDay = _ => 0 })],
     };

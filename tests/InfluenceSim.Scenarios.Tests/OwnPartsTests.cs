@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Feed.Rankings;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
@@ -186,6 +187,6 @@ public sealed class OwnPartsTests
         [Parameter("h", 0, 24, "scenario"), Meaning("Hours of silence a day.")]
         public double Hours { get; init; } = 8;
 
-        public override Rules Apply(Rules rules, double strength, int day) => rules;
+        public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules;
     }
 }

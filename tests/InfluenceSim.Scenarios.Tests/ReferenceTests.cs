@@ -24,7 +24,8 @@ public sealed class ReferenceTests
     public void What_is_calibrated_is_marked_in_one_way()
     {
         Assert.All(All, row => Assert.DoesNotContain("(C)", row.Source, StringComparison.Ordinal));
-        Assert.All(All.Where(row => !row.IsCalibrated), row => Assert.DoesNotContain("calibrat", row.Source, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            All.Where(row => !row.IsCalibrated), row => Assert.DoesNotContain("calibrat", row.Source, StringComparison.OrdinalIgnoreCase));
         Assert.All(All.Where(row => row.IsCalibrated), row => Assert.Matches("^calibrated(; [^ ].*)?$", row.Source));
         Assert.Contains(All, row => row.IsCalibrated);
         Assert.Contains(All, row => !row.IsCalibrated);

@@ -58,7 +58,9 @@ public sealed class ScenarioReaderTests
     [InlineData("1.25", 1.25)]
     [InlineData("36h", 1.5)]
     public void Days_that_need_not_be_whole_may_be_hours(string sleeper, double days) =>
-        Assert.Equal(days, ScenarioReader.ReadText($"creators: {{ farm: {{ sleeperDays: {sleeper} }} }}", "x.yaml").Parameters.Creators.Farm.SleeperDays);
+        Assert.Equal(
+            days,
+            ScenarioReader.ReadText($"creators: {{ farm: {{ sleeperDays: {sleeper} }} }}", "x.yaml").Parameters.Creators.Farm.SleeperDays);
 
     [Theory]
     [InlineData("27.6%", 0.276)]
@@ -78,10 +80,12 @@ public sealed class ScenarioReaderTests
     [InlineData("-0%", 0.0)]
     public void Per_cent_may_be_negative_where_the_number_may(string cut, double value)
     {
-        double read = ScenarioReader.ReadText($"effects: {{ customLabel: {{ belief: {cut} }} }}", "x.yaml").Parameters.Effects.CustomLabel.Belief;
+        double read = ScenarioReader.ReadText(
+            $"effects: {{ customLabel: {{ belief: {cut} }} }}", "x.yaml").Parameters.Effects.CustomLabel.Belief;
 
         Assert.Equal(BitConverter.DoubleToInt64Bits(value), BitConverter.DoubleToInt64Bits(read));
-        ScenarioException refused = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText("platform: { prominence: -20% }", "x.yaml"));
+        ScenarioException refused = Assert.Throws<ScenarioException>(() =>
+            ScenarioReader.ReadText("platform: { prominence: -20% }", "x.yaml"));
         Assert.Contains("'-20%' is out of range", Assert.Single(refused.Errors).Found, StringComparison.Ordinal);
     }
 
@@ -111,7 +115,8 @@ public sealed class ScenarioReaderTests
     public void Extra_personas_are_read_in_their_order()
     {
         IReadOnlyList<ExtraPersona> extras = ScenarioReader.ReadText(
-            "creators: { extraPersonas: [{ kind: farm, audience: 5% }, { recommended: false }] }", "x.yaml").Parameters.Creators.ExtraPersonas;
+            "creators: { extraPersonas: [{ kind: farm, audience: 5% }, { recommended: false }] }", "x.yaml")
+            .Parameters.Creators.ExtraPersonas;
 
         Assert.Equal([new ExtraPersona { Kind = CreatorClass.Farm, Audience = 0.05 }, new ExtraPersona { Recommended = false }], extras);
     }
@@ -135,7 +140,8 @@ public sealed class ScenarioReaderTests
 
         Assert.Equal(["z", "a", "m", "b", "true"], arms.Select(arm => arm.Name));
         Assert.All(arms.Take(3), arm => Assert.Empty(arm.Policies));
-        Assert.Equal<Policy>([new ChronologicalFeed(), new MandatoryLabelling { Compliance = 0.9, From = 10 }, new MandatoryLabelling()], arms[3].Policies);
+        Assert.Equal<Policy>(
+            [new ChronologicalFeed(), new MandatoryLabelling { Compliance = 0.9, From = 10 }, new MandatoryLabelling()], arms[3].Policies);
     }
 
     [Fact]
@@ -153,7 +159,10 @@ public sealed class ScenarioReaderTests
     [InlineData("all", 300)]
     [InlineData("7", 7)]
     public void Users_per_grain(string words, int users) =>
-        Assert.Equal(users, ScenarioReader.ReadText($"population: {{ users: 300 }}\nexecution: {{ usersPerGrain: {words} }}", "x.yaml").Execution.UsersPerGrain);
+        Assert.Equal(
+            users,
+            ScenarioReader.ReadText(
+                $"population: {{ users: 300 }}\nexecution: {{ usersPerGrain: {words} }}", "x.yaml").Execution.UsersPerGrain);
 
     [Fact]
     public void Overrides_replace_and_add_keys_before_anything_is_checked()
@@ -174,7 +183,9 @@ public sealed class ScenarioReaderTests
             ]);
 
         SimulationParameters parameters = scenario.Parameters;
-        Assert.Equal((77, ShockPreset.None, 0.5, "Is it so?"), (parameters.Population.Users, parameters.Effects.Shock, parameters.Platform.Prominence, scenario.Question));
+        Assert.Equal(
+            (77, ShockPreset.None, 0.5, "Is it so?"),
+            (parameters.Population.Users, parameters.Effects.Shock, parameters.Platform.Prominence, scenario.Question));
         Assert.Equal(new MandatoryLabelling { Compliance = 0.25, From = 10, Until = 25 }, scenario.Arms[1].Policies[0]);
         Assert.Equal(new Downrank { Factor = 0.125 }, Assert.Single(scenario.Arms[2].Policies));
         Assert.Equal((8.0, 0.35), (parameters.Creators.Farm.PostsPerDay, parameters.Creators.Farm.Realism));
@@ -194,7 +205,8 @@ public sealed class ScenarioReaderTests
     [InlineData("arms: { x: [{ factCheckLabels: { delayMin: 60 } }] }", "arms.x.0.factCheckLabels.delayMin")]
     [InlineData("arms: { x: [{ downrank: { until: 0 } }] }", "arms.x.0.downrank.until")]
     [InlineData("arms: { x: [operatorLiability] }\neconomy: { enabled: true }", "arms.x.0.operatorLiability")]
-    [InlineData("arms: { x: [{ strikesAndBans: { recall: 0 } }, operatorLiability] }\neconomy: { enabled: true }", "arms.x.1.operatorLiability")]
+    [InlineData(
+        "arms: { x: [{ strikesAndBans: { recall: 0 } }, operatorLiability] }\neconomy: { enabled: true }", "arms.x.1.operatorLiability")]
     [InlineData("arms: { x: [{ downrank: { from: 90d } }] }", "arms.x.0.downrank.from")]
     [InlineData("population: { users: 239 }", "population.users")]
     [InlineData("creators: { influencers: 19961 }", "creators.influencers")]
@@ -235,7 +247,8 @@ public sealed class ScenarioReaderTests
     [InlineData("fakefluencers: 3", "creators.fakefluencers")]
     [InlineData("economy: 3", null)]
     public void The_nearest_name_is_offered_where_one_is_near(string text, string? nearest) =>
-        Assert.Equal(nearest, Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText(text, "x.yaml")).Errors).Nearest);
+        Assert.Equal(
+            nearest, Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.ReadText(text, "x.yaml")).Errors).Nearest);
 
     [Fact]
     public void No_fakefluencers_need_no_mix() =>
@@ -260,13 +273,17 @@ public sealed class ScenarioReaderTests
         using var folder = new TemporaryFolder();
         string[] edges = [.. Enumerable.Range(0, 12).Select(i => $"p{i},p{(i + 1) % 12}")];
         folder.Write("ring.csv", string.Join('\n', edges));
-        string path = folder.Write("x.yaml", "network: { kind: file, file: ring.csv }\ncreators: { influencers: 5, fakefluencers: 2 }\nexecution: { usersPerGrain: all }");
+        string path = folder.Write(
+            "x.yaml",
+            "network: { kind: file, file: ring.csv }\ncreators: { influencers: 5, fakefluencers: 2 }\nexecution: { usersPerGrain: all }");
 
         Scenario scenario = ScenarioReader.Read(path);
 
-        Assert.Equal((12, 12, 12), (scenario.Parameters.Population.Users, scenario.Execution.UsersPerGrain, scenario.Graph!.Followers.Count));
+        Assert.Equal(
+            (12, 12, 12), (scenario.Parameters.Population.Users, scenario.Execution.UsersPerGrain, scenario.Graph!.Followers.Count));
         Assert.Equal(12, ScenarioReader.Read(path, ["population.users=12"]).Parameters.Population.Users);
-        ScenarioError error = Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["population.users=13"])).Errors);
+        ScenarioError error = Assert.Single(
+            Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["population.users=13"])).Errors);
         Assert.Equal(("--set", "population.users"), (error.File, error.Key));
     }
 
@@ -279,8 +296,10 @@ public sealed class ScenarioReaderTests
         string path = folder.Write("x.yaml", "network:\n  kind: file\n  file: pair.tsv\n");
 
         ScenarioError few = Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path)).Errors);
-        ScenarioError line = Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["network.file=bad.tsv"])).Errors);
-        ScenarioError inFolder = Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["network.file=."])).Errors);
+        ScenarioError line = Assert.Single(
+            Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["network.file=bad.tsv"])).Errors);
+        ScenarioError inFolder = Assert.Single(
+            Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path, ["network.file=."])).Errors);
 
         Assert.Equal((path, 3, "network.file"), (few.File, few.Line, few.Key));
         Assert.Equal((bad, 3), (line.File, line.Line));

@@ -15,7 +15,10 @@ public sealed partial class ShippedScenariosTests
         Scenario scenario = ScenarioReader.Read(path);
 
         Assert.EndsWith("?", scenario.Question, StringComparison.Ordinal);
-        Assert.Contains($"]({file}) | {scenario.Question} |", File.ReadAllText(Path.Combine(Repository.Scenarios, "README.md")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"]({file}) | {scenario.Question} |",
+            File.ReadAllText(Path.Combine(Repository.Scenarios, "README.md")),
+            StringComparison.Ordinal);
         Assert.StartsWith("# yaml-language-server: $schema=./scenario.schema.json\n", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Equal("none", scenario.Arms[0].Name);
         Assert.Empty(scenario.Arms[0].Policies);
@@ -29,7 +32,8 @@ public sealed partial class ShippedScenariosTests
         Scenario scenario = ScenarioReader.Read(Path.Combine(Repository.Scenarios, file));
         string[] lines = File.ReadAllLines(Path.Combine(Repository.Scenarios, file));
 
-        foreach ((int at, string command) in lines.Index().Where(line => line.Item.StartsWith("# --- what came out", StringComparison.Ordinal)))
+        foreach ((int at, string command) in lines.Index()
+            .Where(line => line.Item.StartsWith("# --- what came out", StringComparison.Ordinal)))
         {
             Assert.StartsWith($"# --- what came out: influencesim run scenarios/{file}", command, StringComparison.Ordinal);
             string[] block = [.. lines.Skip(at + 1).TakeWhile(line => line != "# --- end ---")];
@@ -39,7 +43,8 @@ public sealed partial class ShippedScenariosTests
             string asked = AskedInstead().Match(command).Groups[1].Value;
             int outcomes = asked.Length == 0 ? scenario.Outcomes.Count : asked.Split(',').Length;
             Assert.True(rows.Length >= outcomes * (scenario.Arms.Count - 1), $"{rows.Length} rows");
-            Assert.All(scenario.Arms.Skip(1), arm => Assert.Contains(rows, row => row.Contains($"  {arm.Name}  ", StringComparison.Ordinal)));
+            Assert.All(
+                scenario.Arms.Skip(1), arm => Assert.Contains(rows, row => row.Contains($"  {arm.Name}  ", StringComparison.Ordinal)));
         }
     }
 

@@ -24,7 +24,8 @@ internal sealed class MeterView : IDisposable
 
     /// <summary>Values of an instrument by arm and replicate.</summary>
     public Dictionary<(string Arm, int Replicate), double> Values(string instrument) =>
-        Points(instrument).ToDictionary(point => ((string)point.Attributes["arm"]!, (int)(long)point.Attributes["replicate"]!), point => point.Value);
+        Points(instrument)
+            .ToDictionary(point => ((string)point.Attributes["arm"]!, (int)(long)point.Attributes["replicate"]!), point => point.Value);
 
     public IReadOnlyList<Point> Points(string instrument) => [.. All()[instrument]];
 

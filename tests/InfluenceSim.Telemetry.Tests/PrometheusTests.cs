@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.NetworkInformation;
 using System.Net.Sockets;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Telemetry.Tests.Otlp;
 using Xunit;
@@ -18,7 +19,8 @@ public sealed class PrometheusTests
         CancellationToken stop = TestContext.Current.CancellationToken;
         await using TelemetryHost host = await TelemetryHost.StartAsync(
             new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, Assert.Fail, stop);
-        host.Observer!.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), new MeasureValue(0, "shocks", "all", 3)));
+        host.Observer!.OnTick(
+            Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), new MeasureValue(new PolicyDay(0), "shocks", "all", 3)));
         using var client = new HttpClient { Timeout = Patience };
 
         string page = await client.GetStringAsync(host.PrometheusAddress, stop);

@@ -1,4 +1,5 @@
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Policies.Levers;
@@ -36,7 +37,9 @@ public class RunMeterTests
             foreach (MeasureValue value in summary.Measures.Where(value => value.Day >= 0))
             {
                 (string, string) key = (value.Measure, value.Group);
-                expected[key] = DataDictionary.Get(value.Measure).Aggregator == Aggregator.Sum ? sums[key] = sums.GetValueOrDefault(key) + value.Value : value.Value;
+                expected[key] = DataDictionary.Get(value.Measure).Aggregator == Aggregator.Sum
+                    ? sums[key] = sums.GetValueOrDefault(key) + value.Value
+                    : value.Value;
             }
 
             ILookup<string, MeterView.Point> seen = view.All();
@@ -44,7 +47,9 @@ public class RunMeterTests
             foreach (MeasureDefinition measure in DataDictionary.All)
             {
                 Assert.Equal(
-                    expected.Where(value => value.Key.Item1 == measure.Name).Select(value => (Instrument.AttributeOf(measure, value.Key.Item2)?.Value ?? "", value.Value)).Order(),
+                    expected.Where(value => value.Key.Item1 == measure.Name)
+                        .Select(value => (Instrument.AttributeOf(measure, value.Key.Item2)?.Value ?? "", value.Value))
+                        .Order(),
                     seen[Instrument.Of(measure).Name].Select(point => (GroupOf(point), point.Value)).Order());
             }
 
@@ -60,7 +65,10 @@ public class RunMeterTests
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, [.. DataDictionary.All.Select(measure => new MeasureValue(0, measure.Name, measure.Groups[0], 1))]));
+        meter.OnTick(
+            Summaries.Run,
+            Summaries.EndOf(
+                0, [.. DataDictionary.All.Select(measure => new MeasureValue(new PolicyDay(0), measure.Name, measure.Groups[0], 1))]));
 
         Dictionary<string, MetricSnapshot> seen = view.Read().ToDictionary(metric => metric.Name);
 
@@ -98,10 +106,15 @@ public class RunMeterTests
     {
         using var meter = new RunMeter();
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, new MeasureValue(0, "bonds", "ai", 0.5), new MeasureValue(0, "bonds", "human", 2)));
-        meter.OnTick(Summaries.Run, Summaries.At(24, 1, new MeasureValue(1, "bonds", "ai", 7)));
+        meter.OnTick(
+            Summaries.Run,
+            Summaries.EndOf(
+                0, new MeasureValue(new PolicyDay(0), "bonds", "ai", 0.5), new MeasureValue(new PolicyDay(0), "bonds", "human", 2)));
+        meter.OnTick(Summaries.Run, Summaries.At(24, 1, new MeasureValue(new PolicyDay(1), "bonds", "ai", 7)));
 
-        Assert.Equal([("ai", 0.5), ("human", 2)], view.Points("influencesim.bonds").Select(point => ((string)point.Attributes["creator.kind"]!, point.Value)).Order());
+        Assert.Equal(
+            [("ai", 0.5), ("human", 2)],
+            view.Points("influencesim.bonds").Select(point => ((string)point.Attributes["creator.kind"]!, point.Value)).Order());
         Assert.Equal([0], view.Points(EngineInstruments.Day).Select(point => point.Value));
     }
 
@@ -124,7 +137,7 @@ public class RunMeterTests
         using var view = new MeterView();
         foreach ((int day, double value) in new[] { (-1, 100.0), (0, 1.5), (1, 2), (2, 4), (1, 2), (2, 4), (3, 8) })
         {
-            meter.OnTick(Summaries.Run, Summaries.EndOf(day, new MeasureValue(day, "bondsBroken", "all", value)));
+            meter.OnTick(Summaries.Run, Summaries.EndOf(day, new MeasureValue(new PolicyDay(day), "bondsBroken", "all", value)));
         }
 
         Assert.Equal([15.5], view.Points("influencesim.bonds_broken").Select(point => point.Value));
@@ -136,7 +149,7 @@ public class RunMeterTests
         using var meter = new RunMeter();
         using var view = new MeterView();
         meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25)));
-        meter.OnEnded(Summaries.Run, [new MeasureValue(0, "cascadeSize", "false", 3.5)]);
+        meter.OnEnded(Summaries.Run, [new MeasureValue(new PolicyDay(0), "cascadeSize", "false", 3.5)]);
 
         Assert.Equal([0.25], view.Points(Shift).Select(point => point.Value));
         Assert.Equal([3.5], view.Points("influencesim.cascade_size").Select(point => point.Value));
@@ -183,7 +196,8 @@ public class RunMeterTests
             if (view.Points(EngineInstruments.InForce) is [{ } point])
             {
                 Assert.Equivalent(
-                    new Dictionary<string, object?> { ["scenario"] = "made-up", ["arm"] = "mandatory", ["lever"] = "mandatoryLabelling" }, point.Attributes, strict: true);
+                    new Dictionary<string, object?> { ["scenario"] = "made-up", ["arm"] = "mandatory", ["lever"] = "mandatoryLabelling" },
+                    point.Attributes, strict: true);
                 days.Add(day);
             }
         }
@@ -199,7 +213,7 @@ public class RunMeterTests
         var clock = new HandClock();
         using var meter = new RunMeter(clock);
         using var view = new MeterView();
-        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), new MeasureValue(0, "shocks", "all", 2)));
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25), new MeasureValue(new PolicyDay(0), "shocks", "all", 2)));
         meter.OnTick(new RunIdentity("run-2", "made-up", "none", 0), Summaries.EndOf(0, Summaries.Shift(0, 0.75)));
 
         meter.OnClosed(Summaries.Run);

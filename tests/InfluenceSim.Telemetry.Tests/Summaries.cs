@@ -1,6 +1,7 @@
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -18,11 +19,12 @@ internal static class Summaries
     public static TickSummary EndOf(int day, params MeasureValue[] values) => At((day * 24) + 23, day, values);
 
     public static TickSummary At(int tick, int day, params MeasureValue[] values) =>
-        new(tick, day, Hash128.Zero, null, new Tally(), null, values, [], []);
+        new(new Tick(tick), new PolicyDay(day), Hash128.Zero, null, new Tally(), null, values, [], []);
 
-    public static MeasureValue Shift(int day, double value, string group = "all") => new(day, "engagementShift", group, value);
+    public static MeasureValue Shift(int day, double value, string group = "all") =>
+        new(new PolicyDay(day), "engagementShift", group, value);
 
-    public static MeasureValue Reach(int day, double value) => new(day, "misinformationReach", "all", value);
+    public static MeasureValue Reach(int day, double value) => new(new PolicyDay(day), "misinformationReach", "all", value);
 
     /// <summary>A small world in which false claims are pushed from the second day on.</summary>
     public static LocalSimulation RealRun() => new(

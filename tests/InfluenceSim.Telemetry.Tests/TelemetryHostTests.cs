@@ -26,7 +26,9 @@ public class TelemetryHostTests
     [InlineData("OTEL_TRACES_EXPORTER=otlp", true)]
     [InlineData("OTEL_METRICS_EXPORTER=none", false)]
     [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_SDK_DISABLED=true", false)]
-    [InlineData("OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_METRICS_EXPORTER=none OTEL_TRACES_EXPORTER=none OTEL_LOGS_EXPORTER=none", false)]
+    [InlineData(
+        "OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9 OTEL_METRICS_EXPORTER=none OTEL_TRACES_EXPORTER=none OTEL_LOGS_EXPORTER=none",
+        false)]
     public async Task The_standard_variables_turn_it_on_and_off(string variables, bool isOn)
     {
         (string, string)[] set = [.. variables.Split(' ').Select(variable => (variable.Split('=')[0], variable.Split('=')[1]))];
@@ -50,12 +52,18 @@ public class TelemetryHostTests
     public async Task An_address_or_a_protocol_that_is_none_is_refused_by_name(string variable, string found, string allowed)
     {
         IOException error = await Assert.ThrowsAsync<IOException>(
-            () => TelemetryHost.StartAsync(new TelemetryOptions { OtlpEndpoint = new Uri("http://127.0.0.1:9") }, Settings(null, (variable, found)), Silence));
+            () =>
+                TelemetryHost.StartAsync(
+                    new TelemetryOptions { OtlpEndpoint = new Uri("http://127.0.0.1:9") }, Settings(null, (variable, found)), Silence));
         Assert.StartsWith($"{variable}: found '{found}'; allowed: {allowed}", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
-    [InlineData("{0}: {1}", "http://c/|System.Net.Http.HttpRequestException: Connection refused (c:80)\n ---> System.Net.Sockets.SocketException (111): Connection refused\n   at A.B()", "Connection refused (c:80)")]
+    [InlineData(
+        "{0}: {1}",
+        "http://c/|System.Net.Http.HttpRequestException: Connection refused (c:80)\n ---> System.Net.Sockets.SocketException "
+            + "(111): Connection refused\n   at A.B()",
+        "Connection refused (c:80)")]
     [InlineData("{0}: {1}", "http://c/|System.Net.Sockets.SocketException (111): Connection refused\n   at A.B()", "Connection refused")]
     [InlineData("Request to {0} ended with {1}.", "http://c/|12", "Request to http://c/ ended with 12")]
     public void Why_a_collector_does_not_take_it_is_said_in_one_line(string message, string payload, string reason) =>
@@ -81,14 +89,18 @@ public class TelemetryHostTests
     {
         using var tarPit = new TcpListener(IPAddress.Loopback, 0);
         tarPit.Start();
-        await DisposesInTime(Settings(new Uri($"http://{tarPit.LocalEndpoint}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), Patient, ("OTEL_METRIC_EXPORT_INTERVAL", "100")));
+        await DisposesInTime(
+            Settings(
+                new Uri($"http://{tarPit.LocalEndpoint}"), ("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), Patient,
+                ("OTEL_METRIC_EXPORT_INTERVAL", "100")));
     }
 
     [Theory]
     [InlineData("http://localhost:4317", null, null)]
     [InlineData("http://localhost:4318", null, "http/protobuf")]
     [InlineData("http://localhost:4318", "grpc", "grpc")]
-    public void The_flag_wins_over_the_environment_and_the_environment_over_our_defaults(string endpoint, string? inEnvironment, string? protocol)
+    public void The_flag_wins_over_the_environment_and_the_environment_over_our_defaults(
+        string endpoint, string? inEnvironment, string? protocol)
     {
         IConfiguration environment = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
@@ -110,14 +122,16 @@ public class TelemetryHostTests
     {
         var said = new ConcurrentQueue<string>();
         TelemetryHost host = await TelemetryHost.StartAsync(
-            new TelemetryOptions { OtlpEndpoint = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]!) }, settings, said.Enqueue, TestContext.Current.CancellationToken);
+            new TelemetryOptions { OtlpEndpoint = new Uri(settings["OTEL_EXPORTER_OTLP_ENDPOINT"]!) }, settings, said.Enqueue,
+            TestContext.Current.CancellationToken);
         for (int day = 0; day < 20; day++)
         {
             host.Observer!.OnTick(Summaries.Run, Summaries.EndOf(day, Summaries.Shift(day, 0.25)));
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
 
-        await Task.Run(async () => await host.DisposeAsync(), TestContext.Current.CancellationToken).WaitAsync(Patience, TestContext.Current.CancellationToken);
+        await Task.Run(async () => await host.DisposeAsync(), TestContext.Current.CancellationToken)
+            .WaitAsync(Patience, TestContext.Current.CancellationToken);
         Assert.Single(said);
     }
 

@@ -1,6 +1,7 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios;
 
@@ -37,8 +38,8 @@ internal static class MadeUpRuns
         values.Length,
         [.. values.SelectMany((pair, replicate) => new[]
         {
-            Run("none", replicate, new MeasureValue(0, "claimImpressions", "all", pair.Reference)),
-            Run("mandatory", replicate, new MeasureValue(0, "claimImpressions", "all", pair.Arm)),
+            Run("none", replicate, new MeasureValue(new PolicyDay(0), "claimImpressions", "all", pair.Reference)),
+            Run("mandatory", replicate, new MeasureValue(new PolicyDay(0), "claimImpressions", "all", pair.Arm)),
         })]);
 
     /// <summary>The comparison of an experiment with one arm: per measure a value a replicate, none where it is not a number.</summary>
@@ -50,6 +51,7 @@ internal static class MadeUpRuns
                 "all",
                 replicate,
                 [.. outcomes.Where(outcome => !double.IsNaN(outcome.Values[replicate]))
-                    .Select(outcome => new MeasureValue(0, outcome.Measure, Outcome.Everyone, outcome.Values[replicate]))]))]),
+                    .Select(outcome =>
+                        new MeasureValue(new PolicyDay(0), outcome.Measure, Outcome.Everyone, outcome.Values[replicate]))]))]),
         [.. outcomes.Select(outcome => new Outcome(DataDictionary.Get(outcome.Measure), Outcome.Everyone))]);
 }

@@ -27,7 +27,10 @@ internal static class CalibrateCommand
             var recorder = new RunRecorder(parts.Measures);
             Action<CalibrationStep>? progress = parsed.GetValue(quiet)
                 ? null
-                : step => error.WriteLine(FormattableString.Invariant($"evaluation {step.Number} of at most {step.Most}: distance {step.Distance:G4}, best {step.Best:G4}"));
+                : step =>
+                    error.WriteLine(
+                        FormattableString.Invariant(
+                            $"evaluation {step.Number} of at most {step.Most}: distance {step.Distance:G4}, best {step.Best:G4}"));
             CalibrationResult result = await EmbeddedSilo.UseAsync(
                 silo => silo.AddParts(parts).Services.AddSingleton<IRunObserver>(recorder),
                 grains => new Calibrator(new ExperimentRunner(grains, recorder)).FitAsync(calibration, progress, cancellationToken),

@@ -25,7 +25,10 @@ internal static class EmbeddedSilo
             Task stopped = cluster.DisposeAsync().AsTask();
 
             // After Ctrl-C a silo in the middle of a long turn is not waited for: it ends with the process.
-            await (cancellationToken.IsCancellationRequested ? Task.WhenAny(stopped, Task.Delay(LongestStop, CancellationToken.None)) : stopped);
+            await (
+                cancellationToken.IsCancellationRequested
+                    ? Task.WhenAny(stopped, Task.Delay(LongestStop, CancellationToken.None))
+                    : stopped);
         }
     }
 }

@@ -24,10 +24,14 @@ internal static class RunCommand
     public static Command Create(ModelParts parts, Action<ISiloBuilder> configureSilo)
     {
         var scenario = new ScenarioArguments(parts);
-        var to = new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
+        var to =
+            new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
-        var robust = new Option<bool>("--robust") { Description = "Repeats the comparison under every other evidence preset and says which conclusions flip." };
+        var robust = new Option<bool>("--robust")
+        {
+            Description = "Repeats the comparison under every other evidence preset and says which conclusions flip.",
+        };
         Option<int> silos = Silos();
         var telemetry = new TelemetryArguments();
         var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, silos };
@@ -129,7 +133,8 @@ internal static class RunCommand
             async grains =>
             {
                 await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Variants[0].Scenario, progress);
-                return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer }).RunAsync(plan, cancellationToken);
+                return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer })
+                    .RunAsync(plan, cancellationToken);
             },
             cancellationToken,
             watch.Watch,
@@ -165,14 +170,17 @@ internal static class RunCommand
 
         if (interrupted)
         {
-            string kept = result.Runs.Count == 0 ? "no run was finished, nothing is written" : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {folder}";
+            string kept = result.Runs.Count == 0
+                ? "no run was finished, nothing is written"
+                : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {folder}";
             await error.WriteLineAsync($"influencesim: stopped; {kept}");
             return ExitCode.Interrupted;
         }
 
         if (result.Runs.Count > 0)
         {
-            await error.WriteLineAsync($"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {folder}");
+            await error.WriteLineAsync(
+                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {folder}");
         }
 
         return run.Result.Complete ? ExitCode.Success : ExitCode.Failure;

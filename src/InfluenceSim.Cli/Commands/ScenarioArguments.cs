@@ -19,7 +19,11 @@ internal sealed class ScenarioArguments(ModelParts parts)
 
     public Option<string?> Seed { get; } = new("--seed") { Description = "Overrides the seed.", HelpName = "N" };
 
-    public Option<string?> Replicates { get; } = new("--replicates") { Description = "Overrides the number of replicates.", HelpName = "N" };
+    public Option<string?> Replicates { get; } = new("--replicates")
+    {
+        Description = "Overrides the number of replicates.",
+        HelpName = "N",
+    };
 
     public void AddTo(Command command)
     {

@@ -24,7 +24,10 @@ internal sealed class TelemetryArguments
         CustomParser = Place,
     };
 
-    private readonly Option<bool> _console = new("--telemetry-console") { Description = "Writes metrics, spans and logs to the output as they are exported." };
+    private readonly Option<bool> _console = new("--telemetry-console")
+    {
+        Description = "Writes metrics, spans and logs to the output as they are exported.",
+    };
 
     public void AddTo(Command command)
     {
@@ -62,12 +65,15 @@ internal sealed class TelemetryArguments
         int colon = text.LastIndexOf(':');
         string host = colon < 0 ? "" : text[..colon];
         IPAddress? address = host is "" or "localhost" ? IPAddress.Loopback : IPAddress.TryParse(host, out IPAddress? own) ? own : null;
-        if (address is not null && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
+        if (address is not null
+            && ushort.TryParse(text.AsSpan(colon + 1), NumberStyles.None, CultureInfo.InvariantCulture, out ushort port))
         {
             return new IPEndPoint(address, port);
         }
 
-        result.AddError($"--prometheus: found '{text}'; allowed: a port from 0 (any free one) to 65535, as in :9464, or an address before it, as in 127.0.0.1:9464");
+        result.AddError(
+            $"--prometheus: found '{text}'; allowed: a port from 0 (any free one) to 65535, as in :9464, or an address before it, "
+                + $"as in 127.0.0.1:9464");
         return null;
     }
 }

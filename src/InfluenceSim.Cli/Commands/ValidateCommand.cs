@@ -18,7 +18,8 @@ internal static class ValidateCommand
             Scenario read = scenario.Read(parsed);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
-                : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x {read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+                : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
+                    + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
             return ExitCode.Success;
         });
         return command;

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Population;
 
@@ -12,7 +13,7 @@ internal sealed class CascadeForest
     public IReadOnlyCollection<ulong> Posts => _passings.Keys;
 
     /// <summary>Adds a tick's re-shares.</summary>
-    public void Add(int tick, IReadOnlyList<Reshare> reshares)
+    public void Add(Tick tick, IReadOnlyList<Reshare> reshares)
     {
         foreach (Reshare reshare in reshares)
         {
@@ -41,4 +42,4 @@ internal sealed class CascadeForest
 /// <param name="Sharer">Who.</param>
 /// <param name="Parent">From whom the sharer had it, or <see cref="Card.Root"/> for the author.</param>
 /// <param name="Tick">When.</param>
-internal readonly record struct Passing(int Sharer, int Parent, int Tick);
+internal readonly record struct Passing(int Sharer, int Parent, Tick Tick);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -12,7 +13,7 @@ internal sealed class CascadeLog
 {
     private readonly CascadeForest _forest = new();
     private readonly HashSet<ulong> _retired = [];
-    private int? _first;
+    private Tick? _first;
 
     /// <summary>Takes a finished tick.</summary>
     public void Add(TickSummary summary)
@@ -44,7 +45,7 @@ internal sealed class CascadeLog
         return new CascadeRecord(
             card.Claim,
             Claim.IsFalseAt(card.Claim, parameters.Claims),
-            card.Day - parameters.WarmUp,
+            card.Day.OfPolicies(parameters.WarmUp),
             AuthorOf(card.Author, parameters),
             cascade.Size,
             cascade.Depth,

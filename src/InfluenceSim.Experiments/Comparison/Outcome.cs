@@ -37,7 +37,8 @@ public sealed record Outcome(MeasureDefinition Measure, string Group)
         string[] parts = name.Split('/', 2);
         MeasureDefinition measure = dictionary.FirstOrDefault(row => row.Name == parts[0])
             ?? throw new ArgumentException(
-                $"outcome '{name}' is no measure; the measures are {string.Join(", ", dictionary.Select(row => row.Name).Order(StringComparer.Ordinal))}",
+                $"outcome '{name}' is no measure; the measures are "
+                + string.Join(", ", dictionary.Select(row => row.Name).Order(StringComparer.Ordinal)),
                 nameof(name));
         return parts.Length == 2
             ? [new Outcome(measure, parts[1])]

@@ -14,11 +14,13 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <param name="Mean">Mean over these replicates.</param>
 /// <param name="Interval">95 % interval of the mean by Student's t; none from fewer than two replicates.</param>
 public sealed record OutcomeLevel(
-    string Measure, string Group, string Title, string Unit, bool IsShare, bool IsDifference, string Arm, int Replicates, double? Mean, Interval? Interval)
+    string Measure, string Group, string Title, string Unit, bool IsShare, bool IsDifference, string Arm, int Replicates, double? Mean,
+    Interval? Interval)
 {
     internal static OutcomeLevel Of(Outcome outcome, string arm, IEnumerable<RunResult> runs)
     {
-        var mean = MeanInterval.Over([.. runs.Where(run => run.Arm == arm).Select(run => RunValue.Of(run, outcome.Measure, outcome.Group)).OfType<double>()]);
+        var mean = MeanInterval.Over(
+            [.. runs.Where(run => run.Arm == arm).Select(run => RunValue.Of(run, outcome.Measure, outcome.Group)).OfType<double>()]);
         return new OutcomeLevel(
             outcome.Measure.Name,
             outcome.Group,

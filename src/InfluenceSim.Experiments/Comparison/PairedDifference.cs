@@ -43,7 +43,9 @@ public sealed record PairedDifference(
     double? PairingFactor,
     Verdict Verdict)
 {
-    /// <summary>Whether the values have no zero of their own, as differences have none, so that there is no relative change of them.</summary>
+    /// <summary>
+    /// Whether the values have no zero of their own, as differences have none, so that there is no relative change of them.
+    /// </summary>
     public bool IsDifference { get; init; }
 
     internal static PairedDifference Of(

@@ -14,7 +14,8 @@ internal static class ContestedEffects
             (scenario, _) => scenario.Arms.Any(arm => arm.Policies.Any(policy => policy is FactCheckLabels))),
         ContestedEffect.Of("effects.implied", effects => effects.Implied, (effects, value) => effects with { Implied = value }),
         ContestedEffect.Of("effects.aiAppeal", effects => effects.AiAppeal, (effects, value) => effects with { AiAppeal = value }),
-        ContestedEffect.Of("effects.displacement", effects => effects.Displacement, (effects, value) => effects with { Displacement = value }),
+        ContestedEffect.Of(
+            "effects.displacement", effects => effects.Displacement, (effects, value) => effects with { Displacement = value }),
 
         // Stances move nothing else in the model.
         ContestedEffect.Of("effects.persuasion", effects => effects.Persuasion, (effects, value) => effects with { Persuasion = value },
@@ -34,11 +35,13 @@ internal static class ContestedEffects
     public static IEnumerable<ContestedEffect> In(SimulationParameters parameters) =>
         All.Where(effect => parameters.Economy.Enabled || !effect.IsOfEconomy);
 
-    private static ContestedEffect OfBrands(string key, double[] options, Func<BrandParameters, double> get, Func<BrandParameters, double, BrandParameters> set) =>
+    private static ContestedEffect OfBrands(
+        string key, double[] options, Func<BrandParameters, double> get, Func<BrandParameters, double, BrandParameters> set) =>
         OfEconomy(key, options, economy => get(economy.Market.Brand),
             (economy, value) => economy with { Market = economy.Market with { Brand = set(economy.Market.Brand, value) } });
 
-    private static ContestedEffect OfEconomy(string key, double[] options, Func<EconomyParameters, double> get, Func<EconomyParameters, double, EconomyParameters> set) =>
+    private static ContestedEffect OfEconomy(
+        string key, double[] options, Func<EconomyParameters, double> get, Func<EconomyParameters, double, EconomyParameters> set) =>
         ContestedEffect.Number(key, options, parameters => get(parameters.Economy),
             (parameters, value) => parameters with { Economy = set(parameters.Economy, value) }) with
         { IsOfEconomy = true };

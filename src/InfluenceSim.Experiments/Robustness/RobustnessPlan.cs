@@ -21,7 +21,11 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
         RobustnessPlan own = OwnOnly(scenario, measures);
         return own with
         {
-            Variants = [.. own.Variants, .. ContestedEffects.In(scenario.Parameters).Where(effect => effect.Matters(scenario, own.Outcomes)).SelectMany(effect => Others(effect, scenario))],
+            Variants = [
+                .. own.Variants,
+                .. ContestedEffects.In(scenario.Parameters)
+                .Where(effect => effect.Matters(scenario, own.Outcomes))
+                .SelectMany(effect => Others(effect, scenario))],
         };
     }
 
@@ -42,7 +46,8 @@ public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyLis
         string own = effect.Value(scenario.Parameters);
         return effect.Options
             .Where(option => option.Name != own)
-            .Select(option => new RobustnessVariant(effect.Key, option.Name, scenario with { Parameters = option.Assume(scenario.Parameters) }));
+            .Select(option =>
+                new RobustnessVariant(effect.Key, option.Name, scenario with { Parameters = option.Assume(scenario.Parameters) }));
     }
 }
 

@@ -38,7 +38,10 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
 
         return new RobustnessRun(
             own,
-            RobustnessResult.Of(PairedComparison.Of(own, outcomes) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) }, others, complete: others.Count == plan.Variants.Count - 1),
+            RobustnessResult.Of(
+                PairedComparison.Of(own, outcomes) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) },
+                others,
+                complete: others.Count == plan.Variants.Count - 1),
             failures,
             clock.Elapsed);
     }
@@ -49,4 +52,5 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
 /// <param name="Result">The comparison under every preset.</param>
 /// <param name="OtherFailures">Runs under other presets that failed, with the preset beside the arm's name.</param>
 /// <param name="Elapsed">Wall-clock time of all of them.</param>
-public sealed record RobustnessRun(ExperimentResult Own, RobustnessResult Result, IReadOnlyList<RunFailure> OtherFailures, TimeSpan Elapsed);
+public sealed record RobustnessRun(
+    ExperimentResult Own, RobustnessResult Result, IReadOnlyList<RunFailure> OtherFailures, TimeSpan Elapsed);

@@ -218,6 +218,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
         // Runs go side by side, one per core, so that a run needs no more blocks than keep its messages small.
         private int UsersPerGrain() =>
-            Scenario.Execution.UsersPerGrain > 0 ? Scenario.Execution.UsersPerGrain : Math.Min(Scenario.Parameters.Population.Users, UsersPerBlockAtMost);
+            Scenario.Execution.UsersPerGrain > 0
+                ? Scenario.Execution.UsersPerGrain
+                : Math.Min(Scenario.Parameters.Population.Users, UsersPerBlockAtMost);
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Scenarios;
 
@@ -67,4 +68,4 @@ public sealed class ProgressMeter : IRunObserver
 /// <param name="Done">Share of all ticks that are finished.</param>
 /// <param name="ImpressionsPerSecond">Impressions per second of wall-clock time, all runs together.</param>
 /// <param name="Left">Time left at this pace.</param>
-public sealed record ProgressReport(string Arm, int Replicate, int Day, double Done, double ImpressionsPerSecond, TimeSpan Left);
+public sealed record ProgressReport(string Arm, int Replicate, PolicyDay Day, double Done, double ImpressionsPerSecond, TimeSpan Left);

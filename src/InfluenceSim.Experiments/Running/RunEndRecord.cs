@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Cascades;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -13,7 +14,7 @@ internal sealed class RunEndRecord
 {
     private readonly List<ReachedInTick> _reached = [];
     private Survey? _final;
-    private int _day = -1;
+    private PolicyDay _day = new(-1);
 
     /// <summary>Takes a finished tick.</summary>
     public void Add(TickSummary summary)

@@ -36,11 +36,17 @@ public static class ModelPatterns
             seed => SharesAbove(seed, -1, 0),
             new(0.90, 0.99), "Goel et al. 2016", seed => seed.Today.PostsByShares.Sum(unit => unit.Value)),
         Tail("some cascades exceed 10", "share of posts with more than 10 re-shares (from 100,000 users up)", 10, new(0.001, 0.05)),
-        Tail("few cascades exceed 100", "share of posts with more than 100 re-shares (from 100,000 users up)", 100, new(0, 0.01, Strict: true)),
+        Tail(
+            "few cascades exceed 100",
+            "share of posts with more than 100 re-shares (from 100,000 users up)",
+            100,
+            new(0, 0.01, Strict: true)),
         Row("false claims are passed on more", "re-share probability per impression, false claims over true news",
-            seed => seed.FalseOverTrue(), new(1.4, 2.2), "Vosoughi et al. 2018", seed => Math.Min(seed.Today.Tally[Count.FalseShares], seed.Today.Tally[Count.TrueShares])),
+            seed => seed.FalseOverTrue(), new(1.4, 2.2), "Vosoughi et al. 2018",
+            seed => Math.Min(seed.Today.Tally[Count.FalseShares], seed.Today.Tally[Count.TrueShares])),
         new("at equal size, false and true look alike",
-            "Kolmogorov-Smirnov p of depth and breadth of cascades of 3 re-shares or more, size-matched within a class of authors, pooled over seeds",
+            "Kolmogorov-Smirnov p of depth and breadth of cascades of 3 re-shares or more, size-matched within a class of authors, "
+                + "pooled over seeds",
             new(0.05, null, Strict: true), "Juul & Ugander 2021", SizeMatchedFinding),
         Row("exposure to claims is concentrated", "share of claim impressions that the 1 % most exposed users had",
             seed => TopShare.Of(seed.Today.Final![SurveyHistogram.FalseImpressions]!.Units, 0.01),
@@ -51,11 +57,14 @@ public static class ModelPatterns
         new("small creators engage more", "engagement per impression, nano over mega tier", new(2, 6), "industry tables 2025",
             seeds => Found(seeds, seed => seed.HumanRate(0) / seed.HumanRate(LargestTier), SmallerTier, LeastCreatorsOfTier)),
         Row("a post reaches some of its followers", "share of an author's followers that a creator's post reaches",
-            seed => SeedProfile.Share(seed.Today.Tally[Count.FollowerImpressions], seed.Today.Reachable), new(0.1, 0.3), "industry 2026", seed => seed.Today.Tally[Count.FollowerImpressions]),
+            seed => SeedProfile.Share(seed.Today.Tally[Count.FollowerImpressions], seed.Today.Reachable), new(0.1, 0.3), "industry 2026",
+            seed => seed.Today.Tally[Count.FollowerImpressions]),
         Row("AI creators engage a little less", "engagement per impression, AI over human creators of the same tier",
-            seed => SeedProfile.AiOverHuman(seed.Today), new(0.6, 1.0), "J. Interactive Advertising 2024", seed => AiEngagement(seed.Today)),
+            seed => SeedProfile.AiOverHuman(seed.Today), new(0.6, 1.0), "J. Interactive Advertising 2024",
+            seed => AiEngagement(seed.Today)),
         Row("AI creators were a novelty", "the same under preset `novelty`",
-            seed => SeedProfile.AiOverHuman(seed.Novelty), new(2, 3), "HypeAuditor 2019 to 2021", seed => AiEngagement(seed.Novelty), ReferenceBaseline.NoveltyYears),
+            seed => SeedProfile.AiOverHuman(seed.Novelty), new(2, 3), "HypeAuditor 2019 to 2021", seed => AiEngagement(seed.Novelty),
+            ReferenceBaseline.NoveltyYears),
         Row("people often cannot tell", "share of (user, persona) pairs in which the user can tell, unaided",
             seed => SeedProfile.Share(seed.Today.Final![SurveySum.CanTell], seed.Today.Final[SurveySum.Pairs]),
             new(0.25, 0.60), "RSOS 2025; Nightingale & Farid 2022", seed => seed.Today.Final![SurveySum.Pairs]),
@@ -63,16 +72,20 @@ public static class ModelPatterns
             seed => seed.LiteracyGain(),
             new(0.10, 0.25), "RSOS 2025 (0.31 to 0.51)", seed => seed.Taught.Final![SurveySum.TaughtPairs], ReferenceBaseline.Taught),
         .. ReferenceBaseline.Nudges.Select((strength, nudge) => Row(
-            FormattableString.Invariant($"a nudge of {100 * strength:F0} % cuts sharing"), "cut of re-shares of false claims over their life",
-            seed => seed.NudgeCut(strength), NudgeRanges[nudge], "Bak-Coleman et al. 2022", FalseShares, ReferenceBaseline.Nudge(strength))),
+            FormattableString.Invariant($"a nudge of {100 * strength:F0} % cuts sharing"),
+            "cut of re-shares of false claims over their life",
+            seed => seed.NudgeCut(strength), NudgeRanges[nudge], "Bak-Coleman et al. 2022", FalseShares,
+            ReferenceBaseline.Nudge(strength))),
         Stated("a fact-check label cuts belief", "cut of belief where noticed (by construction)",
             parameters => StatedEffects.FactCheck(parameters).Belief, new(0.20, 0.35), "Martel & Rand 2024"),
         Stated("a fact-check label cuts sharing", "cut of sharing where noticed (by construction)",
             parameters => StatedEffects.FactCheck(parameters).Sharing, new(0.18, 0.46), "Martel & Rand 2024; Slaughter et al. 2025"),
         Row("labels that come late do little", "shares of false posts over their life, labels after 12 to 48 h against none",
-            seed => SeedProfile.Share(seed.FactChecked.Tally[Count.FalseShares], FalseShares(seed)) - 1, new(-0.20, -0.05), "Slaughter et al. 2025", FalseShares, ReferenceBaseline.FactChecked),
+            seed => SeedProfile.Share(seed.FactChecked.Tally[Count.FalseShares], FalseShares(seed)) - 1, new(-0.20, -0.05),
+            "Slaughter et al. 2025", FalseShares, ReferenceBaseline.FactChecked),
         Stated("an AI label does a third of a \"false\" label", "its cut of belief over that of a fact-check label (by construction)",
-            parameters => StatedEffects.LabelBelief(parameters) / StatedEffects.FactCheck(parameters).Belief, new(0.2, 0.5), "Altay & Gilardi 2024"),
+            parameters => StatedEffects.LabelBelief(parameters) / StatedEffects.FactCheck(parameters).Belief, new(0.2, 0.5),
+            "Altay & Gilardi 2024"),
         Stated("unlabelled beside labelled is believed more", "gain of credibility where all else is labelled (by construction)",
             StatedEffects.Implied, new(0.01, 0.08), "Pennycook et al. 2020"),
         Row("creators' income is unequal", "Gini coefficient of human creators' income in the last week",
@@ -85,30 +98,52 @@ public static class ModelPatterns
             seed => HalfLife.Hours([.. seed.Today.Tally.EngagementByAge]),
             new(6, 30), "industry", seed => seed.Today.Tally.EngagementByAge.ToArray().Sum()),
         Row("a chronological feed is read less", "items read, chronological against engagement feed",
-            seed => SeedProfile.Share(SeedProfile.Impressions(seed.NewestFirst), SeedProfile.Impressions(seed.Today)) - 1, new(null, 0, Strict: true), "Guess et al. 2023",
+            seed => SeedProfile.Share(SeedProfile.Impressions(seed.NewestFirst), SeedProfile.Impressions(seed.Today)) - 1,
+            new(null, 0, Strict: true), "Guess et al. 2023",
             seed => SeedProfile.Impressions(seed.Today), ReferenceBaseline.NewestFirst),
         Row("the feed hardly changes prevalence", "prevalence of false claims, engagement over chronological feed",
-            seed => seed.PrevalenceRatio(), new(0.8, 1.3), "Bandy & Diakopoulos 2021; Guess et al. 2023", seed => seed.NewestFirst.Tally[Count.FalseImpressions], ReferenceBaseline.NewestFirst),
-        new("people find out now and then", "deception shocks per user and year", new(0, 12, Strict: true), "bounds against a model without discovery",
-            seeds => Found(seeds, seed => Shocks(seed) / (double)seed.World.Users / seed.World.Parameters.Horizon * DaysPerYear, Shocks, LeastShocks)),
+            seed => seed.PrevalenceRatio(), new(0.8, 1.3), "Bandy & Diakopoulos 2021; Guess et al. 2023",
+            seed => seed.NewestFirst.Tally[Count.FalseImpressions], ReferenceBaseline.NewestFirst),
+        new(
+            "people find out now and then", "deception shocks per user and year", new(0, 12, Strict: true),
+            "bounds against a model without discovery",
+            seeds =>
+                Found(
+                    seeds,
+                    seed => Shocks(seed) / (double)seed.World.Users / seed.World.Parameters.Horizon * DaysPerYear,
+                    Shocks,
+                    LeastShocks)),
     ];
 
     private static ModelPattern Row(
-        string name, string statistic, Func<SeedProfile, double?> of, PatternRange range, string source, Func<SeedProfile, long> events, params IReadOnlyList<string> besideToday) =>
+        string name,
+        string statistic,
+        Func<SeedProfile, double?> of,
+        PatternRange range,
+        string source,
+        Func<SeedProfile, long> events,
+        params IReadOnlyList<string> besideToday) =>
         new(name, statistic, range, source, seeds => Found(seeds, of, events, FewEvents), besideToday);
 
-    private static ModelPattern Stated(string name, string statistic, Func<SimulationParameters, double> of, PatternRange range, string source) =>
+    private static ModelPattern Stated(
+        string name, string statistic, Func<SimulationParameters, double> of, PatternRange range, string source) =>
         new(name, statistic, range, source, seeds => new([of(seeds[0].World.Parameters)], 1, 1));
 
     // How far a cascade can go depends on the size of one world: further worlds of that size say nothing about larger ones.
     private static ModelPattern Tail(string name, string statistic, long above, PatternRange range) =>
-        new(name, statistic, range, "Goel et al. 2016", seeds => Found(seeds, seed => SharesAbove(seed, above, long.MaxValue), _ => 0, 0) with
+        new(
+            name,
+            statistic,
+            range,
+            "Goel et al. 2016",
+            seeds => Found(seeds, seed => SharesAbove(seed, above, long.MaxValue), _ => 0, 0) with
         {
             Events = seeds[0].World.Users,
             LeastEvents = LeastUsersForTails,
         });
 
-    private static Finding Found(IReadOnlyList<SeedProfile> seeds, Func<SeedProfile, double?> of, Func<SeedProfile, long> events, long least) =>
+    private static Finding Found(
+        IReadOnlyList<SeedProfile> seeds, Func<SeedProfile, double?> of, Func<SeedProfile, long> events, long least) =>
         new([.. seeds.Select(of).OfType<double>()], seeds.Sum(events), least);
 
     private static Finding SizeMatchedFinding(IReadOnlyList<SeedProfile> seeds)
@@ -126,7 +161,8 @@ public static class ModelPatterns
     private static double? SharesAbove(SeedProfile seed, long above, long atMost)
     {
         var units = seed.Today.PostsByShares;
-        return SeedProfile.Share(units.Where(unit => unit.Key > above && unit.Key <= atMost).Sum(unit => unit.Value), units.Sum(unit => unit.Value));
+        return SeedProfile.Share(
+            units.Where(unit => unit.Key > above && unit.Key <= atMost).Sum(unit => unit.Value), units.Sum(unit => unit.Value));
     }
 
     /// <summary>Human creators of the nano or of the mega tier, whichever are fewer: a ratio of the two rests on these.</summary>

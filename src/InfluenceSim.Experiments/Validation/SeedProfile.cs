@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Worlds;
 
@@ -20,7 +21,11 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 
     /// <summary>The same seed without its other arms: to ask for one of those is an error in the program.</summary>
     public SeedProfile Only(IReadOnlyList<string> arms) =>
-        this with { Arm = name => arms.Contains(name) ? Arm(name) : throw new InvalidOperationException($"a pattern reads arm '{name}' without saying so") };
+        this with
+        {
+            Arm = name =>
+                arms.Contains(name) ? Arm(name) : throw new InvalidOperationException($"a pattern reads arm '{name}' without saying so"),
+        };
 
     /// <summary>Followers of every account at tick 0.</summary>
     public Histogram Followers()
@@ -28,7 +33,7 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
         var followers = new int[World.Users + World.Creators.Count];
         for (int user = 0; user < World.Users; user++)
         {
-            foreach (int account in World.Follows.FollowedBy(user))
+            foreach (int account in World.Follows.FollowedBy(new Account(user)))
             {
                 followers[account]++;
             }
@@ -61,7 +66,9 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 
     /// <summary>Re-share probability per impression, false claims over true news.</summary>
     public double? FalseOverTrue() =>
-        Share(Today.Tally[Count.FalseShares], Today.Tally[Count.FalseImpressions]) / Share(Today.Tally[Count.TrueShares], Today.Tally[Count.TrueImpressions]);
+        Share(
+            Today.Tally[Count.FalseShares],
+            Today.Tally[Count.FalseImpressions]) / Share(Today.Tally[Count.TrueShares], Today.Tally[Count.TrueImpressions]);
 
     /// <summary>Prevalence of false claims, today's feed over a chronological one.</summary>
     public double? PrevalenceRatio() => Prevalence(Today) / Prevalence(NewestFirst);
@@ -71,15 +78,19 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 
     private static double? Prevalence(RunProfile run) => Share(run.Tally[Count.FalseImpressions], Impressions(run));
 
-    /// <summary>Gain of the share of pairs in which those taught can tell, over everybody's without the campaign: who is taught is drawn.</summary>
+    /// <summary>
+    /// Gain of the share of pairs in which those taught can tell, over everybody's without the campaign: who is taught is drawn.
+    /// </summary>
     public double? LiteracyGain() =>
         Share(Taught.Final![SurveySum.TaughtCanTell], Taught.Final[SurveySum.TaughtPairs])
         - Share(Today.Final![SurveySum.CanTell], Today.Final[SurveySum.Pairs]);
 
     /// <summary>Cut of the re-shares of false claims by a nudge.</summary>
-    public double? NudgeCut(double strength) => 1 - Share(Arm(ReferenceBaseline.Nudge(strength)).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
+    public double? NudgeCut(double strength) =>
+        1 - Share(Arm(ReferenceBaseline.Nudge(strength)).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
 
-    private static double? HumanRate(RunProfile run, int tier) => Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));
+    private static double? HumanRate(RunProfile run, int tier) =>
+        Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));
 
     private static long Of(RunProfile run, Count first, int tier) => run.Tally[first, tier];
 }

@@ -1,5 +1,7 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
 
@@ -31,7 +33,8 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
     {
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var brief = new CreatorBrief(
-            reader.Read<int>(), reader.Read<int>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(), reader.ReadArray<Comment>())
+            reader.Read<CreatorId>(), reader.Read<RunDay>(), reader.Read<int>(), reader.ReadArray<PostFeedback>(),
+            reader.ReadArray<Comment>())
         {
             IsActive = reader.Read<bool>(),
             SponsoredShare = reader.Read<float>(),
@@ -66,7 +69,7 @@ internal sealed class CreatorPlanConverter : IConverter<CreatorPlan, Encoded>
     {
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var plan = new CreatorPlan(
-            reader.Read<int>(), reader.ReadArray<Post>(), reader.ReadArray<int>(), reader.ReadArray<Answer>(), reader.Read<Hash128>())
+            reader.Read<CreatorId>(), reader.ReadArray<Post>(), reader.ReadArray<int>(), reader.ReadArray<Answer>(), reader.Read<Hash128>())
         {
             Offer = reader.Read<CreatorOffer>(),
         };

@@ -1,6 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
@@ -25,7 +27,16 @@ internal sealed class ModelJson
             IgnoreReadOnlyProperties = true,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { type => NameLevers(type, parts) } },
-            Converters = { new OwnPartsConverter(parts), new OwnNumbersConverter() },
+            Converters =
+            {
+                new OwnPartsConverter(parts),
+                new OwnNumbersConverter(),
+                new NumberConverter<Tick>(number => new Tick(number), tick => tick),
+                new NumberConverter<RunDay>(number => new RunDay(number), day => day),
+                new NumberConverter<PolicyDay>(number => new PolicyDay(number), day => day),
+                new NumberConverter<Account>(number => new Account(number), account => account),
+                new NumberConverter<CreatorId>(number => new CreatorId(number), creator => creator),
+            },
         };
     }
 

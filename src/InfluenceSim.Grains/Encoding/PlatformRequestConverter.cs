@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 
@@ -35,7 +36,7 @@ internal sealed class PlatformRequestConverter : IConverter<PlatformRequest, Enc
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var request = new PlatformRequest
         {
-            Tick = reader.Read<int>(),
+            Tick = reader.Read<Tick>(),
             Rules = ModelJson.From<Rules>(reader.ReadArray<byte>()),
             Posts = reader.ReadArray<Post>(),
             Reshares = reader.ReadArray<Reshare>(),

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 
@@ -43,8 +44,8 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
         var reader = new StateReader(surrogate.Bytes, SectionKind.Message);
         var input = new TickInput
         {
-            Tick = reader.Read<int>(),
-            Day = reader.Read<int>(),
+            Tick = reader.Read<Tick>(),
+            Day = reader.Read<PolicyDay>(),
             Rules = ModelJson.From<Rules>(reader.ReadArray<byte>()),
             Deliveries = reader.ReadArray<Delivery>(),
             Notices = reader.ReadArray<FollowChange>(),

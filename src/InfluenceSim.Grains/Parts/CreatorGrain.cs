@@ -2,6 +2,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
@@ -13,13 +14,13 @@ internal abstract class CreatorGrain(SiloRuns runs, ILocalSiloDetails silo) : Ru
 {
     public Task<PlanAnswer> Plan(PlanRequest request)
     {
-        int tick = request.Brief.Day * SimulationParameters.HoursPerDay;
+        int tick = request.Brief.Day.FirstTick;
         CreatorPlan plan = Enter(request, tick).Plan(request.Brief);
         Leave(tick);
         return Task.FromResult(new PlanAnswer(request.Stamp, plan));
     }
 
-    protected override ICreator Create(RunSpec spec, World world) => CreatorFactory.Create(world, Key.Number ?? 0);
+    protected override ICreator Create(RunSpec spec, World world) => CreatorFactory.Create(world, new CreatorId(Key.Number ?? 0));
 
     protected override byte[] Save(ICreator part) => part.Save();
 

@@ -2,6 +2,7 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
@@ -26,5 +27,5 @@ internal sealed class OperatorGrain(SiloRuns runs, ILocalSiloDetails silo) : Run
 
     protected override void Load(Operator part, byte[] section) => part.Load(section);
 
-    protected override int NextCall(int tick) => EconomyParameters.NextWeek(tick);
+    protected override int NextCall(int tick) => EconomyParameters.NextWeek(new Tick(tick));
 }

@@ -62,7 +62,8 @@ internal sealed class ActiveRun
     {
         if (point.World != WorldCache.IdOf(_spec) || point.UsersPerBlock != _parts.UsersPerBlock)
         {
-            throw new ArgumentException($"run {_spec.RunId} has another world or other users per grain than {fromRunId}: it cannot start from there");
+            throw new ArgumentException(
+                $"run {_spec.RunId} has another world or other users per grain than {fromRunId}: it cannot start from there");
         }
 
         long bytes = await _parts.Fork(_stamp, fromRunId, point);
@@ -97,7 +98,8 @@ internal sealed class ActiveRun
         RequireWhole();
         if (!_conductor.StartsDay)
         {
-            throw new InvalidOperationException($"levers change at a day's start only; run {_spec.RunId} stands before tick {_conductor.Tick}");
+            throw new InvalidOperationException(
+                $"levers change at a day's start only; run {_spec.RunId} stands before tick {_conductor.Tick}");
         }
 
         _conductor.Policies = policies;

@@ -63,7 +63,11 @@ internal sealed class RunObservers(IEnumerable<IRunObserver> observers, ILogger<
         {
             if (_failed.TryAdd(observer, true))
             {
-                logger.LogError(exception, "{Observer} failed at {Run}; the run goes on, and its later failures are not logged", observer.GetType().Name, run.RunId);
+                logger.LogError(
+                    exception,
+                    "{Observer} failed at {Run}; the run goes on, and its later failures are not logged",
+                    observer.GetType().Name,
+                    run.RunId);
             }
         }
     }

@@ -20,7 +20,9 @@ internal sealed class Bandit
         Rewards = new long[topics * options.Styles];
     }
 
-    /// <summary>Impressions per arm: the data of the posterior, kept as integers so that it does not depend on the order of posts.</summary>
+    /// <summary>
+    /// Impressions per arm: the data of the posterior, kept as integers so that it does not depend on the order of posts.
+    /// </summary>
     public long[] Impressions { get; }
 
     /// <summary>Rewarded reactions per arm.</summary>

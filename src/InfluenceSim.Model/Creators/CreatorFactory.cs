@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Creators.Strategies;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Creators;
@@ -10,11 +11,11 @@ public static class CreatorFactory
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
     /// <returns>The creator.</returns>
-    public static ICreator Create(World world, int creator) =>
+    public static ICreator Create(World world, CreatorId creator) =>
         Create(world, creator, NamedStrategy.Of(world.Parameters.Economy.Adaptation));
 
     /// <summary>As above, with other strategies than the usual ones.</summary>
-    internal static ICreator Create(World world, int creator, IReadOnlyList<NamedStrategy> strategies)
+    internal static ICreator Create(World world, CreatorId creator, IReadOnlyList<NamedStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(world);
         return world.Creators[creator].IsAi ? new Fakefluencer(world, creator) : new Influencer(world, creator, strategies);

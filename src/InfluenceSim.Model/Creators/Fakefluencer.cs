@@ -1,7 +1,9 @@
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
@@ -20,7 +22,7 @@ public sealed class Fakefluencer : ICreator
     private const int NotYet = -1;
 
     private readonly World _world;
-    private readonly int _creator;
+    private readonly CreatorId _creator;
     private readonly CreatorProfile _profile;
     private readonly PersonaParameters _options;
     private readonly Bandit _bandit;
@@ -32,7 +34,7 @@ public sealed class Fakefluencer : ICreator
     /// <summary>The persona as it is launched.</summary>
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
-    public Fakefluencer(World world, int creator)
+    public Fakefluencer(World world, CreatorId creator)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
@@ -121,7 +123,7 @@ public sealed class Fakefluencer : ICreator
     {
         ulong post = PostKey.Of(_profile.Key.Packed, brief.Day, slot);
         PersonaPostDraws draws = _world.Draws.PersonaPost(post);
-        int tick = PostContent.TickOf(_world, post, brief.Day);
+        Tick tick = PostContent.TickOf(_world, post, brief.Day);
 
         // What a brand pays for carries its message and nothing else.
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
@@ -146,7 +148,7 @@ public sealed class Fakefluencer : ICreator
             Talent = _profile.Talent,
         });
         return new Post(
-            Author: _world.Users + _creator,
+            Author: _creator.AsAccount(_world.Users),
             Tick: tick,
             Slot: (byte)slot,
             Topic: (byte)topic,

@@ -1,7 +1,9 @@
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -14,7 +16,7 @@ public sealed class Influencer : ICreator
 {
     private const ulong StateKind = 0x494E464C;
     private readonly World _world;
-    private readonly int _creator;
+    private readonly CreatorId _creator;
     private readonly CreatorProfile _profile;
     private readonly AdaptationParameters _options;
     private readonly IReadOnlyList<NamedStrategy> _strategies;
@@ -23,12 +25,12 @@ public sealed class Influencer : ICreator
     /// <summary>The influencer as it enters.</summary>
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the creator.</param>
-    public Influencer(World world, int creator)
+    public Influencer(World world, CreatorId creator)
         : this(world, creator, NamedStrategy.Of(world.Parameters.Economy.Adaptation))
     {
     }
 
-    internal Influencer(World world, int creator, IReadOnlyList<NamedStrategy> strategies)
+    internal Influencer(World world, CreatorId creator, IReadOnlyList<NamedStrategy> strategies)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
@@ -106,14 +108,14 @@ public sealed class Influencer : ICreator
             Usefulness = _business.Usefulness,
             Talent = _profile.Talent + _business.Quality,
         });
-        int tick = PostContent.TickOf(_world, post, brief.Day);
+        Tick tick = PostContent.TickOf(_world, post, brief.Day);
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         int claim = isSponsored
             ? Claim.None
             : PostContent.ClaimFor(_world, new Draft(post, topic, tick), draws.Claim, _world.Parameters.Creators.Influencer.FalseShare);
         CreatorClass made = _business.UsesAi ? CreatorClass.Hybrid : _profile.Class;
         return new Post(
-            Author: _world.Users + _creator,
+            Author: _creator.AsAccount(_world.Users),
             Tick: tick,
             Slot: (byte)slot,
             Topic: (byte)topic,

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -11,7 +12,7 @@ internal static class Entry
     /// <param name="world">The world.</param>
     /// <param name="creator">Number of the entrant as a creator.</param>
     /// <param name="marketIncome">Mean income of human creators in the week that ended, in öre.</param>
-    public static bool Enters(World world, int creator, double marketIncome)
+    public static bool Enters(World world, CreatorId creator, double marketIncome)
     {
         CreatorProfile profile = world.Creators[creator];
         double hope = DetMath.Exp(world.Parameters.Economy.Adaptation.EntryLogSd * world.Draws.Business(profile.Key.Packed).Hope.Normal);

@@ -1,4 +1,7 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy;
@@ -13,24 +16,26 @@ internal sealed class Presence
     public Presence(World world)
     {
         _from = [.. world.Creators
-            .Select(creator => creator.IsReserve ? Never : creator.EntryDay > 0 ? world.Parameters.WarmUp + creator.EntryDay : 0)];
+            .Select(creator => creator.IsReserve ? Never : FirstDay(creator, world.Parameters.WarmUp))];
         _until = new int[_from.Length];
         Array.Fill(_until, Never);
     }
 
-    public bool IsThere(int creator, int day) => day >= _from[creator] && day < _until[creator];
+    private static int FirstDay(CreatorProfile creator, int warmUp) => creator.EntryDay > 0 ? creator.EntryDay.OfRun(warmUp) : 0;
+
+    public bool IsThere(CreatorId creator, RunDay day) => day >= _from[creator] && day < _until[creator];
 
     /// <summary>Whether a day is set on which it comes, or came.</summary>
-    public bool IsKnown(int creator) => _from[creator] != Never;
+    public bool IsKnown(CreatorId creator) => _from[creator] != Never;
 
     /// <summary>First day of an account, however far off.</summary>
-    public int Since(int creator) => _from[creator];
+    public RunDay Since(CreatorId creator) => new(_from[creator]);
 
     /// <summary>Comes on a day; who has come before does not come again.</summary>
-    public void Come(int creator, int day) => _from[creator] = Math.Min(_from[creator], day);
+    public void Come(CreatorId creator, RunDay day) => _from[creator] = Math.Min(_from[creator], day);
 
     /// <summary>Leaves for good: from that day on it is gone, or, not there yet, never comes.</summary>
-    public void Leave(int creator, int day) => _until[creator] = Math.Min(_until[creator], day);
+    public void Leave(CreatorId creator, RunDay day) => _until[creator] = Math.Min(_until[creator], day);
 
     public void Save(StateWriter writer)
     {

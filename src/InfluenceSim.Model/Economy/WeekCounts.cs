@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
@@ -28,7 +29,7 @@ internal sealed class WeekCounts(World world)
     /// <summary>A creator's post is published.</summary>
     public void Publish(in Post post)
     {
-        int creator = post.Author - world.Users;
+        CreatorId creator = post.Author.AsCreator(world.Users);
         _posts[creator]++;
         _sponsored[creator] += post.Sponsored ? 1 : 0;
     }
@@ -36,14 +37,14 @@ internal sealed class WeekCounts(World world)
     /// <summary>A creator's post is seen.</summary>
     public void See(in Post post, EngagementEvent what)
     {
-        int creator = post.Author - world.Users;
+        CreatorId creator = post.Author.AsCreator(world.Users);
         _impressions[creator]++;
         _engagement[creator] += what.Like + what.Comment + what.Share;
         _claims[creator] += post.Claim != Claim.None && world.Claims[post.Claim].IsFalse ? 1 : 0;
     }
 
     /// <summary>A post's first day is over.</summary>
-    public void Judge(int creator, PostFeedback post)
+    public void Judge(CreatorId creator, PostFeedback post)
     {
         if (post.Engagement > _best[creator])
         {
@@ -53,12 +54,12 @@ internal sealed class WeekCounts(World world)
     }
 
     /// <summary>The week of a creator.</summary>
-    public CreatorWeek Of(int creator, bool isActive, int audience, bool isDisclosed, int strikes) => new(
+    public CreatorWeek Of(CreatorId creator, bool isActive, int audience, bool isDisclosed, int strikes) => new(
         isActive, audience, _posts[creator], _sponsored[creator], _impressions[creator], _engagement[creator], _claims[creator],
         isDisclosed, strikes);
 
     /// <summary>The topic and style of a creator's best post of the week, and how its engagement grew from month to month.</summary>
-    public PeerWeek Peer(int creator)
+    public PeerWeek Peer(CreatorId creator)
     {
         double recent = Sum(creator, 0);
         double before = Sum(creator, 1);
@@ -66,7 +67,7 @@ internal sealed class WeekCounts(World world)
     }
 
     /// <summary>A creator's share of all engagement with creators over the last month (0), or over as long before it (1).</summary>
-    public double Share(int creator, int month) => _totals[month] == 0 ? 0 : Sum(creator, month) / (double)_totals[month];
+    public double Share(CreatorId creator, int month) => _totals[month] == 0 ? 0 : Sum(creator, month) / (double)_totals[month];
 
     /// <summary>Ends the week: its engagement becomes history.</summary>
     public void Close()
@@ -83,7 +84,7 @@ internal sealed class WeekCounts(World world)
             _totals[month] = 0;
             for (int creator = 0; creator < _posts.Length; creator++)
             {
-                _totals[month] += Sum(creator, month);
+                _totals[month] += Sum(new CreatorId(creator), month);
             }
         }
     }
@@ -126,7 +127,7 @@ internal sealed class WeekCounts(World world)
     private int[][] Columns => [_posts, _sponsored, _impressions, _engagement, _claims, _best];
 
     // In the first weeks the months are shorter, and equally long: one week has nothing to be compared with.
-    private long Sum(int creator, int month)
+    private long Sum(CreatorId creator, int month)
     {
         int length = Math.Min(Month, _weeks / 2);
         long sum = 0;

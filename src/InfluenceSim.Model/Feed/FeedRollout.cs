@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Population;
@@ -7,7 +8,7 @@ namespace InfluenceSim.Model.Feed;
 /// <summary>Whose feed a policy has made chronological. Each user's draw stays, so that who has it early in a ramp keeps it.</summary>
 internal static class FeedRollout
 {
-    public static bool IsChronological(Draws draws, Rules rules, int user) => rules.ChronologicalShare switch
+    public static bool IsChronological(Draws draws, Rules rules, Account user) => rules.ChronologicalShare switch
     {
         <= 0 => false,
         >= 1 => true,

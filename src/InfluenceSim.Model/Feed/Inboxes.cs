@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 
@@ -18,10 +19,10 @@ internal sealed class Inboxes(int users, int capacity) : Column
         ((_cards.Length + _ordered.Length) * (long)Unsafe.SizeOf<Card>()) + ((_head.Length + _count.Length) * sizeof(ushort));
 
     /// <summary>Number of cards a user has.</summary>
-    public int Count(int user) => _count[user];
+    public int Count(Row user) => _count[user];
 
     /// <summary>Card by order of arrival, 0 the oldest.</summary>
-    public Card At(int user, int order)
+    public Card At(Row user, int order)
     {
         int at = _head[user] + order;
         return _cards[(user * capacity) + (at >= capacity ? at - capacity : at)];
@@ -29,7 +30,7 @@ internal sealed class Inboxes(int users, int capacity) : Column
 
     /// <summary>Adds a card; the oldest goes where the ring is full.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Push(int user, in Card card)
+    public void Push(Row user, in Card card)
     {
         int count = _count[user];
         int at = _head[user] + count;
@@ -52,7 +53,7 @@ internal sealed class Inboxes(int users, int capacity) : Column
     }
 
     /// <summary>Replaces a user's cards, oldest first.</summary>
-    public void Replace(int user, ReadOnlySpan<Card> cards)
+    public void Replace(Row user, ReadOnlySpan<Card> cards)
     {
         cards.CopyTo(_cards.AsSpan(user * capacity, capacity));
         _head[user] = 0;
@@ -65,7 +66,7 @@ internal sealed class Inboxes(int users, int capacity) : Column
         for (int user = 0; user < users; user++)
         {
             writer.Write((int)_count[user]);
-            writer.WriteSpan(InOrder(user));
+            writer.WriteSpan(InOrder(new Row(user)));
         }
     }
 
@@ -76,15 +77,15 @@ internal sealed class Inboxes(int users, int capacity) : Column
         {
             Span<Card> cards = _ordered.AsSpan(0, reader.ReadCount(capacity));
             reader.ReadSpan(cards);
-            Replace(user, cards);
+            Replace(new Row(user), cards);
         }
     }
 
     /// <inheritdoc/>
-    public override void Hash(int row, ref EntityHash hash, ref ulong word) => hash.Add(InOrder(row));
+    public override void Hash(Row row, ref EntityHash hash, ref ulong word) => hash.Add(InOrder(row));
 
     /// <summary>A user's cards, oldest first, in one piece.</summary>
-    public ReadOnlySpan<Card> InOrder(int user)
+    public ReadOnlySpan<Card> InOrder(Row user)
     {
         int count = _count[user];
         for (int order = 0; order < count; order++)

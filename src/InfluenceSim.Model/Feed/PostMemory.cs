@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Feed;
 
 /// <summary>Per user a ring of the posts (words A of their cards) last read, or last shared.</summary>
@@ -7,9 +9,9 @@ internal sealed class PostMemory(ulong[] posts, int[] next)
 {
     private readonly int _capacity = posts.Length / next.Length;
 
-    public bool Contains(int user, ulong post) => posts.AsSpan(user * _capacity, _capacity).Contains(post);
+    public bool Contains(Row user, ulong post) => posts.AsSpan(user * _capacity, _capacity).Contains(post);
 
-    public void Add(int user, ulong post)
+    public void Add(Row user, ulong post)
     {
         if (_capacity == 0)
         {

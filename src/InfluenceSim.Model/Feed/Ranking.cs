@@ -18,12 +18,13 @@ internal sealed class Ranking(World world)
     private readonly IRanking _own = RankingRegistry.Make(world.Parameters.Feed);
     private readonly ChronologicalRanking _newestFirst = new();
     private IRanking _current = null!;
+    private bool _isLogScore;
     private TickInput _input = null!;
     private bool _ranksAi;
     private double _logClaims;
 
     /// <summary>Whether reading moves what is left of the open session.</summary>
-    public bool IsMovedByReading => _current.IsMovedByReading;
+    public bool IsMovedByReading { get; private set; }
 
     public void Begin(TickInput input)
     {
@@ -38,6 +39,8 @@ internal sealed class Ranking(World world)
     public void Open(in Reader reader)
     {
         _current = FeedRollout.IsChronological(world.Draws, _input.Rules, reader.User) ? _newestFirst : _own;
+        _isLogScore = _current.IsLogScore;
+        IsMovedByReading = _current.IsMovedByReading;
         _current.Open(reader);
     }
 
@@ -48,7 +51,7 @@ internal sealed class Ranking(World world)
         double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
         double down = LogDownrank(card);
         double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader);
-        if (!_current.IsLogScore)
+        if (!_isLogScore)
         {
             bool dropped = down < 0 && world.Draws.UserPostMore(post, reader.User).Dropped.Chance(1 - DetMath.Exp(down));
             return (score + noise, dropped);
@@ -72,15 +75,15 @@ internal sealed class Ranking(World world)
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users
         ? world.Parameters.Utility.TieFriend
-        : _input.Tie[card.Author - world.Users] + (world.Parameters.Relations.BondTie * bond);
+        : _input.Tie[card.Author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
 
     private double LogDownrank(in Card card)
     {
         double down = 0;
-        if (_ranksAi && card.Author >= world.Users)
+        if (_ranksAi && card.Author.IsCreator(world.Users))
         {
-            CreatorProfile creator = world.Creators[card.Author - world.Users];
-            bool labelled = (_input.Status[card.Author - world.Users] & (byte)CreatorStatus.Labelled) != 0;
+            CreatorProfile creator = world.Creators[card.Author.AsCreator(world.Users)];
+            bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
 
             // Who is labelled by mistake is down-ranked as what the platform takes it for.
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;

@@ -2,6 +2,7 @@ using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Worlds;
 
@@ -10,7 +11,9 @@ namespace InfluenceSim.Model.Feed;
 /// <summary>The posts that can still be read, by tick of publication: their cards and their popularity.</summary>
 internal sealed class RecentPosts
 {
-    /// <summary>What is left of velocity after an hour, in 65,536ths: e^(-1/12), so that it falls by e in 12 h (a calibrated choice).</summary>
+    /// <summary>
+    /// What is left of velocity after an hour, in 65,536ths: e^(-1/12), so that it falls by e in 12 h (a calibrated choice).
+    /// </summary>
     private const ulong DecayPerHour = 60296;
     private const int DecayShift = 16;
     private const int EngagementShift = 8;
@@ -42,7 +45,7 @@ internal sealed class RecentPosts
     public PostRow[][] Rows { get; } = Empty<PostRow>();
 
     /// <summary>Adds the last tick's engagement after an hour's decay.</summary>
-    public void Count(int tick, EngagementEvent[][] engagements)
+    public void Count(Tick tick, EngagementEvent[][] engagements)
     {
         foreach (PostRow[] rows in Rows)
         {
@@ -77,7 +80,7 @@ internal sealed class RecentPosts
     private static float LogOf(uint velocity) => (float)DetMath.Log(1 + (velocity / VelocityUnit));
 
     /// <summary>Adds the posts of a tick, which takes the place of the tick that left the window.</summary>
-    public Card[] Publish(int tick, Post[] posts)
+    public Card[] Publish(Tick tick, Post[] posts)
     {
         if (posts.Length > Card.IndexLimit)
         {
@@ -98,7 +101,7 @@ internal sealed class RecentPosts
     }
 
     /// <summary>Per topic the posts of highest velocity, each with one to sixteen points: the root of its decayed engagement.</summary>
-    public RecommenderRing Trending(int tick)
+    public RecommenderRing Trending(Tick tick)
     {
         int most = _world.Parameters.Feed.Trending;
         for (int slot = 0; slot < TickInput.Window; slot++)
@@ -118,7 +121,9 @@ internal sealed class RecentPosts
         for (int topic = 0; topic < _trending.Length; topic++)
         {
             List<(uint Velocity, uint Tie, Card Card)> posts = _trending[topic];
-            posts.Sort(static (left, right) => left.Velocity != right.Velocity ? right.Velocity.CompareTo(left.Velocity) : left.Tie.CompareTo(right.Tie));
+            posts.Sort(
+                static (left, right) =>
+                    left.Velocity != right.Velocity ? right.Velocity.CompareTo(left.Velocity) : left.Tie.CompareTo(right.Tie));
             for (int rank = 0; rank < Math.Min(most, posts.Count); rank++)
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
@@ -132,7 +137,7 @@ internal sealed class RecentPosts
     }
 
     /// <summary>All posts of the last hours, one point each.</summary>
-    public RecommenderRing Recent(int tick)
+    public RecommenderRing Recent(Tick tick)
     {
         _points.Clear();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
@@ -182,7 +187,7 @@ internal sealed class RecentPosts
         }
     }
 
-    private void AddPoints(in Card card, int topic, int tick, int count)
+    private void AddPoints(in Card card, int topic, Tick tick, int count)
     {
         ulong post = KeyOf(card);
         RingPlaceDraws places = default;
@@ -199,7 +204,8 @@ internal sealed class RecentPosts
 
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
-    private bool IsRecommended(in Card card) => card.Author < _world.Users || _world.Creators[card.Author - _world.Users].Recommended;
+    private bool IsRecommended(in Card card) =>
+        card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended;
 
     private static T[][] Empty<T>()
     {

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Feed.Rankings;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -53,7 +54,7 @@ internal sealed class SessionFeed
     }
 
     /// <summary>Ranks the inbox of a user, once for the whole session.</summary>
-    public void Open(int local, int user)
+    public void Open(Row local, Account user)
     {
         _topicsReady = false;
         _count = _inboxes.Count(local);
@@ -77,7 +78,7 @@ internal sealed class SessionFeed
     }
 
     /// <summary>The next item; false where the user has caught up.</summary>
-    public bool TryNext(int local, int user, uint item, ItemDraws draws, out Shown shown)
+    public bool TryNext(Row local, Account user, uint item, ItemDraws draws, out Shown shown)
     {
         Card card = default;
         bool recommended = draws.Recommended.Chance(_outOfNetwork);
@@ -98,7 +99,7 @@ internal sealed class SessionFeed
     }
 
     /// <summary>The post was read: no card of it is offered again.</summary>
-    public void Take(int local, in Card card)
+    public void Take(Row local, in Card card)
     {
         _read.Add(local, card.A);
         if (_ranking.IsMovedByReading)
@@ -122,10 +123,10 @@ internal sealed class SessionFeed
     }
 
     /// <summary>Whether a post that may come again was read before.</summary>
-    private bool IsRepeat(int local, in Card card) => _perSharer && _read.Contains(local, card.A);
+    private bool IsRepeat(Row local, in Card card) => _perSharer && _read.Contains(local, card.A);
 
     /// <summary>Ends the session: what was not read stays in the inbox.</summary>
-    public void Close(int local)
+    public void Close(Row local)
     {
         int kept = 0;
         for (int i = 0; i < _count; i++)
@@ -149,7 +150,7 @@ internal sealed class SessionFeed
         }
     }
 
-    private double BondWith(int local, in Card card)
+    private double BondWith(Row local, in Card card)
     {
         if (card.Author < _users || card.Sharer != Card.Root)
         {
@@ -165,7 +166,7 @@ internal sealed class SessionFeed
         && !IsBanned(card.Author)
         && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
 
-    private bool WasRead(int local, in Card card) =>
+    private bool WasRead(Row local, in Card card) =>
         !_perSharer && (_read.Contains(local, card.A) || _shared.Contains(local, card.A));
 
     /// <summary>
@@ -174,8 +175,8 @@ internal sealed class SessionFeed
     /// </summary>
     private static bool IsSecondHand(in Card card) => card.Sharer != Card.Root;
 
-    private bool IsBanned(int author) =>
-        author >= _users && (_input.Status[author - _users] & (byte)CreatorStatus.Banned) != 0;
+    private bool IsBanned(Account author) =>
+        author.IsCreator(_users) && (_input.Status[author.AsCreator(_users)] & (byte)CreatorStatus.Banned) != 0;
 
     private bool TryTakeBest(out Card card)
     {
@@ -202,7 +203,7 @@ internal sealed class SessionFeed
 
     private static bool IsBetter(in Candidate left, in Candidate right) => left.Score > right.Score;
 
-    private void WeighTopics(int user)
+    private void WeighTopics(Account user)
     {
         ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
         double sum = 0;
@@ -213,7 +214,7 @@ internal sealed class SessionFeed
         }
     }
 
-    private bool TryRecommend(int local, int user, uint item, ItemDraws draws, out Card card)
+    private bool TryRecommend(Row local, Account user, uint item, ItemDraws draws, out Card card)
     {
         double at = draws.Topic.Uniform * _topicWeights[^1];
         int topic = 0;

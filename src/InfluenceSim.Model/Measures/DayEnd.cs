@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -16,7 +17,7 @@ public sealed class DayEnd
     public required World World { get; init; }
 
     /// <summary>The day's last tick, from the start of the warm-up.</summary>
-    public required int Tick { get; init; }
+    public required Tick Tick { get; init; }
 
     /// <summary>What was counted on the day.</summary>
     public required Tally Today { get; init; }

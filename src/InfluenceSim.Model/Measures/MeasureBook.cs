@@ -1,8 +1,8 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Measures;
@@ -21,12 +21,11 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
     public void Add(Tally tally) => _today.Add(tally);
 
     /// <summary>Closes a day: rolls the week, and from the warm-up's last day on gives the day's values.</summary>
-    public IReadOnlyList<MeasureValue> CloseDay(int tick, Survey survey, int[] audiences, byte[] statuses)
+    public IReadOnlyList<MeasureValue> CloseDay(Tick tick, Survey survey, int[] audiences, byte[] statuses)
     {
-        int absolute = tick / SimulationParameters.HoursPerDay;
-        int day = absolute - world.Parameters.WarmUp;
+        PolicyDay day = tick.Day.OfPolicies(world.Parameters.WarmUp);
         _sinceStart.Add(_today);
-        Roll(absolute);
+        Roll(tick.Day);
         IReadOnlyList<MeasureValue> values = [];
         if (day >= -1)
         {
@@ -65,7 +64,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         _reference = double.IsNaN(reference) ? null : reference;
     }
 
-    private DayEnd End(int tick, Survey survey, int[] audiences, byte[] statuses) => new()
+    private DayEnd End(Tick tick, Survey survey, int[] audiences, byte[] statuses) => new()
     {
         World = world,
         Tick = tick,
@@ -79,7 +78,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         Statuses = [.. statuses.Select(status => (CreatorStatus)status)],
     };
 
-    private void Roll(int day)
+    private void Roll(RunDay day)
     {
         foreach ((Maker maker, PostCount posts) in new[] { (Maker.Ai, PostCount.Ai), (Maker.Human, PostCount.Human) })
         {

@@ -1,5 +1,6 @@
 using System.Text;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Measures;
 
@@ -84,9 +85,9 @@ public sealed class MeasureRegistry
     /// <param name="run">The run.</param>
     /// <param name="day">Its last day, counted from the end of the warm-up.</param>
     /// <returns>Values of the last day.</returns>
-    public IReadOnlyList<MeasureValue> AtEnd(RunEnd run, int day) => Values(EndRows, row => row.Formula.OnRunEnd!(run), day);
+    public IReadOnlyList<MeasureValue> AtEnd(RunEnd run, PolicyDay day) => Values(EndRows, row => row.Formula.OnRunEnd!(run), day);
 
-    internal static IReadOnlyList<MeasureValue> Values(IReadOnlyList<MeasuredGroup> rows, Func<MeasuredGroup, double?> of, int day)
+    internal static IReadOnlyList<MeasureValue> Values(IReadOnlyList<MeasuredGroup> rows, Func<MeasuredGroup, double?> of, PolicyDay day)
     {
         var values = new List<MeasureValue>(rows.Count);
         foreach (MeasuredGroup row in rows)

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Measures;
 
 /// <summary>One value of one measure for one group on one day.</summary>
@@ -5,4 +7,4 @@ namespace InfluenceSim.Model.Measures;
 /// <param name="Measure">Name in the data dictionary, e.g. "engagementShift".</param>
 /// <param name="Group">Group, e.g. "all", "ai", "human", or a claim.</param>
 /// <param name="Value">Value in the dictionary's unit; NaN never occurs.</param>
-public readonly record struct MeasureValue(int Day, string Measure, string Group, double Value);
+public readonly record struct MeasureValue(PolicyDay Day, string Measure, string Group, double Value);

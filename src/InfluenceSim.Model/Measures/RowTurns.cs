@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Measures;
 
 /// <summary>
@@ -25,5 +27,5 @@ internal sealed record RowTurns(IReadOnlyList<MeasureDefinition> Measures, IRead
 /// <param name="Formula">The formula of the group.</param>
 internal sealed record MeasuredGroup(MeasureDefinition Measure, GroupFormula Formula)
 {
-    public MeasureValue At(int day, double value) => new(day, Measure.Name, Formula.Group.Name, value);
+    public MeasureValue At(PolicyDay day, double value) => new(day, Measure.Name, Formula.Group.Name, value);
 }

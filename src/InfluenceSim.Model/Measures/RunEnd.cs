@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 
@@ -44,4 +45,4 @@ public readonly record struct FinishedCascade(bool IsFalse, bool IsByAi, int Siz
 /// <summary>Whom claims reached in a tick.</summary>
 /// <param name="Tick">The tick, from the start of the warm-up.</param>
 /// <param name="Users">Users who had their first impression within 30 days of the launch, by slot of the claim.</param>
-public readonly record struct ReachedInTick(int Tick, IReadOnlyList<long> Users);
+public readonly record struct ReachedInTick(Tick Tick, IReadOnlyList<long> Users);

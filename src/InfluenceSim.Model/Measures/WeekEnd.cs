@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
@@ -19,7 +20,7 @@ public sealed class WeekEnd
         Brief = brief;
         Outcome = outcome;
         _books = books;
-        Active = [.. Enumerable.Range(0, world.Creators.Count).Where(creator => brief.Creators[creator].IsActive)];
+        Active = [.. All.Where(creator => brief.Creators[creator].IsActive)];
         HumanIncomes = new IncomeStatistics(ActiveOf(Maker.Human).Select(creator => outcome.Creators[creator].Income));
     }
 
@@ -33,7 +34,7 @@ public sealed class WeekEnd
     public MarketOutcome Outcome { get; }
 
     /// <summary>Numbers of the creators in business at the week's end.</summary>
-    public IReadOnlyList<int> Active { get; }
+    public IReadOnlyList<CreatorId> Active { get; }
 
     /// <summary>Share of the impressions of creators' false claims whose maker is known; null where there were none.</summary>
     public double? TraceableClaims => _books.Accountability.Claims;
@@ -47,28 +48,28 @@ public sealed class WeekEnd
     /// <summary>Numbers of all AI creators, or of all human ones.</summary>
     /// <param name="maker">Which.</param>
     /// <returns>Their numbers, ascending.</returns>
-    public IEnumerable<int> Of(Maker maker) => Enumerable.Range(0, World.Creators.Count).Where(creator => MakerOf(creator) == maker);
+    public IEnumerable<CreatorId> Of(Maker maker) => All.Where(creator => MakerOf(creator) == maker);
 
     /// <summary>Those of them in business.</summary>
     /// <param name="maker">Which.</param>
     /// <returns>Their numbers, ascending.</returns>
-    public IEnumerable<int> ActiveOf(Maker maker) => Active.Where(creator => MakerOf(creator) == maker);
+    public IEnumerable<CreatorId> ActiveOf(Maker maker) => Active.Where(creator => MakerOf(creator) == maker);
 
     /// <summary>Active creators of a kind: a person with AI tools is a hybrid.</summary>
     /// <param name="kind">The kind.</param>
     /// <returns>Their numbers, ascending.</returns>
-    public IEnumerable<int> ActiveOf(CreatorClass kind) => Active.Where(creator => KindOf(creator) == kind);
+    public IEnumerable<CreatorId> ActiveOf(CreatorClass kind) => Active.Where(creator => KindOf(creator) == kind);
 
     /// <summary>Active human creators of a tier of audience.</summary>
     /// <param name="tier">The tier.</param>
     /// <returns>Their numbers, ascending.</returns>
-    public IEnumerable<int> HumansOfTier(int tier) =>
+    public IEnumerable<CreatorId> HumansOfTier(int tier) =>
         ActiveOf(Maker.Human).Where(creator => Tiering.Of(Brief.Creators[creator].Audience, World.ReferenceAudience) == tier);
 
     /// <summary>Active human creators whose niche is one into which a scenario puts personas, or all others.</summary>
     /// <param name="isContested">Which.</param>
     /// <returns>Their numbers, ascending.</returns>
-    public IEnumerable<int> HumansInNiche(bool isContested)
+    public IEnumerable<CreatorId> HumansInNiche(bool isContested)
     {
         int[] contested = [.. World.Creators.Where(creator => creator.StaysInNiche).Select(creator => creator.Niche).Distinct()];
         return ActiveOf(Maker.Human).Where(creator => contested.Contains(World.Creators[creator].Niche) == isContested);
@@ -78,7 +79,7 @@ public sealed class WeekEnd
     /// <param name="creators">Their numbers.</param>
     /// <param name="of">The amount, in öre.</param>
     /// <returns>The sum.</returns>
-    public double Kronor(IEnumerable<int> creators, Func<CreatorDeal, long> of)
+    public double Kronor(IEnumerable<CreatorId> creators, Func<CreatorDeal, long> of)
     {
         ArgumentNullException.ThrowIfNull(creators);
         return Ore.ToKronor(creators.Sum(creator => of(Outcome.Creators[creator])));
@@ -88,9 +89,9 @@ public sealed class WeekEnd
     /// <param name="creators">Their numbers.</param>
     /// <param name="of">The amount, in öre.</param>
     /// <returns>The mean; null where there is no such creator.</returns>
-    public double? MeanKronor(IEnumerable<int> creators, Func<CreatorDeal, long> of)
+    public double? MeanKronor(IEnumerable<CreatorId> creators, Func<CreatorDeal, long> of)
     {
-        int[] members = [.. creators];
+        CreatorId[] members = [.. creators];
         return members.Length == 0 ? null : Kronor(members, of) / members.Length;
     }
 
@@ -124,9 +125,11 @@ public sealed class WeekEnd
     /// <returns>The sum.</returns>
     public double Fines(FinedParty party) => Ore.ToKronor(_books.Fines[(int)party]);
 
-    private Maker MakerOf(int creator) => World.Creators[creator].IsAi ? Maker.Ai : Maker.Human;
+    private IEnumerable<CreatorId> All => Enumerable.Range(0, World.Creators.Count).Select(number => new CreatorId(number));
 
-    private CreatorClass KindOf(int creator) => World.Creators[creator].Class switch
+    private Maker MakerOf(CreatorId creator) => World.Creators[creator].IsAi ? Maker.Ai : Maker.Human;
+
+    private CreatorClass KindOf(CreatorId creator) => World.Creators[creator].Class switch
     {
         CreatorClass.Commercial or CreatorClass.Farm or CreatorClass.Manipulative => World.Creators[creator].Class,
         _ => Brief.Offers[creator].UsesAi ? CreatorClass.Hybrid : CreatorClass.Influencer,

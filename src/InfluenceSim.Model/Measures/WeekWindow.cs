@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Measures;
 
@@ -42,13 +43,13 @@ public sealed class WeekWindow
     }
 
     /// <summary>A new day takes the place of the one a week before it.</summary>
-    internal void Roll(int day, WeekCount count, Maker maker, long value) => _days[Place(day % Days, count, maker)] = value;
+    internal void Roll(RunDay day, WeekCount count, Maker maker, long value) => _days[Place(day % Days, count, maker)] = value;
 
     internal void Save(StateWriter writer) => writer.WriteSpan<long>(_days);
 
     internal void Load(StateReader reader) => reader.ReadSpan<long>(_days);
 
-    private static int Place(int day, WeekCount count, Maker maker) => (day * Width) + (2 * (int)count) + (int)maker;
+    private static int Place(int slot, WeekCount count, Maker maker) => (slot * Width) + (2 * (int)count) + (int)maker;
 }
 
 /// <summary>What is summed over the last seven days.</summary>

@@ -1,5 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Messages;
@@ -31,10 +32,10 @@ public readonly record struct Card(ulong A, ulong B)
     private const int AppealOffset = 64;
 
     /// <summary>Dense id of the author.</summary>
-    public int Author => (int)(A & 0x0FFFFFFF);
+    public Account Author => new((int)(A & 0x0FFFFFFF));
 
     /// <summary>Tick of publication.</summary>
-    public int Tick => (int)((A >> 28) & 0xFFFF);
+    public Tick Tick => new((int)((A >> 28) & 0xFFFF));
 
     /// <summary>Slot among the author's posts of the day.</summary>
     public int Slot => (int)((A >> 44) & 0xFF);
@@ -49,7 +50,7 @@ public readonly record struct Card(ulong A, ulong B)
     public bool Sponsored => ((A >> 62) & 1) != 0;
 
     /// <summary>Who passed it on, or <see cref="Root"/>.</summary>
-    public int Sharer => (int)(B & 0x0FFFFFFF);
+    public Account Sharer => new((int)(B & 0x0FFFFFFF));
 
     /// <summary>Index among the posts of its tick.</summary>
     public int Index => (int)((B >> 28) & 0x3FFFF);
@@ -64,13 +65,13 @@ public readonly record struct Card(ulong A, ulong B)
     public double Appeal => ((int)(B >> 57) - AppealOffset) / AppealStep;
 
     /// <summary>Day of publication, part of the post's identity.</summary>
-    public int Day => Tick / SimulationParameters.HoursPerDay;
+    public RunDay Day => Tick.Day;
 
     /// <summary>Word A of a post's cards.</summary>
     /// <param name="post">The post.</param>
     /// <returns>The word.</returns>
     public static ulong IdentityOf(in Post post) =>
-        (ulong)(uint)post.Author | ((ulong)(uint)post.Tick << 28) | ((ulong)post.Slot << 44) | ((ulong)post.Claim << 52)
+        (ulong)(uint)post.Author.Number | ((ulong)(uint)post.Tick.Number << 28) | ((ulong)post.Slot << 44) | ((ulong)post.Claim << 52)
         | ((ulong)post.Agenda << 59) | (post.Sponsored ? 1UL << 62 : 0);
 
     /// <summary>The author's own card of a post.</summary>
@@ -83,6 +84,6 @@ public readonly record struct Card(ulong A, ulong B)
     }
 
     /// <summary>The same post passed on by somebody at a tick.</summary>
-    internal Card PassedOn(int sharer, int tick) =>
-        new(A, (B & ~(0x0FFFFFFFUL | (127UL << 50))) | (uint)sharer | ((ulong)(uint)(tick - Tick) << 50));
+    internal Card PassedOn(Account sharer, Tick tick) =>
+        new(A, (B & ~(0x0FFFFFFFUL | (127UL << 50))) | (uint)sharer.Number | ((ulong)(uint)(tick - Tick) << 50));
 }

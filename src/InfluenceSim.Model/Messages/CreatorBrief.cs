@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Messages;
@@ -8,7 +10,8 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="Audience">Followers.</param>
 /// <param name="Feedback">Its posts whose first 24 hours are over and were not reported before.</param>
 /// <param name="Comments">Yesterday's comments on its posts.</param>
-public sealed record CreatorBrief(int Creator, int Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments)
+public sealed record CreatorBrief(
+    CreatorId Creator, RunDay Day, int Audience, IReadOnlyList<PostFeedback> Feedback, IReadOnlyList<Comment> Comments)
 {
     /// <summary>On a week's first day, how business was; null on all other days and without an economy.</summary>
     public CreatorReview? Review { get; init; }

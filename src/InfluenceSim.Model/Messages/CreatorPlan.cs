@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Messages;
 
@@ -9,7 +10,7 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="Answers">Comments that are answered.</param>
 /// <param name="State">Hash of the creator's own state after planning.</param>
 public sealed record CreatorPlan(
-    int Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State)
+    CreatorId Creator, IReadOnlyList<Post> Posts, IReadOnlyList<int> FollowRequests, IReadOnlyList<Answer> Answers, Hash128 State)
 {
     /// <summary>What it offers from today on.</summary>
     public CreatorOffer Offer { get; init; }
@@ -19,8 +20,8 @@ public sealed record CreatorPlan(
 /// <param name="Post">Word A of the card of the post commented on; it names the creator.</param>
 /// <param name="User">Whose comment is answered.</param>
 /// <param name="SaysAi">1 if the answer says that an AI wrote it.</param>
-public readonly record struct Answer(ulong Post, int User, int SaysAi)
+public readonly record struct Answer(ulong Post, Account User, int SaysAi)
 {
     /// <summary>Dense id of the creator who answers.</summary>
-    public int Author => new Card(Post, 0).Author;
+    public Account Author => new Card(Post, 0).Author;
 }

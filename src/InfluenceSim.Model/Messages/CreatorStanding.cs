@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Messages;
 
@@ -9,4 +10,4 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="UsesAi">Whether a person makes posts with AI tools.</param>
 /// <param name="Authenticity">Authenticity, 0 to 1.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-public readonly record struct CreatorStanding(int Since, bool IsAbsent, bool UsesAi, float Authenticity);
+public readonly record struct CreatorStanding(RunDay Since, bool IsAbsent, bool UsesAi, float Authenticity);

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Messages;
 
 /// <summary>One impression and what became of it, in 37 bits: tick of the post 16, index in its tick 18, like, comment, share.</summary>
@@ -10,7 +12,7 @@ public readonly record struct EngagementEvent(ulong Bits)
     private const int ShareShift = 36;
 
     /// <summary>Tick of the post.</summary>
-    public int Tick => (int)((Bits >> TickShift) & 0xFFFF);
+    public Tick Tick => new((int)((Bits >> TickShift) & 0xFFFF));
 
     /// <summary>Index of the post in its tick.</summary>
     public int Index => (int)(Bits & 0x3FFFF);
@@ -24,10 +26,10 @@ public readonly record struct EngagementEvent(ulong Bits)
     /// <summary>1 if re-shared.</summary>
     public int Share => (int)((Bits >> ShareShift) & 1);
 
-    internal static EngagementEvent Of(int tick, int index, bool like, bool comment, bool share) =>
+    internal static EngagementEvent Of(Tick tick, int index, bool like, bool comment, bool share) =>
         new(
             (ulong)(uint)index
-            | ((ulong)(uint)tick << TickShift)
+            | ((ulong)(uint)tick.Number << TickShift)
             | (like ? 1UL << LikeShift : 0)
             | (comment ? 1UL << CommentShift : 0)
             | (share ? 1UL << ShareShift : 0));

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Messages;
 
 /// <summary>What happened to a follow edge.</summary>
@@ -20,4 +22,4 @@ public enum FollowChangeKind
 /// <param name="Kind">What happened.</param>
 /// <param name="Account">Dense id of who did it.</param>
 /// <param name="Target">Dense id of whom it concerns.</param>
-public readonly record struct FollowChange(FollowChangeKind Kind, int Account, int Target);
+public readonly record struct FollowChange(FollowChangeKind Kind, Account Account, Account Target);

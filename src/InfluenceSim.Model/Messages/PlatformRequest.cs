@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Model.Messages;
@@ -6,7 +7,7 @@ namespace InfluenceSim.Model.Messages;
 public sealed class PlatformRequest
 {
     /// <summary>Tick, from 0 at the start of the warm-up.</summary>
-    public required int Tick { get; init; }
+    public required Tick Tick { get; init; }
 
     /// <summary>Rules of the day.</summary>
     public required Rules Rules { get; init; }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
@@ -17,8 +19,8 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="Quality">Quality in [0, 1].</param>
 /// <param name="Class">Class of the author.</param>
 public readonly record struct Post(
-    int Author,
-    int Tick,
+    Account Author,
+    Tick Tick,
     byte Slot,
     byte Topic,
     byte Style,

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -11,7 +12,9 @@ internal static class PostContent
 {
     private const double InverseRootOfTwo = 0.70710678118654752;
 
-    /// <summary>Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.</summary>
+    /// <summary>
+    /// Entertainment, usefulness and quality; a shift of appeal is shared by the first two, one of usefulness comes on top.
+    /// </summary>
     public static (float Entertainment, float Usefulness, float Quality) Attributes(World world, ulong post, in Craft craft)
     {
         PostDraws draws = world.Draws.Post(post);
@@ -23,8 +26,8 @@ internal static class PostContent
     }
 
     /// <summary>Tick at which a creator's post of a day comes.</summary>
-    public static int TickOf(World world, ulong post, int day) =>
-        (day * SimulationParameters.HoursPerDay) + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform);
+    public static Tick TickOf(World world, ulong post, RunDay day) =>
+        new(day.FirstTick + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform));
 
     /// <summary>A topic by interest, as the largest of keyed Gumbel draws.</summary>
     public static int Topic(World world, ulong post, ReadOnlySpan<float> interest)
@@ -63,7 +66,7 @@ internal static class PostContent
     }
 
     /// <summary>The newest false claim, which coordinated personas push.</summary>
-    public static int Newest(World world, int tick)
+    public static int Newest(World world, Tick tick)
     {
         int newest = Claim.None;
         foreach (Claim claim in world.Claims)

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Messages;
 
@@ -7,11 +8,11 @@ internal static class PostKey
 {
     /// <summary>The key.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Of(ulong account, int day, int slot)
+    public static ulong Of(ulong account, RunDay day, int slot)
     {
         unchecked
         {
-            ulong x = (account * 0x9E3779B97F4A7C15) + ((ulong)(uint)day << 8) + (uint)slot;
+            ulong x = (account * 0x9E3779B97F4A7C15) + ((ulong)(uint)day.Number << 8) + (uint)slot;
             x ^= x >> 31;
             x *= 0x7FB5D329728EA185;
             x ^= x >> 27;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Model.Messages;
@@ -11,10 +12,10 @@ public sealed class TickInput
     public const int Window = 128;
 
     /// <summary>Tick, from 0 at the start of the warm-up.</summary>
-    public required int Tick { get; init; }
+    public required Tick Tick { get; init; }
 
     /// <summary>Day counted from the end of the warm-up; negative during it.</summary>
-    public required int Day { get; init; }
+    public required PolicyDay Day { get; init; }
 
     /// <summary>Rules of the day.</summary>
     public required Rules Rules { get; init; }
@@ -70,11 +71,11 @@ public sealed class TickInput
     /// Whether a creator's AI label can be seen, so that following it now deceives nobody. A label of prominence zero is
     /// there for the record only: people must do as without it.
     /// </summary>
-    internal bool IsOpenlyAi(int creator) => Rules.Prominence > 0 && (Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+    internal bool IsOpenlyAi(CreatorId creator) => Rules.Prominence > 0 && (Status[creator] & (byte)CreatorStatus.Labelled) != 0;
 
     /// <summary>Whether this is the first tick of a day.</summary>
-    public bool StartsDay => Tick % SimulationParameters.HoursPerDay == 0;
+    public bool StartsDay => Tick.StartsDay;
 
     /// <summary>Whether this is the last tick of a day.</summary>
-    public bool EndsDay => (Tick + 1) % SimulationParameters.HoursPerDay == 0;
+    public bool EndsDay => Tick.EndsDay;
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -15,7 +16,8 @@ internal static class Audiences
     private const double RejectionShare = 0.05;
     private const int RejectionAttempts = 32;
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, IReadOnlyList<CreatorProfile> creators, UserProfiles profiles, Draws draws)
+    public static void AddEdges(
+        List<ulong> edges, SimulationParameters parameters, IReadOnlyList<CreatorProfile> creators, UserProfiles profiles, Draws draws)
     {
         int users = parameters.Population.Users;
         var tables = new Dictionary<(int Topic, bool Prone), AliasTable>();
@@ -44,7 +46,8 @@ internal static class Audiences
         }
     }
 
-    private static AliasTable Table(Dictionary<(int Topic, bool Prone), AliasTable> tables, (int Topic, bool Prone) key, int users, Func<int, double> weight)
+    private static AliasTable Table(
+        Dictionary<(int Topic, bool Prone), AliasTable> tables, (int Topic, bool Prone) key, int users, Func<int, double> weight)
     {
         if (!tables.TryGetValue(key, out AliasTable? table))
         {
@@ -55,14 +58,16 @@ internal static class Audiences
         return table;
     }
 
-    /// <summary>Weighted sampling without replacement as the k largest keyed draws (Efraimidis and Spirakis 2006, as log weight + Gumbel).</summary>
+    /// <summary>
+    /// Weighted sampling without replacement as the k largest keyed draws (Efraimidis and Spirakis 2006, as log weight + Gumbel).
+    /// </summary>
     private static int[] Largest(ulong creator, int count, int users, Func<int, double> weight, Draws draws)
     {
         var scores = new double[users];
         var ids = new int[users];
         for (int user = 0; user < users; user++)
         {
-            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, user).Gumbel);
+            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, new Account(user)).Gumbel);
             ids[user] = user;
         }
 

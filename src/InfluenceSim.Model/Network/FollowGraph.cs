@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Network;
 
 /// <summary>
@@ -24,13 +26,13 @@ public sealed class FollowGraph
     /// <summary>Accounts that a user follows, ascending.</summary>
     /// <param name="user">User, from 0.</param>
     /// <returns>Dense account ids.</returns>
-    public ReadOnlySpan<int> FollowedBy(int user) => _followed.AsSpan(_offsets[user].._offsets[user + 1]);
+    public ReadOnlySpan<int> FollowedBy(Account user) => _followed.AsSpan(_offsets[user].._offsets[user + 1]);
 
     /// <summary>Whether a user follows an account.</summary>
     /// <param name="user">User.</param>
     /// <param name="account">Dense account id.</param>
     /// <returns>Whether the edge exists.</returns>
-    public bool Has(int user, int account) => FollowedBy(user).BinarySearch(account) >= 0;
+    public bool Has(Account user, Account account) => FollowedBy(user).BinarySearch(account.Number) >= 0;
 
     /// <summary>Makes the rows from edges in any order; loops and repeated edges are dropped.</summary>
     internal static FollowGraph From(int users, List<ulong> edges)

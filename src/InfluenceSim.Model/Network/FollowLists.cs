@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 
@@ -33,30 +34,30 @@ internal sealed class FollowLists : Column
     }
 
     /// <summary>Number of accounts a user of the block follows.</summary>
-    public int Count(int user) => _count[user];
+    public int Count(Row user) => _count[user];
 
     /// <summary>Account at a position of a user's list.</summary>
-    public int Account(int user, int position) => (int)(_entries[_start[user] + position] & IdMask);
+    public Account Account(Row user, int position) => new((int)(_entries[_start[user] + position] & IdMask));
 
     /// <summary>Flags at a position of a user's list.</summary>
-    public FollowFlags Flags(int user, int position) => (FollowFlags)(_entries[_start[user] + position] >> IdBits);
+    public FollowFlags Flags(Row user, int position) => (FollowFlags)(_entries[_start[user] + position] >> IdBits);
 
     /// <summary>Sets the flags at a position of a user's list.</summary>
-    public void SetFlags(int user, int position, FollowFlags flags)
+    public void SetFlags(Row user, int position, FollowFlags flags)
     {
         ref uint entry = ref _entries[_start[user] + position];
         entry = (entry & IdMask) | ((uint)flags << IdBits);
     }
 
     /// <summary>Bond in [0, 1] at a position of a user's list.</summary>
-    public double Bond(int user, int position) => _bonds[_start[user] + position] / (double)ushort.MaxValue;
+    public double Bond(Row user, int position) => _bonds[_start[user] + position] / (double)ushort.MaxValue;
 
     /// <summary>Sets the bond at a position of a user's list; stored in steps of 1/65535.</summary>
-    public void SetBond(int user, int position, double bond) =>
+    public void SetBond(Row user, int position, double bond) =>
         _bonds[_start[user] + position] = (ushort)(int)((DetMath.Clamp(bond, 0, 1) * ushort.MaxValue) + 0.5);
 
     /// <summary>Multiplies all bonds of a user by a factor below 1, rounded down, so that every bond ends.</summary>
-    public void DecayBonds(int user, double factor)
+    public void DecayBonds(Row user, double factor)
     {
         foreach (ref ushort bond in _bonds.AsSpan(_start[user], _count[user]))
         {
@@ -68,24 +69,24 @@ internal sealed class FollowLists : Column
     }
 
     /// <summary>Raw list of a user, for hashes and state.</summary>
-    public ReadOnlySpan<uint> Entries(int user) => _entries.AsSpan(_start[user], _count[user]);
+    public ReadOnlySpan<uint> Entries(Row user) => _entries.AsSpan(_start[user], _count[user]);
 
     /// <summary>Raw bonds of a user, for hashes and state.</summary>
-    public ReadOnlySpan<ushort> Bonds(int user) => _bonds.AsSpan(_start[user], _count[user]);
+    public ReadOnlySpan<ushort> Bonds(Row user) => _bonds.AsSpan(_start[user], _count[user]);
 
     /// <summary>Users of the block that follow an account.</summary>
-    public ReadOnlySpan<int> FollowersOf(int account) => _followers.Of(account);
+    public ReadOnlySpan<int> FollowersOf(Account account) => _followers.Of(account);
 
     /// <summary>Position of an account in a user's list, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int Find(int user, int account)
+    public int Find(Row user, Account account)
     {
         int position = LowerBound(user, account);
         return position < _count[user] && Account(user, position) == account ? position : -1;
     }
 
     /// <summary>Adds an edge unless it is there; says whether it was added.</summary>
-    public bool Add(int user, int account, FollowFlags flags)
+    public bool Add(Row user, Account account, FollowFlags flags)
     {
         int position = LowerBound(user, account);
         if (position < _count[user] && Account(user, position) == account)
@@ -98,7 +99,7 @@ internal sealed class FollowLists : Column
         int tail = _count[user] - position;
         Array.Copy(_entries, at, _entries, at + 1, tail);
         Array.Copy(_bonds, at, _bonds, at + 1, tail);
-        _entries[at] = (uint)account | ((uint)flags << IdBits);
+        _entries[at] = (uint)account.Number | ((uint)flags << IdBits);
         _bonds[at] = 0;
         _count[user]++;
         _followers.Add(account, user);
@@ -106,7 +107,7 @@ internal sealed class FollowLists : Column
     }
 
     /// <summary>Removes the edge at a position of a user's list.</summary>
-    public void RemoveAt(int user, int position)
+    public void RemoveAt(Row user, int position)
     {
         _followers.Remove(Account(user, position), user);
         int at = _start[user] + position;
@@ -123,8 +124,9 @@ internal sealed class FollowLists : Column
     /// <inheritdoc/>
     public override void Save(StateWriter writer)
     {
-        for (int user = 0; user < _count.Length; user++)
+        for (int number = 0; number < _count.Length; number++)
         {
+            var user = new Row(number);
             writer.Write(_count[user]);
             writer.WriteSpan(Entries(user));
             writer.WriteSpan(Bonds(user));
@@ -135,8 +137,9 @@ internal sealed class FollowLists : Column
     public override void Load(StateReader reader)
     {
         Clear();
-        for (int user = 0; user < _count.Length; user++)
+        for (int number = 0; number < _count.Length; number++)
         {
+            var user = new Row(number);
             int count = reader.ReadCount(reader.Remaining / (sizeof(uint) + sizeof(ushort)));
             Reserve(user, count);
             _count[user] = count;
@@ -144,13 +147,13 @@ internal sealed class FollowLists : Column
             reader.ReadSpan(_bonds.AsSpan(_start[user], count));
             foreach (uint entry in Entries(user))
             {
-                _followers.Add((int)(entry & IdMask), user);
+                _followers.Add(new Account((int)(entry & IdMask)), user);
             }
         }
     }
 
     /// <inheritdoc/>
-    public override void Hash(int row, ref EntityHash hash, ref ulong word)
+    public override void Hash(Row row, ref EntityHash hash, ref ulong word)
     {
         hash.Add(Entries(row));
         hash.Add(Bonds(row));
@@ -177,7 +180,7 @@ internal sealed class FollowLists : Column
         _used = 0;
     }
 
-    private int LowerBound(int user, int account)
+    private int LowerBound(Row user, Account account)
     {
         int low = _start[user];
         int high = low + _count[user];
@@ -197,7 +200,7 @@ internal sealed class FollowLists : Column
         return low - _start[user];
     }
 
-    private void Reserve(int user, int count)
+    private void Reserve(Row user, int count)
     {
         if (count <= _capacity[user])
         {

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Network;
 
 /// <summary>
@@ -25,13 +27,13 @@ internal sealed class FollowerIndex
         _used = 0;
     }
 
-    public ReadOnlySpan<int> Of(int account)
+    public ReadOnlySpan<int> Of(Account account)
     {
         int slot = Slot(account);
         return _accounts[slot] == account ? _rows[slot].AsSpan(0, _counts[slot]) : default;
     }
 
-    public void Add(int account, int user)
+    public void Add(Account account, Row user)
     {
         if (_used * 2 >= _accounts.Length)
         {
@@ -54,7 +56,7 @@ internal sealed class FollowerIndex
         _rows[slot][_counts[slot]++] = user;
     }
 
-    public void Remove(int account, int user)
+    public void Remove(Account account, Row user)
     {
         int slot = Slot(account);
         int[] row = _rows[slot];
@@ -62,10 +64,10 @@ internal sealed class FollowerIndex
         row[at] = row[--_counts[slot]];
     }
 
-    private int Slot(int account)
+    private int Slot(Account account)
     {
         int mask = _accounts.Length - 1;
-        int slot = (int)((uint)account * 2654435769u >> 7) & mask;
+        int slot = (int)((uint)account.Number * 2654435769u >> 7) & mask;
         while (_accounts[slot] != account && _accounts[slot] != Empty)
         {
             slot = (slot + 1) & mask;
@@ -82,7 +84,7 @@ internal sealed class FollowerIndex
         {
             if (accounts[i] != Empty)
             {
-                int slot = Slot(accounts[i]);
+                int slot = Slot(new Account(accounts[i]));
                 (_accounts[slot], _rows[slot], _counts[slot]) = (accounts[i], rows[i], counts[i]);
             }
         }

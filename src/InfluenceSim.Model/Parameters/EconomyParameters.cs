@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>The influencer economy.</summary>
@@ -18,7 +20,7 @@ public sealed record EconomyParameters
     /// <summary>The first tick of a week, from a tick on.</summary>
     /// <param name="tick">Tick, from 0 at the start of the warm-up.</param>
     /// <returns>That tick or the next first of a week.</returns>
-    public static int NextWeek(int tick) => (tick + HoursPerWeek - 1) / HoursPerWeek * HoursPerWeek;
+    public static Tick NextWeek(Tick tick) => new((tick + HoursPerWeek - 1) / HoursPerWeek * HoursPerWeek);
 
     [Parameter("kr/week", 0, 1e6, "(C)"), Meaning("What a full-time creator needs a week (a living wage).")]
     public double LivingWage { get; init; } = 7_500;

@@ -1,10 +1,12 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>Everything that defines a world, but for seed, replicate and policies. Immutable; equal values give equal worlds.</summary>
 public sealed record SimulationParameters
 {
     /// <summary>Hours in a simulated day.</summary>
-    public const int HoursPerDay = 24;
+    public const int HoursPerDay = Tick.PerDay;
 
     [Parameter("d", 1, 2_000, "reference baseline"), Meaning("Days that are simulated after the warm-up.")]
     public int Horizon { get; init; } = 90;

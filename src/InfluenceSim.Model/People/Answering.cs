@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -17,7 +18,7 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>Answers come before everything else that uses up a day's interactions; what is not answered now never is.</summary>
-    public void AnswerPeople(int local)
+    public void AnswerPeople(Row local)
     {
         int answers = Math.Min(columns.Waiting[local], columns.InteractionsLeft[local]);
         columns.Waiting[local] = 0;
@@ -28,8 +29,8 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
     /// <summary>A creator answered a comment: the bond grows, and an answer that says so tells that an AI wrote it.</summary>
     public void TakeAnswer(Reader reader, in Answer answer)
     {
-        int local = reader.Local;
-        int creator = answer.Author - world.Users;
+        Row local = reader.Local;
+        CreatorId creator = answer.Author.AsCreator(world.Users);
         bool isAi = world.Creators[creator].IsAi;
         buffers.Tally.Counts[(int)(isAi ? Count.AiAnswers : Count.HumanAnswers)]++;
         if (isAi && _timeBound && columns.InteractionsLeft[local] > 0)

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages;
@@ -38,7 +39,7 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
     /// <summary>A claim is read: who does not believe it may begin to, who does may be corrected.</summary>
     private void Believe(in Impression item, Claim claim)
     {
-        int local = item.Reader.Local;
+        Row local = item.Reader.Local;
         ulong bit = 1UL << claim.Id;
         if ((columns.Believed[local] & bit) == 0)
         {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -46,7 +47,7 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
     }
 
     /// <summary>Ends a follow.</summary>
-    public void Unfollow(Reader reader, int author, int edge)
+    public void Unfollow(Reader reader, Account author, int edge)
     {
         follows.RemoveAt(reader.Local, edge);
         buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Unfollow, reader.User, author));

@@ -1,7 +1,9 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -102,7 +104,7 @@ public sealed class HumanUsers
             Decay(input);
         }
 
-        if ((input.Tick + 1) % SimulationParameters.HoursPerDay == 0)
+        if (input.EndsDay)
         {
             // Posts of this hour are published in the next day's first: their slots count from 0 again.
             Array.Clear(_columns.NextSlot);
@@ -172,7 +174,8 @@ public sealed class HumanUsers
         int count = reader.Read<int>();
         if (first != First || count != UserCount)
         {
-            throw new StateException($"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
+            throw new StateException(
+                $"saved state holds users {first} to {first + count - 1}; this block has {First} to {First + UserCount - 1}");
         }
 
         _state.Table.Load(reader);
@@ -184,20 +187,22 @@ public sealed class HumanUsers
     {
         PerceptionParameters perception = _world.Parameters.Perception;
         double lapse = _world.Parameters.Claims.Lapse;
-        int day = input.Tick / SimulationParameters.HoursPerDay;
+        RunDay day = input.Tick.Day;
         double bondKept = DetMath.Exp(-DetMath.Log(2) / _world.Parameters.Relations.BondHalfLife);
         for (int user = 0; user < UserCount; user++)
         {
-            double interactions = _world.Profiles.Interactions[First + user] + _world.Draws.Interactions(First + user, day).Uniform;
+            var row = new Row(user);
+            Account person = row.AsAccount(First);
+            double interactions = _world.Profiles.Interactions[person] + _world.Draws.Interactions(person, day).Uniform;
             _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)interactions);
-            _follows.DecayBonds(user, bondKept);
-            _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[First + user], perception.TrustRecovery);
-            _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[First + user], perception.TrustRecovery);
+            _follows.DecayBonds(row, bondKept);
+            _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[person], perception.TrustRecovery);
+            _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[person], perception.TrustRecovery);
             _columns.Fatigue[user] = (float)(_columns.Fatigue[user] * perception.FatigueKept);
             for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
                 int claim = System.Numerics.BitOperations.TrailingZeroCount(rest);
-                if (_world.Draws.Lapse(First + user, claim, day).Chance(lapse))
+                if (_world.Draws.Lapse(person, claim, day).Chance(lapse))
                 {
                     _columns.Believed[user] &= ~(1UL << claim);
                     _buffers.Tally.Counts[(int)Count.BeliefsLapsed] += _world.Claims[claim].IsFalse ? 1 : 0;
@@ -214,7 +219,7 @@ public sealed class HumanUsers
         {
             if (First + user != delivery.Card.Author)
             {
-                _state.Inboxes.Push(user, delivery.Card);
+                _state.Inboxes.Push(new Row(user), delivery.Card);
             }
         }
     }
@@ -222,19 +227,20 @@ public sealed class HumanUsers
     private void RunSessions(TickInput input, int from, int to)
     {
         double cap = _world.Parameters.Feed.SessionCap;
-        double weight = _world.Diurnal.Weight(input.Tick % SimulationParameters.HoursPerDay) / SimulationParameters.HoursPerDay;
+        double weight = _world.Diurnal.Weight(input.Tick.Hour) / SimulationParameters.HoursPerDay;
         float[] sessions = _world.Profiles.Sessions;
         SessionDraws draws = default;
         for (int user = from; user < to; user++)
         {
             if (user % SessionDraws.GroupSize == 0 || user == from)
             {
-                draws = _world.Draws.Sessions(user, input.Tick);
+                draws = _world.Draws.Sessions(new Account(user), input.Tick);
             }
 
-            if (draws.Of(user).Chance(Math.Min(cap, sessions[user] * weight)))
+            var person = new Account(user);
+            if (draws.Of(person).Chance(Math.Min(cap, sessions[user] * weight)))
             {
-                _session.Run(new Reader(user - First, user));
+                _session.Run(new Reader(person.AsRow(First), person));
             }
         }
     }

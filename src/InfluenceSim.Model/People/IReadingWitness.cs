@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.People;
 
 /// <summary>
@@ -6,11 +8,11 @@ namespace InfluenceSim.Model.People;
 internal interface IReadingWitness
 {
     /// <summary>A user opens a session; nothing of it has happened yet.</summary>
-    void Opened(int user);
+    void Opened(Account user);
 
     /// <summary>An item was read, and all that it did to its reader is done.</summary>
     void Read(in Impression item, in Reaction reaction);
 
     /// <summary>A user learned that a followed creator, undisclosed so far, is an AI.</summary>
-    void Shocked(int user, int creator, double bond, bool unfollowed);
+    void Shocked(Account user, CreatorId creator, double bond, bool unfollowed);
 }

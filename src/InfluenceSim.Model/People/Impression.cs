@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Population;
@@ -22,7 +23,7 @@ internal struct Impression
     public ulong Post;
 
     /// <summary>Number of the author as a creator; below 0 for a person.</summary>
-    public int Creator;
+    public CreatorId Creator;
 
     /// <summary>Place of the author among those whom the reader follows; -1 if it is not there.</summary>
     public int Edge;
@@ -60,7 +61,7 @@ internal struct Impression
 
     public UserPostSharerDraws SharerDraws;
 
-    public readonly int Author => Card.Author;
+    public readonly Account Author => Card.Author;
 
     public readonly bool IsByCreator => Creator >= 0;
 

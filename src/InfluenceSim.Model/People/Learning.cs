@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -8,7 +9,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
 
-/// <summary>What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).</summary>
+/// <summary>
+/// What a reader learns of a creator, what a deception does to trust, and how labels tire (MODEL section 4, shock and fatigue).
+/// </summary>
 internal sealed class Learning(World world, UserState state, TickBuffers buffers, Following following, Sincerity sincerity)
 {
     private readonly UserColumns _columns = state.Columns;
@@ -36,11 +39,12 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
     }
 
     /// <summary>A follower knows a creator for an AI; if only now, and undisclosed so far, it is a shock.</summary>
-    public void Learn(Reader reader, int creator, int edge, Perception seen)
+    public void Learn(Reader reader, CreatorId creator, int edge, Perception seen)
     {
-        int local = reader.Local;
+        Row local = reader.Local;
         FollowFlags flags = _follows.Flags(local, edge);
-        FollowFlags now = (flags & ~FollowFlags.FromLabel) | FollowFlags.Knows | FollowFlags.ShockSpent | (seen.OnlyFromLabel ? FollowFlags.FromLabel : 0);
+        FollowFlags now = (flags & ~FollowFlags.FromLabel) | FollowFlags.Knows | FollowFlags.ShockSpent | (
+            seen.OnlyFromLabel ? FollowFlags.FromLabel : 0);
         if (now != flags)
         {
             _follows.SetFlags(local, edge, now);
@@ -64,12 +68,12 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
         if (unfollows)
         {
             buffers.Tally.Counts[(int)Count.BondsBroken] += Tally.Fixed(_follows.Bond(local, edge));
-            following.Unfollow(reader, world.Users + creator, edge);
+            following.Unfollow(reader, creator.AsAccount(world.Users), edge);
             buffers.Tally.Counts[(int)Count.ShockUnfollows]++;
         }
     }
 
-    private void Tire(int local, bool labelNoticed)
+    private void Tire(Row local, bool labelNoticed)
     {
         if (labelNoticed)
         {

@@ -1,8 +1,9 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -22,7 +23,7 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
     private void TakeNotices(TickInput input)
     {
         FollowChange[] notices = input.Notices;
-        int at = LowerBound(notices, columns.First);
+        int at = LowerBound(notices, new Account(columns.First));
         for (; at < notices.Length && notices[at].Target < columns.First + columns.UserCount; at++)
         {
             TakeNotice(input, notices[at]);
@@ -33,7 +34,7 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
     {
         foreach (Comment comment in input.Comments)
         {
-            int local = comment.Author - columns.First;
+            Row local = comment.Author.AsRow(columns.First);
             if (local >= 0 && local < columns.UserCount && columns.Waiting[local] < byte.MaxValue)
             {
                 columns.Waiting[local]++;
@@ -45,7 +46,7 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
     {
         foreach (Answer answer in input.Answers)
         {
-            int local = answer.User - columns.First;
+            Row local = answer.User.AsRow(columns.First);
             if (local >= 0 && local < columns.UserCount)
             {
                 session.TakeAnswer(new Reader(local, answer.User), answer);
@@ -55,8 +56,8 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
 
     private void TakeNotice(TickInput input, FollowChange notice)
     {
-        int user = notice.Target;
-        int local = user - columns.First;
+        Account user = notice.Target;
+        Row local = user.AsRow(columns.First);
         int edge = follows.Find(local, notice.Account);
         switch (notice.Kind)
         {
@@ -78,27 +79,27 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
         }
     }
 
-    private void ConsiderFollowingBack(TickInput input, int user, int local, FollowChange notice)
+    private void ConsiderFollowingBack(TickInput input, Account user, Row local, FollowChange notice)
     {
         ulong follower = world.AccountKeyOf(notice.Account);
-        int day = input.Tick / SimulationParameters.HoursPerDay;
+        RunDay day = input.Tick.Day;
         if (!world.Draws.FollowBack(follower, user, day).Chance(world.Parameters.Reactions.FollowBack))
         {
             return;
         }
 
         bool isPerson = notice.Account < world.Users;
-        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account - world.Users);
+        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account.AsCreator(world.Users));
         FollowFlags flags = (isPerson ? FollowFlags.Reciprocal : FollowFlags.None) | (labelled ? FollowFlags.ShockSpent : FollowFlags.None);
         follows.Add(local, notice.Account, flags);
         buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, notice.Account));
         buffers.Tally.Counts[(int)Count.Follows]++;
-        var hash = new EntityHash(NoticeKind, (ulong)user);
-        hash.Add((ulong)(uint)notice.Account);
+        var hash = new EntityHash(NoticeKind, (ulong)user.Number);
+        hash.Add((ulong)(uint)notice.Account.Number);
         buffers.Events += hash.Finish();
     }
 
-    private static int LowerBound(FollowChange[] notices, int target)
+    private static int LowerBound(FollowChange[] notices, Account target)
     {
         int low = 0;
         int high = notices.Length;

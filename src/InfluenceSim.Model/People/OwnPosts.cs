@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -12,13 +14,13 @@ internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buf
     /// <summary>Writes the posts of a session.</summary>
     public void Write(TickInput input, Reader reader)
     {
-        (int local, int user) = reader;
+        (Row local, Account user) = reader;
         int posts = world.Draws.OwnPosts(user, input.Tick).Poisson(world.Profiles.PostsPerSession[user]);
-        int tick = input.Tick + 1;
+        Tick tick = input.Tick.Next;
         for (int i = 0; i < posts && columns.NextSlot[local] < byte.MaxValue; i++)
         {
             byte slot = columns.NextSlot[local]++;
-            ulong post = PostKey.Of(AccountKey.Person(user).Packed, tick / SimulationParameters.HoursPerDay, slot);
+            ulong post = PostKey.Of(AccountKey.Person(user).Packed, tick.Day, slot);
             int topic = PostContent.Topic(world, post, world.Profiles.InterestOf(user));
             ClaimParameters claims = world.Parameters.Claims;
             double falseShare = Math.Min(claims.UserFalseMax, claims.UserFalseShare * world.Profiles.Appetite[user]);

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -28,7 +29,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.Again = shown.Again;
         item.Row = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index];
         item.Post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
-        item.Creator = card.Author - world.Users;
+        item.Creator = card.Author.AsCreator(world.Users);
         item.Draws = world.Draws.UserPost(item.Post, reader.User);
         item.MoreDraws = world.Draws.UserPostMore(item.Post, reader.User);
         item.SharerDraws = world.Draws.UserPostSharer(item.Post, reader.User, card.Sharer);
@@ -43,7 +44,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.Trust = TrustIn(reader, item.Creator, item.Bond, item.Seen);
     }
 
-    private double TrustIn(Reader reader, int creator, double bond, Perception seen)
+    private double TrustIn(Reader reader, CreatorId creator, double bond, Perception seen)
     {
         // Under a label preset the trust in AI is in the label's effect already.
         bool asAi = seen.PerceivedAi && (!seen.OnlyFromLabel || _label.Trust);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -95,7 +96,7 @@ internal sealed class Reactions
             return constant;
         }
 
-        int user = item.Reader.User;
+        Account user = item.Reader.User;
         double chance = _rates.Share * (item.IsByCreator ? 1 : _rates.ShareUser) * pull * _world.Profiles.ShareProneness[user];
         if (item.Claim is { IsFalse: true } claim)
         {
@@ -144,7 +145,7 @@ internal sealed class Reactions
         if (reaction.Shared)
         {
             _state.Shared.Add(item.Reader.Local, card.A);
-            _buffers.Reshares.Add(new Reshare(card.PassedOn(item.Reader.User, _input.Tick + 1), card.Sharer));
+            _buffers.Reshares.Add(new Reshare(card.PassedOn(item.Reader.User, _input.Tick.Next), card.Sharer));
         }
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -18,9 +19,9 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>What a reader makes of a creator at an impression; <paramref name="draws"/> are those of user and post.</summary>
-    public Perception Perceive(Reader reader, int creator, int edge, UserPostDraws draws)
+    public Perception Perceive(Reader reader, CreatorId creator, int edge, UserPostDraws draws)
     {
-        (int local, int user) = reader;
+        (Row local, Account user) = reader;
         bool isAi = world.Creators[creator].IsAi;
         bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
         FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
@@ -46,16 +47,18 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     }
 
     /// <summary>Whether a user can tell a persona from a person.</summary>
-    public bool CanTell(int user, int creator) => CanTell(user, creator, world.Draws.UserCreator(world.CreatorKeys[creator], user));
+    public bool CanTell(Account user, CreatorId creator) =>
+        CanTell(user, creator, world.Draws.UserCreator(world.CreatorKeys[creator], user));
 
-    private bool CanTell(int user, int creator, UserCreatorDraws pair) => pair.CanTell.Chance(ChanceToTell(user, creator));
+    private bool CanTell(Account user, CreatorId creator, UserCreatorDraws pair) => pair.CanTell.Chance(ChanceToTell(user, creator));
 
-    private double ChanceToTell(int user, int creator)
+    private double ChanceToTell(Account user, CreatorId creator)
     {
         double literacy = world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(world.Profiles.Campaign[user]);
-        return DetMath.Sigmoid(_perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
+        return DetMath.Sigmoid(
+            _perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
     }
 
     /// <summary>Whether a literacy campaign in force reached a user.</summary>
-    public bool IsTaught(int user) => _input.Rules.IsTaught(world.Profiles.Campaign[user]);
+    public bool IsTaught(Account user) => _input.Rules.IsTaught(world.Profiles.Campaign[user]);
 }

@@ -81,7 +81,7 @@ internal sealed class Session
     /// <summary>Runs the session of a user of the block.</summary>
     public void Run(Reader reader)
     {
-        _hash = new EntityHash(EventKind, (ulong)reader.User);
+        _hash = new EntityHash(EventKind, (ulong)reader.User.Number);
         _buffers.Witness?.Opened(reader.User);
         _counts.Open();
         _answering.AnswerPeople(reader.Local);
@@ -127,7 +127,7 @@ internal sealed class Session
         _buffers.Witness?.Read(item, reaction);
         _buffers.Tally.Counts[(int)Count.Utility] += Tally.Fixed(reaction.Utility);
         _hash.Add(item.Card.A);
-        _hash.Add(((ulong)(uint)item.Card.Sharer << 32)
+        _hash.Add(((ulong)(uint)item.Card.Sharer.Number << 32)
             | (reaction.Liked ? 1u : 0) | (reaction.Commented ? 2u : 0) | (reaction.Shared ? 4u : 0)
             | (item.Seen.PerceivedAi ? 8u : 0) | (item.Recommended ? 16u : 0));
     }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -88,7 +89,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
     private void CountCreator(in Impression item)
     {
         long[] counts = buffers.Tally.Counts;
-        int creator = item.Creator;
+        CreatorId creator = item.Creator;
         bool isAi = world.Creators[creator].IsAi;
         bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
         counts[(int)Count.FollowerImpressions] += item.Edge >= 0 ? 1 : 0;
@@ -110,7 +111,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
 
     private void CountClaim(in Impression item, Claim claim)
     {
-        int local = item.Reader.Local;
+        Row local = item.Reader.Local;
         int authorClass = item.Row.Class;
         bool labelNoticed = item.Seen.LabelNoticed || item.CheckNoticed;
         Tally tally = buffers.Tally;
@@ -129,7 +130,9 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         }
 
         tally.Counts[(int)Count.FalseImpressions]++;
-        tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative ? 1 : 0;
+        tally.Counts[(int)Count.FalseImpressionsAi] += authorClass is >= (int)CreatorClass.Commercial and <= (int)CreatorClass.Manipulative
+            ? 1
+            : 0;
         tally.Counts[(int)Count.FalseImpressionsHuman] += authorClass is (int)CreatorClass.Influencer or (int)CreatorClass.Hybrid ? 1 : 0;
         tally.Counts[(int)Count.FalseLabelNoticed] += labelNoticed ? 1 : 0;
         tally.Counts[(int)Count.FalseChecked] += item.IsChecked ? 1 : 0;

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -21,11 +22,11 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>What a creator's authenticity adds to trust in it, against people's mean.</summary>
-    public double Trust(int creator) =>
+    public double Trust(CreatorId creator) =>
         creator < 0 || _input.Authenticity.Length == 0 ? 0 : _relations.AuthenticityTrust * (_input.Authenticity[creator] - _usual);
 
     /// <summary>Whether a reader notices that a post is sponsored.</summary>
-    public bool NoticesSponsor(int user, int creator, Draw draw)
+    public bool NoticesSponsor(Account user, CreatorId creator, Draw draw)
     {
         bool notices = draw.Chance(world.Profiles.Attention[user] * (Says(creator) ? _sponsored.Notice : _sponsored.FoundOut));
         buffers.Tally.Counts[(int)Count.SponsoredImpressions]++;
@@ -48,7 +49,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>A sponsorship was noticed: if it was kept quiet, trust in the kind of creator that it is taken for falls.</summary>
-    private void LoseTrust(int local, int creator, bool takenForAi)
+    private void LoseTrust(Row local, CreatorId creator, bool takenForAi)
     {
         if (Says(creator))
         {
@@ -60,7 +61,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>A follower liked a creator's post: the bond grows with the creator's authenticity.</summary>
-    private void Warm(int local, int creator, int author)
+    private void Warm(Row local, CreatorId creator, Account author)
     {
         int edge = _input.Authenticity.Length == 0 ? -1 : follows.Find(local, author);
         if (edge >= 0)
@@ -70,5 +71,5 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
         }
     }
 
-    private bool Says(int creator) => (_input.Status[creator] & (byte)CreatorStatus.SaysSponsored) != 0;
+    private bool Says(CreatorId creator) => (_input.Status[creator] & (byte)CreatorStatus.SaysSponsored) != 0;
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -23,8 +24,9 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         }
 
         var survey = new Survey { [SurveySum.Edges] = follows.Edges(), State = state };
-        for (int user = 0; user < columns.UserCount; user++)
+        for (int number = 0; number < columns.UserCount; number++)
         {
+            var user = new Row(number);
             survey[SurveySum.TrustHuman] += Tally.Fixed(columns.TrustHuman[user]);
             survey[SurveySum.TrustAi] += Tally.Fixed(columns.TrustAi[user]);
             survey[SurveySum.Fatigue] += Tally.Fixed(columns.Fatigue[user]);
@@ -46,8 +48,9 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         survey[SurveyHistogram.FalseImpressions] = CountUnits(columns.FalseImpressions);
         survey[SurveyHistogram.FalseShares] = CountUnits(columns.FalseShares);
         survey[SurveyHistogram.OwnPosts] = CountUnits(columns.OwnPosts);
-        for (int user = 0; user < columns.UserCount; user++)
+        for (int number = 0; number < columns.UserCount; number++)
         {
+            var user = new Row(number);
             for (int position = 0; position < follows.Count(user) && follows.Account(user, position) < world.Users; position++)
             {
                 survey[SurveySum.UserEdges]++;
@@ -59,9 +62,10 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
                 if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
                 {
                     survey[SurveySum.Pairs]++;
-                    int canTell = recognition.CanTell(columns.First + user, creator) ? 1 : 0;
+                    Account person = user.AsAccount(columns.First);
+                    int canTell = recognition.CanTell(person, new CreatorId(creator)) ? 1 : 0;
                     survey[SurveySum.CanTell] += canTell;
-                    if (recognition.IsTaught(columns.First + user))
+                    if (recognition.IsTaught(person))
                     {
                         survey[SurveySum.TaughtPairs]++;
                         survey[SurveySum.TaughtCanTell] += canTell;
@@ -71,7 +75,7 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         }
     }
 
-    private void SurveyOpinions(Survey survey, int user)
+    private void SurveyOpinions(Survey survey, Row user)
     {
         bool moved = false;
         for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
@@ -87,12 +91,12 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         survey[SurveySum.Moved] += moved ? 1 : 0;
     }
 
-    private void SurveyBonds(Survey survey, int user)
+    private void SurveyBonds(Survey survey, Row user)
     {
         for (int position = follows.Count(user) - 1; position >= 0 && follows.Account(user, position) >= world.Users; position--)
         {
             long bond = Tally.Fixed(follows.Bond(user, position));
-            if (world.Creators[follows.Account(user, position) - world.Users].IsAi)
+            if (world.Creators[follows.Account(user, position).AsCreator(world.Users)].IsAi)
             {
                 survey[SurveySum.BondsAi] += bond;
                 survey[SurveySum.BondsAiKnown] += (follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;

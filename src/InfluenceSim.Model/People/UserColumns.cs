@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -92,11 +93,11 @@ internal sealed class UserColumns
     public int[] OwnPosts { get; }
 
     /// <summary>Earlier impressions of a claim, at most 7.</summary>
-    public int Exposures(int user, int claim) =>
+    public int Exposures(Row user, int claim) =>
         (int)(((Exposures0[user] >> claim) & 1) | (((Exposures1[user] >> claim) & 1) << 1) | (((Exposures2[user] >> claim) & 1) << 2));
 
     /// <summary>Counts one impression of a claim.</summary>
-    public void Expose(int user, int claim)
+    public void Expose(Row user, int claim)
     {
         int next = Math.Min(7, Exposures(user, claim) + 1);
         ulong bit = 1UL << claim;
@@ -107,5 +108,5 @@ internal sealed class UserColumns
     }
 
     /// <summary>Adds the columns that a session may change to a hash: all up to <see cref="SeenAny"/>.</summary>
-    public void HashScalars(int user, ref EntityHash hash) => _table.Hash(user, _scalars, ref hash);
+    public void HashScalars(Row user, ref EntityHash hash) => _table.Hash(user, _scalars, ref hash);
 }

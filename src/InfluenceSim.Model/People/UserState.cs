@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
@@ -48,7 +49,7 @@ internal sealed class UserState
         for (int user = 0; user < Columns.UserCount; user++)
         {
             var hash = new EntityHash(StateKind, (ulong)(Columns.First + user));
-            Table.Hash(user, ref hash);
+            Table.Hash(new Row(user), ref hash);
             sum += hash.Finish();
         }
 
@@ -60,23 +61,25 @@ internal sealed class UserState
         int edges = 0;
         for (int user = first; user < first + count; user++)
         {
-            edges += world.Follows.FollowedBy(user).Length;
+            edges += world.Follows.FollowedBy(new Account(user)).Length;
         }
 
         var lists = new FollowLists(count, edges);
         for (int user = first; user < first + count; user++)
         {
-            foreach (int account in world.Follows.FollowedBy(user))
+            var follower = new Account(user);
+            foreach (int followed in world.Follows.FollowedBy(follower))
             {
-                bool back = account < world.Users && world.Follows.Has(account, user);
-                lists.Add(user - first, account, InitialFlags(world, account, back));
+                var account = new Account(followed);
+                bool back = account < world.Users && world.Follows.Has(account, follower);
+                lists.Add(follower.AsRow(first), account, InitialFlags(world, account, back));
             }
         }
 
         return lists;
     }
 
-    private static FollowFlags InitialFlags(World world, int account, bool back)
+    private static FollowFlags InitialFlags(World world, Account account, bool back)
     {
         FollowFlags flags = back ? FollowFlags.Reciprocal : FollowFlags.None;
         if (account < world.Users)
@@ -85,7 +88,7 @@ internal sealed class UserState
         }
 
         // A persona that disclosed before it was followed deceives nobody by its label.
-        int creator = account - world.Users;
+        CreatorId creator = account.AsCreator(world.Users);
         bool disclosed = world.Creators[creator].IsAi
             && world.Parameters.Platform.Prominence > 0
             && Disclosure.IsSelfDisclosed(world, creator, world.Parameters.Platform.DisclosureToday);

@@ -1,5 +1,7 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -23,7 +25,7 @@ internal sealed class AccountTimeline
     private const double AlmostOne = 1 - 1e-12;
 
     private readonly World _world;
-    private readonly int _creator;
+    private readonly CreatorId _creator;
     private readonly CreatorStanding _standing;
     private readonly AccountDraws _draws;
     private readonly List<int> _strikes = [];
@@ -31,7 +33,7 @@ internal sealed class AccountTimeline
     private readonly CreatorStatus _lasting;
     private readonly int _foundAt = int.MaxValue;
 
-    private AccountTimeline(World world, int creator, CreatorStanding standing, Rules rules)
+    private AccountTimeline(World world, CreatorId creator, CreatorStanding standing, Rules rules)
     {
         _world = world;
         _creator = creator;
@@ -63,15 +65,16 @@ internal sealed class AccountTimeline
     }
 
     /// <summary>The timeline of an account.</summary>
-    public static AccountTimeline Of(World world, int creator, CreatorStanding standing, Rules rules) => new(world, creator, standing, rules);
+    public static AccountTimeline Of(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
+        new(world, creator, standing, rules);
 
     /// <summary>What the platform says of the account at a tick.</summary>
-    public CreatorStatus StatusAt(int tick) => _lasting
+    public CreatorStatus StatusAt(Tick tick) => _lasting
         | (IsBannedAt(tick) ? CreatorStatus.Banned : CreatorStatus.None)
         | (tick >= _foundAt ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None);
 
     /// <summary>Whether it is banned: an undisclosed AI account after its last strike, a person by mistake until the appeal.</summary>
-    public bool IsBannedAt(int tick)
+    public bool IsBannedAt(Tick tick)
     {
         foreach ((int from, int until) in _bans)
         {
@@ -85,7 +88,7 @@ internal sealed class AccountTimeline
     }
 
     /// <summary>Times that it was found undisclosed, or struck for it, up to a tick; mistakes about people do not count.</summary>
-    public int StrikesAt(int tick)
+    public int StrikesAt(Tick tick)
     {
         if (!Disclosure.IsMadeByAi(_world, _creator, _standing))
         {
@@ -148,18 +151,18 @@ internal sealed class AccountTimeline
     // Several rules read the same draw, so that two that are alike are one.
     private void BanByMistake(StrikeRule rule)
     {
-        double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(1 - Math.Min(rule.FalsePositive, AlmostOne));
+        double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(
+            1 - Math.Min(rule.FalsePositive, AlmostOne));
         _bans.Add((FirstTick(rule.Since, days), FirstTick(rule.Since, days + rule.AppealDays)));
     }
 
-    private int FirstTick(int since, double days) => FirstTick(since, days, elapsed => elapsed >= days);
+    private int FirstTick(PolicyDay since, double days) => FirstTick(since, days, elapsed => elapsed >= days);
 
     /// <summary>The first tick at which something holds that holds from about so many days on since a rule began, or since the account was
     /// opened, if that was later.</summary>
-    private int FirstTick(int since, double days, Func<double, bool> holds)
+    private int FirstTick(PolicyDay since, double days, Func<double, bool> holds)
     {
-        long start = Math.Max(
-            _world.Parameters.WarmUpTicks + (since * SimulationParameters.HoursPerDay), (long)_standing.Since * SimulationParameters.HoursPerDay);
+        long start = Math.Max(since.OfRun(_world.Parameters.WarmUp).FirstTick, (long)_standing.Since * Tick.PerDay);
         double Elapsed(long tick) => (tick - start) / (double)SimulationParameters.HoursPerDay;
         if (days > MostDays)
         {

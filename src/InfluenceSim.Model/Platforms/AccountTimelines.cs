@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
@@ -24,13 +26,13 @@ internal sealed class AccountTimelines(World world)
             if (!isRuled || _timelines[creator] is null || !AreAlike(_standings[creator], standings[creator]))
             {
                 _standings[creator] = standings[creator];
-                _timelines[creator] = AccountTimeline.Of(world, creator, standings[creator], rules);
+                _timelines[creator] = AccountTimeline.Of(world, new CreatorId(creator), standings[creator], rules);
             }
         }
     }
 
     /// <summary>What the platform says of every creator at a tick, a byte each.</summary>
-    public byte[] StatusesAt(int tick)
+    public byte[] StatusesAt(Tick tick)
     {
         var statuses = new byte[_timelines.Length];
         for (int creator = 0; creator < statuses.Length; creator++)

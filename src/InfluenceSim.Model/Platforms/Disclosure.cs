@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -12,23 +13,24 @@ namespace InfluenceSim.Model.Platforms;
 internal static class Disclosure
 {
     /// <summary>Whether a persona's maker discloses at a given share.</summary>
-    public static bool IsSelfDisclosed(World world, int creator, double share) =>
+    public static bool IsSelfDisclosed(World world, CreatorId creator, double share) =>
         world.Creators[creator].IsAi && Complies(world, creator, share);
 
     /// <summary>Whether what an account posts is made by AI: a persona's, and a person's with AI tools.</summary>
-    public static bool IsMadeByAi(World world, int creator, CreatorStanding standing) => world.Creators[creator].IsAi || standing.UsesAi;
+    public static bool IsMadeByAi(World world, CreatorId creator, CreatorStanding standing) =>
+        world.Creators[creator].IsAi || standing.UsesAi;
 
     /// <summary>
     /// Whose duties an account has. A person who makes posts with AI tools has those of a persona for brands: both sell to the same market.
     /// </summary>
-    public static CreatorClass DutyOf(World world, int creator) =>
+    public static CreatorClass DutyOf(World world, CreatorId creator) =>
         world.Creators[creator].IsAi ? world.Creators[creator].Class : CreatorClass.Commercial;
 
     /// <summary>Whether an account that AI makes posts for says so under the rules.</summary>
-    public static bool Discloses(World world, int creator, CreatorStanding standing, Rules rules) =>
+    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
         IsMadeByAi(world, creator, standing) && Complies(world, creator, rules.Disclosure.For(DutyOf(world, creator)));
 
-    private static bool Complies(World world, int creator, double share) =>
+    private static bool Complies(World world, CreatorId creator, double share) =>
         !world.Creators[creator].Evades
         && world.Draws.Account(world.CreatorKeys[creator]).Discloses.Chance(share);
 }

@@ -1,9 +1,10 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
@@ -41,7 +42,7 @@ public sealed class Platform
     public TickInput Prepare(PlatformRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        int day = request.Tick / SimulationParameters.HoursPerDay;
+        RunDay day = request.Tick.Day;
         _accounts.Update(request.Rules, request.Standings);
         _posts.Count(request.Tick, request.Engagements);
         RecommenderRing trending = _posts.Trending(request.Tick);
@@ -51,7 +52,7 @@ public sealed class Platform
         var input = new TickInput
         {
             Tick = request.Tick,
-            Day = day - _world.Parameters.WarmUp,
+            Day = day.OfPolicies(_world.Parameters.WarmUp),
             Rules = request.Rules,
             Deliveries = deliveries,
             Notices = request.Notices,
@@ -60,7 +61,8 @@ public sealed class Platform
             Status = _accounts.StatusesAt(request.Tick),
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
-            Realism = [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(creator, day))],
+            Realism =
+                [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(new CreatorId(creator), day))],
             Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
             ClaimStatus = new byte[Claim.Limit],
             Rows = _posts.Rows,
@@ -96,7 +98,9 @@ public sealed class Platform
     }
 
     private float Tie(int audience) =>
-        (float)(-_world.Parameters.Utility.TieSlope * DetMath.Log(Math.Max(_world.Parameters.Utility.LeastTieAudience * _world.ReferenceAudience, audience) / _world.ReferenceAudience));
+        (float)(
+            -_world.Parameters.Utility.TieSlope * DetMath.Log(
+                Math.Max(_world.Parameters.Utility.LeastTieAudience * _world.ReferenceAudience, audience) / _world.ReferenceAudience));
 
     private byte Tier(int audience) => (byte)Tiering.Of(audience, _world.ReferenceAudience);
 
@@ -119,7 +123,9 @@ public sealed class Platform
         {
             Card card = deliveries[i].Card;
             ulong post = PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
-            order[i] = DeliverByAccount ? (uint)deliveries[i].Card.Author : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
+            order[i] = DeliverByAccount
+                ? (uint)deliveries[i].Card.Author.Number
+                : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
         }
 
         Array.Sort(order, deliveries);
@@ -129,7 +135,7 @@ public sealed class Platform
     // All but the rules: two sets of rules that do the same are no difference between runs.
     private static Hash128 HashOf(TickInput input)
     {
-        var whole = new EntityHash(InputKind, (ulong)input.Tick);
+        var whole = new EntityHash(InputKind, (ulong)input.Tick.Number);
         whole.Add<byte>(input.Status);
         whole.Add<float>(input.Tie);
         whole.Add<float>(input.Realism);
@@ -157,7 +163,7 @@ public sealed class Platform
         {
             var hash = new EntityHash(DeliveryKind, delivery.Card.A);
             hash.Add(delivery.Card.B);
-            hash.Add((ulong)(uint)delivery.Source);
+            hash.Add((ulong)(uint)delivery.Source.Number);
             sum += hash.Finish();
         }
 

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
@@ -10,7 +11,7 @@ namespace InfluenceSim.Model.Platforms;
 internal static class Signatures
 {
     /// <summary>What the signature of an account, or its lack, says of it.</summary>
-    public static CreatorStatus Of(World world, int creator, Rules rules)
+    public static CreatorStatus Of(World world, CreatorId creator, Rules rules)
     {
         if (rules.ProvenanceDoubt <= 0 && !rules.ProvenanceAi.Any())
         {

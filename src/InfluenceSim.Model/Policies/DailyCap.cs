@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>
@@ -19,7 +21,7 @@ internal static class DailyCap
     /// <param name="running">Number of personas that the operator runs.</param>
     /// <param name="rank">Which of them this is, from 0, by launch.</param>
     /// <param name="day">Day, from 0.</param>
-    public static int Today(double perAccount, double perOperator, int running, int rank, int day)
+    public static int Today(double perAccount, double perOperator, int running, int rank, RunDay day)
     {
         // Staggered by rank, so that accounts under half a post a day do not all post on the same days.
         long own = Until(perAccount, day + rank + 1) - Until(perAccount, day + rank);

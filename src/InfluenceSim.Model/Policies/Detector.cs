@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;
@@ -7,4 +8,4 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="DelayDays">Mean delay in days.</param>
 /// <param name="FalsePositive">Probability per 90 days that a human creator is labelled by mistake.</param>
 /// <param name="Since">Day since which it looks.</param>
-public sealed record Detector(PerKind Recall, double DelayDays, double FalsePositive, int Since);
+public sealed record Detector(PerKind Recall, double DelayDays, double FalsePositive, PolicyDay Since);

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Policies;
 
 /// <summary>One programme that checks claims. A post bears a label as soon as any programme gave it one.</summary>
@@ -5,4 +7,4 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="DelayMin">Least delay in hours between a post and its label.</param>
 /// <param name="DelayMax">Greatest delay in hours between a post and its label.</param>
 /// <param name="Since">Day since which posts are checked.</param>
-public sealed record FactCheckers(double Coverage, double DelayMin, double DelayMax, int Since);
+public sealed record FactCheckers(double Coverage, double DelayMin, double DelayMax, PolicyDay Since);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;
@@ -21,10 +22,13 @@ public abstract record Policy
     [Parameter("d", 0, 2_000, "scenario"), Meaning("Days over which the lever grows to full strength.")]
     public int Ramp { get; init; }
 
+    /// <summary>First day in force.</summary>
+    internal PolicyDay FirstDay => new(From);
+
     /// <summary>Strength in [0, 1] on a day: 0 outside the dates, growing linearly over the ramp.</summary>
     /// <param name="day">Day counted from the end of the warm-up; negative during it.</param>
     /// <returns>0 outside the dates, else the share of full strength reached.</returns>
-    public double StrengthOn(int day)
+    public double StrengthOn(PolicyDay day)
     {
         if (day < From || day >= (Until ?? int.MaxValue))
         {
@@ -39,5 +43,5 @@ public abstract record Policy
     /// <param name="strength">Strength in (0, 1].</param>
     /// <param name="day">Day counted from the end of the warm-up.</param>
     /// <returns>The changed rules.</returns>
-    public abstract Rules Apply(Rules rules, double strength, int day);
+    public abstract Rules Apply(Rules rules, double strength, PolicyDay day);
 }

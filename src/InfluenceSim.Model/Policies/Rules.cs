@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Parts;
 
@@ -104,11 +105,16 @@ public sealed record Rules
     /// <param name="day">Day counted from the end of the warm-up; no lever acts on a negative day.</param>
     /// <returns>The rules.</returns>
     /// <exception cref="ArgumentException">A lever's setting is a word that there is not.</exception>
-    public static Rules On(PlatformParameters platform, IReadOnlyList<Policy> policies, int day)
+    public static Rules On(PlatformParameters platform, IReadOnlyList<Policy> policies, PolicyDay day)
     {
         ArgumentNullException.ThrowIfNull(platform);
         ArgumentNullException.ThrowIfNull(policies);
-        var rules = new Rules { Disclosure = PerKind.Of(platform.DisclosureToday), DisclosureToday = platform.DisclosureToday, Prominence = platform.Prominence };
+        var rules = new Rules
+        {
+            Disclosure = PerKind.Of(platform.DisclosureToday),
+            DisclosureToday = platform.DisclosureToday,
+            Prominence = platform.Prominence,
+        };
         foreach (Policy policy in policies)
         {
             KnownWords.Check(policy);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies;
@@ -9,4 +10,4 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="FalsePositive">Probability per 90 days that a human creator is banned by mistake.</param>
 /// <param name="AppealDays">Days until a wrongly banned creator is back.</param>
 /// <param name="Since">Day since which strikes are given.</param>
-public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, double FalsePositive, double AppealDays, int Since);
+public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, double FalsePositive, double AppealDays, PolicyDay Since);

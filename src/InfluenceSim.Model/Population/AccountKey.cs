@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Population;
@@ -26,5 +27,5 @@ public readonly record struct AccountKey(CreatorClass Class, int Group, int Numb
     /// <summary>Key of an ordinary person.</summary>
     /// <param name="user">Number of the person, from 0.</param>
     /// <returns>The key.</returns>
-    public static AccountKey Person(int user) => new(CreatorClass.Person, 0, user);
+    public static AccountKey Person(Account user) => new(CreatorClass.Person, 0, user);
 }

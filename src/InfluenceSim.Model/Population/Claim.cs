@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Population;
@@ -9,7 +10,7 @@ namespace InfluenceSim.Model.Population;
 /// <param name="Topic">Topic.</param>
 /// <param name="Start">Tick of its launch.</param>
 /// <param name="Plausibility">Plausibility in [0, 1].</param>
-public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Plausibility)
+public sealed record Claim(int Id, bool IsFalse, int Topic, Tick Start, double Plausibility)
 {
     /// <summary>The number in a card that says "no claim".</summary>
     public const int None = 127;
@@ -34,13 +35,13 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, int Start, double Pl
     /// <param name="id">The slot.</param>
     /// <param name="parameters">Length of the run and number of claims.</param>
     /// <returns>The tick, from the start of the warm-up.</returns>
-    public static int StartOf(int id, SimulationParameters parameters)
+    public static Tick StartOf(int id, SimulationParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         ClaimParameters options = parameters.Claims;
         bool isFalse = IsFalseAt(id, options);
         int order = isFalse ? id : id - options.False;
-        return (int)((long)parameters.TotalTicks * order / (isFalse ? options.False : options.True));
+        return new Tick((int)((long)parameters.TotalTicks * order / (isFalse ? options.False : options.True)));
     }
 
     /// <summary>Whether claims live on a topic.</summary>

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Population;
@@ -24,7 +25,7 @@ public sealed record CreatorProfile
     public bool StaysInNiche { get; init; }
 
     /// <summary>First day, counted from the end of the warm-up, of a persona that is stated by itself; 0 is there from the start.</summary>
-    public int EntryDay { get; init; }
+    public PolicyDay EntryDay { get; init; }
 
     /// <summary>Own style, used by people; personas choose theirs per post.</summary>
     public required int Style { get; init; }

@@ -31,7 +31,7 @@ internal readonly record struct OperatorGroup(CreatorClass Kind, int First, int 
     }
 
     /// <summary>Key of a persona of day 0, counted over the group.</summary>
-    public AccountKey Persona(int persona) => new(Kind, First + (persona % Count), persona / Count);
+    public AccountKey Persona(int index) => new(Kind, First + (index % Count), index / Count);
 
     /// <summary>Personas that an operator of the group has at day 0.</summary>
     public int PersonasOf(int number) => (Personas - (number - First) + Count - 1) / Count;

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
 
@@ -35,7 +36,7 @@ internal static class Roster
             {
                 Niche = Math.Min(persona.Niche ?? drawn.Niche, parameters.Population.Topics - 1),
                 StaysInNiche = persona.Niche is not null,
-                EntryDay = parameters.Economy.Enabled ? persona.Entry : 0,
+                EntryDay = new PolicyDay(parameters.Economy.Enabled ? persona.Entry : 0),
                 Recommended = persona.Recommended,
                 Follows = persona.Follows,
                 Claims = persona.Claims,
@@ -43,7 +44,9 @@ internal static class Roster
         }
 
         // After all others, so that nobody's dense id depends on how many may still come.
-        creators.AddRange(Reserve.Keys(parameters).Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
+        creators.AddRange(
+            Reserve.Keys(parameters)
+                .Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
         return creators;
     }
 

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -87,7 +88,7 @@ public sealed class UserProfiles
     public float[] Stance { get; }
 
     /// <summary>Interests of a user, per topic.</summary>
-    internal ReadOnlySpan<float> InterestOf(int user) => Interest.AsSpan(user * Topics, Topics);
+    internal ReadOnlySpan<float> InterestOf(Account user) => Interest.AsSpan(user * Topics, Topics);
 
     internal static UserProfiles Draw(SimulationParameters parameters, Draws draws)
     {
@@ -96,13 +97,13 @@ public sealed class UserProfiles
         Span<double> weights = stackalloc double[p.Topics];
         for (int user = 0; user < p.Users; user++)
         {
-            profiles.DrawOne(user, parameters, draws, weights);
+            profiles.DrawOne(new Account(user), parameters, draws, weights);
         }
 
         return profiles;
     }
 
-    private void DrawOne(int user, SimulationParameters parameters, Draws draws, Span<double> weights)
+    private void DrawOne(Account user, SimulationParameters parameters, Draws draws, Span<double> weights)
     {
         PopulationParameters p = parameters.Population;
         ulong key = AccountKey.Person(user).Packed;
@@ -141,12 +142,13 @@ public sealed class UserProfiles
 
         for (int topic = 0; topic < p.Topics; topic++)
         {
-            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(DetMath.Log(p.Topics * weights[topic] / sum), -InterestBound, InterestBound);
+            Interest[(user * p.Topics) + topic] = (float)DetMath.Clamp(
+                DetMath.Log(p.Topics * weights[topic] / sum), -InterestBound, InterestBound);
         }
     }
 
     /// <summary>Topic of greatest interest.</summary>
-    internal int MainTopic(int user)
+    internal int MainTopic(Account user)
     {
         ReadOnlySpan<float> row = Interest.AsSpan(user * Topics, Topics);
         int best = 0;

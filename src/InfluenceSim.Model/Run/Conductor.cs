@@ -1,10 +1,11 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run.Order;
@@ -71,27 +72,30 @@ public sealed class Conductor
         _audiences = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
         {
-            foreach (int account in world.Follows.FollowedBy(user))
+            foreach (int followed in world.Follows.FollowedBy(new Account(user)))
             {
-                if (account >= world.Users)
+                var account = new Account(followed);
+                if (account.IsCreator(world.Users))
                 {
-                    _audiences[account - world.Users]++;
+                    _audiences[account.AsCreator(world.Users)]++;
                 }
             }
         }
     }
 
     /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>
-    public int Tick { get; private set; }
+    public Tick Tick { get; private set; }
 
     /// <summary>Whether the horizon is reached.</summary>
     public bool IsFinished => Tick >= _world.Parameters.TotalTicks;
 
     /// <summary>Whether the next tick is a day's first, so that creators plan.</summary>
-    public bool StartsDay => Tick % SimulationParameters.HoursPerDay == 0;
+    public bool StartsDay => Tick.StartsDay;
 
-    /// <summary>Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.</summary>
-    public bool StartsWeek => StartsDay && _economy.StartsWeek(AbsoluteDay);
+    /// <summary>
+    /// Whether the next tick is a week's first of an economy, so that the market settles and operators plan before creators do.
+    /// </summary>
+    public bool StartsWeek => StartsDay && _economy.StartsWeek(Tick.Day);
 
     /// <summary>Dated levers in force from the next day's start on.</summary>
     public IReadOnlyList<Policy> Policies { get; set; }
@@ -102,9 +106,7 @@ public sealed class Conductor
     /// <summary>Digest of all ticks since tick 0: over the series of tick hashes and of daily state hashes.</summary>
     public Hash128 Digest => _digest.Value;
 
-    private int AbsoluteDay => Tick / SimulationParameters.HoursPerDay;
-
-    private Rules RulesToday => Rules.On(_world.Parameters.Platform, Policies, AbsoluteDay - _world.Parameters.WarmUp);
+    private Rules RulesToday => Rules.On(_world.Parameters.Platform, Policies, Tick.Day.OfPolicies(_world.Parameters.WarmUp));
 
     /// <summary>Input of the present tick.</summary>
     internal TickInput Input => (_prepared ?? throw new InvalidOperationException("the platform prepares the tick first")).Input;
@@ -170,32 +172,32 @@ public sealed class Conductor
         _summary = null;
         _prepared = null;
         _phase = 0;
-        Tick++;
+        Tick = Tick.Next;
         return finished;
     }
 
     /// <summary>The market's brief at a week's start.</summary>
     /// <returns>The brief.</returns>
-    internal MarketBrief MarketBrief() => _economy.MarketBrief(AbsoluteDay, RulesToday, _audiences);
+    internal MarketBrief MarketBrief() => _economy.MarketBrief(Tick.Day, RulesToday, _audiences);
 
     /// <summary>Takes the market's settlement.</summary>
     /// <param name="outcome">The settlement.</param>
     internal void Accept(MarketOutcome outcome)
     {
         ArgumentNullException.ThrowIfNull(outcome);
-        _week = _economy.Accept(outcome, AbsoluteDay);
+        _week = _economy.Accept(outcome, Tick.Day);
     }
 
     /// <summary>The operators' briefs at a week's start, after the market's settlement.</summary>
     /// <returns>Briefs by number of the operator.</returns>
-    internal OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(AbsoluteDay, RulesToday, _audiences);
+    internal OperatorBrief[] OperatorBriefs() => _economy.OperatorBriefs(Tick.Day, RulesToday, _audiences);
 
     /// <summary>Takes the operators' plans.</summary>
     /// <param name="plans">One plan per operator, in any order.</param>
     internal void Accept(IReadOnlyList<OperatorPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
-        _week += _economy.Accept(plans, AbsoluteDay);
+        _week += _economy.Accept(plans, Tick.Day);
     }
 
     /// <summary>The morning's brief of every creator.</summary>
@@ -206,15 +208,16 @@ public sealed class Conductor
         var comments = new List<Comment>[_audiences.Length];
         foreach (Comment comment in _creatorComments)
         {
-            (comments[comment.Author - _world.Users] ??= []).Add(comment);
+            (comments[comment.Author.AsCreator(_world.Users)] ??= []).Add(comment);
         }
 
-        int day = Tick / SimulationParameters.HoursPerDay;
+        RunDay day = Tick.Day;
         Rules rules = RulesToday;
         var briefs = new CreatorBrief[_audiences.Length];
         for (int creator = 0; creator < briefs.Length; creator++)
         {
-            briefs[creator] = _economy.Complete(new CreatorBrief(creator, day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
+            briefs[creator] = _economy.Complete(
+                new CreatorBrief(new CreatorId(creator), day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
         }
 
         _economy.Open(day);
@@ -228,8 +231,9 @@ public sealed class Conductor
     internal void Accept(IReadOnlyList<CreatorPlan> plans)
     {
         ArgumentNullException.ThrowIfNull(plans);
-        _plannedDay = Tick / SimulationParameters.HoursPerDay;
-        _planned = [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
+        _plannedDay = Tick.Day;
+        _planned =
+            [.. plans.SelectMany(plan => plan.Posts).OrderBy(post => post.Tick).ThenBy(post => post.Author).ThenBy(post => post.Slot)];
         _followRequests = new int[_audiences.Length][];
         _plans = _week;
         _week = Hash128.Zero;
@@ -237,7 +241,7 @@ public sealed class Conductor
         {
             _followRequests[plan.Creator] = [.. plan.FollowRequests];
             _plans += plan.State;
-            _economy.Accept(plan, _plannedDay);
+            _economy.Accept(plan, Tick.Day);
         }
 
         _answers = [.. plans.SelectMany(plan => plan.Answers).OrderBy(answer => answer.User).ThenBy(answer => answer.Post)];
@@ -247,18 +251,20 @@ public sealed class Conductor
     /// <returns>The request.</returns>
     internal PlatformRequest Request()
     {
-        if (_plannedDay != Tick / SimulationParameters.HoursPerDay)
+        if (_plannedDay != Tick.Day)
         {
             throw new InvalidOperationException("the day's plans come first");
         }
 
         Rules rules = RulesToday;
-        CreatorStanding[] standings = _economy.Standings(AbsoluteDay);
+        CreatorStanding[] standings = _economy.Standings(Tick.Day);
         _accounts.Update(rules, standings);
-        bool IsBanned(int account) => _accounts[account - _world.Users].IsBannedAt(Tick);
+        bool IsBanned(Account account) => _accounts[account.AsCreator(_world.Users)].IsBannedAt(Tick);
         Post[] planned = [.. _planned.Where(post => post.Tick == Tick && !IsBanned(post.Author))];
         _publishing = [.. _ownPosts, .. planned];
-        Array.Sort(_publishing, static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
+        Array.Sort(
+            _publishing,
+            static (left, right) => left.Author != right.Author ? left.Author.CompareTo(right.Author) : left.Slot.CompareTo(right.Slot));
         foreach (Post post in _publishing)
         {
             _book.Publish(post);
@@ -387,10 +393,11 @@ public sealed class Conductor
         Hash128 found = reader.Read<Hash128>();
         if (found != _world.Fingerprint)
         {
-            throw new StateException($"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
+            throw new StateException(
+                $"saved state is of world {found}; this run's world is {_world.Fingerprint} (another seed, replicate or other parameters)");
         }
 
-        Tick = reader.Read<int>();
+        Tick = reader.Read<Tick>();
         _plannedDay = reader.Read<int>();
         _plans = reader.Read<Hash128>();
         reader.ReadSpan<int>(_audiences);
@@ -415,7 +422,7 @@ public sealed class Conductor
         reader.End();
     }
 
-    private FollowChange[] Notices(Func<int, bool> isBanned)
+    private FollowChange[] Notices(Func<Account, bool> isBanned)
     {
         var notices = new List<FollowChange>(_changes);
         if (StartsDay)
@@ -423,9 +430,10 @@ public sealed class Conductor
             for (int creator = 0; creator < _followRequests.Length; creator++)
             {
                 int[] requests = _followRequests[creator] ?? [];
-                foreach (int user in requests.Length == 0 || isBanned(_world.Users + creator) ? [] : requests)
+                Account persona = new CreatorId(creator).AsAccount(_world.Users);
+                foreach (int user in requests.Length == 0 || isBanned(persona) ? [] : requests)
                 {
-                    notices.Add(new FollowChange(FollowChangeKind.Request, _world.Users + creator, user));
+                    notices.Add(new FollowChange(FollowChangeKind.Request, persona, new Account(user)));
                 }
             }
         }
@@ -452,7 +460,7 @@ public sealed class Conductor
                 }
                 else if (change.Kind is FollowChangeKind.Follow or FollowChangeKind.Unfollow)
                 {
-                    _audiences[change.Target - _world.Users] += change.Kind == FollowChangeKind.Follow ? 1 : -1;
+                    _audiences[change.Target.AsCreator(_world.Users)] += change.Kind == FollowChangeKind.Follow ? 1 : -1;
                 }
             }
         }
@@ -462,14 +470,18 @@ public sealed class Conductor
 
     private void TakeComments(IReadOnlyList<TickOutput> outputs)
     {
-        Comment[] all = [.. outputs.SelectMany(output => output.Comments).OrderBy(comment => comment.Author).ThenBy(comment => comment.User).ThenBy(comment => comment.Post)];
+        Comment[] all = [.. outputs
+            .SelectMany(output => output.Comments)
+            .OrderBy(comment => comment.Author)
+            .ThenBy(comment => comment.User)
+            .ThenBy(comment => comment.Post)];
         _userComments = [.. all.Where(comment => comment.Author < _world.Users)];
-        _creatorComments.AddRange(all.Where(comment => comment.Author >= _world.Users));
+        _creatorComments.AddRange(all.Where(comment => comment.Author.IsCreator(_world.Users)));
     }
 
     private Hash128 HashScalars()
     {
-        var hash = new EntityHash(ScalarKind, (ulong)Tick);
+        var hash = new EntityHash(ScalarKind, (ulong)Tick.Number);
         hash.Add<int>(_audiences);
         return hash.Finish();
     }

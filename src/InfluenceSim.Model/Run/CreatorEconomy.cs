@@ -2,7 +2,9 @@ using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Economy;
 using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages;
@@ -64,26 +66,30 @@ internal sealed class CreatorEconomy
     public bool IsOn => _world.Parameters.Economy.Enabled;
 
     /// <summary>Whether a day is a week's first, so that the market and operators act.</summary>
-    public bool StartsWeek(int day) => IsOn && day % EconomyParameters.DaysPerWeek == 0;
+    public bool StartsWeek(RunDay day) => IsOn && day % EconomyParameters.DaysPerWeek == 0;
 
-    public bool IsThere(int creator, int day) => _presence.IsThere(creator, day);
+    public bool IsThere(CreatorId creator, RunDay day) => _presence.IsThere(creator, day);
 
     /// <summary>What the platform is told of each account today.</summary>
-    public CreatorStanding[] Standings(int day) =>
+    public CreatorStanding[] Standings(RunDay day) =>
     [
         .. Enumerable.Range(0, _offers.Length).Select(creator => IsOn
-            ? new CreatorStanding(_presence.Since(creator), !_presence.IsThere(creator, day), _offers[creator].UsesAi, _offers[creator].Authenticity)
+            ? Standing(new CreatorId(creator), day)
             : default),
     ];
 
-    public MarketBrief MarketBrief(int day, Rules rules, int[] audiences)
+    private CreatorStanding Standing(CreatorId creator, RunDay day) =>
+        new(_presence.Since(creator), !_presence.IsThere(creator, day), _offers[creator].UsesAi, _offers[creator].Authenticity);
+
+    public MarketBrief MarketBrief(RunDay day, Rules rules, int[] audiences)
     {
         _counts.Close();
         var weeks = new CreatorWeek[_offers.Length];
-        for (int creator = 0; creator < weeks.Length; creator++)
+        for (int number = 0; number < weeks.Length; number++)
         {
+            var creator = new CreatorId(number);
             bool isBanned = (_status[creator] & (byte)CreatorStatus.Banned) != 0;
-            bool isActive = !isBanned && !_offers[creator].IsGone && _presence.IsThere(creator, Math.Max(0, day - 1));
+            bool isActive = !isBanned && !_offers[creator].IsGone && _presence.IsThere(creator, new RunDay(Math.Max(0, day - 1)));
             bool isDisclosed = (_status[creator] & (byte)CreatorStatus.Labelled) != 0;
             weeks[creator] = _counts.Of(creator, isActive, audiences[creator], isDisclosed, _newStrikes[creator]);
         }
@@ -92,7 +98,7 @@ internal sealed class CreatorEconomy
     }
 
     /// <summary>Takes the market's settlement.</summary>
-    public Hash128 Accept(MarketOutcome outcome, int day)
+    public Hash128 Accept(MarketOutcome outcome, RunDay day)
     {
         MarketBrief brief = _brief ?? throw new InvalidOperationException("the market's brief comes first");
         outcome.Creators.ToArray().CopyTo(_deals, 0);
@@ -101,8 +107,9 @@ internal sealed class CreatorEconomy
         _book.Take(brief, outcome);
         _market = Means(brief);
         int week = day / EconomyParameters.DaysPerWeek;
-        for (int creator = 0; creator < _offers.Length; creator++)
+        for (int number = 0; number < _offers.Length; number++)
         {
+            var creator = new CreatorId(number);
             CreatorProfile profile = _world.Creators[creator];
             bool isEntrant = profile is { IsReserve: true, IsAi: false } && profile.EntryWeek == week;
             if (isEntrant && Entry.Enters(_world, creator, _market.Income))
@@ -114,7 +121,7 @@ internal sealed class CreatorEconomy
         return outcome.State;
     }
 
-    public OperatorBrief[] OperatorBriefs(int day, Rules rules, int[] audiences) =>
+    public OperatorBrief[] OperatorBriefs(RunDay day, Rules rules, int[] audiences) =>
     [
         .. Enumerable.Range(0, _world.Operators.Count).Select(number => new OperatorBrief(
             number,
@@ -123,7 +130,7 @@ internal sealed class CreatorEconomy
             _accounts[number],
             [
                 .. _world.Operators[number].Personas.Select(creator => new PersonaWeek(
-                    creator,
+                    new CreatorId(creator),
                     _deals[creator].Income,
                     _deals[creator].Cost,
                     audiences[creator],
@@ -134,16 +141,18 @@ internal sealed class CreatorEconomy
     ];
 
     /// <summary>Takes the operators' plans.</summary>
-    public Hash128 Accept(IReadOnlyList<OperatorPlan> plans, int day)
+    public Hash128 Accept(IReadOnlyList<OperatorPlan> plans, RunDay day)
     {
         _plans = [.. plans.OrderBy(plan => plan.Operator)];
         Hash128 hash = Hash128.Zero;
         foreach (OperatorPlan plan in _plans)
         {
             hash += plan.State;
-            foreach (int creator in plan.IsClosed ? _world.Operators[plan.Operator].Personas.Where(_presence.IsKnown) : plan.Retirements)
+            foreach (int creator in plan.IsClosed
+                ? _world.Operators[plan.Operator].Personas.Where(persona => _presence.IsKnown(new CreatorId(persona)))
+                : plan.Retirements)
             {
-                _presence.Leave(creator, day);
+                _presence.Leave(new CreatorId(creator), day);
             }
 
             foreach (Launch launch in plan.Launches)
@@ -168,7 +177,7 @@ internal sealed class CreatorEconomy
             return brief;
         }
 
-        int creator = brief.Creator;
+        CreatorId creator = brief.Creator;
         return Capped(brief, rules.Economy) with
         {
             IsActive = _presence.IsThere(creator, brief.Day),
@@ -181,7 +190,7 @@ internal sealed class CreatorEconomy
     }
 
     /// <summary>The morning's briefs are written: a week that begins counts from zero.</summary>
-    public void Open(int day)
+    public void Open(RunDay day)
     {
         if (StartsWeek(day))
         {
@@ -191,7 +200,7 @@ internal sealed class CreatorEconomy
     }
 
     /// <summary>Takes what a creator offers from today on.</summary>
-    public void Accept(CreatorPlan plan, int day)
+    public void Accept(CreatorPlan plan, RunDay day)
     {
         if (!IsOn)
         {
@@ -207,7 +216,7 @@ internal sealed class CreatorEconomy
 
     public void Publish(in Post post)
     {
-        if (IsOn && post.Author >= _world.Users)
+        if (IsOn && post.Author.IsCreator(_world.Users))
         {
             _counts.Publish(post);
         }
@@ -215,7 +224,7 @@ internal sealed class CreatorEconomy
 
     public void See(in Post post, EngagementEvent what)
     {
-        if (IsOn && post.Author >= _world.Users)
+        if (IsOn && post.Author.IsCreator(_world.Users))
         {
             _counts.See(post, what);
         }
@@ -243,7 +252,7 @@ internal sealed class CreatorEconomy
     }
 
     /// <summary>The economy's measures of a day: those of the last settled week.</summary>
-    public IEnumerable<MeasureValue> Values(int day) => IsOn ? _book.Values(day) : [];
+    public IEnumerable<MeasureValue> Values(PolicyDay day) => IsOn ? _book.Values(day) : [];
 
     public void Save(StateWriter writer)
     {
@@ -302,16 +311,17 @@ internal sealed class CreatorEconomy
     }
 
     private static CreatorOffer Initial(CreatorProfile creator) => new(
-        (float)creator.PostsPerDay, 1, (float)creator.Authenticity, (float)creator.Usefulness, (float)creator.Talent, UsesAi: false, IsGone: false);
+        (float)creator.PostsPerDay, 1, (float)creator.Authenticity, (float)creator.Usefulness, (float)creator.Talent, UsesAi: false,
+        IsGone: false);
 
     private static double Mean(float[] values) => values.Length == 0 ? 0 : values.Sum(value => (double)value) / values.Length;
 
-    private CreatorReview Review(int creator, int week) => new(
+    private CreatorReview Review(CreatorId creator, int week) => new(
         week,
         _deals[creator].Margin,
         _counts.Share(creator, 0),
         _counts.Share(creator, 1),
-        [.. _peers[creator].Select(_counts.Peer)],
+        [.. _peers[creator].Select(peer => _counts.Peer(new CreatorId(peer)))],
         _market);
 
     private MarketOffer Means(MarketBrief brief)
@@ -342,7 +352,8 @@ internal sealed class CreatorEconomy
             return brief;
         }
 
-        int[] running = [.. _world.Operators[_world.OperatorOf[brief.Creator]].Personas.Where(persona => _presence.IsThere(persona, brief.Day))];
+        int[] running = [.. _world.Operators[_world.OperatorOf[brief.Creator]].Personas
+            .Where(persona => _presence.IsThere(new CreatorId(persona), brief.Day))];
         int rank = Math.Max(0, Array.IndexOf(running, brief.Creator));
         double posts = rules.PostsPerAccount.For(profile.Class);
         double postsTogether = rules.PostsPerOperator.For(profile.Class);

@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
@@ -19,7 +20,7 @@ internal sealed class LocalParts
     {
         UsersPerBlock = BlockLayout.Size(world.Users, usersPerBlock);
         Platform = new Platform(world);
-        Creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, creator))];
+        Creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, new CreatorId(creator)))];
         Market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
         Operators = Market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];
         Blocks = [.. BlockLayout.Of(world.Users, usersPerBlock).Select(block => new HumanUsers(world, block.First, block.Count))];

@@ -1,12 +1,15 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Run;
 
-/// <summary>A whole run in one plain loop: the oracle that the run through grains must equal to the bit, and the yardstick for its speed.</summary>
+/// <summary>
+/// A whole run in one plain loop: the oracle that the run through grains must equal to the bit, and the yardstick for its speed.
+/// </summary>
 public sealed class LocalSimulation
 {
     private readonly Conductor _conductor;
@@ -29,7 +32,7 @@ public sealed class LocalSimulation
     }
 
     /// <summary>Next tick to run.</summary>
-    public int Tick => _conductor.Tick;
+    public Tick Tick => _conductor.Tick;
 
     /// <summary>Whether the horizon is reached.</summary>
     public bool IsFinished => _conductor.IsFinished;

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 
@@ -12,7 +13,7 @@ internal sealed class PostLedger(int users)
     private readonly PostCounts[][] _counts = Empty<PostCounts>();
 
     /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
-    public PostRecord[] Publish(int tick, Post[] posts, int[] audiences)
+    public PostRecord[] Publish(Tick tick, Post[] posts, int[] audiences)
     {
         int slot = tick & (TickInput.Window - 1);
         var retired = new PostRecord[_posts[slot].Length];
@@ -23,12 +24,12 @@ internal sealed class PostLedger(int users)
 
         _posts[slot] = posts;
         _counts[slot] = new PostCounts[posts.Length];
-        _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author - users])];
+        _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author.AsCreator(users)])];
         return retired;
     }
 
     /// <summary>Counts the impressions of a tick.</summary>
-    public void Count(int tick, EngagementEvent[] engagements, SeenPost see)
+    public void Count(Tick tick, EngagementEvent[] engagements, SeenPost see)
     {
         foreach (EngagementEvent engagement in engagements)
         {
@@ -48,7 +49,7 @@ internal sealed class PostLedger(int users)
     }
 
     /// <summary>Per creator, the posts whose first 24 hours ended in the day before a day's first tick.</summary>
-    public List<PostFeedback>[] Feedback(int tick, int creators)
+    public List<PostFeedback>[] Feedback(Tick tick, int creators)
     {
         var feedback = new List<PostFeedback>[creators];
         for (int creator = 0; creator < creators; creator++)
@@ -63,10 +64,10 @@ internal sealed class PostLedger(int users)
             for (int i = 0; i < _posts[slot].Length; i++)
             {
                 Post post = _posts[slot][i];
-                if (post.Author >= users)
+                if (post.Author.IsCreator(users))
                 {
                     PostCounts counts = _counts[slot][i];
-                    feedback[post.Author - users].Add(
+                    feedback[post.Author.AsCreator(users)].Add(
                         new PostFeedback(
                             post.Topic, post.Style, post.Claim, counts.FirstDayImpressions, counts.FirstDayEngagement,
                             counts.FirstDayShares));

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -16,8 +17,8 @@ namespace InfluenceSim.Model.Run;
 /// <param name="Reshares">Re-shares of this tick.</param>
 /// <param name="Retired">Posts that can no longer be read, with what became of them.</param>
 public sealed record TickSummary(
-    int Tick,
-    int Day,
+    Tick Tick,
+    PolicyDay Day,
     Hash128 Hash,
     Hash128? State,
     Tally Tally,

@@ -1,6 +1,8 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
@@ -111,10 +113,10 @@ public sealed class World
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>
-    internal ulong AccountKeyOf(int account) => account < Users ? (uint)account : CreatorKeys[account - Users];
+    internal ulong AccountKeyOf(Account account) => account < Users ? (uint)account.Number : CreatorKeys[account.AsCreator(Users)];
 
     /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
-    internal double RealismOn(int creator, int day)
+    internal double RealismOn(CreatorId creator, RunDay day)
     {
         CreatorProfile profile = Creators[creator];
         return profile.IsAi
@@ -126,7 +128,8 @@ public sealed class World
     {
         double sum = 0;
         int count = 0;
-        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer && !creator.IsReserve).OrderBy(creator => creator.Key.Packed))
+        foreach (CreatorProfile creator in creators.Where(creator => creator.Class == CreatorClass.Influencer && !creator.IsReserve)
+            .OrderBy(creator => creator.Key.Packed))
         {
             sum += DetMath.Log(Math.Max(1, creator.Audience));
             count++;

@@ -1,5 +1,6 @@
 using System.Text;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Parts;
@@ -33,20 +34,24 @@ internal static class WorldFingerprint
         {
             hash.Add(creator.Key.Packed);
             hash.Add(((ulong)(uint)creator.Audience << 32) | ((ulong)(uint)creator.Niche << 8) | (uint)creator.Style);
-            hash.Add<double>([creator.Talent, creator.PostsPerDay, creator.Realism, creator.Reservation, creator.Authenticity, creator.Usefulness]);
+            hash.Add<double>(
+                [creator.Talent, creator.PostsPerDay, creator.Realism, creator.Reservation, creator.Authenticity, creator.Usefulness]);
             hash.Add((ulong)(uint)creator.EntryWeek);
-            hash.Add((creator.Evades ? 1UL : 0) | (creator.Recommended ? 2UL : 0) | (creator.Follows ? 4UL : 0) | (creator.Claims ? 8UL : 0) | (creator.IsReserve ? 16UL : 0));
+            hash.Add(
+                (creator.Evades ? 1UL : 0) | (
+                    creator.Recommended ? 2UL : 0) | (creator.Follows ? 4UL : 0) | (creator.Claims ? 8UL : 0) | (
+                        creator.IsReserve ? 16UL : 0));
         }
 
         foreach (Claim claim in world.Claims)
         {
-            hash.Add(((ulong)(uint)claim.Start << 32) | ((ulong)(uint)claim.Topic << 1) | (claim.IsFalse ? 1UL : 0));
+            hash.Add(((ulong)(uint)claim.Start.Number << 32) | ((ulong)(uint)claim.Topic << 1) | (claim.IsFalse ? 1UL : 0));
             hash.Add<double>([claim.Plausibility]);
         }
 
         for (int user = 0; user < world.Users; user++)
         {
-            hash.Add(world.Follows.FollowedBy(user));
+            hash.Add(world.Follows.FollowedBy(new Account(user)));
         }
 
         SimulationParameters parameters = world.Parameters;

@@ -44,7 +44,9 @@ public static class ParametersMarkdown
         text.Append(Levers.ReplaceLineEndings("\n")).Append(Table("field", reference.EveryLever));
         foreach (LeverEntry lever in reference.Levers)
         {
-            text.Append($"\n## {lever.Name}\n\n{lever.Meaning} Over the ramp grows: {lever.Ramps}. Two of them on one day: {lever.Composes}.\n\n```yaml\n- {lever.Example}\n```\n");
+            text.Append(
+                $"\n## {lever.Name}\n\n{lever.Meaning} Over the ramp grows: {lever.Ramps}. Two of them on one day: "
+                    + $"{lever.Composes}.\n\n```yaml\n- {lever.Example}\n```\n");
             if (lever.Fields.Count > 0)
             {
                 text.Append('\n').Append(Table("field", lever.Fields));

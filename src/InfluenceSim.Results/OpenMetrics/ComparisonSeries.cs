@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Results.OpenMetrics;
@@ -22,7 +23,8 @@ internal static class ComparisonSeries
         null,
         "the same over the size of the baseline arm's mean, where there is one");
 
-    public static async Task WriteAsync(PairedComparison comparison, int lastDay, OpenMetricsWriter metrics, CancellationToken cancellation)
+    public static async Task WriteAsync(
+        PairedComparison comparison, PolicyDay lastDay, OpenMetricsWriter metrics, CancellationToken cancellation)
     {
         await WriteAsync(Difference, comparison, row => row.Difference, row => row.Interval, lastDay, metrics, cancellation);
         await WriteAsync(Relative, comparison, row => row.RelativeChange, row => row.RelativeInterval, lastDay, metrics, cancellation);
@@ -33,7 +35,7 @@ internal static class ComparisonSeries
         PairedComparison comparison,
         Func<PairedDifference, double?> mean,
         Func<PairedDifference, Interval?> interval,
-        int lastDay,
+        PolicyDay lastDay,
         OpenMetricsWriter metrics,
         CancellationToken cancellation)
     {

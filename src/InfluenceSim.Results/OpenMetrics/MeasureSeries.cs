@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Results.OpenMetrics;
@@ -36,7 +37,7 @@ internal static class MeasureSeries
             foreach (RunResult run in result.Runs)
             {
                 string labels = Labels(result, run, null);
-                foreach (int day in run.Measures.Select(value => value.Day).Distinct().Order())
+                foreach (PolicyDay day in run.Measures.Select(value => value.Day).Distinct().Order())
                 {
                     await metrics.SampleAsync(labels, day, day, cancellation);
                 }

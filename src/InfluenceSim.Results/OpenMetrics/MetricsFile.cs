@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Results.OpenMetrics;
 
 /// <summary>
@@ -14,7 +16,8 @@ internal static class MetricsFile
             await PolicySeries.WriteAsync(content.Result, metrics, token);
             if (content.Comparison is { } comparison)
             {
-                await ComparisonSeries.WriteAsync(comparison, content.Result.Scenario.Parameters.Horizon - 1, metrics, token);
+                await ComparisonSeries.WriteAsync(
+                    comparison, new PolicyDay(content.Result.Scenario.Parameters.Horizon - 1), metrics, token);
             }
         },
         cancellation);

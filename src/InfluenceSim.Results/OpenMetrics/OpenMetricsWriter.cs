@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Results.OpenMetrics;
 
@@ -36,7 +37,7 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
     }
 
     /// <summary>One value at the end of a simulated day, in full.</summary>
-    public async ValueTask SampleAsync(string labels, double value, int day, CancellationToken cancellation)
+    public async ValueTask SampleAsync(string labels, double value, PolicyDay day, CancellationToken cancellation)
     {
         _block.Append(_sample).Append(labels).Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
         if (_block.Length >= BlockLength)

@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 
@@ -8,7 +9,8 @@ namespace InfluenceSim.Results.OpenMetrics;
 internal static class PolicySeries
 {
     public static readonly MetricFamily InForce = new(
-        "influencesim_policy_in_force", false, null, "strength at which an arm's lever is in force on a day: 0 outside its dates, 1 at full strength");
+        "influencesim_policy_in_force", false, null,
+        "strength at which an arm's lever is in force on a day: 0 outside its dates, 1 at full strength");
 
     public static async Task WriteAsync(ExperimentResult result, OpenMetricsWriter metrics, CancellationToken cancellation)
     {
@@ -26,7 +28,8 @@ internal static class PolicySeries
                 string labels = MetricLabels.Of(new("scenario", scenario.Name), new("arm", arm.Name), new("lever", lever.Key));
                 for (int day = -1; day < scenario.Parameters.Horizon; day++)
                 {
-                    await metrics.SampleAsync(labels, lever.Max(policy => policy.StrengthOn(day)), day, cancellation);
+                    await metrics.SampleAsync(
+                        labels, lever.Max(policy => policy.StrengthOn(new PolicyDay(day))), new PolicyDay(day), cancellation);
                 }
             }
         }

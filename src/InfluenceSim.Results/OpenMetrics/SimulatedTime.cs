@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Results.OpenMetrics;
@@ -12,5 +13,5 @@ internal static class SimulatedTime
     public static readonly DateTimeOffset Epoch = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     /// <summary>The end of a day in whole seconds since 1970.</summary>
-    public static long EndOf(int day) => Epoch.AddHours((day + 1.0) * SimulationParameters.HoursPerDay).ToUnixTimeSeconds();
+    public static long EndOf(PolicyDay day) => Epoch.AddHours((day + 1.0) * SimulationParameters.HoursPerDay).ToUnixTimeSeconds();
 }

@@ -18,7 +18,8 @@ public static class ParametersText
         foreach (ParameterRow row in reference.Parameters.Concat(levers))
         {
             // Words are explained in the note, where no column has to make room for them.
-            table.Add(row.Key, row.Default, row.Unit == "word" ? "" : row.Range.Replace("`", "", StringComparison.Ordinal), row.Unit, row.Source);
+            table.Add(
+                row.Key, row.Default, row.Unit == "word" ? "" : row.Range.Replace("`", "", StringComparison.Ordinal), row.Unit, row.Source);
             table.AddNote("  " + row.Meaning);
         }
 

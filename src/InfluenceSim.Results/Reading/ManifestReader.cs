@@ -18,7 +18,8 @@ internal static class ManifestReader
         RunManifest manifest = Parse(file);
         if (manifest.Format != RunManifest.CurrentFormat)
         {
-            throw new RunFolderException(file, null, $"format is {manifest.Format}", $"this version reads format {RunManifest.CurrentFormat}");
+            throw new RunFolderException(
+                file, null, $"format is {manifest.Format}", $"this version reads format {RunManifest.CurrentFormat}");
         }
 
         if (Fault(manifest) is { } fault)

@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Results.Writing;
 
@@ -21,7 +22,7 @@ internal static class HashFiles
             stream,
             DayColumns,
             run => run.StateHashes,
-            (csv, at) => csv.Field(MeasureTable.LastTickOf(at - warmUpDays, warmUpDays)).Field(at - warmUpDays),
+            (csv, at) => csv.Field(new RunDay(at).LastTick).Field(at - warmUpDays),
             cancellation);
     }
 

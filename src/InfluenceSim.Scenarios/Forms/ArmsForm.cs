@@ -52,7 +52,11 @@ internal sealed partial class ArmsForm : Form
             log.State(armPath, entry.Place);
             if (!Name().IsMatch(entry.Key))
             {
-                log.Add(entry.Place, armPath, $"the arm's name '{Shown.Text(entry.Key)}'", "letters, digits, '-' and '_', at most 64, a letter or a digit first");
+                log.Add(
+                    entry.Place,
+                    armPath,
+                    $"the arm's name '{Shown.Text(entry.Key)}'",
+                    "letters, digits, '-' and '_', at most 64, a letter or a digit first");
             }
 
             arms.Add(new Arm(entry.Key, Policies(entry.Value, armPath, log)));
@@ -64,7 +68,11 @@ internal sealed partial class ArmsForm : Form
 
     public override JsonObject Schema(object? standard)
     {
-        var words = new JsonObject { ["type"] = "string", ["enum"] = new JsonArray([.. _levers.Keys.Select(name => JsonValue.Create(name))]) };
+        var words = new JsonObject
+        {
+            ["type"] = "string",
+            ["enum"] = new JsonArray([.. _levers.Keys.Select(name => JsonValue.Create(name))]),
+        };
         var settings = new JsonObject();
         foreach (Part lever in _parts.Of(PartKind.Lever))
         {
@@ -80,7 +88,14 @@ internal sealed partial class ArmsForm : Form
         {
             ["anyOf"] = new JsonArray(
                 words,
-                new JsonObject { ["type"] = "object", ["properties"] = settings, ["additionalProperties"] = false, ["minProperties"] = 1, ["maxProperties"] = 1 }),
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["properties"] = settings,
+                    ["additionalProperties"] = false,
+                    ["minProperties"] = 1,
+                    ["maxProperties"] = 1,
+                }),
         };
         var arm = new JsonObject
         {
@@ -178,7 +193,11 @@ internal sealed partial class ArmsForm : Form
             case RefusedNode:
                 return null;
             case MappingNode { Entries.Count: > 1 } several:
-                log.Add(several.Entries[1].Place, path, "several keys in one item of the list", "one lever an item: begin each with '-', and indent its settings further than its name");
+                log.Add(
+                    several.Entries[1].Place,
+                    path,
+                    "several keys in one item of the list",
+                    "one lever an item: begin each with '-', and indent its settings further than its name");
                 return null;
             default:
                 log.Add(node.Place, path, "found " + Shown.Found(node), "one lever an item: " + _names);

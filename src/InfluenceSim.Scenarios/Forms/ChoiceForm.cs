@@ -27,7 +27,8 @@ internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, objec
 
     public override string Range => string.Join(", ", Words.Select(word => $"`{word}`"));
 
-    public override string Detail => string.Join(' ', _choices.Where(choice => choice.Meaning.Length > 0).Select(choice => $"`{choice.Word}`: {choice.Meaning}"));
+    public override string Detail =>
+        string.Join(' ', _choices.Where(choice => choice.Meaning.Length > 0).Select(choice => $"`{choice.Word}`: {choice.Meaning}"));
 
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {

@@ -66,13 +66,22 @@ internal sealed class ScenarioForm
         return new SectionForm(
             () => new ScenarioDraft { Parameters = parts.Defaults() },
             [
-                Of("name", "Short name; by default the file's.", new TextForm("a name on one line, at most 100 characters", nullable: false, mayBeEmpty: false, 100),
+                Of(
+                    "name",
+                    "Short name; by default the file's.",
+                    new TextForm("a name on one line, at most 100 characters", nullable: false, mayBeEmpty: false, 100),
                     draft => draft.Name, (draft, value) => draft.Name = (string)value!),
-                Of("question", "The question that the scenario answers, in one sentence.", new TextForm("a sentence on one line, at most 1000 characters", nullable: false, mayBeEmpty: true),
+                Of(
+                    "question",
+                    "The question that the scenario answers, in one sentence.",
+                    new TextForm("a sentence on one line, at most 1000 characters", nullable: false, mayBeEmpty: true),
                     draft => draft.Question, (draft, value) => draft.Question = (string)value!),
                 Of("seed", "Seed from which every replicate's key is derived.", new SeedForm(),
                     draft => draft.Seed, (draft, value) => draft.Seed = (ulong)value!),
-                Of("replicates", "Number of replicates; every arm runs every one of them.", new NumberForm("replicates", 1, 10_000, "", whole: true, nullable: false),
+                Of(
+                    "replicates",
+                    "Number of replicates; every arm runs every one of them.",
+                    new NumberForm("replicates", 1, 10_000, "", whole: true, nullable: false),
                     draft => draft.Replicates, (draft, value) => draft.Replicates = (int)value!),
                 .. forms.FieldsOf(typeof(SimulationParameters)).Select(field => field with
                 {
@@ -82,7 +91,11 @@ internal sealed class ScenarioForm
                 Of("arms", "Policy configurations, each a list of levers; the first is the reference.", new ArmsForm(parts),
                     draft => draft.Arms, (draft, value) => draft.Arms = (IReadOnlyList<Arm>)value!),
                 Of("outcomes", "Measures that the comparison shows; the default ones where the key is left out.",
-                    new ListForm(typeof(string), new TextForm("the name of a measure", nullable: false, mayBeEmpty: false, 100), "a list of at least one measure; without the key the default ones are shown", mayBeEmpty: false),
+                    new ListForm(
+                        typeof(string),
+                        new TextForm("the name of a measure", nullable: false, mayBeEmpty: false, 100),
+                        "a list of at least one measure; without the key the default ones are shown",
+                        mayBeEmpty: false),
                     draft => draft.Outcomes, (draft, value) => draft.Outcomes = (IReadOnlyList<string>)value!),
                 Of("execution", "How it is deployed; never changes a result.", execution,
                     draft => draft.Execution, (draft, value) => draft.Execution = (ScenarioDraft.ExecutionDraft)value!),

@@ -57,7 +57,9 @@ internal ref struct EdgeLine
 
     private static bool IsHeaderWord(ReadOnlySpan<char> word)
     {
-        foreach (string known in (ReadOnlySpan<string>)["follower", "followed", "followee", "source", "target", "from", "to", "src", "dst", "user", "friend", "id1", "id2"])
+        foreach (string known
+            in (ReadOnlySpan<string>)[
+                "follower", "followed", "followee", "source", "target", "from", "to", "src", "dst", "user", "friend", "id1", "id2"])
         {
             if (word.Equals(known, StringComparison.OrdinalIgnoreCase))
             {

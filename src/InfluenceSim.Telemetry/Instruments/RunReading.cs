@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Telemetry.Instruments;
@@ -9,7 +10,7 @@ namespace InfluenceSim.Telemetry.Instruments;
 /// </summary>
 /// <param name="Day">Last finished day; null before the first.</param>
 /// <param name="Values">Values by measure, each with its attributes.</param>
-internal sealed record RunReading(int? Day, ILookup<string, Measurement<double>> Values)
+internal sealed record RunReading(PolicyDay? Day, ILookup<string, Measurement<double>> Values)
 {
     public static RunReading None { get; } = new(null, Array.Empty<Measurement<double>>().ToLookup(_ => ""));
 

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using Instrument = InfluenceSim.Model.Measures.Instrument;
@@ -38,10 +39,11 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     /// <summary>When the run was forgotten; null while it runs.</summary>
     public long? ForgottenAt { get; set; }
 
-    public static KeyValuePair<string, object?>[] AttributesOfArm(RunIdentity run) => [new("scenario", run.Scenario ?? "unnamed"), new("arm", run.Arm)];
+    public static KeyValuePair<string, object?>[] AttributesOfArm(RunIdentity run) =>
+        [new("scenario", run.Scenario ?? "unnamed"), new("arm", run.Arm)];
 
     /// <summary>A day is finished. The warm-up's days have no values: they are of no arm.</summary>
-    public void Finish(int day, IReadOnlyList<MeasureValue> values)
+    public void Finish(PolicyDay day, IReadOnlyList<MeasureValue> values)
     {
         _day = [.. values.Where(value => value.Day >= 0)];
 
@@ -61,10 +63,11 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     /// <summary>What is known at the end only.</summary>
     public void End(IReadOnlyList<MeasureValue> values) => _reading = Read(_reading.Day, values);
 
-    private RunReading Read(int? day, IReadOnlyList<MeasureValue> end)
+    private RunReading Read(PolicyDay? day, IReadOnlyList<MeasureValue> end)
     {
         IEnumerable<MeasureValue> last = _day.Concat(end).Where(value => !IsCounted(value));
-        IEnumerable<MeasureValue> sums = _totals.Select(total => new MeasureValue(day ?? 0, total.Key.Measure, total.Key.Group, total.Value));
+        IEnumerable<MeasureValue> sums = _totals.Select(total =>
+            new MeasureValue(day ?? default, total.Key.Measure, total.Key.Group, total.Value));
         return new RunReading(day, last.Concat(sums).ToLookup(value => value.Measure, Shown, StringComparer.Ordinal));
     }
 

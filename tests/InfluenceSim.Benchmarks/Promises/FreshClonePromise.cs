@@ -42,7 +42,9 @@ internal sealed class FreshClonePromise : IMeasuredPromise
             return rows;
         }
 
-        Child run = await Child.RunAsync(clone, Patience, "dotnet", "run", "-c", "Release", "--project", "src/InfluenceSim.Cli", "--", "run", "scenarios/mandatory-labelling.yaml");
+        Child run = await Child.RunAsync(
+            clone, Patience, "dotnet", "run", "-c", "Release", "--project", "src/InfluenceSim.Cli", "--", "run",
+            "scenarios/mandatory-labelling.yaml");
         rows.Add(Timed("command 1", run, RunLimit));
         rows.Add(Comparison(run));
         rows.Add(Readme(clone, run));
@@ -82,13 +84,17 @@ internal sealed class FreshClonePromise : IMeasuredPromise
     private static PromiseRow Timed(string what, Child child, TimeSpan limit) => new(
         what,
         $"under {limit.TotalSeconds:F0} s on 2 cores",
-        $"{child.Elapsed.TotalSeconds:F1} s on {Environment.ProcessorCount} cores" + (child.ExitCode == 0 ? "" : $", exit code {child.ExitCode}"),
+        $"{child.Elapsed.TotalSeconds:F1} s on {Environment.ProcessorCount} cores" + (
+            child.ExitCode == 0 ? "" : $", exit code {child.ExitCode}"),
         child.ExitCode == 0 && child.Elapsed < limit);
 
     private static PromiseRow Comparison(Child run)
     {
-        string[] missing = [.. Answered.Select(name => DataDictionary.Get(name).Title).Where(title => !run.Output.Contains(title, StringComparison.OrdinalIgnoreCase))];
-        return new PromiseRow("comparison", "printed", missing.Length == 0 ? "printed" : $"without {string.Join(", ", missing)}", missing.Length == 0);
+        string[] missing = [.. Answered
+            .Select(name => DataDictionary.Get(name).Title)
+            .Where(title => !run.Output.Contains(title, StringComparison.OrdinalIgnoreCase))];
+        return new PromiseRow(
+            "comparison", "printed", missing.Length == 0 ? "printed" : $"without {string.Join(", ", missing)}", missing.Length == 0);
     }
 
     // Equal scenario and seed give an equal answer, so that the README can show the very text.

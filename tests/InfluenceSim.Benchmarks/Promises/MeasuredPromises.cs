@@ -19,7 +19,9 @@ internal static class MeasuredPromises
         string[] unknown = [.. names.Except(All.Select(promise => promise.Name))];
         if (unknown.Length > 0)
         {
-            await error.WriteLineAsync($"no measured promise '{string.Join("', '", unknown)}'; there are: {string.Join(", ", All.Select(promise => promise.Name))}");
+            await error.WriteLineAsync(
+                $"no measured promise '{string.Join("', '", unknown)}'; there are: "
+                + string.Join(", ", All.Select(promise => promise.Name)));
             return 2;
         }
 

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
-/// <summary>What stands where a collector should: one that takes everything and keeps nothing, and three that do not do their part.</summary>
+/// <summary>
+/// What stands where a collector should: one that takes everything and keeps nothing, and three that do not do their part.
+/// </summary>
 internal sealed class StubCollector : IAsyncDisposable
 {
     private readonly WebApplication? _server;

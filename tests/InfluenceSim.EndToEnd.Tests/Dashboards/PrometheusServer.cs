@@ -68,7 +68,8 @@ internal sealed class PrometheusServer : IAsyncDisposable
     public async Task<IReadOnlyList<string>> LabelValuesAsync(string label, string selector, DateTimeOffset from, DateTimeOffset to)
     {
         JsonNode data = await ReadAsync(await _http.GetAsync(new Uri(
-            $"/api/v1/label/{label}/values?match[]={Uri.EscapeDataString(selector)}&start={Stamp(from)}&end={Stamp(to)}", UriKind.Relative)));
+            $"/api/v1/label/{label}/values?match[]={Uri.EscapeDataString(selector)}&start={Stamp(from)}&end={Stamp(to)}",
+            UriKind.Relative)));
         return [.. data.AsArray().Select(value => (string)value!)];
     }
 
@@ -79,7 +80,10 @@ internal sealed class PrometheusServer : IAsyncDisposable
         return
         [
             .. data["groups"]!.AsArray().SelectMany(group => group!["rules"]!.AsArray())
-                .Select(rule => new Rule((string)rule!["name"]!, (string)rule["type"]! == "recording", (string)rule["query"]!, (string?)rule["lastError"] ?? "")),
+                .Select(rule =>
+                    new Rule(
+                        (string)rule!["name"]!, (string)rule["type"]! == "recording", (string)rule["query"]!,
+                        (string?)rule["lastError"] ?? "")),
         ];
     }
 

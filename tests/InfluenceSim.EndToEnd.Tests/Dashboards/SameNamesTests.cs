@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using InfluenceSim.Experiments;
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Run;
@@ -16,7 +17,8 @@ namespace InfluenceSim.EndToEnd.Tests.Dashboards;
 public sealed partial class SameNamesTests
 {
     private static readonly MeasureValue[] OneOfEach =
-        [.. DataDictionary.All.SelectMany(measure => measure.Groups.Select(group => new MeasureValue(0, measure.Name, group, 0.25)))];
+        [.. DataDictionary.All
+            .SelectMany(measure => measure.Groups.Select(group => new MeasureValue(new PolicyDay(0), measure.Name, group, 0.25)))];
 
     [Fact]
     public async Task The_live_exporter_and_the_run_folder_give_a_measure_the_same_name_labels_and_value()
@@ -34,7 +36,8 @@ public sealed partial class SameNamesTests
         await using TelemetryHost host = await TelemetryHost.StartAsync(
             new TelemetryOptions { Prometheus = new IPEndPoint(IPAddress.Loopback, 0) }, _ => { });
         host.Observer!.OnTick(
-            new RunIdentity("run", "made-up", "none", 3), new TickSummary(23, 0, Hash128.Zero, null, new Tally(), null, OneOfEach, [], []));
+            new RunIdentity("run", "made-up", "none", 3),
+            new TickSummary(new Tick(23), new PolicyDay(0), Hash128.Zero, null, new Tally(), null, OneOfEach, [], []));
         using var http = new HttpClient();
         return await http.GetStringAsync(host.PrometheusAddress);
     }

@@ -78,7 +78,11 @@ public sealed class GoldenNumbersTests
     [Fact]
     public void Every_lever_is_in_some_scenario()
     {
-        var used = Read().SelectMany(scenario => scenario.Arms).SelectMany(arm => arm.Policies).Select(policy => policy.GetType()).ToHashSet();
+        var used = Read()
+            .SelectMany(scenario => scenario.Arms)
+            .SelectMany(arm => arm.Policies)
+            .Select(policy => policy.GetType())
+            .ToHashSet();
 
         Assert.Empty(PolicyRegistry.Levers.Where(lever => !used.Contains(lever.Value)).Select(lever => lever.Key));
     }

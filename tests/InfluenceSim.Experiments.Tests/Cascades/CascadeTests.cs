@@ -1,5 +1,7 @@
 using InfluenceSim.Experiments.Cascades;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -15,7 +17,7 @@ public sealed class CascadeTests
     [Fact]
     public void A_star_is_broad_and_shallow()
     {
-        var cascade = Cascade.Of([new(1, Card.Root, 10), new(2, Card.Root, 11), new(3, Card.Root, 30)]);
+        var cascade = Cascade.Of([new(1, Card.Root, new Tick(10)), new(2, Card.Root, new Tick(11)), new(3, Card.Root, new Tick(30))]);
 
         // Three pairs with the author at distance 1, three among the others at distance 2.
         Assert.Equal(new Cascade(Size: 3, Depth: 1, Breadth: 3, HalfTick: 11, StructuralVirality: 1.5), cascade);
@@ -24,7 +26,7 @@ public sealed class CascadeTests
     [Fact]
     public void A_chain_of_n_nodes_has_virality_n_plus_1_over_3()
     {
-        var cascade = Cascade.Of([new(7, Card.Root, 1), new(5, 7, 2), new(9, 5, 5), new(2, 9, 6)]);
+        var cascade = Cascade.Of([new(7, Card.Root, new Tick(1)), new(5, 7, new Tick(2)), new(9, 5, new Tick(5)), new(2, 9, new Tick(6))]);
 
         Assert.Equal((4, 4, 1, 2), (cascade.Size, cascade.Depth, cascade.Breadth, cascade.HalfTick));
         Assert.Equal(6 / 3.0, cascade.StructuralVirality, 12);
@@ -33,7 +35,7 @@ public sealed class CascadeTests
     [Fact]
     public void A_second_share_by_somebody_counts_once_and_makes_no_loop()
     {
-        var cascade = Cascade.Of([new(1, Card.Root, 1), new(2, 1, 2), new(1, 2, 3)]);
+        var cascade = Cascade.Of([new(1, Card.Root, new Tick(1)), new(2, 1, new Tick(2)), new(1, 2, new Tick(3))]);
 
         Assert.Equal((2, 2, 1), (cascade.Size, cascade.Depth, cascade.Breadth));
         Assert.Equal(4 / 3.0, cascade.StructuralVirality, 12);
@@ -73,7 +75,7 @@ public sealed class CascadeTests
             counted += summary.Tally[Count.FalseShares] + summary.Tally[Count.TrueShares];
             passings.UnionWith(
                 summary.Reshares.Where(reshare => reshare.Card.Claim != Claim.None)
-                    .Select(reshare => (reshare.Card.A, reshare.Card.Sharer)));
+                    .Select(reshare => (reshare.Card.A, reshare.Card.Sharer.Number)));
             retired.UnionWith(summary.Retired.Select(record => Card.IdentityOf(record.Post)));
         });
 
@@ -101,8 +103,8 @@ public sealed class CascadeTests
 
     private static CascadeAuthor AuthorOf(World world, ulong post) => new Card(post, 0).Author switch
     {
-        int author when author < world.Users => CascadeAuthor.Person,
-        int author => world.Creators[author - world.Users].IsAi ? CascadeAuthor.Ai : CascadeAuthor.Human,
+        Account author when author < world.Users => CascadeAuthor.Person,
+        Account author => world.Creators[author.AsCreator(world.Users)].IsAi ? CascadeAuthor.Ai : CascadeAuthor.Human,
     };
 
     private static SimulationParameters Parameters(int warmUp, int horizon)

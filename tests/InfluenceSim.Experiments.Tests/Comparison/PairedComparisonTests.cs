@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Statistics;
@@ -38,7 +39,12 @@ public sealed class PairedComparisonTests
     [Fact]
     public void Equal_pairs_are_exactly_no_difference_even_where_replicates_differ_or_there_is_one()
     {
-        foreach ((double, double)[] pairs in new (double, double)[][] { [(0.1, 0.1), (0.7, 0.7), (0.3, 0.3)], [(0.2, 0.2)], [(0, 0), (0, 0)] })
+        foreach ((double, double)[] pairs in new (double, double)[][]
+        {
+            [(0.1, 0.1), (0.7, 0.7), (0.3, 0.3)],
+            [(0.2, 0.2)],
+            [(0, 0), (0, 0)],
+        })
         {
             PairedDifference row = Row(pairs);
             Assert.Equal(Verdict.ExactlyNoDifference, row.Verdict);
@@ -109,7 +115,9 @@ public sealed class PairedComparisonTests
 
     [Fact]
     public void Shifting_and_scaling_every_value_shifts_nothing_and_scales_the_difference() =>
-        Gen.Select(Gen.Double[1, 100], Gen.Double[1, 100]).Array[2, 8].Select(Gen.Double[0.5, 4], Gen.Double[0, 50]).Sample((pairs, scale, shift) =>
+        Gen.Select(Gen.Double[1, 100], Gen.Double[1, 100]).Array[2, 8]
+            .Select(Gen.Double[0.5, 4], Gen.Double[0, 50])
+            .Sample((pairs, scale, shift) =>
         {
             PairedDifference row = Row([.. pairs]);
             PairedDifference moved = Row([.. pairs.Select(pair => ((scale * pair.Item1) + shift, (scale * pair.Item2) + shift))]);
@@ -123,10 +131,12 @@ public sealed class PairedComparisonTests
         ExperimentResult result = MadeUpRuns.Pairs((1, 2), (2, 3));
         SimulationParameters parameters = new() { Effects = new() { Shock = ShockPreset.None }, Feed = new() { ClaimAffinity = 0.5 } };
         IReadOnlyList<ChosenPreset> presets = PairedComparison.Of(
-            result with { Scenario = result.Scenario with { Parameters = parameters } }, [new Outcome(MadeUpRuns.Measure(), "all")]).Presets;
+            result with { Scenario = result.Scenario with { Parameters = parameters } },
+            [new Outcome(MadeUpRuns.Measure(), "all")]).Presets;
         Assert.Equal(
             [
-                new("effects.label", "altay-gilardi-2024"), new("effects.factCheck", "slaughter-2025"), new("effects.implied", "pennycook-2020"),
+                new("effects.label", "altay-gilardi-2024"), new("effects.factCheck", "slaughter-2025"),
+                new("effects.implied", "pennycook-2020"),
                 new("effects.aiAppeal", "human-favoured"), new("effects.displacement", "none"), new("effects.persuasion", "gallegos-2025"),
                 new("effects.shock", "none"), new("effects.evasion", "by-kind"), new("feed.claimAffinity", "0.5"),
             ],
@@ -137,10 +147,16 @@ public sealed class PairedComparisonTests
     public void Outcomes_are_chosen_by_measure_or_by_measure_and_group_and_an_unknown_one_is_refused()
     {
         MeasureDefinition[] dictionary = [MadeUpRuns.Measure(), MadeUpRuns.Measure("trust")];
-        RunResult run = MadeUpRuns.Run("none", 0, new(0, "trust", "ai", 1), new(0, "trust", "human", 1), new(0, "claimImpressions", "all", 1));
+        RunResult run = MadeUpRuns.Run(
+            "none",
+            0,
+            new(new PolicyDay(0), "trust", "ai", 1),
+            new(new PolicyDay(0), "trust", "human", 1),
+            new(new PolicyDay(0), "claimImpressions", "all", 1));
         Assert.Equal(
             ["trust ai", "trust human", "claimImpressions all"],
-            Outcome.Choose(["trust", "claimImpressions/all", "trust/ai"], dictionary, [run]).Select(outcome => $"{outcome.Measure.Name} {outcome.Group}"));
+            Outcome.Choose(["trust", "claimImpressions/all", "trust/ai"], dictionary, [run])
+                .Select(outcome => $"{outcome.Measure.Name} {outcome.Group}"));
         ArgumentException refusal = Assert.Throws<ArgumentException>(() => Outcome.Choose(["trusst"], dictionary, [run]));
         Assert.Contains("claimImpressions, trust", refusal.Message, StringComparison.Ordinal);
     }

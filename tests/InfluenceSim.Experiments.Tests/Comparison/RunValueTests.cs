@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using Xunit;
 
@@ -11,10 +12,10 @@ public sealed class RunValueTests
         "none",
         0,
         [
-            new MeasureValue(-1, "claimImpressions", "all", 1_000),
-            .. Enumerable.Range(0, 10).Select(day => new MeasureValue(day, "claimImpressions", "all", day == 4 ? 50 : day)),
-            new MeasureValue(9, "claimImpressions", "ai", 7),
-            new MeasureValue(9, "other", "all", 77),
+            new MeasureValue(new PolicyDay(-1), "claimImpressions", "all", 1_000),
+            .. Enumerable.Range(0, 10).Select(day => new MeasureValue(new PolicyDay(day), "claimImpressions", "all", day == 4 ? 50 : day)),
+            new MeasureValue(new PolicyDay(9), "claimImpressions", "ai", 7),
+            new MeasureValue(new PolicyDay(9), "other", "all", 77),
         ]);
 
     [Theory]
@@ -29,7 +30,8 @@ public sealed class RunValueTests
     public void A_run_shorter_than_a_week_averages_the_days_it_has()
     {
         RunResult run = MadeUpRuns.Run(
-            "none", 0, new(-1, "claimImpressions", "all", 9), new(0, "claimImpressions", "all", 2), new(1, "claimImpressions", "all", 4));
+            "none", 0, new(new PolicyDay(-1), "claimImpressions", "all", 9), new(new PolicyDay(0), "claimImpressions", "all", 2),
+            new(new PolicyDay(1), "claimImpressions", "all", 4));
         Assert.Equal(3, RunValue.Of(run, MadeUpRuns.Measure(aggregator: Aggregator.Last7Days), "all"));
     }
 
@@ -39,13 +41,15 @@ public sealed class RunValueTests
         Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure("trust"), "all"));
         Assert.Null(RunValue.Of(TenDays, MadeUpRuns.Measure(), "farm"));
         Assert.Null(
-            RunValue.Of(MadeUpRuns.Run("none", 0, new MeasureValue(-1, "claimImpressions", "all", 3)), MadeUpRuns.Measure(), "all"));
+            RunValue.Of(
+                MadeUpRuns.Run("none", 0, new MeasureValue(new PolicyDay(-1), "claimImpressions", "all", 3)), MadeUpRuns.Measure(), "all"));
     }
 
     [Fact]
     public void An_end_value_is_never_taken_from_an_earlier_day()
     {
-        RunResult run = MadeUpRuns.Run("none", 0, new(3, "claimImpressions", "all", 5), new(4, "other", "all", 1));
+        RunResult run = MadeUpRuns.Run(
+            "none", 0, new(new PolicyDay(3), "claimImpressions", "all", 5), new(new PolicyDay(4), "other", "all", 1));
         Assert.Null(RunValue.Of(run, MadeUpRuns.Measure(), "all"));
     }
 }

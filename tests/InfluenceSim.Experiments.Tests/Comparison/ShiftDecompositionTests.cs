@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using Xunit;
 
@@ -69,7 +70,7 @@ public sealed class ShiftDecompositionTests
         arm,
         replicate,
         [.. counts.Select((count, at) => new MeasureValue(
-            at < 6 ? -1 : 29,
+            new PolicyDay(at < 6 ? -1 : 29),
             (at % 6 / 2) switch { 0 => "posts7d", 1 => "impressions7d", _ => "engagement7d" },
             at % 2 == 0 ? "ai" : "human",
             count))]);

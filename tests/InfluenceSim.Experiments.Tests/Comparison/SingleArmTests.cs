@@ -13,7 +13,8 @@ public sealed class SingleArmTests
             MadeUpRuns.OneArm(3, ("prevalence", [0.10, 0.12, 0.14]), ("claimImpressions", [1_000, 1_010, 1_020]));
 
         Assert.Empty(comparison.Differences);
-        Assert.Equal([("prevalence", true), ("claimImpressions", false)], comparison.Levels.Select(level => (level.Measure, level.IsShare)));
+        Assert.Equal(
+            [("prevalence", true), ("claimImpressions", false)], comparison.Levels.Select(level => (level.Measure, level.IsShare)));
 
         // Student's t for two degrees of freedom: 4.3027 standard errors of 10 / sqrt(3).
         OutcomeLevel impressions = comparison.Levels[1];

@@ -9,7 +9,8 @@ public sealed class TrueZeroTests
 {
     private static readonly string[] WithoutTrueZero =
     [
-        "engagementShift", "opinionShift", "utility", "usefulness", "entertainment", "netIncome", "incomeTail", "offeredQuality", "offeredUsefulness",
+        "engagementShift", "opinionShift", "utility", "usefulness", "entertainment", "netIncome", "incomeTail", "offeredQuality",
+        "offeredUsefulness",
     ];
 
     [Fact]

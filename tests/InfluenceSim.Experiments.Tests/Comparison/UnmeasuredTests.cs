@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using Xunit;
@@ -7,8 +8,8 @@ namespace InfluenceSim.Experiments.Tests.Comparison;
 
 public sealed class UnmeasuredTests
 {
-    private static readonly MeasureValue Present = new(9, "prevalence", "all", 0.1);
-    private static readonly MeasureValue Money = new(9, "income", "human", 100);
+    private static readonly MeasureValue Present = new(new PolicyDay(9), "prevalence", "all", 0.1);
+    private static readonly MeasureValue Money = new(new PolicyDay(9), "income", "human", 100);
 
     [Fact]
     public void What_some_run_has_is_not_missing() =>
@@ -36,17 +37,26 @@ public sealed class UnmeasuredTests
     [Fact]
     public void A_fate_that_nobody_met_is_missing_from_a_measure_that_has_the_other() => Assert.Equal(
         [new UnmeasuredOutcome("offeredQuality/leaver", "no influencer of the start left")],
-        Missing(["offeredQuality", "income"], economy: true, [Money, new(9, "offeredQuality", "survivor", 0.2)], [Money]));
+        Missing(["offeredQuality", "income"], economy: true, [Money, new(new PolicyDay(9), "offeredQuality", "survivor", 0.2)], [Money]));
 
     [Fact]
     public void Values_that_stop_before_the_end_are_said_to() => Assert.Equal(
-        [new UnmeasuredOutcome("trustAi", "it has values on earlier days, none on the last"), new UnmeasuredOutcome("utility", "it has values on earlier days, none in the last 7")],
-        Missing(["trustAi", "utility"], economy: false, [Present, new(2, "trustAi", "all", 0.5), new(2, "utility", "all", 1)], [Present]));
+        [
+            new UnmeasuredOutcome("trustAi", "it has values on earlier days, none on the last"),
+            new UnmeasuredOutcome("utility", "it has values on earlier days, none in the last 7")],
+        Missing(
+            ["trustAi", "utility"],
+            economy: false,
+            [Present, new(new PolicyDay(2), "trustAi", "all", 0.5), new(new PolicyDay(2), "utility", "all", 1)],
+            [Present]));
 
     [Fact]
     public void Without_AI_creators_nothing_is_known_of_them() => Assert.Equal(
-        [new UnmeasuredOutcome("aiPerceived", "there are no AI creators"), new UnmeasuredOutcome("engagementRate/ai", "there are no AI creators")],
-        UnmeasuredOutcome.Among(["aiPerceived", "engagementRate/ai"], Result(new() { Creators = new() { Fakefluencers = 0 } }, [Present], [Present])));
+        [
+            new UnmeasuredOutcome("aiPerceived", "there are no AI creators"),
+            new UnmeasuredOutcome("engagementRate/ai", "there are no AI creators")],
+        UnmeasuredOutcome.Among(
+            ["aiPerceived", "engagementRate/ai"], Result(new() { Creators = new() { Fakefluencers = 0 } }, [Present], [Present])));
 
     [Fact]
     public void Nothing_is_missing_from_runs_that_are_not_there() =>
@@ -57,7 +67,8 @@ public sealed class UnmeasuredTests
 
     private static ExperimentResult Result(SimulationParameters parameters, MeasureValue[] first, MeasureValue[] second)
     {
-        ExperimentResult result = MadeUpRuns.Experiment(["none", "arm"], 1, MadeUpRuns.Run("none", 0, first), MadeUpRuns.Run("arm", 0, second));
+        ExperimentResult result = MadeUpRuns.Experiment(
+            ["none", "arm"], 1, MadeUpRuns.Run("none", 0, first), MadeUpRuns.Run("arm", 0, second));
         return result with { Scenario = result.Scenario with { Parameters = parameters } };
     }
 }

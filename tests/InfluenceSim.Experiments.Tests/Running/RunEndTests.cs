@@ -38,7 +38,8 @@ public sealed class RunEndTests
         foreach (Claim claim in world.Claims.Where(claim => claim.IsFalse && claim.Start >= Parameters.WarmUpTicks))
         {
             // A user is listed once per tick at which the claim reached somebody new; the middle of that list is the half.
-            int[] ticks = [.. summaries.SelectMany(summary => Enumerable.Repeat(summary.Tick, (int)summary.Tally[ClaimCount.Reached, claim.Id]))];
+            int[] ticks =
+                [.. summaries.SelectMany(summary => Enumerable.Repeat(summary.Tick, (int)summary.Tally[ClaimCount.Reached, claim.Id]))];
             if (ticks.Length > 0)
             {
                 days.Add((ticks[(ticks.Length - 1) / 2] - claim.Start) / 24.0);
@@ -61,7 +62,9 @@ public sealed class RunEndTests
             Of(isFalse: true, size: 99, CascadeAuthor.Person, finished: false),
             Of(isFalse: false, size: 1, CascadeAuthor.Human, finished: true),
         ];
-        var values = new RunEndRecord().Values(cascades, Parameters, MeasureRegistry.Ours).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        var values = new RunEndRecord()
+            .Values(cascades, Parameters, MeasureRegistry.Ours)
+            .ToDictionary(value => (value.Measure, value.Group), value => value.Value);
 
         Assert.Equal(4.5, values[("cascadeSize", "false")]);
         Assert.Equal(1, values[("cascadeSize", "true")]);
@@ -72,7 +75,8 @@ public sealed class RunEndTests
     [Fact]
     public void Every_value_is_of_the_data_dictionary()
     {
-        CascadeRecord[] cascades = [Of(isFalse: true, size: 3, CascadeAuthor.Ai, finished: true), Of(isFalse: false, size: 1, CascadeAuthor.Human, finished: true)];
+        CascadeRecord[] cascades = [
+            Of(isFalse: true, size: 3, CascadeAuthor.Ai, finished: true), Of(isFalse: false, size: 1, CascadeAuthor.Human, finished: true)];
         Assert.All(new RunEndRecord().Values(cascades, Parameters, MeasureRegistry.Ours), value =>
         {
             MeasureDefinition definition = DataDictionary.Get(value.Measure);

@@ -65,7 +65,8 @@ public sealed class SizeMatchedTests(SizeMatchedTests.Worlds worlds, ITestOutput
     [Fact]
     public void Pairs_are_of_one_size_from_three_on_and_of_one_class()
     {
-        (CreatorClass, bool, Cascade) Entry(CreatorClass author, bool isFalse, int size, int depth = 1) => (author, isFalse, new Cascade(size, depth, size, 1, 1));
+        (CreatorClass, bool, Cascade) Entry(CreatorClass author, bool isFalse, int size, int depth = 1) =>
+            (author, isFalse, new Cascade(size, depth, size, 1, 1));
         var pairs = SizeMatched.Pairs(
         [
             Entry(CreatorClass.Person, true, 2),

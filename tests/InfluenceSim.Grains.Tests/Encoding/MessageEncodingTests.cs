@@ -38,7 +38,9 @@ public sealed class MessageEncodingTests : IDisposable
 
         // What is compared must not be empty by chance.
         Assert.Equal(10, seen.Count);
-        Assert.True(comments > 0 && notices > 0 && answers > 0 && surveys > 0, $"{comments} comments, {notices} notices, {answers} answers, {surveys} full surveys");
+        Assert.True(
+            comments > 0 && notices > 0 && answers > 0 && surveys > 0,
+            $"{comments} comments, {notices} notices, {answers} answers, {surveys} full surveys");
     }
 
     [Fact]
@@ -99,10 +101,18 @@ public sealed class MessageEncodingTests : IDisposable
             Parameters = TestRuns.Parameters(50) with
             {
                 Network = new NetworkParameters { Kind = GraphKind.File, File = "edges.csv" },
-                Creators = new CreatorParameters { ExtraPersonas = [new ExtraPersona { Audience = 0.1, Claims = false }, new ExtraPersona { Follows = false }] },
-                Effects = new EffectParameters { Label = LabelPreset.Custom, CustomLabel = new CustomLabel { Belief = 0.1, Sharing = 1 / 3.0, Trust = true } },
+                Creators = new CreatorParameters
+                {
+                    ExtraPersonas = [new ExtraPersona { Audience = 0.1, Claims = false }, new ExtraPersona { Follows = false }],
+                },
+                Effects = new EffectParameters
+                {
+                    Label = LabelPreset.Custom,
+                    CustomLabel = new CustomLabel { Belief = 0.1, Sharing = 1 / 3.0, Trust = true },
+                },
             },
-            Policies = [.. PolicyRegistry.Levers.Values.Select(lever => (Policy)Activator.CreateInstance(lever)! with { From = 2, Until = 30, Ramp = 5 })],
+            Policies = [.. PolicyRegistry.Levers.Values
+                .Select(lever => (Policy)Activator.CreateInstance(lever)! with { From = 2, Until = 30, Ramp = 5 })],
             UserEdges = new UserEdges([0, 1, 2, 49], [1, 2, 0, 3]),
         };
 

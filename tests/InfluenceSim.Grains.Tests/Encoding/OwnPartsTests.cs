@@ -4,6 +4,7 @@ using InfluenceSim.Grains.Tests.Support;
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
@@ -33,7 +34,7 @@ public sealed class OwnPartsTests
     [Fact]
     public void Rules_of_ones_own_cross_silos()
     {
-        Rules rules = Rules.On(new PlatformParameters(), [new Hush { Much = 0.1 }], 0);
+        Rules rules = Rules.On(new PlatformParameters(), [new Hush { Much = 0.1 }], new PolicyDay(0));
 
         Assert.Equal(0.1, ModelJson.From<Rules>(ModelJson.ToBytes(rules)).Own.Find("hush"));
         Assert.Null(Difference.Between(rules, ModelJson.From<Rules>(ModelJson.ToBytes(rules))));
@@ -178,6 +179,9 @@ public sealed class OwnPartsTests
         [Parameter("share", 0, 1, "scenario"), Meaning("How much less is said.")]
         public double Much { get; init; } = 0.5;
 
-        public override Rules Apply(Rules rules, double strength, int day) => rules with { Own = rules.Own.With("hush", Much * strength) };
+        public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules with
+        {
+            Own = rules.Own.With("hush", Much * strength),
+        };
     }
 }

@@ -30,7 +30,7 @@ public sealed class ObserverTests
         RunStatus status = await run.RunUntil(int.MaxValue);
 
         Assert.Equal(TestRuns.DigestOf(Users), status.Digest);
-        Assert.Equal(Enumerable.Range(0, spec.Parameters.TotalTicks), recorder.Ticks.Select(tick => tick.Summary.Tick));
+        Assert.Equal(Enumerable.Range(0, spec.Parameters.TotalTicks), recorder.Ticks.Select(tick => tick.Summary.Tick.Number));
         Assert.All(recorder.Ticks, tick => Assert.Equal(new RunIdentity("observed", "test", "mandatory", 2), tick.Run));
         Assert.NotEmpty(recorder.Ticks[^1].Summary.Measures);
         Assert.Single(log.Errors, error => error is NotSupportedException);
@@ -53,11 +53,16 @@ public sealed class ObserverTests
 
         // The platform, the silo's relay and four blocks; in the morning every creator, and on a week's first the market and all operators.
         var world = World.Build(spec.Parameters, spec.Key);
-        Assert.Equal(Enumerable.Range(0, 48).Select(tick => 1L + 1 + 4 + (tick % 24 == 0 ? world.Creators.Count : 0) + (tick == 0 ? 1 + world.Operators.Count : 0)), costs.Ticks.Select(cost => cost.GrainCalls));
+        Assert.Equal(
+            Enumerable.Range(0, 48)
+                .Select(tick => 1L + 1 + 4 + (tick % 24 == 0 ? world.Creators.Count : 0) + (tick == 0 ? 1 + world.Operators.Count : 0)),
+            costs.Ticks.Select(cost => cost.GrainCalls));
         Assert.All(costs.Ticks, cost => Assert.True(cost.Duration > TimeSpan.Zero));
         Assert.Equal(snapshot.Length, costs.Checkpoints[0].Bytes);
         Assert.InRange(costs.Checkpoints[1].Bytes, snapshot.Length * 0.9, snapshot.Length);
-        Assert.Equal([$"opened costly {spec.Policies.Count}", "opened fork " + spec.Policies.Count, "policies costly 0", "closed costly"], costs.Told);
+        Assert.Equal(
+            [$"opened costly {spec.Policies.Count}", "opened fork " + spec.Policies.Count, "policies costly 0", "closed costly"],
+            costs.Told);
     }
 
     [Fact]
@@ -145,7 +150,8 @@ public sealed class ObserverTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (logLevel >= LogLevel.Error && exception is not null)
             {

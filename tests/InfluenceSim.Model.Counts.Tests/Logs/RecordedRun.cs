@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Counts.Tests.Logs;
 
 /// <summary>A whole run of which all is written down: what its parts tell each other, and where people stand at each day's end.</summary>
@@ -205,12 +207,12 @@ internal sealed class RecordedRun
 
     private IEnumerable<Bond> Bonds(FollowLists follows, int local)
     {
-        for (int position = 0; position < follows.Count(local); position++)
+        for (int position = 0; position < follows.Count(new Row(local)); position++)
         {
-            if (Log.CreatorOf(follows.Account(local, position)) is >= 0 and int creator)
+            if (Log.CreatorOf(follows.Account(new Row(local), position)) is >= 0 and int creator)
             {
-                bool isKnown = (follows.Flags(local, position) & FollowFlags.Knows) != 0;
-                yield return new Bond(creator, follows.Bond(local, position), isKnown);
+                bool isKnown = (follows.Flags(new Row(local), position) & FollowFlags.Knows) != 0;
+                yield return new Bond(creator, follows.Bond(new Row(local), position), isKnown);
             }
         }
     }
@@ -232,7 +234,7 @@ internal sealed class RecordedRun
         var followers = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
         {
-            foreach (int account in world.Follows.FollowedBy(user))
+            foreach (int account in world.Follows.FollowedBy(new Account(user)))
             {
                 if (account >= world.Users)
                 {

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Counts.Tests.Logs;
 
 /// <summary>Writes down what happens in the sessions of one block of users, and what it changes about them.</summary>
@@ -15,7 +17,7 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
     {
         foreach (Comment comment in comments)
         {
-            int local = comment.Author - users.First;
+            Row local = comment.Author.AsRow(users.First);
             if (local >= 0 && local < users.UserCount)
             {
                 _waiting[local]++;
@@ -23,9 +25,9 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
         }
     }
 
-    public void Opened(int user)
+    public void Opened(Account user)
     {
-        int local = user - users.First;
+        Row local = user.AsRow(users.First);
         run.OpenSession();
         run.Today.Conversations += Math.Min(_waiting[local], users.Columns.InteractionsLeft[local]);
         _waiting[local] = 0;
@@ -39,8 +41,8 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
 
     public void Read(in Impression item, in Reaction reaction)
     {
-        int local = item.Reader.User - users.First;
-        int author = item.Card.Author;
+        Row local = item.Reader.User.AsRow(users.First);
+        Account author = item.Card.Author;
         int creator = log.CreatorOf(author);
         TickInput input = run.Input;
         ulong begun = users.Columns.Believed[local] & ~_believed;
@@ -68,5 +70,5 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
         _known[author] = edge < 0 ? FollowFlags.None : users.Follows.Flags(local, edge);
     }
 
-    public void Shocked(int user, int creator, double bond, bool unfollowed) => run.Today.Shocks.Add(new Shock(bond, unfollowed));
+    public void Shocked(Account user, CreatorId creator, double bond, bool unfollowed) => run.Today.Shocks.Add(new Shock(bond, unfollowed));
 }

@@ -29,7 +29,7 @@ internal sealed record Settlement(RunLog Log, WeekLog Week)
 
     /// <summary>Whether a creator was there, and not banned, when the week ended.</summary>
     public bool IsActive(int creator) => Days.Length == 0
-        ? Log.World.Creators[creator] is { IsReserve: false, EntryDay: 0 }
+        ? Log.World.Creators[creator] is { IsReserve: false, EntryDay.Number: 0 }
         : (Days[^1].Statuses[creator] & NotThere) == 0;
 
     /// <summary>Whether a creator's posts bore a label when the week ended.</summary>

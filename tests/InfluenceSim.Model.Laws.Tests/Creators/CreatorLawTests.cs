@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 /// <summary>
@@ -37,7 +40,7 @@ public sealed class CreatorLawTests
         foreach (int creator in Enumerable.Range(0, world.Creators.Count)
             .Where(creator => world.Creators[creator].IsAi && !world.Creators[creator].IsReserve))
         {
-            ICreator persona = CreatorFactory.Create(world, creator);
+            ICreator persona = CreatorFactory.Create(world, new CreatorId(creator));
             var law = new PersonaLaw(world, creator);
             for (int day = 0; day < Days; day++)
             {
@@ -61,7 +64,7 @@ public sealed class CreatorLawTests
     {
         World world = CreatorScene.Build(CreatorScene.Parameters);
         int creator = world.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
-        ICreator persona = CreatorFactory.Create(world, creator);
+        ICreator persona = CreatorFactory.Create(world, new CreatorId(creator));
         var law = new PersonaLaw(world, creator);
         Assert.Empty(persona.Plan(CreatorScene.Brief(creator, 20) with { IsActive = false }).Posts);
         for (int day = 25; day < Days; day++)
@@ -76,7 +79,7 @@ public sealed class CreatorLawTests
         World world = CreatorScene.Build(CreatorScene.Parameters);
         foreach (int creator in Enumerable.Range(0, 6))
         {
-            ICreator influencer = CreatorFactory.Create(world, creator);
+            ICreator influencer = CreatorFactory.Create(world, new CreatorId(creator));
             var law = new InfluencerLaw(world, creator);
             for (int day = 0; day < Days; day++)
             {
@@ -104,7 +107,7 @@ public sealed class CreatorLawTests
             Economy = new EconomyParameters { Enabled = true, Adaptation = adaptation },
             Relations = new RelationParameters { RepliesPerDay = 19 },
         });
-        ICreator influencer = CreatorFactory.Create(world, 1);
+        ICreator influencer = CreatorFactory.Create(world, new CreatorId(1));
         var law = new InfluencerLaw(world, 1);
         for (int week = 3; week < 9; week++)
         {
@@ -112,7 +115,10 @@ public sealed class CreatorLawTests
             CreatorBrief brief = CreatorScene.Brief(1, week * 7) with
             {
                 Review = new CreatorReview(week, 1_000_000_000, 0.01, 0.02,
-                    [new PeerWeek(2, 1.2, 1, 2), new PeerWeek(3, 1.4, 4, 1), new PeerWeek(4, 0.9, 2, 0)], default),
+                    [
+                        new PeerWeek(new CreatorId(2), 1.2, 1, 2), new PeerWeek(new CreatorId(3), 1.4, 4, 1),
+                        new PeerWeek(new CreatorId(4), 0.9, 2, 0)],
+                    default),
                 Comments = [.. Enumerable.Range(0, 30).Select(user => On(Plain(world.Users + 1, 40, 0), user))],
             };
             CreatorPlan plan = influencer.Plan(brief);
@@ -145,7 +151,8 @@ public sealed class CreatorLawTests
         ulong key = KeyedWords.Account(world.Creators[creator].Key);
         IEnumerable<Comment> expected = comments
             .Where((comment, number) => draws.Uniform(Draw.Reply, 0, KeyedWords.Post(key, 2, number / 40), comment.User) < 0.7);
-        CreatorPlan plan = CreatorFactory.Create(world, creator).Plan(CreatorScene.Brief(creator, 3) with { Comments = comments });
+        CreatorPlan plan = CreatorFactory.Create(world, new CreatorId(creator))
+            .Plan(CreatorScene.Brief(creator, 3) with { Comments = comments });
         Assert.Equal(
             expected.Select(comment => (comment.Post, comment.User)),
             plan.Answers.Select(answer => (answer.Post, answer.User)));
@@ -180,7 +187,7 @@ public sealed class CreatorLawTests
         {
             IReadOnlyList<Post> found = users.Step(platform.Prepare(new PlatformRequest
             {
-                Tick = tick,
+                Tick = new Tick(tick),
                 Rules = new Rules(),
                 Posts = [],
                 Reshares = [],
@@ -216,15 +223,16 @@ public sealed class CreatorLawTests
             double falseShare = Math.Min(0.5, 0.2 * world.Profiles.Appetite[user]);
             int claim = content.ClaimOf(post, draws.Uniform(Draw.PostContent, 0, post), topic, falseShare, tick);
             (double entertainment, double usefulness, double quality) = content.Worth(post, topic, null, 0, 0, 0);
-            return new Post(user, tick, (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
+            return new Post(
+                new Account(user), new Tick(tick), (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
                 (float)usefulness, (float)quality, CreatorClass.Person);
         }
     }
 
     private static Post Plain(int author, int tick, int slot) =>
-        new(author, tick, (byte)slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+        new(new Account(author), new Tick(tick), (byte)slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
 
-    private static Comment On(Post post, int user) => new(user, post.Author, Card.IdentityOf(post));
+    private static Comment On(Post post, int user) => new(new Account(user), post.Author, Card.IdentityOf(post));
 
     private static PostFeedback[] Feedback(Random random, World world) =>
         [.. Enumerable.Range(0, random.Next(4)).Select(_ =>

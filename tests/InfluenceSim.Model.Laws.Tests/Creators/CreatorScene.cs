@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 /// <summary>A few creators of each kind with briefs of the test's making.</summary>
@@ -33,7 +36,7 @@ internal static class CreatorScene
 
     public static World Build(SimulationParameters parameters) => World.Build(parameters, ReplicateKey.Of(21, 3));
 
-    public static CreatorBrief Brief(int creator, int day) => new(creator, day, 10, [], []);
+    public static CreatorBrief Brief(int creator, int day) => new(new CreatorId(creator), new RunDay(day), 10, [], []);
 
     /// <summary>Equal in all that is a choice, and close in what is a quantity.</summary>
     public static void AssertEqual(IReadOnlyList<Post> expected, IReadOnlyList<Post> found)

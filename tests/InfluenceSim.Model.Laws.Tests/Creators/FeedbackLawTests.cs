@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 /// <summary>
@@ -21,31 +24,32 @@ public sealed class FeedbackLawTests
         for (int tick = 0; tick < 8 * 24; tick++)
         {
             Post[] published = [.. Enumerable.Range(0, random.Next(4)).Select(index => new Post(
-                random.Next(Users + Creators), tick, (byte)index, (byte)random.Next(3), (byte)random.Next(3), (byte)random.Next(20),
+                new Account(random.Next(Users + Creators)), new Tick(tick), (byte)index, (byte)random.Next(3), (byte)random.Next(3),
+                (byte)random.Next(20),
                     Card.NoAgenda, false, 0, 0, 0, default))];
             if (tick % 24 == 0)
             {
-                List<PostFeedback>[] feedback = ledger.Feedback(tick, Creators);
+                List<PostFeedback>[] feedback = ledger.Feedback(new Tick(tick), Creators);
                 for (int creator = 0; creator < Creators; creator++)
                 {
                     (Post Post, int Index)[] due =
                     [
                         .. posts.Where(post => post.Post.Author == Users + creator
                             && post.Post.Tick <= tick - 24
-                            && !credited.Contains((post.Post.Tick, post.Index))),
+                            && !credited.Contains((post.Post.Tick.Number, post.Index))),
                     ];
                     Assert.Equal(due.Select(Told), feedback[creator]);
-                    credited.UnionWith(due.Select(post => (post.Post.Tick, post.Index)));
+                    credited.UnionWith(due.Select(post => (post.Post.Tick.Number, post.Index)));
                 }
             }
 
-            ledger.Publish(tick, published, new int[Creators]);
+            ledger.Publish(new Tick(tick), published, new int[Creators]);
             posts.AddRange(published.Select((post, index) => (post, index)));
             EngagementEvent[] seen =
                 [.. posts.Where(post => tick - post.Post.Tick < 60).SelectMany(post => Enumerable.Range(0, random.Next(3)).Select(_ =>
                 EngagementEvent.Of(post.Post.Tick, post.Index, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0)))];
             events.AddRange(seen.Select(what => (tick, what)));
-            ledger.Count(tick, seen, (in _, _) => { });
+            ledger.Count(new Tick(tick), seen, (in _, _) => { });
         }
 
         Assert.True(credited.Count > 50, $"only {credited.Count} posts");
@@ -54,7 +58,8 @@ public sealed class FeedbackLawTests
         {
             EngagementEvent[] first =
             [
-                .. events.Where(one => (one.What.Tick, one.What.Index) == (post.Post.Tick, post.Index) && one.Tick < post.Post.Tick + 24)
+                .. events.Where(one =>
+                    (one.What.Tick, one.What.Index) == (post.Post.Tick.Number, post.Index) && one.Tick < post.Post.Tick + 24)
                     .Select(one => one.What),
             ];
             return new PostFeedback(

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 /// <summary>What a person who makes posts for a living publishes on a day: mostly on its niche, in its own style, rarely a claim.</summary>
@@ -33,8 +36,8 @@ internal sealed class InfluencerLaw(World world, int creator)
         (double entertainment, double usefulness, double quality) =
             _content.Worth(post, topic, style, 0, _profile.Talent, _profile.Usefulness);
         return new Post(
-            world.Users + creator,
-            tick,
+            new Account(world.Users + creator),
+            new Tick(tick),
             (byte)slot,
             (byte)topic,
             (byte)style,

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 /// <summary>
@@ -61,8 +64,8 @@ internal sealed class PersonaLaw(World world, int creator)
         bool persuades = pushes && claim == Claim.None && _draws.Uniform(Draw.PostContent, 1, post) < Options.AgendaShare;
         (double entertainment, double usefulness, double quality) = _content.Worth(post, topic, style, Appeal(brief), 0, 0);
         return new Post(
-            world.Users + creator,
-            tick,
+            new Account(world.Users + creator),
+            new Tick(tick),
             (byte)slot,
             (byte)topic,
             (byte)style,

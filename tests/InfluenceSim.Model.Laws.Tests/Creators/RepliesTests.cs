@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators;
 
 [Trait("Promise", "people-by-the-book")]
@@ -61,14 +64,15 @@ public sealed class RepliesTests
     private static IReadOnlyList<Answer> Plan(Comment[] comments, bool isAi)
     {
         int creator = Number(isAi);
-        return CreatorFactory.Create(World, creator).Plan(new CreatorBrief(creator, 3, 10, [], comments)).Answers;
+        return CreatorFactory.Create(World, new CreatorId(creator))
+            .Plan(new CreatorBrief(new CreatorId(creator), new RunDay(3), 10, [], comments)).Answers;
     }
 
     private static Comment[] Comments(int creator, int number) =>
         [.. Enumerable.Range(0, number).Select(i => new Comment(
-            i % World.Users,
-            World.Users + creator,
-            Card.IdentityOf(new Post(World.Users
-                + creator, 40, (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
+            new Account(i % World.Users),
+            new Account(World.Users + creator),
+            Card.IdentityOf(new Post(new Account(World.Users
+                + creator), new Tick(40), (byte)(i / World.Users), 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
                 World.Creators[creator].Class))))];
 }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>What undisclosed sponsored posts cost: a draw for each says who finds it, and the highest of their fines is due.</summary>
@@ -26,7 +28,8 @@ public sealed class AdInspectionLawTests
                 for (int week = 0; week < 5; week++)
                 {
                     var rules = new EconomyRules { AdDuties = duties };
-                    Assert.Equal(Owed(draws, creator, week, duties), SponsorshipDisclosure.Fine(World, creator, week, Posts, rules));
+                    Assert.Equal(
+                        Owed(draws, creator, week, duties), SponsorshipDisclosure.Fine(World, new CreatorId(creator), week, Posts, rules));
                 }
             }
         }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>Fines arrive at whom the rules name and nowhere else.</summary>
@@ -78,7 +80,7 @@ public sealed class AnswerabilityTests
         var market = new MadeUpMarket(World);
         market.Settle();
         int posts(Func<int, bool> who) => Enumerable.Range(0, World.Creators.Count)
-            .Where(creator => who(creator) && !SponsorshipDisclosure.IsDisclosed(World, creator, rules.Economy))
+            .Where(creator => who(creator) && !SponsorshipDisclosure.IsDisclosed(World, new CreatorId(creator), rules.Economy))
                 .Sum(creator => market.Weeks[creator].SponsoredPosts);
         int people = posts(creator => !World.Creators[creator].IsAi);
         int personas = posts(creator => World.Creators[creator].IsAi);
@@ -147,7 +149,8 @@ public sealed class AnswerabilityTests
     {
         bool[][] disclosed = [.. ((double[])[0, 0.1, 0.5, 1]).Select(share =>
             World.Creators.Select((_, creator) =>
-                SponsorshipDisclosure.IsDisclosed(World, creator, new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] }))
+                SponsorshipDisclosure.IsDisclosed(
+                    World, new CreatorId(creator), new EconomyRules { AdDuties = [new AdDuty(share, 1, 0, 0)] }))
                 .ToArray())];
 
         // A duty below today's share changes nothing.

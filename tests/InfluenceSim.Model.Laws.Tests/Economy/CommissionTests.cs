@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>A brand with a persona made to measure.</summary>
@@ -73,7 +76,7 @@ public sealed class CommissionTests
         Commission order = market.Commission(20).Order;
         int persona = Deliver(market, order);
         Brand brand = market.Market.Frame.Brands[order.Brand];
-        double distance = brand.Image.DistanceTo(market.Market.Frame.ImageOf(persona));
+        double distance = brand.Image.DistanceTo(market.Market.Frame.ImageOf(new CreatorId(persona)));
         market.Settle();
         market.Market.State.Owners[persona] = -1;
         double without = Value(market, brand, persona);
@@ -134,7 +137,7 @@ public sealed class CommissionTests
     {
         MarketBrief brief = market.Brief();
         return new Appraisal(market.Market.Frame, market.Market.State, brief,
-            new PriceList(market.Market.Frame, market.Market.State, brief)).Of(brand, persona);
+            new PriceList(market.Market.Frame, market.Market.State, brief)).Of(brand, new CreatorId(persona));
     }
 
     /// <summary>The operator hands over one of its personas: who it is does not matter to the market.</summary>
@@ -143,7 +146,9 @@ public sealed class CommissionTests
         int persona = market.Of(CreatorClass.Commercial)
             .Where(creator => market.World.Creators[creator].Operator == order.Operator)
             .MaxBy(creator => market.World.Creators[creator].Audience);
-        market.Plans.Add(new OperatorPlan(order.Operator, [new Launch(persona, 0, order.Brand, 2_000_000)], [], [], false, default));
+        market.Plans.Add(
+            new OperatorPlan(
+                order.Operator, [new Launch(new CreatorId(persona), new RunDay(0), order.Brand, 2_000_000)], [], [], false, default));
         return persona;
     }
 

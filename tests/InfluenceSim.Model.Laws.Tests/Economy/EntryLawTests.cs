@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>
@@ -30,14 +33,14 @@ public sealed class EntryLawTests
             // In its last week everybody would come, but only those whose week it is are asked.
             double market = week == Weeks - 1 ? 1e9 : income;
             int day = week * 7;
-            economy.MarketBrief(day, new Rules(), new int[world.Creators.Count]);
-            economy.Accept(Outcome(world, week, market), day);
+            economy.MarketBrief(new RunDay(day), new Rules(), new int[world.Creators.Count]);
+            economy.Accept(Outcome(world, week, market), new RunDay(day));
             foreach (int creator in entrants)
             {
                 double hope = market * Math.Exp(0.6 * draws.Normal(Draw.Business, 3, KeyedWords.Account(world.Creators[creator].Key)));
                 isThere[creator] |= world.Creators[creator].EntryWeek == week && hope > world.Creators[creator].Reservation / 100;
-                Assert.Equal(isThere[creator], economy.IsThere(creator, day));
-                Assert.False(economy.IsThere(creator, day - 1) && world.Creators[creator].EntryWeek >= week);
+                Assert.Equal(isThere[creator], economy.IsThere(new CreatorId(creator), new RunDay(day)));
+                Assert.False(economy.IsThere(new CreatorId(creator), new RunDay(day - 1)) && world.Creators[creator].EntryWeek >= week);
             }
         }
     }
@@ -50,12 +53,23 @@ public sealed class EntryLawTests
         OperatorProfile maker = world.Operators[0];
         int[] old = [.. maker.Personas.Where(creator => !world.Creators[creator].IsReserve)];
         int pooled = maker.Personas.First(creator => world.Creators[creator].IsReserve);
-        economy.Accept([new OperatorPlan(0, [new Launch(pooled, 33, -1, 0)], [old[0]], [], false, default)], 21);
-        Assert.Equal((true, false), (economy.IsThere(old[0], 20), economy.IsThere(old[0], 21)));
-        Assert.Equal((false, true), (economy.IsThere(pooled, 32), economy.IsThere(pooled, 33)));
-        economy.Accept([new OperatorPlan(0, [], [], [], true, default)], 28);
-        Assert.All(old.Skip(1), creator => Assert.Equal((true, false), (economy.IsThere(creator, 27), economy.IsThere(creator, 28))));
-        Assert.False(economy.IsThere(pooled, 33));
+        economy.Accept(
+            [new OperatorPlan(0, [new Launch(new CreatorId(pooled), new RunDay(33), -1, 0)], [old[0]], [], false, default)],
+            new RunDay(21));
+        Assert.Equal(
+            (true, false),
+            (economy.IsThere(new CreatorId(old[0]), new RunDay(20)), economy.IsThere(new CreatorId(old[0]), new RunDay(21))));
+        Assert.Equal(
+            (false, true),
+            (economy.IsThere(new CreatorId(pooled), new RunDay(32)), economy.IsThere(new CreatorId(pooled), new RunDay(33))));
+        economy.Accept([new OperatorPlan(0, [], [], [], true, default)], new RunDay(28));
+        Assert.All(
+            old.Skip(1),
+            creator =>
+                Assert.Equal(
+                    (true, false),
+                    (economy.IsThere(new CreatorId(creator), new RunDay(27)), economy.IsThere(new CreatorId(creator), new RunDay(28)))));
+        Assert.False(economy.IsThere(new CreatorId(pooled), new RunDay(33)));
     }
 
     private static MarketOutcome Outcome(World world, int week, double income) => new(

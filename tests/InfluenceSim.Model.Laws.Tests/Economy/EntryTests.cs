@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 [Trait("Promise", "people-by-the-book")]
@@ -10,7 +12,8 @@ public sealed class EntryTests
     [Fact]
     public void More_enter_where_creators_earn_more_and_who_enters_for_little_enters_for_more()
     {
-        int[] Entering(double livingWages) => [.. Entrants.Where(creator => Entry.Enters(World, creator, livingWages * 750_000))];
+        int[] Entering(double livingWages) =>
+            [.. Entrants.Where(creator => Entry.Enters(World, new CreatorId(creator), livingWages * 750_000))];
         Assert.Empty(Entering(0));
 
         // At the median reservation income half enter: hope is as often too high as too low.

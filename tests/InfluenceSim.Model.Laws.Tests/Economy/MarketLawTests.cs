@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>Some weeks of the market against its law: every booking, price, payment and order.</summary>
@@ -139,7 +142,8 @@ public sealed class MarketLawTests
                 .Where(persona => world.Creators[persona].IsReserve && outcome.Creators[persona].Brand < 0).DefaultIfEmpty(-1).First()))
                 .Where(made => made.Persona >= 0)
                 .Select(made => new OperatorPlan(
-                    made.Order.Operator, [new Launch(made.Persona, 0, made.Order.Brand, 2_000_000)], [], [], false, default)),
+                    made.Order.Operator, [new Launch(new CreatorId(made.Persona), new RunDay(0), made.Order.Brand, 2_000_000)], [], [],
+                    false, default)),
         ];
 
     private static MarketBrief Brief(World world, Random random, int week, Rules rules, OperatorPlan[] plans)

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy;
 
 /// <summary>What creators learn of their engagement and of their peers: a month against the month before, and the best post.</summary>
@@ -23,14 +26,15 @@ public sealed class WeekCountsLawTests
                 counts.Publish(post);
                 for (int seen = random.Next(30); seen > 0; seen--)
                 {
-                    EngagementEvent what = EngagementEvent.Of(0, 0, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0);
+                    EngagementEvent what = EngagementEvent.Of(
+                        new Tick(0), 0, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0);
                     engagement[creator] += what.Like + what.Comment + what.Share;
                     counts.See(post, what);
                 }
 
                 foreach (PostFeedback feedback in told[creator])
                 {
-                    counts.Judge(creator, feedback);
+                    counts.Judge(new CreatorId(creator), feedback);
                 }
             }
 
@@ -41,11 +45,11 @@ public sealed class WeekCountsLawTests
             for (int creator = 0; creator < creators; creator++)
             {
                 double Total(int month) => Enumerable.Range(0, creators).Sum(other => Sum(other, month));
-                Assert.Equal(length == 0 ? 0 : Sum(creator, 0) / Total(0), counts.Share(creator, 0), 1e-12);
-                Assert.Equal(length == 0 ? 0 : Sum(creator, 1) / Total(1), counts.Share(creator, 1), 1e-12);
+                Assert.Equal(length == 0 ? 0 : Sum(creator, 0) / Total(0), counts.Share(new CreatorId(creator), 0), 1e-12);
+                Assert.Equal(length == 0 ? 0 : Sum(creator, 1) / Total(1), counts.Share(new CreatorId(creator), 1), 1e-12);
                 double growth = length == 0 || Sum(creator, 1) == 0 ? 1 : Sum(creator, 0) / Sum(creator, 1);
                 PostFeedback best = told[creator].MaxBy(post => post.Engagement);
-                Assert.Equal(new PeerWeek(creator, growth, best.Topic, best.Style), counts.Peer(creator));
+                Assert.Equal(new PeerWeek(new CreatorId(creator), growth, best.Topic, best.Style), counts.Peer(new CreatorId(creator)));
             }
 
             counts.Clear();
@@ -53,7 +57,9 @@ public sealed class WeekCountsLawTests
     }
 
     private static Post PostOf(int creator) =>
-        new(World.Users + creator, 0, 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, World.Creators[creator].Class);
+        new(
+            new Account(World.Users + creator), new Tick(0), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
+            World.Creators[creator].Class);
 
     // Engagement above 0, and no two alike: the best is one.
     private static PostFeedback[] Feedback(Random random) =>

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>
@@ -30,7 +33,8 @@ internal sealed class FeedScene
         _world = World.Build(parameters, ReplicateKey.Of(3, 0), new UserEdges(followers, followed));
         _follows =
         [
-            .. Enumerable.Range(0, Users).SelectMany(user => _world.Follows.FollowedBy(user).ToArray().Select(account => (user, account))),
+            .. Enumerable.Range(0, Users)
+            .SelectMany(user => _world.Follows.FollowedBy(new Account(user)).ToArray().Select(account => (user, account))),
         ];
         _platform = new Platform(_world);
         _policies = policies;
@@ -136,7 +140,7 @@ internal sealed class FeedScene
         Count();
         Post[] posts = Write();
         Reshare[] reshares = PassOn();
-        Rules = Rules.On(_world.Parameters.Platform, _policies, Tick / 24);
+        Rules = Rules.On(_world.Parameters.Platform, _policies, new PolicyDay(Tick / 24));
         if (Tick > FirstReading)
         {
             _cards.Clear();
@@ -145,7 +149,7 @@ internal sealed class FeedScene
 
         TickInput own = _platform.Prepare(new PlatformRequest
         {
-            Tick = Tick,
+            Tick = new Tick(Tick),
             Rules = Rules,
             Posts = posts,
             Reshares = reshares,
@@ -176,7 +180,7 @@ internal sealed class FeedScene
         removed[1] = 1;
         return Input = new TickInput
         {
-            Tick = Tick,
+            Tick = new Tick(Tick),
             Day = own.Day,
             Rules = Rules,
             Deliveries = [.. _waiting],
@@ -205,7 +209,7 @@ internal sealed class FeedScene
                 .SelectMany(post => Enumerable.Range(0, Number(post)).Select(_ => EngagementEvent.Of(
                     post.Post.Tick, post.Index, _random.Next(2) == 0, _random.Next(9) == 0, _random.Next(9) == 0))),
         ];
-        ILookup<(int Tick, int Index), EngagementEvent> byPost = _engagements.ToLookup(what => (what.Tick, what.Index));
+        ILookup<(int Tick, int Index), EngagementEvent> byPost = _engagements.ToLookup(what => (what.Tick.Number, what.Index));
         foreach (PublishedPost post in _posts.Values)
         {
             post.Popularity.Hour(
@@ -225,8 +229,8 @@ internal sealed class FeedScene
             .. Enumerable.Range(0, number)
                 .Select(_ => _random.Next(3) == 0 ? _random.Next(Users) : Users + _random.Next(_world.Creators.Count)).Distinct().Order()
                 .Select(author => new Post(
-                    author,
-                    Tick,
+                    new Account(author),
+                    new Tick(Tick),
                     Slot(author),
                     (byte)_random.Next(Topics),
                     0,
@@ -260,7 +264,9 @@ internal sealed class FeedScene
             post.Post.Tick < Tick && Tick - post.Post.Tick < 126 && _random.Next(Tick >= FirstReading ? 4 : 20) == 0)
             .Select(post => (Post: post, Sharer: _random.Next(Users)))
             .Where(share => share.Sharer != share.Post.Post.Author)
-            .Select(share => new Reshare(Card.Of(share.Post.Post, share.Post.Index).PassedOn(share.Sharer, Tick), Card.Root))
+            .Select(share =>
+                new Reshare(
+                    Card.Of(share.Post.Post, share.Post.Index).PassedOn(new Account(share.Sharer), new Tick(Tick)), new Account(Card.Root)))
             .OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A),
     ];
 
@@ -269,11 +275,11 @@ internal sealed class FeedScene
         .. from user in Enumerable.Range(0, Users)
            from creator in Enumerable.Range(0, _world.Creators.Count)
            where _answered[creator]
-           select new Answer(Card.IdentityOf(Answered(creator)), user, 0),
+           select new Answer(Card.IdentityOf(Answered(creator)), new Account(user), 0),
     ];
 
     private static Post Answered(int creator) =>
-        new(Users + creator, 1, 200, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+        new(new Account(Users + creator), new Tick(1), 200, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
 
     private float Normal() => (float)MathNet.Numerics.Distributions.Normal.InvCDF(0, 1, (_random.Next(1_000) + 0.5) / 1_000);
 }

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>What the platform knows of a post's popularity, and what it makes of it: rows, trending and recent posts.</summary>
@@ -64,10 +67,10 @@ public sealed class PopularityLawTests
     {
         var scene = new FeedScene(FeedScene.Parameters);
         var platform = new Platform(scene.World);
-        Post first = scene.Posts.Values.First().Post with { Tick = 1, Slot = 0 };
-        EngagementEvent late = EngagementEvent.Of(1, 0, true, true, true);
+        Post first = scene.Posts.Values.First().Post with { Tick = new Tick(1), Slot = 0 };
+        EngagementEvent late = EngagementEvent.Of(new Tick(1), 0, true, true, true);
         TickInput Hour(int tick, params EngagementEvent[] engagements) =>
-            Prepare(platform, scene, tick, tick is 1 or 1 + TickInput.Window ? [first with { Tick = tick }] : [], engagements);
+            Prepare(platform, scene, tick, tick is 1 or 1 + TickInput.Window ? [first with { Tick = new Tick(tick) }] : [], engagements);
 
         static (uint Likes, uint Velocity) Popularity(TickInput input) => (input.Rows[1][0].Likes, input.Rows[1][0].Velocity);
         Hour(1);
@@ -84,9 +87,10 @@ public sealed class PopularityLawTests
         var scene = new FeedScene(FeedScene.Parameters with { Feed = FeedScene.Parameters.Feed with { Trending = 5 } });
         var platform = new Platform(scene.World);
         Post any = scene.Posts.Values.First(post => post.Post.Author < FeedScene.Users).Post;
-        Post[] posts = [.. Enumerable.Range(0, 12).Select(author => any with { Author = author, Tick = 0, Slot = 0 })];
+        Post[] posts =
+            [.. Enumerable.Range(0, 12).Select(author => any with { Author = new Account(author), Tick = new Tick(0), Slot = 0 })];
         Prepare(platform, scene, 0, posts, []);
-        EngagementEvent[] likes = [.. posts.Select((_, index) => EngagementEvent.Of(0, index, true, false, false))];
+        EngagementEvent[] likes = [.. posts.Select((_, index) => EngagementEvent.Of(new Tick(0), index, true, false, false))];
         TickInput input = Prepare(platform, scene, 1, [], likes);
         PublishedPost[] published = [.. posts.Select((post, index) => new PublishedPost(scene.World, post, index))];
         foreach (PublishedPost post in published)
@@ -100,7 +104,7 @@ public sealed class PopularityLawTests
     private static TickInput Prepare(Platform platform, FeedScene scene, int tick, Post[] posts, EngagementEvent[] engagements) =>
         platform.Prepare(new PlatformRequest
         {
-            Tick = tick,
+            Tick = new Tick(tick),
             Rules = new Rules(),
             Posts = posts,
             Reshares = [],
@@ -114,8 +118,8 @@ public sealed class PopularityLawTests
         });
 
     private static IEnumerable<(int Tick, int Index)> Names(IEnumerable<RingPoint> points) =>
-        points.Select(point => (point.Post.Post.Tick, point.Post.Index));
+        points.Select(point => (point.Post.Post.Tick.Number, point.Post.Index));
 
     private static IEnumerable<(int Tick, int Index)> Names(ReadOnlySpan<Card> cards) =>
-        cards.ToArray().Select(card => (card.Tick, card.Index));
+        cards.ToArray().Select(card => (card.Tick.Number, card.Index));
 }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Laws;
 
 /// <summary>What others did the hour before: follows, comments, answers (section 4, replies and bonds, follow graph).</summary>
@@ -30,7 +32,7 @@ internal sealed partial class BookReader
             };
             if (notice.Kind == FollowChangeKind.Follow)
             {
-                _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Reciprocated, User, notice.Account));
+                _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Reciprocated, new Account(User), notice.Account));
             }
         }
         else if (notice.Kind is FollowChangeKind.Follow or FollowChangeKind.Request
@@ -70,14 +72,14 @@ internal sealed partial class BookReader
     private void Begin(int account, ReaderFollow follow)
     {
         Follows[account] = follow;
-        _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, User, account));
+        _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, new Account(User), new Account(account)));
         _trace.Add(Count.Follows);
     }
 
     private void End(int account)
     {
         Follows.Remove(account);
-        _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Unfollow, User, account));
+        _trace.FollowChanges.Add(new FollowChange(FollowChangeKind.Unfollow, new Account(User), new Account(account)));
         _trace.Add(Count.Unfollows);
     }
 

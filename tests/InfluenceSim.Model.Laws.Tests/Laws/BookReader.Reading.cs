@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Laws;
 
 /// <summary>An item: perceive, belief and opinion, reactions, follow or unfollow, trust and fatigue, in this order.</summary>
@@ -197,7 +199,7 @@ internal sealed partial class BookReader
         _trace.Impressions.Add((card.Tick, card.Index, liked ? 1 : 0, commented ? 1 : 0, shared ? 1 : 0));
         if (commented)
         {
-            _trace.Comments.Add(new Comment(User, card.Author, card.A));
+            _trace.Comments.Add(new Comment(new Account(User), card.Author, card.A));
             _trace.Add(Count.CommentsToMutual, follow is { Reciprocal: true } ? 1 : 0);
         }
 

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Laws;
 
 /// <summary>
@@ -27,11 +29,11 @@ internal sealed partial class BookReader
         TrustHuman = _profile.RestingTrustHuman;
         TrustAi = _profile.RestingTrustAi;
         Stance = [.. Enumerable.Range(0, UserProfiles.Agendas).Select(_profile.StanceAtStart)];
-        foreach (int account in world.Follows.FollowedBy(user))
+        foreach (int account in world.Follows.FollowedBy(new Account(user)))
         {
             // A persona that disclosed before day 0 deceives nobody who follows it then.
             Follows[account] = account < world.Users
-                ? new ReaderFollow { Reciprocal = world.Follows.Has(account, user) }
+                ? new ReaderFollow { Reciprocal = world.Follows.Has(new Account(account), new Account(user)) }
                 : new ReaderFollow { ShockSpent = IsDisclosedAi(world.Creators[account - world.Users]) };
         }
 

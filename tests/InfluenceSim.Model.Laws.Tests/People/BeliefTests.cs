@@ -1,5 +1,7 @@
 using static InfluenceSim.Model.Laws.Tests.Support.ReaderWorld;
 
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.People;
 
 /// <summary>Who comes to believe a claim: each factor by itself, repetition up to four, every preset on false and on true claims.</summary>
@@ -7,7 +9,7 @@ namespace InfluenceSim.Model.Laws.Tests.People;
 public sealed class BeliefTests
 {
     private static readonly EffectParameters NoEffects = Quiet.Effects;
-    private static readonly FactCheckers[] Checked = [new FactCheckers(1, 0, 0, 0)];
+    private static readonly FactCheckers[] Checked = [new FactCheckers(1, 0, 0, new PolicyDay(0))];
 
     [Fact]
     public void The_base_times_susceptibility_plausibility_and_trust() => Holds(size => With(1.5 * size));

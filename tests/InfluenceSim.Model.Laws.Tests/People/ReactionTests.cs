@@ -1,5 +1,7 @@
 using static InfluenceSim.Model.Laws.Tests.Support.ReaderWorld;
 
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.People;
 
 /// <summary>Each reaction's rate, 2 sigma(u) times its base up to its cap, and what makes re-shares likelier or rarer, in order.</summary>
@@ -117,7 +119,7 @@ public sealed class ReactionTests
             Platform = Quiet.Platform with { FactCheckNoticed = 0.7 },
         },
         item: (_, item) => item with { Claim = FalseClaim },
-        before: run => run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, 0)] });
+        before: run => run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))] });
 
     [Fact]
     public void A_correction_is_noticed_by_a_share() => Holds(
@@ -127,7 +129,7 @@ public sealed class ReactionTests
             Platform = Quiet.Platform with { FactCheckNoticed = 0.8 * size },
         },
         item: (_, item) => item with { Claim = FalseClaim },
-        before: run => run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, 0)] });
+        before: run => run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))] });
 
     [Theory]
     [InlineData(FactCheckPreset.MartelRand2024)]
@@ -138,7 +140,7 @@ public sealed class ReactionTests
         SimulationParameters Of(FactCheckPreset which) =>
             With(Silent with { Share = 0.5 }) with { Effects = Quiet.Effects with { FactCheck = which } };
         var run = new LawRun(Of(preset), Of(FactCheckPreset.None));
-        run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, 0)] };
+        run.Rules = run.Rules with { FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))] };
         Read(run, _ => Commercial, (_, item) => item with { Claim = FalseClaim });
     }
 
@@ -166,7 +168,7 @@ public sealed class ReactionTests
             new ReshareFriction { Strength = 0.3 },
             new ReshareFriction { Strength = 0.4, AppliesTo = FrictionTarget.Claims },
         ];
-        Rules prompted = Rules.On(new PlatformParameters(), prompts, 0);
+        Rules prompted = Rules.On(new PlatformParameters(), prompts, new PolicyDay(0));
         Assert.Equal(0.7, prompted.ShareFactor, 12);
         Assert.Equal(0.6, prompted.ClaimShareFactor, 12);
         run.Rules = prompted;
@@ -185,7 +187,12 @@ public sealed class ReactionTests
         };
         var run = new LawRun(parameters);
         run.SetStatus(Commercial, CreatorStatus.Labelled);
-        run.Rules = run.Rules with { ShareFactor = 0.9, ClaimShareFactor = 0.8, FactCheckers = [new FactCheckers(1, 0, 0, 0)] };
+        run.Rules = run.Rules with
+        {
+            ShareFactor = 0.9,
+            ClaimShareFactor = 0.8,
+            FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))],
+        };
         Read(
             run,
             user => user % 4 == 0 ? Friend(user) : Commercial,

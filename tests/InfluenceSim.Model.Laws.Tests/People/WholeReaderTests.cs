@@ -1,5 +1,7 @@
 using static InfluenceSim.Model.Laws.Tests.Support.ReaderWorld;
 
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.People;
 
 /// <summary>Days in which all happens at once: the order of what an item does, and what one thing does to the next.</summary>
@@ -38,7 +40,7 @@ public sealed class WholeReaderTests
                     ClaimShareFactor = 0.8,
                     ProvenanceDoubt = 0.2,
                     ReplyDisclosure = PerKind.Of(0.3),
-                    FactCheckers = [new FactCheckers(1, 0, 0, 0)],
+                    FactCheckers = [new FactCheckers(1, 0, 0, new PolicyDay(0))],
                     Lessons = [new Lesson(0.5, 1)],
                 };
             }

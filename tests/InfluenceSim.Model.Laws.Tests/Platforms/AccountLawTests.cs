@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Platforms;
 
 /// <summary>Labels, detection, signatures, strikes and bans of every account against their law, account by account.</summary>
@@ -82,16 +85,17 @@ public sealed class AccountLawTests
             World world = PlatformScene.World(effects, hasEconomy: arm == "ads");
             var law = new AccountLaw(world, policies);
             CreatorStanding[] standings = [.. world.Creators.Select((creator, number) => new CreatorStanding(
-                Since: number % 3 == 0 ? number % 80 : 0, IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0, 0))];
+                Since: new RunDay(number % 3 == 0 ? number % 80 : 0), IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0,
+                0))];
             foreach (int tick in Hours)
             {
                 byte[] found = PlatformScene.At(world, tick, standings, policies).Status;
-                Rules rules = Rules.On(world.Parameters.Platform, policies, (tick / 24) - PlatformScene.WarmUp);
+                Rules rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - PlatformScene.WarmUp));
                 for (int creator = 0; creator < found.Length; creator++)
                 {
                     Assert.Equal(law.Of(creator, tick, standings[creator]), (CreatorStatus)found[creator]);
                     Assert.Equal(law.Strikes(creator, tick, standings[creator]),
-                        AccountTimeline.Of(world, creator, standings[creator], rules).StrikesAt(tick));
+                        AccountTimeline.Of(world, new CreatorId(creator), standings[creator], rules).StrikesAt(new Tick(tick)));
                 }
             }
         }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Platforms;
 
 /// <summary>
@@ -33,9 +35,9 @@ public sealed class FactCheckLawTests
                 int published = 60 + (int)(number % 30);
                 for (int tick = published; tick < published + 100; tick++)
                 {
-                    Rules rules = Rules.On(World.Parameters.Platform, programmes, (tick / 24) - PlatformScene.WarmUp);
+                    Rules rules = Rules.On(World.Parameters.Platform, programmes, new PolicyDay((tick / 24) - PlatformScene.WarmUp));
                     Assert.Equal(IsOn(programmes, post, published, tick),
-                        FactCheck.IsOn(World, rules, post, published, tick));
+                        FactCheck.IsOn(World, rules, post, new Tick(published), new Tick(tick)));
                 }
             }
         }
@@ -48,9 +50,10 @@ public sealed class FactCheckLawTests
     [InlineData(48)]
     public void Half_of_the_delays_are_below_the_geometric_mean_of_the_bounds(int hours)
     {
-        Rules rules = Rules.On(World.Parameters.Platform, [new FactCheckLabels { Coverage = 0.6, DelayMin = 12, DelayMax = 48 }], 5);
+        Rules rules = Rules.On(
+            World.Parameters.Platform, [new FactCheckLabels { Coverage = 0.6, DelayMin = 12, DelayMax = 48 }], new PolicyDay(5));
         int found = Enumerable.Range(0, Posts)
-            .Count(post => FactCheck.IsOn(World, rules, (ulong)post, 200, 200 + hours));
+            .Count(post => FactCheck.IsOn(World, rules, (ulong)post, new Tick(200), new Tick(200 + hours)));
         PlatformScene.AssertShare(0.6 * Math.Log(hours / 12.0) / Math.Log(4), found, Posts);
     }
 

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Platforms;
 
 /// <summary>A platform with many accounts and nothing to read.</summary>
@@ -31,8 +33,8 @@ internal static class PlatformScene
     public static TickInput At(World world, int tick, CreatorStanding[]? standings, params Policy[] policies) =>
         new Platform(world).Prepare(new PlatformRequest
         {
-            Tick = tick,
-            Rules = Rules.On(world.Parameters.Platform, policies, (tick / 24) - WarmUp),
+            Tick = new Tick(tick),
+            Rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - WarmUp)),
             Posts = [],
             Reshares = [],
             Engagements = [],

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Support;
 
 /// <summary>What a test wants a reader to see; a plain post of no appeal where nothing is said.</summary>
@@ -33,8 +36,8 @@ internal sealed record Item(int Author)
     public CardInHand For(int user, int tick, int index, CreatorClass author)
     {
         var post = new Post(
-            Author,
-            tick - Age,
+            new Account(Author),
+            new Tick(tick - Age),
             (byte)Slot,
             (byte)Topic,
             0,
@@ -51,7 +54,7 @@ internal sealed record Item(int Author)
         return new CardInHand
         {
             User = user,
-            Card = Sharer == Card.Root ? card : card.PassedOn(Sharer, tick),
+            Card = Sharer == Card.Root ? card : card.PassedOn(new Account(Sharer), new Tick(tick)),
             Row = row,
             Entertainment = Entertainment / CardInHand.AppealSteps,
             Usefulness = Usefulness / CardInHand.AppealSteps,

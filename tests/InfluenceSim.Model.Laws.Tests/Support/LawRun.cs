@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Support;
 
 /// <summary>
@@ -110,7 +113,7 @@ internal sealed class LawRun
     /// <summary>An account tells every reader something about a follow.</summary>
     public void Notify(FollowChangeKind kind, int account, Func<int, bool>? whom = null) =>
         _notices.AddRange(Enumerable.Range(_block.First, _block.End - _block.First)
-            .Where(user => whom?.Invoke(user) ?? true).Select(user => new FollowChange(kind, account, user)));
+            .Where(user => whom?.Invoke(user) ?? true).Select(user => new FollowChange(kind, new Account(account), new Account(user))));
 
     /// <summary>Everybody begins to follow an account, at this hour's start.</summary>
     public void FollowAll(int account) => Notify(FollowChangeKind.Request, account);
@@ -120,14 +123,14 @@ internal sealed class LawRun
     {
         ulong post = new Item(creator) { Slot = slot }.For(0, Tick, 0, CreatorClass.Person).Card.A;
         _answers.AddRange(Enumerable.Range(_block.First, _block.End - _block.First)
-            .Where(user => whom?.Invoke(user) ?? true).Select(user => new Answer(post, user, 0)));
+            .Where(user => whom?.Invoke(user) ?? true).Select(user => new Answer(post, new Account(user), 0)));
     }
 
     /// <summary>Somebody comments on a post of a reader.</summary>
     public void CommentOn(int reader)
     {
         ulong post = new Item(reader).For(0, Tick, 0, CreatorClass.Person).Card.A;
-        _comments.Add(new Comment(ReaderWorld.Friend(reader), reader, post));
+        _comments.Add(new Comment(new Account(ReaderWorld.Friend(reader)), new Account(reader), post));
     }
 
     /// <summary>An hour passes, in the model and by the book.</summary>
@@ -208,12 +211,12 @@ internal sealed class LawRun
                 [.. Enumerable.Repeat(_recommended.Card, topics)]);
         return new TickInput
         {
-            Tick = Tick,
-            Day = (Tick / SimulationParameters.HoursPerDay) - World.Parameters.WarmUp,
+            Tick = new Tick(Tick),
+            Day = new PolicyDay((Tick / SimulationParameters.HoursPerDay) - World.Parameters.WarmUp),
             Rules = Rules,
             Deliveries = _published.Count > 0
                 ? [.. _published.Select(reading => new Delivery(reading.Card, reading.Card.Author))]
-                : [.. _arriving.Select(reading => new Delivery(reading.Card, ReaderWorld.Postman(reading.User)))],
+                : [.. _arriving.Select(reading => new Delivery(reading.Card, new Account(ReaderWorld.Postman(reading.User))))],
             Notices = [.. _notices.OrderBy(notice => notice.Target).ThenBy(notice => notice.Account).ThenBy(notice => notice.Kind)],
             Comments = [.. _comments.OrderBy(comment => comment.Author)],
             Answers = [.. _answers.OrderBy(answer => answer.User).ThenBy(answer => answer.Post)],

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Support;
 
 /// <summary>The model's own readers: a block of users, and the one place that knows how its state is looked at.</summary>
@@ -32,7 +34,7 @@ internal sealed class ReaderBlock(World world, int first, int count)
         {
             yield return (_users.Columns.Believed[row] >> claim) & 1;
             yield return (_users.Columns.Seen[row] >> claim) & 1;
-            yield return _users.Columns.Exposures(row, claim);
+            yield return _users.Columns.Exposures(new Row(row), claim);
         }
     }
 
@@ -41,15 +43,15 @@ internal sealed class ReaderBlock(World world, int first, int count)
     {
         FollowLists follows = _users.Follows;
         int row = user - first;
-        for (int position = 0; position < follows.Count(row); position++)
+        for (int position = 0; position < follows.Count(new Row(row)); position++)
         {
-            FollowFlags flags = follows.Flags(row, position);
-            yield return (follows.Account(row, position), (
+            FollowFlags flags = follows.Flags(new Row(row), position);
+            yield return (follows.Account(new Row(row), position), (
                 (flags & FollowFlags.Knows) != 0,
                 (flags & FollowFlags.FromLabel) != 0,
                 (flags & FollowFlags.ShockSpent) != 0,
                 (flags & FollowFlags.Reciprocal) != 0,
-                follows.Bond(row, position)));
+                follows.Bond(new Row(row), position)));
         }
     }
 }

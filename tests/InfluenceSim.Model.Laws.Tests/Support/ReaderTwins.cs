@@ -37,19 +37,20 @@ internal sealed class ReaderTwins
         return Parted(
                 "impressions and reactions",
                 trace.Impressions,
-                output.Engagements.Select(item => (item.Tick, item.Index, item.Like, item.Comment, item.Share)))
+                output.Engagements.Select(item => (item.Tick.Number, item.Index, item.Like, item.Comment, item.Share)))
             ?? Parted(
                 "comments",
-                trace.Comments.Select(item => (item.User, item.Author, item.Post)),
-                output.Comments.Select(item => (item.User, item.Author, item.Post)))
+                trace.Comments.Select(item => (item.User.Number, item.Author.Number, item.Post)),
+                output.Comments.Select(item => (item.User.Number, item.Author.Number, item.Post)))
             ?? Parted(
                 "re-shares",
                 trace.Reshares,
-                output.Reshares.Select(item => (item.Card.Sharer, item.Card.A, item.Parent, item.Card.Tick + item.Card.Delta)))
+                output.Reshares.Select(item =>
+                    (item.Card.Sharer.Number, item.Card.A, item.Parent.Number, item.Card.Tick + item.Card.Delta)))
             ?? Parted(
                 "changes of follows",
-                trace.FollowChanges.Select(change => (change.Kind, change.Account, change.Target)),
-                output.FollowChanges.Select(change => (change.Kind, change.Account, change.Target)))
+                trace.FollowChanges.Select(change => (change.Kind, change.Account.Number, change.Target.Number)),
+                output.FollowChanges.Select(change => (change.Kind, change.Account.Number, change.Target.Number)))
             ?? First(Decisions.Select(count => PartedIn(count, trace.Counts.GetValueOrDefault(count), output.Tally[count])))
             ?? PartedInUtility(trace, output)
             ?? First(_readers.Select(reader => PartedInState(reader, block)));

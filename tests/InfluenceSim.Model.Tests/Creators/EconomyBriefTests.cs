@@ -1,6 +1,8 @@
 using CsCheck;
 using InfluenceSim.Model.Creators;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -23,7 +25,7 @@ public sealed class EconomyBriefTests
     [MemberData(nameof(Creators))]
     public void Who_is_not_active_does_nothing_and_learns_nothing(int creator)
     {
-        ICreator maker = CreatorFactory.Create(World, creator);
+        ICreator maker = CreatorFactory.Create(World, new CreatorId(creator));
         maker.Plan(Brief(creator, 0));
         byte[] before = maker.Save();
         CreatorPlan plan = maker.Plan(
@@ -62,8 +64,8 @@ public sealed class EconomyBriefTests
     {
         for (int day = 0; day < 20; day++)
         {
-            CreatorPlan free = CreatorFactory.Create(World, creator).Plan(Brief(creator, day));
-            CreatorPlan capped = CreatorFactory.Create(World, creator)
+            CreatorPlan free = CreatorFactory.Create(World, new CreatorId(creator)).Plan(Brief(creator, day));
+            CreatorPlan capped = CreatorFactory.Create(World, new CreatorId(creator))
                 .Plan(Brief(creator, day) with { PostsCap = 2.6, PostsToday = 2, FollowsToday = 3 });
             Assert.Equal(free.Posts.Take(2), capped.Posts);
             Assert.Equal(free.FollowRequests.Take(3), capped.FollowRequests);
@@ -79,8 +81,8 @@ public sealed class EconomyBriefTests
     {
         int creator = Number(CreatorClass.Influencer);
         World world = BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only("adoptAi") });
-        var before = new Influencer(world, creator);
-        var after = new Influencer(world, creator);
+        var before = new Influencer(world, new CreatorId(creator));
+        var after = new Influencer(world, new CreatorId(creator));
         CreatorOffer offer = after.Plan(Brief(creator, 21) with { Review = BusinessSample.Losing(3) }).Offer;
         Assert.True(offer.UsesAi);
         Assert.Equal(2 * world.Creators[creator].PostsPerDay, offer.PostsPerDay, 1e-4);
@@ -100,8 +102,8 @@ public sealed class EconomyBriefTests
             Strategies = BusinessSample.Only("invest"),
             Invest = new InvestParameters { Posts = 1, Usefulness = 0.5, Quality = 0.3 },
         });
-        var plain = new Influencer(world, creator);
-        var invested = new Influencer(world, creator);
+        var plain = new Influencer(world, new CreatorId(creator));
+        var invested = new Influencer(world, new CreatorId(creator));
         CreatorOffer offer = invested.Plan(Brief(creator, 21) with { Review = BusinessSample.Losing(3) }).Offer;
         Assert.Equal(0.5, offer.Usefulness, 1e-6);
         Assert.Equal(world.Creators[creator].Talent + 0.3, offer.Quality, 1e-6);
@@ -122,8 +124,8 @@ public sealed class EconomyBriefTests
         World world = BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only("trend") });
         int creator = Enumerable.Range(0, 40)
             .First(number => world.Creators[number] is { Class: CreatorClass.Influencer, PostsPerDay: > 2 } profile && profile.Niche != 3);
-        var plain = new Influencer(world, creator);
-        var trendy = new Influencer(world, creator);
+        var plain = new Influencer(world, new CreatorId(creator));
+        var trendy = new Influencer(world, new CreatorId(creator));
         trendy.Plan(Brief(creator, 21) with { Review = BusinessSample.Losing(3) });
         (Post Before, Post After)[] posts = [.. Enumerable.Range(22, 200)
             .SelectMany(day => plain.Plan(Brief(creator, day)).Posts.Zip(trendy.Plan(Brief(creator, day)).Posts))];
@@ -136,7 +138,7 @@ public sealed class EconomyBriefTests
     public void Who_quits_posts_no_more_whatever_comes()
     {
         int creator = World.Creators.ToList().FindIndex(profile => profile.EntryWeek > 0);
-        var influencer = new Influencer(World, creator);
+        var influencer = new Influencer(World, new CreatorId(creator));
         CreatorPlan last = Enumerable.Range(4, 8)
             .Select(week => influencer.Plan(Brief(creator, week * 7) with { Review = BusinessSample.Review(week) }))
             .ToArray()[^1];
@@ -164,7 +166,8 @@ public sealed class EconomyBriefTests
             },
         });
         int creator = world.Creators.ToList().FindIndex(profile => profile.Class == CreatorClass.Commercial);
-        CreatorOffer offer = new Fakefluencer(world, creator).Plan(Brief(creator, 7) with { Review = BusinessSample.Review(1) }).Offer;
+        CreatorOffer offer = new Fakefluencer(world, new CreatorId(creator))
+            .Plan(Brief(creator, 7) with { Review = BusinessSample.Review(1) }).Offer;
         Assert.Equal((authenticity, usefulness), (Math.Round(offer.Authenticity, 6), Math.Round(offer.Usefulness, 6)));
     }
 
@@ -174,8 +177,8 @@ public sealed class EconomyBriefTests
         int creator = Number(CreatorClass.Farm);
         for (int day = 0; day < 20; day++)
         {
-            CreatorPlan free = CreatorFactory.Create(World, creator).Plan(Brief(creator, day));
-            CreatorPlan owned = CreatorFactory.Create(World, creator).Plan(Brief(creator, day) with { Brand = 0 });
+            CreatorPlan free = CreatorFactory.Create(World, new CreatorId(creator)).Plan(Brief(creator, day));
+            CreatorPlan owned = CreatorFactory.Create(World, new CreatorId(creator)).Plan(Brief(creator, day) with { Brand = 0 });
             Assert.All(free.Posts.Zip(owned.Posts), pair => Assert.Equal(pair.First.Appeal - 0.15, pair.Second.Appeal, 1e-5));
         }
     }
@@ -184,7 +187,7 @@ public sealed class EconomyBriefTests
     public void A_persona_launched_late_sleeps_from_its_own_first_day()
     {
         int launched = World.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
-        var persona = new Fakefluencer(World, launched);
+        var persona = new Fakefluencer(World, new CreatorId(launched));
         Post[] posts =
             [.. Enumerable.Range(30, 40).SelectMany(day => persona.Plan(Brief(launched, day) with { IsActive = day >= 40 }).Posts)];
         bool Pushes(Post post) => post.Claim != Claim.None && World.Claims[post.Claim].IsFalse;
@@ -198,13 +201,13 @@ public sealed class EconomyBriefTests
         {
             int creator = OneOfEach[index];
             CreatorBrief Monday(CreatorReview review) => Brief(creator, review.Week * 7) with { Review = review, SponsoredShare = 0.1f };
-            ICreator whole = CreatorFactory.Create(World, creator);
+            ICreator whole = CreatorFactory.Create(World, new CreatorId(creator));
             foreach (CreatorReview review in reviews.Take(cut))
             {
                 whole.Plan(Monday(review));
             }
 
-            ICreator loaded = CreatorFactory.Create(World, creator);
+            ICreator loaded = CreatorFactory.Create(World, new CreatorId(creator));
             loaded.Load(whole.Save());
             Assert.Equal(whole.Save(), loaded.Save());
             foreach (CreatorReview review in reviews.Skip(cut))
@@ -229,12 +232,14 @@ public sealed class EconomyBriefTests
         Assert.All(
             weeks,
             review =>
-                Assert.True(seen.Add(new Influencer(World, creator).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
+                Assert.True(
+                    seen.Add(
+                        new Influencer(World, new CreatorId(creator)).Plan(Brief(creator, 21) with { Review = review }).State.ToString())));
     }
 
     [Fact]
     public void Anothers_state_is_refused() =>
-        Assert.Throws<StateException>(() => new Influencer(World, 1).Load(new Influencer(World, 0).Save()));
+        Assert.Throws<StateException>(() => new Influencer(World, new CreatorId(1)).Load(new Influencer(World, new CreatorId(0)).Save()));
 
     private static World Build()
     {
@@ -254,11 +259,11 @@ public sealed class EconomyBriefTests
 
     private static int Number(CreatorClass kind) => World.Creators.ToList().FindIndex(profile => profile.Class == kind);
 
-    private static CreatorBrief Brief(int creator, int day) => new(creator, day, 10, [], []);
+    private static CreatorBrief Brief(int creator, int day) => new(new CreatorId(creator), new RunDay(day), 10, [], []);
 
     private static Post[] Posts(int creator, float sponsored)
     {
-        ICreator maker = CreatorFactory.Create(World, creator);
+        ICreator maker = CreatorFactory.Create(World, new CreatorId(creator));
         return [.. Enumerable.Range(0, Days).SelectMany(day => maker.Plan(Brief(creator, day) with { SponsoredShare = sponsored }).Posts)];
     }
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -178,8 +179,8 @@ public sealed class BrandChoiceTests
         {
             for (int creator = 0; creator < World.Creators.Count; creator++)
             {
-                Assert.Equal(before.Market.Frame.ImageOf(creator), after.Market.Frame.ImageOf(creator));
-                Assert.Equal(left.Of(brand, creator), right.Of(brand, creator));
+                Assert.Equal(before.Market.Frame.ImageOf(new CreatorId(creator)), after.Market.Frame.ImageOf(new CreatorId(creator)));
+                Assert.Equal(left.Of(brand, new CreatorId(creator)), right.Of(brand, new CreatorId(creator)));
             }
         }
 

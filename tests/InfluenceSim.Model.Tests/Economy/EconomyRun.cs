@@ -2,6 +2,7 @@ using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Policies;
@@ -26,7 +27,7 @@ internal sealed class EconomyRun
         _parts = new LocalParts(world, start?.UsersPerBlock ?? 0)
         {
             Creators = [.. Enumerable.Range(0, world.Creators.Count)
-                .Select(creator => CreatorFactory.Create(world, creator, strategies ?? NamedStrategy.All))],
+                .Select(creator => CreatorFactory.Create(world, new CreatorId(creator), strategies ?? NamedStrategy.All))],
         };
         if (start is not null)
         {

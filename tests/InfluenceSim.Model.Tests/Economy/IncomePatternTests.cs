@@ -1,4 +1,5 @@
 using System.Globalization;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
@@ -6,7 +7,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Economy;
 
-/// <summary>Money is as unequal as among real creators (arXiv 2509.26523; streaming payouts; trade reports), mean of eight worlds.</summary>
+/// <summary>
+/// Money is as unequal as among real creators (arXiv 2509.26523; streaming payouts; trade reports), mean of eight worlds.
+/// </summary>
 public sealed class IncomePatternTests(ITestOutputHelper output)
 {
     private const int Seeds = 8;
@@ -27,14 +30,18 @@ public sealed class IncomePatternTests(ITestOutputHelper output)
                 book.Take(brief, market.Settle());
             }
 
-            rows.Add(book.Values(0).ToDictionary(value => $"{value.Measure}/{value.Group}", value => value.Value));
+            rows.Add(book.Values(new PolicyDay(0)).ToDictionary(value => $"{value.Measure}/{value.Group}", value => value.Value));
         }
 
         foreach (string name in rows[0].Keys)
         {
-            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-32} {string.Join("  ", rows.Select(row => row.GetValueOrDefault(name, double.NaN).ToString("G4", CultureInfo.InvariantCulture)))}"));
+            output.WriteLine(
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{name,-32} {string.Join("  ", rows.Select(row => Shown(row.GetValueOrDefault(name, double.NaN))))}"));
         }
 
+        static string Shown(double value) => value.ToString("G4", CultureInfo.InvariantCulture);
         double Mean(string name) => rows.Average(row => row[name]);
         Assert.InRange(Mean("incomeGini/all"), 0.70, 0.95);
         Assert.InRange(Mean("incomeTail/all"), 2, 3.5);

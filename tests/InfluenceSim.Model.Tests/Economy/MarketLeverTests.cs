@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
@@ -60,7 +61,8 @@ public sealed class MarketLeverTests
     {
         var lever = new Demonetise { Which = DemonetiseTarget.Ai, Ramp = 4 };
         double[] lost =
-            [.. Enumerable.Range(0, 5).Select(day => Rules.On(new PlatformParameters(), [lever], day).Economy.DemonetisedAi.Commercial)];
+            [.. Enumerable.Range(0, 5)
+                .Select(day => Rules.On(new PlatformParameters(), [lever], new PolicyDay(day)).Economy.DemonetisedAi.Commercial)];
         Assert.Equal([0.25, 0.5, 0.75, 1, 1], lost);
     }
 
@@ -79,7 +81,7 @@ public sealed class MarketLeverTests
 
     private static MadeUpMarket Run(params Policy[] policies)
     {
-        var market = new MadeUpMarket(World) { Rules = Rules.On(World.Parameters.Platform, policies, 0) };
+        var market = new MadeUpMarket(World) { Rules = Rules.On(World.Parameters.Platform, policies, new PolicyDay(0)) };
         market.Settle(Weeks);
         return market;
     }

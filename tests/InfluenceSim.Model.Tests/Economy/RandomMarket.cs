@@ -1,4 +1,6 @@
 using InfluenceSim.Model.Economy.Market;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -110,8 +112,8 @@ internal sealed class RandomMarket
                 number,
                 [.. launched.Select(creator =>
                     new Launch(
-                        creator,
-                        0,
+                        new CreatorId(creator),
+                        new RunDay(0),
                         _random.Next(-1, World.Parameters.Economy.Market.BrandsFor(World.Parameters.Creators.Influencers)),
                         _random.NextInt64(10_000_000)))],
                 [.. personas.Except(launched).Where(_ => _random.Next(4) == 0)],

@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 
@@ -20,13 +21,13 @@ public sealed class InboxesTests
                 if (kind == 0)
                 {
                     Card[] kept = [.. expected[user].Where((_, order) => order % 2 == 0)];
-                    inboxes.Replace(user, kept);
+                    inboxes.Replace(new Row(user), kept);
                     expected[user] = [.. kept];
                     continue;
                 }
 
                 var card = new Card(bits, ~bits);
-                inboxes.Push(user, card);
+                inboxes.Push(new Row(user), card);
                 expected[user].Add(card);
                 expected[user] = [.. expected[user].TakeLast(capacity)];
             }
@@ -35,7 +36,7 @@ public sealed class InboxesTests
             var writer = new StateWriter(SectionKind.Users);
             inboxes.Save(writer);
             var loaded = new Inboxes(Users, capacity);
-            loaded.Push(0, new Card(1, 1));
+            loaded.Push(new Row(0), new Card(1, 1));
             loaded.Load(new StateReader(writer.ToSection(), SectionKind.Users));
             AssertEqual(expected, loaded);
         }, iter: 500);
@@ -44,9 +45,10 @@ public sealed class InboxesTests
     {
         for (int user = 0; user < Users; user++)
         {
-            Assert.Equal(expected[user].Count, inboxes.Count(user));
-            Assert.Equal(expected[user], inboxes.InOrder(user).ToArray());
-            Assert.Equal(expected[user], Enumerable.Range(0, inboxes.Count(user)).Select(order => inboxes.At(user, order)));
+            Assert.Equal(expected[user].Count, inboxes.Count(new Row(user)));
+            Assert.Equal(expected[user], inboxes.InOrder(new Row(user)).ToArray());
+            Assert.Equal(
+                expected[user], Enumerable.Range(0, inboxes.Count(new Row(user))).Select(order => inboxes.At(new Row(user), order)));
         }
     }
 }

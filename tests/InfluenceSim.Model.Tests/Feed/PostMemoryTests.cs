@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Tests.Feed;
 
@@ -13,7 +14,7 @@ public sealed class PostMemoryTests
             var expected = new List<ulong>[] { [], [], [] };
             foreach ((int user, ulong post) in added)
             {
-                memory.Add(user, post);
+                memory.Add(new Row(user), post);
                 expected[user] = [.. expected[user].Append(post).TakeLast(capacity)];
             }
 
@@ -21,7 +22,7 @@ public sealed class PostMemoryTests
             {
                 for (ulong post = 1; post <= 20; post++)
                 {
-                    Assert.Equal(expected[user].Contains(post), memory.Contains(user, post));
+                    Assert.Equal(expected[user].Contains(post), memory.Contains(new Row(user), post));
                 }
             }
         }, iter: 500);

@@ -54,7 +54,8 @@ public sealed class MeasureRegistryTests
         Assert.Throws<ArgumentException>(() => MeasureRegistry.Ours.With(Likes with { Name = "likes/all" }));
         Assert.Throws<ArgumentException>(() => MeasureRegistry.Ours.With(Likes with { Formulas = [] }));
         Assert.Throws<ArgumentException>(() => MeasureRegistry.Ours.With(Likes with { Formulas = [.. Likes.Formulas, .. Likes.Formulas] }));
-        Assert.Throws<ArgumentException>(() => MeasureRegistry.Ours.With(Likes with { Formulas = [new GroupFormula(MeasureGroup.Everyone)] }));
+        Assert.Throws<ArgumentException>(() =>
+            MeasureRegistry.Ours.With(Likes with { Formulas = [new GroupFormula(MeasureGroup.Everyone)] }));
     }
 
     [Fact]

@@ -20,7 +20,10 @@ public sealed class SpreadTests
         Assert.True(Run.Sum(summary => summary.Tally[Count.FalseSharesOfShares]) > 20, "too few chains to test");
         for (int day = 0; day < World.Parameters.Horizon; day++)
         {
-            var shares = Run.Where(summary => summary.Day == day).SelectMany(summary => summary.Reshares).Where(share => IsFalse(share.Card.Claim)).ToList();
+            var shares = Run.Where(summary => summary.Day == day)
+                .SelectMany(summary => summary.Reshares)
+                .Where(share => IsFalse(share.Card.Claim))
+                .ToList();
             Assert.Equal(shares.Count > 0, Values.TryGetValue((day, "reproduction", "all"), out double found));
             Assert.Equal(shares.Count == 0 ? 0 : shares.Count(share => share.Parent != Card.Root) / (double)shares.Count, found, 12);
         }
@@ -30,7 +33,9 @@ public sealed class SpreadTests
     public void False_posts_by_AI_are_the_share_of_what_was_published()
     {
         // The posts of early days have all left the window by the run's end, with their authors' class.
-        var published = Run.SelectMany(summary => summary.Retired).Where(record => IsFalse(record.Post.Claim)).ToLookup(record => (record.Post.Tick / 24) - World.Parameters.WarmUp);
+        var published = Run.SelectMany(summary => summary.Retired)
+            .Where(record => IsFalse(record.Post.Claim))
+            .ToLookup(record => (record.Post.Tick / 24) - World.Parameters.WarmUp);
         int left = ((World.Parameters.TotalTicks - TickInput.Window) / SimulationParameters.HoursPerDay) - World.Parameters.WarmUp;
         int[] days = [.. Enumerable.Range(0, left).Where(day => published[day].Any())];
         int both = 0;
@@ -52,7 +57,8 @@ public sealed class SpreadTests
         {
             double deceived = Values[(summary.Day, "deceived", "all")];
             double beliefs = Values[(summary.Day, "falseBeliefs", "all")];
-            double mostSpread = World.Claims.Where(claim => claim.IsFalse).Max(claim => summary.Survey!.Believers[claim.Id]) / (double)World.Users;
+            double mostSpread = World.Claims.Where(claim => claim.IsFalse)
+                .Max(claim => summary.Survey!.Believers[claim.Id]) / (double)World.Users;
             Assert.InRange(deceived, mostSpread, Math.Min(1, beliefs));
         }
 
@@ -65,9 +71,11 @@ public sealed class SpreadTests
     {
         for (int day = 0; day < World.Parameters.Horizon; day++)
         {
-            double ai = Values[(day, "impressions", "commercial")] + Values[(day, "impressions", "farm")] + Values[(day, "impressions", "manipulative")];
+            double ai = Values[(day, "impressions", "commercial")] + Values[(day, "impressions", "farm")] + Values[
+                (day, "impressions", "manipulative")];
             double human = Values[(day, "impressions", "influencer")];
-            double right = ((ai * Values[(day, "aiPerceived", "all")]) + (human * (1 - Values[(day, "humanMistaken", "all")]))) / (ai + human);
+            double right =
+                ((ai * Values[(day, "aiPerceived", "all")]) + (human * (1 - Values[(day, "humanMistaken", "all")]))) / (ai + human);
             Assert.Equal(right, Values[(day, "kindRight", "all")], 9);
         }
     }
@@ -79,7 +87,12 @@ public sealed class SpreadTests
         World alone = SmallWorld.Build(parameters with
         {
             Population = parameters.Population with { Topics = 2, PostsPerSessionMedian = 0, PostsPerSessionMax = 0 },
-            Creators = parameters.Creators with { Influencers = 1, Fakefluencers = 0, Influencer = parameters.Creators.Influencer with { PostsPerDay = 40 } },
+            Creators = parameters.Creators with
+            {
+                Influencers = 1,
+                Fakefluencers = 0,
+                Influencer = parameters.Creators.Influencer with { PostsPerDay = 40 },
+            },
         });
         var values = SmallWorld.Values(SmallWorld.Summaries(alone));
         Assert.Equal(0, values[(3, "authorVariety", "all")]);
@@ -91,7 +104,8 @@ public sealed class SpreadTests
     public void Minutes_are_items_at_the_stated_seconds()
     {
         SimulationParameters parameters = World.Parameters;
-        World slow = SmallWorld.Build(parameters with { Feed = parameters.Feed with { ItemSeconds = 3 * parameters.Feed.ItemSeconds } }, seed: 21);
+        World slow = SmallWorld.Build(
+            parameters with { Feed = parameters.Feed with { ItemSeconds = 3 * parameters.Feed.ItemSeconds } }, seed: 21);
         var values = SmallWorld.Values(SmallWorld.Summaries(slow));
         Assert.Equal(3 * Values[(1, "minutes", "all")], values[(1, "minutes", "all")], 9);
         Assert.Equal(Values[(1, "impressions", "all")] * parameters.Feed.ItemSeconds / 60 / World.Users, Values[(1, "minutes", "all")], 9);

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -20,7 +22,8 @@ public sealed class CardTests
         from sponsored in Gen.Bool
         from appeal in Gen.OneOf(Gen.Float[-4, 4], Gen.Const(-100f), Gen.Const(100f))
         select new Post(
-            author, tick, (byte)slot, (byte)topic, 0, (byte)claim, (byte)agenda, sponsored, appeal, appeal, 0.5f, CreatorClass.Person);
+            new Account(author), new Tick(tick), (byte)slot, (byte)topic, 0, (byte)claim, (byte)agenda, sponsored, appeal, appeal, 0.5f,
+            CreatorClass.Person);
 
     [Fact]
     public void Is_16_bytes() => Assert.Equal(16, Unsafe.SizeOf<Card>());
@@ -44,7 +47,8 @@ public sealed class CardTests
             .Sample((post, index, sharer, first, second) =>
         {
             Card card = Card.Of(post, index);
-            Card again = card.PassedOn(1, post.Tick + first).PassedOn(sharer, post.Tick + second);
+            Card again = card.PassedOn(new Account(1), new Tick(post.Tick + first))
+                .PassedOn(new Account(sharer), new Tick(post.Tick + second));
             Assert.Equal(card.A, again.A);
             Assert.Equal((sharer, second), (again.Sharer, again.Delta));
             Assert.Equal((card.Index, card.Topic, card.Appeal), (again.Index, again.Topic, again.Appeal));

@@ -1,5 +1,7 @@
 using System.Runtime.CompilerServices;
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -16,7 +18,9 @@ public sealed class PostRowTests
         Gen.Select(Gen.Float[-6, 6], Gen.Float[-6, 6], Gen.Float[0, 1], Gen.Int[0, 5])
             .Sample((entertainment, usefulness, quality, author) =>
         {
-            var post = new Post(0, 0, 0, 0, 0, Claim.None, Card.NoAgenda, false, entertainment, usefulness, quality, (CreatorClass)author);
+            var post = new Post(
+                new Account(0), new Tick(0), 0, 0, 0, Claim.None, Card.NoAgenda, false, entertainment, usefulness, quality,
+                (CreatorClass)author);
             PostRow row = PostRow.Of(post);
             const double most = 127 / 31.0;
             Assert.Equal(Math.Clamp(entertainment, -most, most), row.Entertainment, 0.5 / 31 + 1e-6);

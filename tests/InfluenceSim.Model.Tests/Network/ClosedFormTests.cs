@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Network.Generators;
@@ -18,13 +19,16 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     {
         const int users = 20_000;
         const int links = 4;
-        FollowGraph graph = Graph(BarabasiAlbertGraph.AddEdges, users, new NetworkParameters { Kind = GraphKind.BarabasiAlbert, UserFollows = links });
+        FollowGraph graph = Graph(
+            BarabasiAlbertGraph.AddEdges, users, new NetworkParameters { Kind = GraphKind.BarabasiAlbert, UserFollows = links });
         int[] degree = Followers(graph);
         for (int user = 0; user < users; user++)
         {
             degree[user] += links;
-            int[] followed = graph.FollowedBy(user).ToArray();
-            Assert.True(user <= links || (followed.Length == links && followed.All(other => other < user)), $"user {user} follows {string.Join(' ', followed)}");
+            int[] followed = graph.FollowedBy(new Account(user)).ToArray();
+            Assert.True(
+                user <= links || (followed.Length == links && followed.All(other => other < user)),
+                $"user {user} follows {string.Join(' ', followed)}");
         }
 
         // P(K >= k) = m (m + 1) / (k (k + 1)): Dorogovtsev, Mendes and Samukhin 2000, whose density falls as k^-3.
@@ -32,7 +36,9 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         {
             double exact = links * (links + 1.0) / (least * (least + 1.0));
             double found = degree.Count(value => value >= least) / (double)users;
-            Assert.True(Math.Abs(found - exact) < StandardErrors * Math.Sqrt(exact * (1 - exact) / users), $"degree >= {least}: {found:F4}, exact {exact:F4}");
+            Assert.True(
+                Math.Abs(found - exact) < StandardErrors * Math.Sqrt(exact * (1 - exact) / users),
+                $"degree >= {least}: {found:F4}, exact {exact:F4}");
         }
 
         // p(k) is 1 / (k (k + 1) (k + 2)) but for a factor, which is (k + 1)^-3 up to a few per mille.
@@ -58,10 +64,15 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         for (int replicate = 0; replicate < graphs; replicate++)
         {
             FollowGraph graph = Graph(
-                WattsStrogatzGraph.AddEdges, users, new NetworkParameters { Kind = GraphKind.WattsStrogatz, UserFollows = degree, Rewiring = rewiring }, replicate);
+                WattsStrogatzGraph.AddEdges, users,
+                new NetworkParameters { Kind = GraphKind.WattsStrogatz, UserFollows = degree, Rewiring = rewiring }, replicate);
             Assert.Equal(users * degree, graph.Edges);
-            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(user).ToArray().All(other => graph.Has(other, user))));
-            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(user).Length >= degree / 2));
+            Assert.All(
+                Enumerable.Range(0, users),
+                user =>
+                    Assert.True(
+                        graph.FollowedBy(new Account(user)).ToArray().All(other => graph.Has(new Account(other), new Account(user)))));
+            Assert.All(Enumerable.Range(0, users), user => Assert.True(graph.FollowedBy(new Account(user)).Length >= degree / 2));
             clustering[replicate] = Transitivity(graph);
         }
 
@@ -87,7 +98,13 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     public void Blocks_have_the_stated_densities(int blocks, double ratio, double follows)
     {
         const int users = 1_000;
-        var network = new NetworkParameters { Kind = GraphKind.StochasticBlock, UserFollows = follows, Blocks = blocks, WithinOverBetween = ratio };
+        var network = new NetworkParameters
+        {
+            Kind = GraphKind.StochasticBlock,
+            UserFollows = follows,
+            Blocks = blocks,
+            WithinOverBetween = ratio,
+        };
         FollowGraph graph = Graph(StochasticBlockGraph.AddEdges, users, network);
         int[] block = [.. Enumerable.Range(0, users).Select(user => StochasticBlockGraph.BlockOf(user, users, blocks))];
         int[] sizes = [.. Enumerable.Range(0, blocks).Select(number => block.Count(own => own == number))];
@@ -95,7 +112,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         var links = new int[blocks, blocks];
         for (int user = 0; user < users; user++)
         {
-            foreach (int followed in graph.FollowedBy(user))
+            foreach (int followed in graph.FollowedBy(new Account(user)))
             {
                 links[block[user], block[followed]]++;
             }
@@ -110,7 +127,9 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
                 double possible = sizes[from] * (double)(from == to ? sizes[to] - 1 : sizes[to]);
                 double density = from == to ? within : between;
                 double allowed = StandardErrors * Math.Sqrt(possible * density * (1 - density));
-                Assert.True(Math.Abs(links[from, to] - (possible * density)) <= allowed + 1e-9, $"{from} to {to}: {links[from, to]} links, {possible * density:F1} +- {allowed / StandardErrors:F1} expected");
+                Assert.True(
+                    Math.Abs(links[from, to] - (possible * density)) <= allowed + 1e-9,
+                    $"{from} to {to}: {links[from, to]} links, {possible * density:F1} +- {allowed / StandardErrors:F1} expected");
             }
         }
 
@@ -123,9 +142,13 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     [InlineData(GraphKind.StochasticBlock)]
     public void Each_is_a_world_of_its_own_and_the_same_again(string kind)
     {
-        SimulationParameters parameters = SmallWorld.Parameters(users: 120) with { Network = new NetworkParameters { Kind = kind, UserFollows = 8 } };
+        SimulationParameters parameters = SmallWorld.Parameters(users: 120) with
+        {
+            Network = new NetworkParameters { Kind = kind, UserFollows = 8 },
+        };
         World world = SmallWorld.Build(parameters);
-        long edges = Enumerable.Range(0, world.Users).Sum(user => (long)world.Follows.FollowedBy(user).ToArray().Count(account => account < world.Users));
+        long edges = Enumerable.Range(0, world.Users)
+            .Sum(user => (long)world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < world.Users));
         Assert.InRange(edges, 0.8 * 8 * 120, 1.2 * 8 * 120);
         Assert.Equal(world.Fingerprint, SmallWorld.Build(parameters).Fingerprint);
         Assert.NotEqual(world.Fingerprint, SmallWorld.Build(parameters, replicate: 1).Fingerprint);
@@ -150,15 +173,21 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
                     WithinOverBetween = extreme == 0 ? 0 : 1e6,
                 };
                 World world = SmallWorld.Build(SmallWorld.Parameters(users: 10) with { Network = network });
-                Assert.All(Enumerable.Range(0, 10), user => Assert.InRange(world.Follows.FollowedBy(user).ToArray().Count(account => account < 10), 0, 9));
+                Assert.All(
+                    Enumerable.Range(0, 10),
+                    user => Assert.InRange(world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 10), 0, 9));
             }
         }
     }
 
-    private static FollowGraph Graph(Action<List<ulong>, SimulationParameters, Draws> generator, int users, NetworkParameters network, int replicate = 0)
+    private static FollowGraph Graph(
+        Action<List<ulong>, SimulationParameters, Draws> generator, int users, NetworkParameters network, int replicate = 0)
     {
         var edges = new List<ulong>();
-        generator(edges, new SimulationParameters { Population = new PopulationParameters { Users = users }, Network = network }, new Draws(ReplicateKey.Of(1999, replicate)));
+        generator(
+            edges,
+            new SimulationParameters { Population = new PopulationParameters { Users = users }, Network = network },
+            new Draws(ReplicateKey.Of(1999, replicate)));
         return FollowGraph.From(users, edges);
     }
 
@@ -167,7 +196,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         var followers = new int[graph.Users];
         for (int user = 0; user < graph.Users; user++)
         {
-            foreach (int followed in graph.FollowedBy(user))
+            foreach (int followed in graph.FollowedBy(new Account(user)))
             {
                 followers[followed]++;
             }
@@ -183,11 +212,11 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         long pairs = 0;
         for (int user = 0; user < graph.Users; user++)
         {
-            int[] neighbours = graph.FollowedBy(user).ToArray();
+            int[] neighbours = graph.FollowedBy(new Account(user)).ToArray();
             pairs += neighbours.Length * (neighbours.Length - 1L);
             foreach (int one in neighbours)
             {
-                closed += neighbours.Count(other => graph.Has(one, other));
+                closed += neighbours.Count(other => graph.Has(new Account(one), new Account(other)));
             }
         }
 

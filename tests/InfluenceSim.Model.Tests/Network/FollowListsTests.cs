@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Network;
 
@@ -10,7 +11,11 @@ public sealed class FollowListsTests
     private const int Accounts = 12;
 
     private static readonly Gen<(int Kind, int User, int Account, int Flags)[]> Operations =
-        Gen.Select(Gen.Int[0, 3], Gen.Int[0, Users - 1], Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)), Gen.Int[0, 15]).Array[0, 200];
+        Gen.Select(
+            Gen.Int[0, 3],
+            Gen.Int[0, Users - 1],
+            Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)),
+            Gen.Int[0, 15]).Array[0, 200];
 
     [Fact]
     public void Do_what_a_sorted_map_per_user_does() =>
@@ -29,32 +34,34 @@ public sealed class FollowListsTests
             lists.Save(writer);
             var reader = new StateReader(writer.ToSection(), SectionKind.Users);
             var loaded = new FollowLists(Users, edges: 0);
-            loaded.Add(1, 7, FollowFlags.Knows);
+            loaded.Add(new Row(1), new Account(7), FollowFlags.Knows);
             loaded.Load(reader);
             reader.End();
             AssertEqual(expected, loaded);
         });
 
-    private static (FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
+    private static (
+        FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
     {
         var lists = new FollowLists(Users, edges: 3);
-        SortedDictionary<int, FollowFlags>[] expected = [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
+        SortedDictionary<int, FollowFlags>[] expected =
+            [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
         foreach ((int kind, int user, int account, int number) in operations)
         {
             var flags = (FollowFlags)number;
-            int position = lists.Find(user, account);
+            int position = lists.Find(new Row(user), new Account(account));
             Assert.Equal(expected[user].ContainsKey(account), position >= 0);
             switch (kind)
             {
                 case 0 or 1:
-                    Assert.Equal(expected[user].TryAdd(account, flags), lists.Add(user, account, flags));
+                    Assert.Equal(expected[user].TryAdd(account, flags), lists.Add(new Row(user), new Account(account), flags));
                     break;
                 case 2 when position >= 0:
-                    lists.RemoveAt(user, position);
+                    lists.RemoveAt(new Row(user), position);
                     expected[user].Remove(account);
                     break;
                 case 3 when position >= 0:
-                    lists.SetFlags(user, position, flags);
+                    lists.SetFlags(new Row(user), position, flags);
                     expected[user][account] = flags;
                     break;
                 default:
@@ -70,16 +77,20 @@ public sealed class FollowListsTests
         Assert.Equal(expected.Sum(map => (long)map.Count), lists.Edges());
         for (int user = 0; user < Users; user++)
         {
-            Assert.Equal(expected[user].Count, lists.Count(user));
-            Assert.Equal(expected[user].Keys, Enumerable.Range(0, lists.Count(user)).Select(position => lists.Account(user, position)));
-            Assert.Equal(expected[user].Values, Enumerable.Range(0, lists.Count(user)).Select(position => lists.Flags(user, position)));
+            Assert.Equal(expected[user].Count, lists.Count(new Row(user)));
+            Assert.Equal(
+                expected[user].Keys,
+                Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Account(new Row(user), position).Number));
+            Assert.Equal(
+                expected[user].Values,
+                Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Flags(new Row(user), position)));
         }
 
         foreach (int account in Enumerable.Range(0, Accounts).Append((1 << 28) - 1))
         {
             Assert.Equal(
                 Enumerable.Range(0, Users).Where(user => expected[user].ContainsKey(account)),
-                lists.FollowersOf(account).ToArray().Order());
+                lists.FollowersOf(new Account(account)).ToArray().Order());
         }
     }
 }

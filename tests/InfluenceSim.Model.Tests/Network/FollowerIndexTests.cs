@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Network;
 
 namespace InfluenceSim.Model.Tests.Network;
@@ -17,18 +18,18 @@ public sealed class FollowerIndexTests
                 if (!users.Contains(user) && add)
                 {
                     users.Add(user);
-                    index.Add(account, user);
+                    index.Add(new Account(account), new Row(user));
                 }
                 else if (users.Contains(user) && !add)
                 {
                     users.Remove(user);
-                    index.Remove(account, user);
+                    index.Remove(new Account(account), new Row(user));
                 }
             }
 
             for (int account = 0; account <= 301; account++)
             {
-                Assert.Equal(expected.GetValueOrDefault(account) ?? [], index.Of(account).ToArray().Order());
+                Assert.Equal(expected.GetValueOrDefault(account) ?? [], index.Of(new Account(account)).ToArray().Order());
             }
         });
 }

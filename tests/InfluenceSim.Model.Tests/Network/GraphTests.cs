@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
@@ -19,8 +20,11 @@ public sealed class GraphTests
             for (int user = 0; user < 10; user++)
             {
                 Assert.Equal(
-                    expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(), graph.FollowedBy(user).ToArray());
-                Assert.All(Enumerable.Range(0, 15), account => Assert.Equal(expected.Contains((user, account)), graph.Has(user, account)));
+                    expected.Where(pair => pair.Item1 == user).Select(pair => pair.Item2).Order(),
+                    graph.FollowedBy(new Account(user)).ToArray());
+                Assert.All(
+                    Enumerable.Range(0, 15),
+                    account => Assert.Equal(expected.Contains((user, account)), graph.Has(new Account(user), new Account(account))));
             }
         });
 
@@ -34,11 +38,11 @@ public sealed class GraphTests
         int mutual = 0;
         for (int user = 0; user < Users; user++)
         {
-            foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+            foreach (int followed in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < Users))
             {
                 edges++;
                 followers[followed]++;
-                mutual += world.Follows.Has(followed, user) ? 1 : 0;
+                mutual += world.Follows.Has(new Account(followed), new Account(user)) ? 1 : 0;
             }
         }
 
@@ -65,10 +69,10 @@ public sealed class GraphTests
             int all = 0;
             for (int user = 0; user < Users; user++)
             {
-                foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+                foreach (int followed in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < Users))
                 {
                     all++;
-                    same += world.Profiles.MainTopic(user) == world.Profiles.MainTopic(followed) ? 1 : 0;
+                    same += world.Profiles.MainTopic(new Account(user)) == world.Profiles.MainTopic(new Account(followed)) ? 1 : 0;
                 }
             }
 
@@ -90,7 +94,7 @@ public sealed class GraphTests
         var halves = new int[4];
         for (int user = 0; user < Users; user++)
         {
-            foreach (int followed in world.Follows.FollowedBy(user).ToArray().Where(account => account < Users))
+            foreach (int followed in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < Users))
             {
                 edges++;
                 halves[(user < Users / 2 ? 0 : 2) + (followed < Users / 2 ? 0 : 1)]++;
@@ -113,7 +117,8 @@ public sealed class GraphTests
         };
         World world = SmallWorld.Build(parameters);
         Assert.All(
-            Enumerable.Range(0, 40), user => Assert.Equal(39, world.Follows.FollowedBy(user).ToArray().Count(account => account < 40)));
+            Enumerable.Range(0, 40),
+            user => Assert.Equal(39, world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 40)));
     }
 
     [Fact]
@@ -123,7 +128,7 @@ public sealed class GraphTests
         var followers = new int[world.Creators.Count];
         for (int user = 0; user < Users; user++)
         {
-            foreach (int account in world.Follows.FollowedBy(user).ToArray().Where(account => account >= Users))
+            foreach (int account in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account >= Users))
             {
                 followers[account - Users]++;
             }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
 
@@ -52,7 +53,10 @@ public sealed class PresetTests
         Assert.Equal(new FactCheckEffect(0.7, -0.1), FactCheckEffect.Of(stated));
         Assert.Equal(
             (0.25, 0.125, -2.0),
-            (ScalarEffects.Implied(stated), ScalarEffects.Persuasion(stated), ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, 3)));
+            (
+                ScalarEffects.Implied(stated),
+                ScalarEffects.Persuasion(stated),
+                ScalarEffects.AiAppeal(stated, CreatorClass.Farm, 0.5, new RunDay(3))));
 
         // And not at all where another preset is in force.
         EffectParameters none = stated with
@@ -66,7 +70,10 @@ public sealed class PresetTests
         Assert.Equal((default, default), (LabelEffect.Of(With(none)), FactCheckEffect.Of(none)));
         Assert.Equal(
             (0.0, 0.0, 0.0),
-            (ScalarEffects.Implied(none), ScalarEffects.Persuasion(none), ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, 3)));
+            (
+                ScalarEffects.Implied(none),
+                ScalarEffects.Persuasion(none),
+                ScalarEffects.AiAppeal(none, CreatorClass.Farm, 0.5, new RunDay(3))));
     }
 
     [Theory]
@@ -101,7 +108,7 @@ public sealed class PresetTests
     public void Appeal_follows_its_presets()
     {
         double Appeal(AiAppealPreset preset, CreatorClass kind, double realism, int day) =>
-            ScalarEffects.AiAppeal(new EffectParameters { AiAppeal = preset }, kind, realism, day);
+            ScalarEffects.AiAppeal(new EffectParameters { AiAppeal = preset }, kind, realism, new RunDay(day));
         Assert.True(Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.58, 0) < 0);
         Assert.True(
             Appeal(AiAppealPreset.HumanFavoured, CreatorClass.Farm, 0.9, 0)

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Feed.Rankings;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Network.Generators;
@@ -95,6 +96,6 @@ internal sealed record Praise : Policy
     [Parameter("share", 0, 1, "scenario"), Meaning("How much it is praised.")]
     public double Much { get; init; } = 1;
 
-    public override Rules Apply(Rules rules, double strength, int day) =>
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         rules with { Own = rules.Own.With("giving", rules.Own.Find("giving") + (Much * strength)) };
 }

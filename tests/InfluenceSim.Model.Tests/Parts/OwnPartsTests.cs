@@ -1,6 +1,8 @@
 using InfluenceSim.Model.Creators.Strategies;
 using InfluenceSim.Model.Feed.Rankings;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Names;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
@@ -54,7 +56,7 @@ public sealed class OwnPartsTests
     public void What_was_read_moves_what_comes_next()
     {
         double Variety(double weight) => SmallWorld.Summaries(SmallWorld.Build(Ranked("onceMore", new OnceMore { Weight = weight })))
-            .SelectMany(summary => summary.Measures).Where(value => value is { Measure: "authorVariety", Day: > 0 })
+            .SelectMany(summary => summary.Measures).Where(value => value.Measure == "authorVariety" && value.Day > 0)
             .Average(value => value.Value);
 
         Assert.True(Variety(0) - Variety(100) > 0.05, $"{Variety(0)} without, {Variety(100)} with");
@@ -71,7 +73,9 @@ public sealed class OwnPartsTests
 
         Assert.All(Enumerable.Range(0, world.Users), user =>
         {
-            Assert.True(world.Follows.Has(user, (user + 1) % world.Users) && world.Follows.Has(user, (user + 3) % world.Users));
+            Assert.True(
+                world.Follows.Has(new Account(user), new Account((user + 1) % world.Users))
+                    && world.Follows.Has(new Account(user), new Account((user + 3) % world.Users)));
             Assert.InRange(Followed(world, user).Length, 3, 4);
         });
         Assert.Contains(Enumerable.Range(0, world.Users), user => Followed(world, user).Length == 4);
@@ -140,8 +144,9 @@ public sealed class OwnPartsTests
         AssertRefused("ring", () => SmallWorld.Build(Parameters with { Network = new NetworkParameters { Kind = "ring" } }));
         AssertRefused("Repeats", () => SmallWorld.Build(Parameters with { Feed = feed with { Repeats = (FeedRepeats)7 } }));
         AssertRefused("Label", () => SmallWorld.Build(Parameters with { Effects = new EffectParameters { Label = (LabelPreset)99 } }));
-        AssertRefused("AppliesTo", () => Rules.On(Parameters.Platform, [new ReshareFriction { AppliesTo = (FrictionTarget)9 }], 0));
-        AssertRefused("Which", () => Rules.On(Parameters.Platform, [new Demonetise { Which = (DemonetiseTarget)9 }], 0));
+        AssertRefused(
+            "AppliesTo", () => Rules.On(Parameters.Platform, [new ReshareFriction { AppliesTo = (FrictionTarget)9 }], new PolicyDay(0)));
+        AssertRefused("Which", () => Rules.On(Parameters.Platform, [new Demonetise { Which = (DemonetiseTarget)9 }], new PolicyDay(0)));
     }
 
     [Fact]
@@ -179,7 +184,7 @@ public sealed class OwnPartsTests
         new() { Kind = name, Own = new ByName<object>().With(name, generator) };
 
     private static int[] Followed(World world, int user) =>
-        [.. world.Follows.FollowedBy(user).ToArray().Where(account => account < world.Users)];
+        [.. world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < world.Users)];
 
     private static double Share(AdaptationParameters options, double praise)
     {
@@ -212,6 +217,6 @@ public sealed class OwnPartsTests
 
     private sealed record Mute : Policy
     {
-        public override Rules Apply(Rules rules, double strength, int day) => rules;
+        public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules;
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -29,7 +30,10 @@ public sealed class BondTests
     [Fact]
     public void A_bond_halves_in_its_half_life()
     {
-        SimulationParameters parameters = QuietWorld.Parameters with { Relations = new RelationParameters { BondGain = 1, BondHalfLife = 4 } };
+        SimulationParameters parameters = QuietWorld.Parameters with
+        {
+            Relations = new RelationParameters { BondGain = 1, BondHalfLife = 4 },
+        };
         var run = new HandMadeRun(QuietWorld.Build(parameters)) { Answers = [To(user: 0)] };
         run.Step();
         Assert.Equal(1, Bond(run, 0));
@@ -52,10 +56,13 @@ public sealed class BondTests
     [Fact]
     public void Who_does_not_follow_has_no_bond()
     {
-        SimulationParameters parameters = QuietWorld.Parameters with { Creators = QuietWorld.Parameters.Creators with { ExtraPersonas = [new ExtraPersona { Audience = 0 }] } };
+        SimulationParameters parameters = QuietWorld.Parameters with
+        {
+            Creators = QuietWorld.Parameters.Creators with { ExtraPersonas = [new ExtraPersona { Audience = 0 }] },
+        };
         var run = new HandMadeRun(QuietWorld.Build(parameters)) { Answers = [To(user: 0)] };
         Assert.Equal(1, run.Step().Tally[Count.AiAnswers]);
-        Assert.Equal(0, run.Users.Follows.Count(0));
+        Assert.Equal(0, run.Users.Follows.Count(new Row(0)));
     }
 
     [Theory]
@@ -106,7 +113,8 @@ public sealed class BondTests
         Assert.Equal(used == 0 ? 18 * QuietWorld.Users : (8 * QuietWorld.Users) - 1, comments);
     }
 
-    private static Answer To(int user) => new(Card.IdentityOf(QuietWorld.Post(0)), user, 0);
+    private static Answer To(int user) => new(Card.IdentityOf(QuietWorld.Post(0)), new Account(user), 0);
 
-    private static double Bond(HandMadeRun run, int user) => run.Users.Follows.Bond(user, run.Users.Follows.Find(user, QuietWorld.Persona));
+    private static double Bond(HandMadeRun run, int user) =>
+        run.Users.Follows.Bond(new Row(user), run.Users.Follows.Find(new Row(user), new Account(QuietWorld.Persona)));
 }

@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
@@ -48,5 +50,7 @@ internal static class QuietWorld
     public static World Build(SimulationParameters parameters) => World.Build(parameters, ReplicateKey.Of(5, 0), new UserEdges([], []));
 
     public static Post Post(int tick, int claim = Claim.None, int agenda = Card.NoAgenda) =>
-        new(Persona, tick, (byte)(tick % 24), 7, 0, (byte)claim, (byte)agenda, false, 0, 0, 0.5f, CreatorClass.Commercial);
+        new(
+            new Account(Persona), new Tick(tick), (byte)(tick % 24), 7, 0, (byte)claim, (byte)agenda, false, 0, 0, 0.5f,
+            CreatorClass.Commercial);
 }

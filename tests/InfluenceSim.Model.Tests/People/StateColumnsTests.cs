@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
@@ -70,7 +71,7 @@ public sealed class StateColumnsTests
                 .Select(number => table.Add<byte>(number == 3 ? HashForm.Word : HashForm.JoinsNext))];
             columns[column][0] = 1;
             var hash = new EntityHash(1, 1);
-            table.Hash(0, ref hash);
+            table.Hash(new Row(0), ref hash);
             Assert.True(hashes.Add(hash.Finish()));
         }
     }

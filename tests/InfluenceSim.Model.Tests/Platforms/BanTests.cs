@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Platforms;
@@ -39,14 +41,18 @@ public sealed class BanTests
     [Fact]
     public void A_better_detector_bans_the_same_and_more()
     {
-        HashSet<int> Found(double recall) => [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].IsAi && Banned(creator, new StrikesAndBans { Recall = recall, Delay = 0, Strikes = 1 })[^1])];
+        HashSet<int> Found(double recall) =>
+            [.. Enumerable.Range(0, World.Creators.Count).Where(creator =>
+                World.Creators[creator].IsAi && Banned(creator, new StrikesAndBans { Recall = recall, Delay = 0, Strikes = 1 })[^1])];
         Assert.Subset(Found(0.6), Found(0.3));
         Assert.Subset(Found(1), Found(0.6));
         Assert.True(Found(0.3).Count < Found(0.6).Count);
         Assert.Empty(Found(0));
 
         // Who discloses gives no cause.
-        int[] undisclosed = [.. Enumerable.Range(0, World.Creators.Count).Where(creator => World.Creators[creator].IsAi && !Disclosure.IsSelfDisclosed(World, creator, World.Parameters.Platform.DisclosureToday))];
+        int[] undisclosed = [.. Enumerable.Range(0, World.Creators.Count).Where(creator =>
+            World.Creators[creator].IsAi
+                && !Disclosure.IsSelfDisclosed(World, new CreatorId(creator), World.Parameters.Platform.DisclosureToday))];
         Assert.Equal(undisclosed, Found(1).Order());
         Assert.True(undisclosed.Length < World.Creators.Count(creator => creator.IsAi));
     }
@@ -90,7 +96,9 @@ public sealed class BanTests
     {
         World world = Build();
         var summaries = new List<TickSummary>();
-        new LocalSimulation(world, [new StrikesAndBans { From = 1, Strikes = 1, Recall = 1, Delay = 0 }, new VoluntaryLabelling { Share = 0 }]).Run(5 * Hours, summaries.Add);
+        new LocalSimulation(
+            world, [new StrikesAndBans { From = 1, Strikes = 1, Recall = 1, Delay = 0 }, new VoluntaryLabelling { Share = 0 }])
+            .Run(5 * Hours, summaries.Add);
         int start = world.Parameters.WarmUpTicks + Hours;
         Assert.NotEqual(0, summaries.Take(start).Sum(summary => summary.Tally[Count.AiUnlabelled]));
         Assert.Equal(0, summaries.Skip(start).Sum(summary => summary.Tally[Count.AiUnlabelled]));
@@ -103,7 +111,7 @@ public sealed class BanTests
         var parts = new LocalParts(World);
         bool Counts(int account) => account >= World.Users
             && World.Creators[account - World.Users].IsAi
-            && !Disclosure.IsSelfDisclosed(World, account - World.Users, World.Parameters.Platform.DisclosureToday);
+            && !Disclosure.IsSelfDisclosed(World, new CreatorId(account - World.Users), World.Parameters.Platform.DisclosureToday);
         (int posts, int answers, int requests) = (0, 0, 0);
         while (conductor.Tick < 5 * Hours)
         {
@@ -127,7 +135,11 @@ public sealed class BanTests
         [.. Enumerable.Range(world.Parameters.WarmUpTicks, 30 * Hours).Select(tick =>
         {
             int day = (tick - world.Parameters.WarmUpTicks) / Hours;
-            return AccountTimeline.Of(world, creator, default, Rules.On(world.Parameters.Platform, [lever], day)).IsBannedAt(tick);
+            return AccountTimeline.Of(
+                world,
+                new CreatorId(creator),
+                default,
+                Rules.On(world.Parameters.Platform, [lever], new PolicyDay(day))).IsBannedAt(new Tick(tick));
         })];
 
     private static World Build(int influencers = 60)

@@ -1,4 +1,6 @@
 using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Platforms;
@@ -16,15 +18,29 @@ public sealed class CompositionTests
     private static readonly PlatformParameters Today = World.Parameters.Platform;
 
     private static CreatorStatus[] Statuses(Rules rules) =>
-        [.. Enumerable.Range(0, World.Creators.Count).Select(creator => AccountTimeline.Of(World, creator, default, rules).StatusAt(Tick(3)))];
+        [.. Enumerable.Range(0, World.Creators.Count)
+            .Select(creator => AccountTimeline.Of(World, new CreatorId(creator), default, rules).StatusAt(new Tick(Tick(3))))];
 
 
     [Fact]
     public void Two_mandates_label_what_either_labels()
     {
         var early = new MandatoryLabelling { From = 0, Until = 20, Compliance = 0.3, Recall = 0.4, Delay = 6, FalsePositive = 0.2 };
-        var late = new MandatoryLabelling { From = 10, Compliance = 0.2, Recall = 0.9, Delay = 1, FalsePositive = 0.1, AppliesTo = PersonaScope.Farm };
-        AssertUnion(early, late, (creator, day, rules) => ((byte)AccountTimeline.Of(World, creator, default, rules).StatusAt(Tick(day)) & (byte)CreatorStatus.Labelled) != 0);
+        var late = new MandatoryLabelling
+        {
+            From = 10,
+            Compliance = 0.2,
+            Recall = 0.9,
+            Delay = 1,
+            FalsePositive = 0.1,
+            AppliesTo = PersonaScope.Farm,
+        };
+        AssertUnion(
+            early,
+            late,
+            (creator, day, rules) => AccountTimeline.Of(World, new CreatorId(creator), default, rules)
+                .StatusAt(new Tick(Tick(day)))
+                .HasFlag(CreatorStatus.Labelled));
     }
 
     [Fact]
@@ -32,7 +48,10 @@ public sealed class CompositionTests
     {
         var slow = new StrikesAndBans { From = 0, Strikes = 3, Recall = 0.9, Delay = 4, FalsePositive = 0.3, AppealDays = 4 };
         var quick = new StrikesAndBans { From = 8, Strikes = 1, Recall = 0.3, Delay = 1, FalsePositive = 0.6, AppealDays = 9 };
-        AssertUnion(slow, quick, (creator, day, rules) => AccountTimeline.Of(World, creator, default, rules).IsBannedAt(Tick(day)));
+        AssertUnion(
+            slow,
+            quick,
+            (creator, day, rules) => AccountTimeline.Of(World, new CreatorId(creator), default, rules).IsBannedAt(new Tick(Tick(day))));
     }
 
     [Fact]
@@ -40,16 +59,21 @@ public sealed class CompositionTests
     {
         var broad = new FactCheckLabels { From = 0, Coverage = 0.9, DelayMin = 48, DelayMax = 96 };
         var quick = new FactCheckLabels { From = 3, Coverage = 0.3, DelayMin = 1, DelayMax = 6 };
-        AssertUnion(broad, quick, (post, day, rules) => FactCheck.IsOn(World, rules, (ulong)post, World.Parameters.WarmUpTicks, Tick(day)));
+        AssertUnion(
+            broad,
+            quick,
+            (post, day, rules) => FactCheck.IsOn(World, rules, (ulong)post, new Tick(World.Parameters.WarmUpTicks), new Tick(Tick(day))));
     }
 
     [Fact]
     public void Two_campaigns_teach_each_its_own_people_its_own_lesson()
     {
-        Policy[] campaigns = [new LiteracyCampaign { Reach = 0.2, Gain = 2, HalfLife = 10_000 }, new LiteracyCampaign { Reach = 0.6, Gain = 0.5, HalfLife = 10_000 }];
+        Policy[] campaigns = [
+            new LiteracyCampaign { Reach = 0.2, Gain = 2, HalfLife = 10_000 },
+            new LiteracyCampaign { Reach = 0.6, Gain = 0.5, HalfLife = 10_000 }];
         foreach (Policy[] order in new[] { campaigns, [campaigns[1], campaigns[0]] })
         {
-            Rules rules = Rules.On(Today, order, 0);
+            Rules rules = Rules.On(Today, order, new PolicyDay(0));
             Assert.Equal((2.0, 0.5, 0.0), (rules.LiteracyGain(0.1), rules.LiteracyGain(0.4), rules.LiteracyGain(0.7)));
             Assert.Equal((true, true, false), (rules.IsTaught(0.1), rules.IsTaught(0.4), rules.IsTaught(0.7)));
         }
@@ -58,9 +82,10 @@ public sealed class CompositionTests
     [Fact]
     public void Of_two_stated_prominences_the_greater_holds_in_any_order()
     {
-        Policy[] mandates = [new MandatoryLabelling { Prominence = 0.3 }, new MandatoryLabelling { Prominence = 0.5 }, new MandatoryLabelling()];
-        Assert.Equal(0.5, Rules.On(Today, mandates, 0).Prominence);
-        Assert.Equal(0.5, Rules.On(Today, [mandates[2], mandates[1], mandates[0]], 0).Prominence);
+        Policy[] mandates =
+            [new MandatoryLabelling { Prominence = 0.3 }, new MandatoryLabelling { Prominence = 0.5 }, new MandatoryLabelling()];
+        Assert.Equal(0.5, Rules.On(Today, mandates, new PolicyDay(0)).Prominence);
+        Assert.Equal(0.5, Rules.On(Today, [mandates[2], mandates[1], mandates[0]], new PolicyDay(0)).Prominence);
     }
 
     [Theory]
@@ -68,12 +93,14 @@ public sealed class CompositionTests
     public void A_lever_twice_and_alike_on_the_same_people_changes_no_more_than_its_factors(string name)
     {
         var lever = (Policy)Activator.CreateInstance(PolicyRegistry.Levers[name])!;
-        Rules once = Rules.On(Today, [lever], 3);
-        Rules twice = Rules.On(Today, [lever, lever], 3);
+        Rules once = Rules.On(Today, [lever], new PolicyDay(3));
+        Rules twice = Rules.On(Today, [lever, lever], new PolicyDay(3));
         Assert.Equal(Statuses(once), Statuses(twice));
         Assert.Equal(once.LiteracyGain(0.1), twice.LiteracyGain(0.1));
         Assert.Equal(once.OutOfNetworkShare(0.3), twice.OutOfNetworkShare(0.3));
-        Assert.Equal((once.ProvenanceAi, once.ProvenanceHuman, once.ProvenanceDoubt, once.ReplyDisclosure, once.Prominence), (twice.ProvenanceAi, twice.ProvenanceHuman, twice.ProvenanceDoubt, twice.ReplyDisclosure, twice.Prominence));
+        Assert.Equal(
+            (once.ProvenanceAi, once.ProvenanceHuman, once.ProvenanceDoubt, once.ReplyDisclosure, once.Prominence),
+            (twice.ProvenanceAi, twice.ProvenanceHuman, twice.ProvenanceDoubt, twice.ReplyDisclosure, twice.Prominence));
         Assert.Equal(once.ShareFactor * once.ShareFactor, twice.ShareFactor, 1e-12);
 
         // What is taken off a log value is a factor too.
@@ -89,10 +116,11 @@ public sealed class CompositionTests
     public void No_lever_ignores_its_ramp(string name)
     {
         var lever = (Policy)Activator.CreateInstance(PolicyRegistry.Levers[name])!;
-        Rules half = Rules.On(Today, [lever with { Ramp = 2 }], 0);
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Assert.Equivalent(Rules.On(Today, [], 0), half, strict: true));
-        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Assert.Equivalent(Rules.On(Today, [lever], 0), half, strict: true));
-        Assert.Equivalent(Rules.On(Today, [lever], 1), Rules.On(Today, [lever with { Ramp = 2 }], 1), strict: true);
+        Rules half = Rules.On(Today, [lever with { Ramp = 2 }], new PolicyDay(0));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Assert.Equivalent(Rules.On(Today, [], new PolicyDay(0)), half, strict: true));
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => Assert.Equivalent(Rules.On(Today, [lever], new PolicyDay(0)), half, strict: true));
+        Assert.Equivalent(
+            Rules.On(Today, [lever], new PolicyDay(1)), Rules.On(Today, [lever with { Ramp = 2 }], new PolicyDay(1)), strict: true);
     }
 
     [Fact]
@@ -102,24 +130,30 @@ public sealed class CompositionTests
         HashSet<int> before = [];
         for (int day = 0; day < 6; day++)
         {
-            Rules rules = Rules.On(Today, [lever], day);
-            HashSet<int> now = [.. Enumerable.Range(0, World.Users).Where(user => FeedRollout.IsChronological(World.Draws, rules, user))];
+            Rules rules = Rules.On(Today, [lever], new PolicyDay(day));
+            HashSet<int> now =
+                [.. Enumerable.Range(0, World.Users).Where(user => FeedRollout.IsChronological(World.Draws, rules, new Account(user)))];
             Assert.Subset(now, before);
             double expected = Math.Min(1, (day + 1) / 4.0);
             Assert.Equal(expected, now.Count / (double)World.Users, 4 * Math.Sqrt(expected * (1 - expected) / World.Users));
             before = now;
         }
 
-        Assert.DoesNotContain(true, Enumerable.Range(0, World.Users).Select(user => FeedRollout.IsChronological(World.Draws, Rules.On(Today, [], 0), user)));
+        Assert.DoesNotContain(
+            true,
+            Enumerable.Range(0, World.Users)
+                .Select(user => FeedRollout.IsChronological(World.Draws, Rules.On(Today, [], new PolicyDay(0)), new Account(user))));
     }
 
     [Fact]
     public void A_cap_goes_down_from_what_the_feed_shows_today()
     {
         var lever = new OutOfNetworkCap { Share = 0.1, Ramp = 4 };
-        Assert.Equal([0.25, 0.2, 0.15, 0.1, 0.1], Enumerable.Range(0, 5).Select(day => Math.Round(Rules.On(Today, [lever], day).OutOfNetworkShare(0.3), 12)));
-        Assert.Equal(0.05, Rules.On(Today, [lever], 2).OutOfNetworkShare(0.05));
-        Assert.Equal(0.02, Rules.On(Today, [lever, new OutOfNetworkCap { Share = 0.02 }], 9).OutOfNetworkShare(0.3));
+        Assert.Equal(
+            [0.25, 0.2, 0.15, 0.1, 0.1],
+            Enumerable.Range(0, 5).Select(day => Math.Round(Rules.On(Today, [lever], new PolicyDay(day)).OutOfNetworkShare(0.3), 12)));
+        Assert.Equal(0.05, Rules.On(Today, [lever], new PolicyDay(2)).OutOfNetworkShare(0.05));
+        Assert.Equal(0.02, Rules.On(Today, [lever, new OutOfNetworkCap { Share = 0.02 }], new PolicyDay(9)).OutOfNetworkShare(0.3));
     }
 
     [Fact]
@@ -127,17 +161,33 @@ public sealed class CompositionTests
     {
         var mandate = new MandatoryLabelling { Compliance = 0.6, Ramp = 4 };
         var today = new PlatformParameters { DisclosureToday = 0.2 };
-        Assert.Equal([0.3, 0.4, 0.5, 0.6], Enumerable.Range(0, 4).Select(day => Math.Round(Rules.On(today, [mandate], day).Disclosure.Farm, 12)));
-        Assert.Equal([0.45, 0.45, 0.5, 0.6], Enumerable.Range(0, 4).Select(day => Math.Round(Rules.On(today, [new VoluntaryLabelling { Share = 0.45 }, mandate], day).Disclosure.Farm, 12)));
-        Assert.Equal([0.45, 0.45, 0.5, 0.6], Enumerable.Range(0, 4).Select(day => Math.Round(Rules.On(today, [mandate, new VoluntaryLabelling { Share = 0.45 }], day).Disclosure.Farm, 12)));
-        Assert.Equal(0.2, Rules.On(today, [mandate with { Compliance = 0.1 }], 0).Disclosure.Farm);
+        Assert.Equal(
+            [0.3, 0.4, 0.5, 0.6],
+            Enumerable.Range(0, 4).Select(day => Math.Round(Rules.On(today, [mandate], new PolicyDay(day)).Disclosure.Farm, 12)));
+        Assert.Equal(
+            [0.45, 0.45, 0.5, 0.6],
+            Enumerable.Range(0, 4)
+                .Select(day =>
+                    Math.Round(
+                        Rules.On(today, [new VoluntaryLabelling { Share = 0.45 }, mandate], new PolicyDay(day)).Disclosure.Farm, 12)));
+        Assert.Equal(
+            [0.45, 0.45, 0.5, 0.6],
+            Enumerable.Range(0, 4)
+                .Select(day =>
+                    Math.Round(
+                        Rules.On(today, [mandate, new VoluntaryLabelling { Share = 0.45 }], new PolicyDay(day)).Disclosure.Farm, 12)));
+        Assert.Equal(0.2, Rules.On(today, [mandate with { Compliance = 0.1 }], new PolicyDay(0)).Disclosure.Farm);
     }
 
     [Fact]
     public void A_stated_prominence_is_reached_over_the_ramp()
     {
         var lever = new MandatoryLabelling { Prominence = 0.1, Ramp = 4 };
-        Assert.Equal([0.7, 0.5, 0.3, 0.1], Enumerable.Range(0, 4).Select(day => Math.Round(Rules.On(new PlatformParameters { Prominence = 0.9 }, [lever], day).Prominence, 12)));
+        Assert.Equal(
+            [0.7, 0.5, 0.3, 0.1],
+            Enumerable.Range(0, 4)
+                .Select(day =>
+                    Math.Round(Rules.On(new PlatformParameters { Prominence = 0.9 }, [lever], new PolicyDay(day)).Prominence, 12)));
     }
 
     private static void AssertUnion(Policy first, Policy second, Func<int, int, Rules, bool> isOn)
@@ -148,10 +198,10 @@ public sealed class CompositionTests
         {
             for (int subject = 0; subject < World.Creators.Count; subject++)
             {
-                bool one = isOn(subject, day, Rules.On(Today, [first], day));
-                bool two = isOn(subject, day, Rules.On(Today, [second], day));
-                Assert.Equal(one || two, isOn(subject, day, Rules.On(Today, [first, second], day)));
-                Assert.Equal(one || two, isOn(subject, day, Rules.On(Today, [second, first], day)));
+                bool one = isOn(subject, day, Rules.On(Today, [first], new PolicyDay(day)));
+                bool two = isOn(subject, day, Rules.On(Today, [second], new PolicyDay(day)));
+                Assert.Equal(one || two, isOn(subject, day, Rules.On(Today, [first, second], new PolicyDay(day))));
+                Assert.Equal(one || two, isOn(subject, day, Rules.On(Today, [second, first], new PolicyDay(day))));
                 onlyFirst += one && !two ? 1 : 0;
                 onlySecond += two && !one ? 1 : 0;
             }

@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
@@ -29,8 +30,10 @@ public sealed class MakerLeverTests
         Gen.Select(Gen.Shuffle(atZero, 1, 3), Gen.Bool, Gen.Int[0, 3]).Sample((levers, first, ramp) =>
         {
             Policy[] zero = [.. levers.Select(lever => lever with { Ramp = ramp })];
-            Assert.Equal(Rules.On(Today, [], 1), Rules.On(Today, zero, 1));
-            Assert.Equal(Rules.On(Today, busy, 1), Rules.On(Today, first ? [.. zero, .. busy] : [.. busy, .. zero], 1));
+            Assert.Equal(Rules.On(Today, [], new PolicyDay(1)), Rules.On(Today, zero, new PolicyDay(1)));
+            Assert.Equal(
+                Rules.On(Today, busy, new PolicyDay(1)),
+                Rules.On(Today, first ? [.. zero, .. busy] : [.. busy, .. zero], new PolicyDay(1)));
         });
     }
 
@@ -38,7 +41,8 @@ public sealed class MakerLeverTests
     public void Liability_says_who_pays_and_closes_operators_only_where_they_answer()
     {
         EconomyRules Of(LiableParty liable) =>
-            Rules.On(Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], 0).Economy;
+            Rules.On(
+                Today, [new OperatorLiability { Liable = liable, Fine = 1_000, Strikes = 4, Refusal = 0.7 }], new PolicyDay(0)).Economy;
         Assert.Equal((StrikeFines.Of(LiableParty.Operator, 1_000), PerKind.Of(4), PerKind.Of(0.7)), Parts(Of(LiableParty.Operator)));
         Assert.Equal((StrikeFines.Of(LiableParty.Brand, 1_000), default, default), Parts(Of(LiableParty.Brand)));
         Assert.Equal((StrikeFines.Of(LiableParty.Platform, 1_000), default, default), Parts(Of(LiableParty.Platform)));
@@ -54,7 +58,7 @@ public sealed class MakerLeverTests
                 new OperatorLiability { Fine = 500, Strikes = 2, Refusal = 0.1, AppliesTo = PersonaScope.All },
                 new OperatorLiability { Fine = 700, Strikes = 0, AppliesTo = PersonaScope.Commercial },
             ],
-            0);
+            new PolicyDay(0));
         Assert.Equal(new PerKind(700, 1_000, 500), rules.Economy.StrikeFines.Operator);
         Assert.Equal(PerKind.Of(2), rules.Economy.StrikesToClose);
         Assert.Equal(new PerKind(0.1, 0.5, 0.1), rules.Economy.Refusal);
@@ -66,26 +70,33 @@ public sealed class MakerLeverTests
         var liability = new OperatorLiability { Liable = LiableParty.Platform, Fine = 10 };
         var mandate = new MandatoryLabelling { Liable = LiableParty.Brand, Fine = 90 };
         var expected = new StrikeFines(default, PerKind.Of(90), PerKind.Of(10));
-        Assert.Equal(expected, Rules.On(Today, [liability, mandate], 0).Economy.StrikeFines);
-        Assert.Equal(expected, Rules.On(Today, [mandate, liability], 0).Economy.StrikeFines);
-        Assert.Equal(expected with { Brand = default }, Rules.On(Today, [liability, mandate with { Fine = 0 }], 0).Economy.StrikeFines);
+        Assert.Equal(expected, Rules.On(Today, [liability, mandate], new PolicyDay(0)).Economy.StrikeFines);
+        Assert.Equal(expected, Rules.On(Today, [mandate, liability], new PolicyDay(0)).Economy.StrikeFines);
         Assert.Equal(
-            expected with { Brand = PerKind.Of(45) }, Rules.On(Today, [mandate with { Ramp = 2 }, liability], 0).Economy.StrikeFines);
+            expected with { Brand = default },
+            Rules.On(Today, [liability, mandate with { Fine = 0 }], new PolicyDay(0)).Economy.StrikeFines);
+        Assert.Equal(
+            expected with { Brand = PerKind.Of(45) },
+            Rules.On(Today, [mandate with { Ramp = 2 }, liability], new PolicyDay(0)).Economy.StrikeFines);
     }
 
     [Fact]
     public void A_duty_to_say_so_grows_from_todays_share()
     {
         double[] shares = [.. Enumerable.Range(0, 5).Select(day =>
-            Rules.On(Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }], day).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
+            Rules.On(
+                Today, [new AdDisclosure { Compliance = 0.6, Ramp = 4 }],
+                new PolicyDay(day)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2))];
         Assert.Equal([0.3, 0.4, 0.5, 0.6, 0.6], shares.Select(share => Math.Round(share, 12)));
-        Assert.Equal(0.2, Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], 0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
+        Assert.Equal(
+            0.2,
+            Rules.On(Today, [new AdDisclosure { Compliance = 0.1 }], new PolicyDay(0)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
         Assert.Equal(
             0.6,
             Rules.On(
                 Today,
                 [new AdDisclosure { Compliance = 0.3 }, new AdDisclosure { Compliance = 0.6 }],
-                0).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
+                new PolicyDay(0)).Economy.AdDisclosure(CreatorClass.Influencer, 0.2));
     }
 
     [Theory]
@@ -101,7 +112,7 @@ public sealed class MakerLeverTests
                 new FollowCap { PerAccount = 5, Ramp = 4, AppliesTo = PersonaScope.Farm },
                 new AccountVerification { Cap = 1, Ramp = 4 },
             ],
-            day).Economy;
+            new PolicyDay(day)).Economy;
         Assert.Equal((PerKind.Of(posts), PerKind.Of(2 * posts)), (rules.PostsPerAccount, rules.PostsPerOperator));
         Assert.Equal((None with { Farm = posts }, None), (rules.FollowsPerAccount, rules.FollowsPerOperator));
         Assert.Equal(PerKind.Of(personas), rules.PersonaCap);
@@ -113,7 +124,7 @@ public sealed class MakerLeverTests
     [InlineData(MakerScope.Ai, false, true)]
     public void A_duty_to_say_so_may_be_that_of_people_or_of_personas(MakerScope scope, bool people, bool personas)
     {
-        EconomyRules rules = Rules.On(Today, [new AdDisclosure { Compliance = 0.9, AppliesTo = scope }], 0).Economy;
+        EconomyRules rules = Rules.On(Today, [new AdDisclosure { Compliance = 0.9, AppliesTo = scope }], new PolicyDay(0)).Economy;
         Assert.Equal(people ? 0.9 : 0.2, rules.AdDisclosure(CreatorClass.Influencer, 0.2));
         Assert.All(
             (CreatorClass[])[CreatorClass.Commercial, CreatorClass.Farm, CreatorClass.Manipulative],
@@ -129,7 +140,7 @@ public sealed class MakerLeverTests
                 new PostingCap { PerAccount = 5 },
                 new PostingCap { PerAccount = 3, AppliesTo = PersonaScope.Farm },
                 new PostingCap { PerAccount = 9 }],
-            0).Economy;
+            new PolicyDay(0)).Economy;
         Assert.Equal(new PerKind(5, 3, 5), rules.PostsPerAccount);
     }
 
@@ -138,13 +149,16 @@ public sealed class MakerLeverTests
         Gen.Select(Gen.Int[1, 12], Gen.Double[0, 60], Gen.Int[0, 500]).Sample((running, cap, day) =>
         {
             int[] shares =
-                [.. Enumerable.Range(0, running).Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, day))];
+                [.. Enumerable.Range(0, running)
+                    .Select(rank => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(day)))];
             Assert.InRange(shares.Sum(), Math.Floor(cap), Math.Ceiling(cap));
             int[] overTime = [.. Enumerable.Range(0, running).Select(rank =>
-                Enumerable.Range(day, 4 * running).Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, later)))];
+                Enumerable.Range(day, 4 * running)
+                    .Sum(later => DailyCap.Today(double.PositiveInfinity, cap, running, rank, new RunDay(later))))];
             Assert.InRange(overTime.Max() - overTime.Min(), 0, 1);
             Assert.All(
-                Enumerable.Range(0, running), rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, day)));
+                Enumerable.Range(0, running),
+                rank => Assert.Equal(Math.Min(2, shares[rank]), DailyCap.Today(2, cap, running, rank, new RunDay(day))));
         });
 
     [Theory]
@@ -159,13 +173,14 @@ public sealed class MakerLeverTests
         for (int rank = 0; rank < running; rank++)
         {
             Assert.Equal(
-                mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, day)), 1.0 / 100);
+                mean, Enumerable.Range(0, 120).Average(day => DailyCap.Today(perAccount, perOperator, running, rank, new RunDay(day))),
+                1.0 / 100);
         }
     }
 
     [Fact]
     public void Without_a_cap_there_is_no_limit() =>
-        Assert.Equal(int.MaxValue, DailyCap.Today(double.PositiveInfinity, double.PositiveInfinity, 3, 2, 400));
+        Assert.Equal(int.MaxValue, DailyCap.Today(double.PositiveInfinity, double.PositiveInfinity, 3, 2, new RunDay(400)));
 
     private static (StrikeFines, PerKind, PerKind) Parts(EconomyRules rules) => (rules.StrikeFines, rules.StrikesToClose, rules.Refusal);
 }

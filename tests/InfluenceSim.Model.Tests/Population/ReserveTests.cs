@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
@@ -23,7 +24,8 @@ public sealed class ReserveTests
             Assert.Equal(without.Claims, world.Claims);
             for (int user = 0; user < world.Users; user++)
             {
-                Assert.Equal(without.Follows.FollowedBy(user).ToArray(), world.Follows.FollowedBy(user).ToArray());
+                Assert.Equal(
+                    without.Follows.FollowedBy(new Account(user)).ToArray(), world.Follows.FollowedBy(new Account(user)).ToArray());
             }
         }
     }

@@ -13,7 +13,8 @@ public sealed class RosterTests
         var draws = new Draws(ReplicateKey.Of(1, 0));
         List<CreatorProfile> before = Roster.Draw(parameters, draws);
         var extra = new ExtraPersona { Kind = CreatorClass.Farm, Audience = 0.5 };
-        List<CreatorProfile> after = Roster.Draw(parameters with { Creators = parameters.Creators with { ExtraPersonas = [extra] } }, draws);
+        List<CreatorProfile> after = Roster.Draw(
+            parameters with { Creators = parameters.Creators with { ExtraPersonas = [extra] } }, draws);
         CreatorProfile added = Assert.Single(after, creator => creator.Audience == 500);
         Assert.Equal(before, after.Where(creator => creator != added));
 
@@ -26,7 +27,13 @@ public sealed class RosterTests
     {
         SimulationParameters parameters = SmallWorld.Parameters() with
         {
-            Creators = new CreatorParameters { Influencers = 30, Fakefluencers = 20, Operators = 10, Mix = new KindMix { Commercial = 1, Farm = 2, Manipulative = 2 } },
+            Creators = new CreatorParameters
+            {
+                Influencers = 30,
+                Fakefluencers = 20,
+                Operators = 10,
+                Mix = new KindMix { Commercial = 1, Farm = 2, Manipulative = 2 },
+            },
         };
         List<CreatorProfile> creators = Roster.Draw(parameters, new Draws(ReplicateKey.Of(1, 0)));
         Assert.Equal(creators.Count, creators.Select(creator => creator.Key.Packed).Distinct().Count());
@@ -49,8 +56,10 @@ public sealed class RosterTests
                 Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 },
             },
         };
-        List<CreatorProfile> With(EffectParameters effects) => Roster.Draw(parameters with { Effects = effects }, new Draws(ReplicateKey.Of(1, 0)));
-        double Share(List<CreatorProfile> creators, CreatorClass kind) => creators.Where(creator => creator.Class == kind).Average(creator => creator.Evades ? 1.0 : 0);
+        List<CreatorProfile> With(EffectParameters effects) =>
+            Roster.Draw(parameters with { Effects = effects }, new Draws(ReplicateKey.Of(1, 0)));
+        double Share(List<CreatorProfile> creators, CreatorClass kind) =>
+            creators.Where(creator => creator.Class == kind).Average(creator => creator.Evades ? 1.0 : 0);
 
         // Operators decide, each for all of its personas; four standard errors.
         void AssertShare(double expected, List<CreatorProfile> creators)
@@ -62,14 +71,20 @@ public sealed class RosterTests
         }
 
         List<CreatorProfile> byKind = With(new EffectParameters { Evasion = EvasionPreset.ByKind });
-        Assert.Equal((0.0, 1.0, 0.0), (Share(byKind, CreatorClass.Commercial), Share(byKind, CreatorClass.Manipulative), Share(byKind, CreatorClass.Influencer)));
+        Assert.Equal(
+            (0.0, 1.0, 0.0),
+            (Share(byKind, CreatorClass.Commercial), Share(byKind, CreatorClass.Manipulative), Share(byKind, CreatorClass.Influencer)));
         AssertShare(0.25, byKind);
         var stated = new CustomEvasion { Commercial = 1, Farm = 0.8 };
         List<CreatorProfile> custom = With(new EffectParameters { Evasion = EvasionPreset.Custom, CustomEvasion = stated });
         Assert.Equal((1.0, 0.0), (Share(custom, CreatorClass.Commercial), Share(custom, CreatorClass.Manipulative)));
         AssertShare(0.8, custom);
-        Assert.All(byKind.Zip(custom).Where(pair => pair.First.Class == CreatorClass.Farm && pair.First.Evades), pair => Assert.True(pair.Second.Evades));
-        Assert.All(custom.GroupBy(creator => (creator.Class, creator.Operator)), own => Assert.Single(own.Select(creator => creator.Evades).Distinct()));
+        Assert.All(
+            byKind.Zip(custom).Where(pair => pair.First.Class == CreatorClass.Farm && pair.First.Evades),
+            pair => Assert.True(pair.Second.Evades));
+        Assert.All(
+            custom.GroupBy(creator => (creator.Class, creator.Operator)),
+            own => Assert.Single(own.Select(creator => creator.Evades).Distinct()));
         Assert.DoesNotContain(With(new EffectParameters { Evasion = EvasionPreset.None }), creator => creator.Evades);
     }
 
@@ -79,7 +94,10 @@ public sealed class RosterTests
     public void Users_follow_as_many_creators_as_stated_whatever_their_number(int influencers)
     {
         SimulationParameters parameters = SmallWorld.Parameters(2_000);
-        parameters = parameters with { Creators = parameters.Creators with { Influencers = influencers, Fakefluencers = 12, CreatorFollows = 2.5 } };
+        parameters = parameters with
+        {
+            Creators = parameters.Creators with { Influencers = influencers, Fakefluencers = 12, CreatorFollows = 2.5 },
+        };
         List<CreatorProfile> creators = Roster.Draw(parameters, new Draws(ReplicateKey.Of(1, 0)));
         Assert.Equal(2.5, creators.Sum(creator => creator.Audience) / 2_000.0, 0.02);
     }
@@ -91,7 +109,14 @@ public sealed class RosterTests
         SimulationParameters parameters = SmallWorld.Parameters(100_000);
         parameters = parameters with
         {
-            Creators = new CreatorParameters { Influencers = creators, Fakefluencers = 0, CreatorFollows = 1, AudienceExponent = 1.3, AudienceMax = 0.35 },
+            Creators = new CreatorParameters
+            {
+                Influencers = creators,
+                Fakefluencers = 0,
+                CreatorFollows = 1,
+                AudienceExponent = 1.3,
+                AudienceMax = 0.35,
+            },
         };
         int[] sizes = [.. Roster.Draw(parameters, new Draws(ReplicateKey.Of(5, 0))).Select(creator => creator.Audience).OrderDescending()];
         for (int rank = 1; rank < creators; rank++)

@@ -1,4 +1,6 @@
 using System.Numerics;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -96,7 +98,8 @@ internal sealed class Audit(World world, Policy[] policies)
     private void CheckWeek(MarketBrief brief, MarketOutcome outcome)
     {
         Assert.Equal(0, outcome.Values.Sum);
-        Assert.All(outcome.Creators, deal => Assert.InRange(deal.SponsoredShare, 0, world.Parameters.Economy.Market.Sponsored.MaxShare + 1e-6));
+        Assert.All(
+            outcome.Creators, deal => Assert.InRange(deal.SponsoredShare, 0, world.Parameters.Economy.Market.Sponsored.MaxShare + 1e-6));
         Assert.All(
             brief.Creators.Zip(outcome.Creators).Where(pair => !pair.First.IsActive),
             pair => Assert.Equal(0, pair.Second.Sponsorship));
@@ -126,7 +129,8 @@ internal sealed class Audit(World world, Policy[] policies)
         {
             foreach (Count reaction in (Count[])[Count.LikesOf, Count.CommentsOf, Count.SharesOf])
             {
-                Assert.InRange(output.Tally.Counts[(int)reaction + (int)author], 0, output.Tally.Counts[(int)Count.ImpressionsOf + (int)author]);
+                Assert.InRange(
+                    output.Tally.Counts[(int)reaction + (int)author], 0, output.Tally.Counts[(int)Count.ImpressionsOf + (int)author]);
             }
         }
 
@@ -163,7 +167,8 @@ internal sealed class Audit(World world, Policy[] policies)
 
         for (int user = 0; user < block.UserCount; user++)
         {
-            foreach (float share in (float[])[columns.TrustHuman[user], columns.TrustAi[user], columns.Fatigue[user], columns.LabelShare[user]])
+            foreach (float share
+                in (float[])[columns.TrustHuman[user], columns.TrustAi[user], columns.Fatigue[user], columns.LabelShare[user]])
             {
                 Assert.True(share is >= 0 and <= 1, $"a share of {share}");
             }
@@ -183,16 +188,18 @@ internal sealed class Audit(World world, Policy[] policies)
             _seen[block.First + user] = seen;
             Beliefs += BitOperations.PopCount(columns.Believed[user]);
 
-            for (int position = 0; position < block.Follows.Count(user); position++)
+            for (int position = 0; position < block.Follows.Count(new Row(user)); position++)
             {
-                double bond = block.Follows.Bond(user, position);
-                Assert.InRange(bond, 0, block.Follows.Account(user, position) < world.Users ? 0 : 1);
-                Assert.NotEqual(block.First + user, block.Follows.Account(user, position));
+                double bond = block.Follows.Bond(new Row(user), position);
+                Assert.InRange(bond, 0, block.Follows.Account(new Row(user), position) < world.Users ? 0 : 1);
+                Assert.NotEqual(block.First + user, block.Follows.Account(new Row(user), position));
             }
         }
     }
 
-    /// <summary>What people spent on each other today is what their budgets lost; AI may take part of it only where time is bound.</summary>
+    /// <summary>
+    /// What people spent on each other today is what their budgets lost; AI may take part of it only where time is bound.
+    /// </summary>
     private void CheckInteractions(int tick)
     {
         int day = tick / SimulationParameters.HoursPerDay;
@@ -201,7 +208,8 @@ internal sealed class Audit(World world, Policy[] policies)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
-                double drawn = world.Profiles.Interactions[block.First + user] + world.Draws.Interactions(block.First + user, day).Uniform;
+                double drawn = world.Profiles.Interactions[block.First + user] + world.Draws.Interactions(
+                    new Account(block.First + user), new RunDay(day)).Uniform;
                 int budget = (int)Math.Min(byte.MaxValue, drawn);
                 Assert.InRange(block.Columns.InteractionsLeft[user], 0, budget);
                 lost += budget - block.Columns.InteractionsLeft[user];
@@ -219,9 +227,9 @@ internal sealed class Audit(World world, Policy[] policies)
         {
             for (int user = 0; user < block.UserCount; user++)
             {
-                for (int position = 0; position < block.Follows.Count(user); position++)
+                for (int position = 0; position < block.Follows.Count(new Row(user)); position++)
                 {
-                    int account = block.Follows.Account(user, position);
+                    int account = block.Follows.Account(new Row(user), position);
                     if (account >= world.Users)
                     {
                         followers[account - world.Users]++;
@@ -233,7 +241,8 @@ internal sealed class Audit(World world, Policy[] policies)
         Assert.Equal(followers, _conductor.Audiences);
         for (int creator = 0; creator < followers.Length; creator++)
         {
-            Assert.Equal(followers[creator], _parts.Blocks.Sum(block => block.Follows.FollowersOf(world.Users + creator).Length));
+            Assert.Equal(
+                followers[creator], _parts.Blocks.Sum(block => block.Follows.FollowersOf(new Account(world.Users + creator)).Length));
         }
     }
 

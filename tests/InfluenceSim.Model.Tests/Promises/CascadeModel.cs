@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
@@ -61,7 +63,7 @@ internal static class CascadeModel
         {
             byte slot = slots.GetValueOrDefault(seed);
             slots[seed] = (byte)(slot + 1);
-            return new Post(seed, 0, slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0.5f, CreatorClass.Person);
+            return new Post(new Account(seed), new Tick(0), slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0.5f, CreatorClass.Person);
         })];
         HashSet<int>[] reached = [.. posts.Select(post => new HashSet<int> { post.Author })];
         Reshare[] reshares = run.Step(posts).Reshares;

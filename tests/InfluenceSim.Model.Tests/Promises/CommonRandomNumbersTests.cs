@@ -75,7 +75,9 @@ public sealed class CommonRandomNumbersTests(ITestOutputHelper output)
     {
         PairingFactor moderate = Measure(ShockPreset.Moderate, Pairs);
         PairingFactor none = Measure(ShockPreset.None, Pairs / 2);
-        string found = $"pairing factor {moderate.Value:F1} (bootstrap over {Pairs} pairs, 95 % lower bound {moderate.LowerBound():F1}); without shock {none.Value:F1} ({none.LowerBound():F1})";
+        string found =
+            $"pairing factor {moderate.Value:F1} (bootstrap over {Pairs} pairs, 95 % lower bound {moderate.LowerBound():F1}); "
+                + $"without shock {none.Value:F1} ({none.LowerBound():F1})";
         output.WriteLine(found);
 
         Assert.True(moderate.LowerBound() > LeastFactor, found);
@@ -111,5 +113,6 @@ public sealed class CommonRandomNumbersTests(ITestOutputHelper output)
         return sum;
     }
 
-    private static string[] Hashes(IEnumerable<TickSummary> summaries) => [.. summaries.Select(summary => $"{summary.Tick} {summary.Hash} {summary.State}")];
+    private static string[] Hashes(IEnumerable<TickSummary> summaries) =>
+        [.. summaries.Select(summary => $"{summary.Tick} {summary.Hash} {summary.State}")];
 }

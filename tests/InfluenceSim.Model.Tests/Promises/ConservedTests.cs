@@ -36,7 +36,8 @@ public sealed class ConservedTests(ITestOutputHelper output)
             threads: 2);
 
         // What is audited must have happened.
-        string seen = $"{items} impressions, {beliefs} beliefs, {conversations} conversations, {earners} worlds with income, {launches} launches";
+        string seen =
+            $"{items} impressions, {beliefs} beliefs, {conversations} conversations, {earners} worlds with income, {launches} launches";
         output.WriteLine(seen);
         Assert.True(items > 10_000 && beliefs > 200 && conversations > 50 && earners > 2 && launches > 0, seen);
     }

@@ -18,26 +18,114 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
 
     private static readonly LeverCase[] Cases =
     [
-        new("demonetise", new Demonetise(), "income of undisclosed AI", -1, arm => arm.Watched.Sum(arm.Watched.IsUndisclosedAi, deal => deal.Income)),
-        new("demonetise ai", new Demonetise { Which = DemonetiseTarget.Ai }, "income of all AI", -1, arm => arm.Watched.Sum((creator, _) => arm.Watched.World.Creators[creator].IsAi, deal => deal.Income)),
-        new("demonetise half", new Demonetise { Which = DemonetiseTarget.Ai, Share = 0.5 }, "income of all AI", -1, arm => arm.Watched.Sum((creator, _) => arm.Watched.World.Creators[creator].IsAi, deal => deal.Income)),
-        new("adDisclosure", new AdDisclosure { Compliance = 1 }, "share of sponsored impressions noticed as such", 1, arm => arm.Tally[Count.SponsorshipNoticed] / (double)arm.Tally[Count.SponsoredImpressions]),
-        new("adDisclosure", new AdDisclosure { Compliance = 0, Inspection = 0.5 }, "fines on people", 1, arm => arm.Last("fines", "creator")),
+        new(
+            "demonetise",
+            new Demonetise(),
+            "income of undisclosed AI",
+            -1,
+            arm => arm.Watched.Sum(arm.Watched.IsUndisclosedAi, deal => deal.Income)),
+        new(
+            "demonetise ai",
+            new Demonetise { Which = DemonetiseTarget.Ai },
+            "income of all AI",
+            -1,
+            arm => arm.Watched.Sum((creator, _) => arm.Watched.World.Creators[creator].IsAi, deal => deal.Income)),
+        new(
+            "demonetise half",
+            new Demonetise { Which = DemonetiseTarget.Ai, Share = 0.5 },
+            "income of all AI",
+            -1,
+            arm => arm.Watched.Sum((creator, _) => arm.Watched.World.Creators[creator].IsAi, deal => deal.Income)),
+        new(
+            "adDisclosure",
+            new AdDisclosure { Compliance = 1 },
+            "share of sponsored impressions noticed as such",
+            1,
+            arm => arm.Tally[Count.SponsorshipNoticed] / (double)arm.Tally[Count.SponsoredImpressions]),
+        new(
+            "adDisclosure",
+            new AdDisclosure { Compliance = 0, Inspection = 0.5 },
+            "fines on people",
+            1,
+            arm => arm.Last("fines", "creator")),
         new("brandCode", new BrandCode { Aversion = 3 }, "budget share of undisclosed AI", -1, UndisclosedShare),
-        new("operatorLiability", new OperatorLiability { Strikes = 0 }, "fines on operators", 1, arm => arm.Last("fines", "operator")) { With = [Authority], Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "platform") },
-        new("operatorLiability", new OperatorLiability { Fine = 0, Strikes = 3 }, "personas closed together with their operator", 1, ClosedTogether) { With = [Authority] },
-        new("operatorLiability brand", new OperatorLiability { Liable = LiableParty.Brand }, "fines on brands", 1, arm => arm.Last("fines", "brand")) { With = [Authority], Same = arm => arm.Last("fines", "platform") },
-        new("operatorLiability platform", new OperatorLiability { Liable = LiableParty.Platform }, "fines on the platform", 1, arm => arm.Last("fines", "platform")) { With = [Authority], Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "operator") },
+        new("operatorLiability", new OperatorLiability { Strikes = 0 }, "fines on operators", 1, arm => arm.Last("fines", "operator"))
+        {
+            With = [Authority],
+            Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "platform"),
+        },
+        new(
+            "operatorLiability", new OperatorLiability { Fine = 0, Strikes = 3 }, "personas closed together with their operator", 1,
+            ClosedTogether) { With = [Authority] },
+        new(
+            "operatorLiability brand",
+            new OperatorLiability { Liable = LiableParty.Brand },
+            "fines on brands",
+            1,
+            arm => arm.Last("fines", "brand")) { With = [Authority], Same = arm => arm.Last("fines", "platform") },
+        new(
+            "operatorLiability platform",
+            new OperatorLiability { Liable = LiableParty.Platform },
+            "fines on the platform",
+            1,
+            arm => arm.Last("fines", "platform"))
+            {
+                With = [Authority],
+                Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "operator"),
+            },
         new("accountVerification", new AccountVerification { Cost = 200_000, Delay = 0 }, "launches", -1, Launches),
         new("accountVerification", new AccountVerification { Cost = 0, Delay = 0, Cap = 1 }, "launches", -1, Launches),
-        new("accountVerification", new AccountVerification { Cost = 0, Delay = 60 }, "new personas that appeared", -1, arm => arm.Last("entries", "ai")),
-        new("postingCap", new PostingCap { PerAccount = 2 }, "posts per AI account and day", -1, arm => arm.Watched.PersonaPosts / (double)arm.Watched.PersonaDays),
-        new("postingCap", new PostingCap { PerAccount = null, PerOperator = 4 }, "posts per AI account and day", -1, arm => arm.Watched.PersonaPosts / (double)arm.Watched.PersonaDays),
-        new("followCap", new FollowCap { PerAccount = 2 }, "follow requests per AI account and day", -1, arm => arm.Watched.PersonaFollows / (double)arm.Watched.PersonaDays),
-        new("followCap", new FollowCap { PerAccount = null, PerOperator = 4 }, "follow requests per AI account and day", -1, arm => arm.Watched.PersonaFollows / (double)arm.Watched.PersonaDays),
-        new("mandatoryLabelling fine", Mandate with { Fine = 10_000 }, "fines on operators", 1, arm => arm.Last("fines", "operator")) { Placebo = Mandate, Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "platform") },
-        new("mandatoryLabelling brand", Mandate with { Fine = 10_000, Liable = LiableParty.Brand }, "fines on brands", 1, arm => arm.Last("fines", "brand")) { Placebo = Mandate, Same = arm => arm.Last("fines", "platform") },
-        new("mandatoryLabelling platf.", Mandate with { Fine = 10_000, Liable = LiableParty.Platform }, "fines on the platform", 1, arm => arm.Last("fines", "platform")) { Placebo = Mandate, Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "operator") },
+        new(
+            "accountVerification",
+            new AccountVerification { Cost = 0, Delay = 60 },
+            "new personas that appeared",
+            -1,
+            arm => arm.Last("entries", "ai")),
+        new(
+            "postingCap",
+            new PostingCap { PerAccount = 2 },
+            "posts per AI account and day",
+            -1,
+            arm => arm.Watched.PersonaPosts / (double)arm.Watched.PersonaDays),
+        new(
+            "postingCap",
+            new PostingCap { PerAccount = null, PerOperator = 4 },
+            "posts per AI account and day",
+            -1,
+            arm => arm.Watched.PersonaPosts / (double)arm.Watched.PersonaDays),
+        new(
+            "followCap",
+            new FollowCap { PerAccount = 2 },
+            "follow requests per AI account and day",
+            -1,
+            arm => arm.Watched.PersonaFollows / (double)arm.Watched.PersonaDays),
+        new(
+            "followCap",
+            new FollowCap { PerAccount = null, PerOperator = 4 },
+            "follow requests per AI account and day",
+            -1,
+            arm => arm.Watched.PersonaFollows / (double)arm.Watched.PersonaDays),
+        new("mandatoryLabelling fine", Mandate with { Fine = 10_000 }, "fines on operators", 1, arm => arm.Last("fines", "operator"))
+        {
+            Placebo = Mandate,
+            Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "platform"),
+        },
+        new(
+            "mandatoryLabelling brand",
+            Mandate with { Fine = 10_000, Liable = LiableParty.Brand },
+            "fines on brands",
+            1,
+            arm => arm.Last("fines", "brand")) { Placebo = Mandate, Same = arm => arm.Last("fines", "platform") },
+        new(
+            "mandatoryLabelling platf.",
+            Mandate with { Fine = 10_000, Liable = LiableParty.Platform },
+            "fines on the platform",
+            1,
+            arm => arm.Last("fines", "platform"))
+            {
+                Placebo = Mandate,
+                Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "operator"),
+            },
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 90, Cases);
@@ -154,8 +242,14 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
         {
             foreach (OperatorPlan plan in run.Weeks[week].Plans.Where(plan => plan.IsClosed))
             {
-                int[] personas = [.. run.World.Operators[plan.Operator].Personas.Where(creator => run.Weeks[week].Brief.Creators[creator].IsActive)];
-                Assert.All(personas, creator => Assert.Equal((false, 0), (run.Weeks[week + 1].Brief.Creators[creator].IsActive, run.Weeks[week + 1].Brief.Creators[creator].Posts)));
+                int[] personas =
+                    [.. run.World.Operators[plan.Operator].Personas.Where(creator => run.Weeks[week].Brief.Creators[creator].IsActive)];
+                Assert.All(
+                    personas,
+                    creator =>
+                        Assert.Equal(
+                            (false, 0),
+                            (run.Weeks[week + 1].Brief.Creators[creator].IsActive, run.Weeks[week + 1].Brief.Creators[creator].Posts)));
                 closed += personas.Length;
             }
         }

@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
@@ -126,8 +128,8 @@ public sealed class LateLabelTests
 
     private static Post Post(int author, int claim, float appeal) =>
         new(
-            author,
-            Pushed,
+            new Account(author),
+            new Tick(Pushed),
             0,
             7,
             0,

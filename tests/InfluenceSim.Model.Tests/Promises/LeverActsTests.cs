@@ -18,28 +18,103 @@ public sealed class LeverActsTests(ITestOutputHelper output)
 
     private static readonly LeverCase[] Cases =
     [
-        new("voluntaryLabelling", new VoluntaryLabelling { Share = 1 }, "labelled share of AI impressions", 1, arm => 1 - (arm.Tally[Count.AiUnlabelled] / arm.AiImpressions)),
-        new("mandatoryLabelling", new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
+        new(
+            "voluntaryLabelling",
+            new VoluntaryLabelling { Share = 1 },
+            "labelled share of AI impressions",
+            1,
+            arm => 1 - (arm.Tally[Count.AiUnlabelled] / arm.AiImpressions)),
+        new(
+            "mandatoryLabelling",
+            new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
+            "share of AI impressions perceived as AI",
+            1,
+            PerceivedAi),
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
-        new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of human impressions taken for AI", 1, arm => arm.Tally[Count.HumanMistaken] / arm.HumanImpressions),
-        new("factCheckLabels", new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 0 }, "shares per impression of false claims", -1, FalseShares),
-        new("downrank ai", new Downrank { Target = DownrankTarget.Ai, Factor = 0.05 }, "impressions per AI post", -1, arm => arm.Last("impressions7d", "ai") / arm.Last("posts7d", "ai")) { Same = Posts },
-        new("downrank labelled-ai", new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.05 }, "impressions of the labelled AI posts", -1, arm => arm.AiImpressions - arm.Tally[Count.AiUnlabelled]) { Same = Posts },
-        new("downrank unlabelled-ai", new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.05 }, "impressions of the unlabelled AI posts", -1, arm => arm.Tally[Count.AiUnlabelled]) { Same = Posts },
-        new("downrank claims", new Downrank { Target = DownrankTarget.Claims, Factor = 0.05 }, "impressions of the AI posts with a false claim", -1, arm => arm.Tally[Count.FalseImpressionsAi]) { Same = Posts },
+        new(
+            "provenance",
+            new Provenance { AiCoverage = 1, Doubt = 0.5 },
+            "share of human impressions taken for AI",
+            1,
+            arm => arm.Tally[Count.HumanMistaken] / arm.HumanImpressions),
+        new(
+            "factCheckLabels",
+            new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 0 },
+            "shares per impression of false claims",
+            -1,
+            FalseShares),
+        new(
+            "downrank ai",
+            new Downrank { Target = DownrankTarget.Ai, Factor = 0.05 },
+            "impressions per AI post",
+            -1,
+            arm => arm.Last("impressions7d", "ai") / arm.Last("posts7d", "ai")) { Same = Posts },
+        new(
+            "downrank labelled-ai",
+            new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.05 },
+            "impressions of the labelled AI posts",
+            -1,
+            arm => arm.AiImpressions - arm.Tally[Count.AiUnlabelled]) { Same = Posts },
+        new(
+            "downrank unlabelled-ai",
+            new Downrank { Target = DownrankTarget.UnlabelledAi, Factor = 0.05 },
+            "impressions of the unlabelled AI posts",
+            -1,
+            arm => arm.Tally[Count.AiUnlabelled]) { Same = Posts },
+        new(
+            "downrank claims",
+            new Downrank { Target = DownrankTarget.Claims, Factor = 0.05 },
+            "impressions of the AI posts with a false claim",
+            -1,
+            arm => arm.Tally[Count.FalseImpressionsAi]) { Same = Posts },
         new("reshareFriction", new ReshareFriction { Strength = Nudge }, "shares per impression", -1, Shares),
-        new("reshareFriction claims", new ReshareFriction { Strength = Nudge, AppliesTo = FrictionTarget.Claims }, "shares per impression of false claims", -1, FalseShares),
+        new(
+            "reshareFriction claims",
+            new ReshareFriction { Strength = Nudge, AppliesTo = FrictionTarget.Claims },
+            "shares per impression of false claims",
+            -1,
+            FalseShares),
 
         // The control is a lesson that teaches next to nothing to the same people: whom a campaign reaches is drawn beforehand.
-        new("literacyCampaign", new LiteracyCampaign { Reach = 0.5, Gain = 1.5 }, "share of the reached who can tell, unaided", 1, arm => arm.End[SurveySum.TaughtCanTell] / (double)arm.End[SurveySum.TaughtPairs])
+        new(
+            "literacyCampaign",
+            new LiteracyCampaign { Reach = 0.5, Gain = 1.5 },
+            "share of the reached who can tell, unaided",
+            1,
+            arm => arm.End[SurveySum.TaughtCanTell] / (double)arm.End[SurveySum.TaughtPairs])
         {
             Placebo = new LiteracyCampaign { Reach = 0.5, Gain = 1e-12 },
         },
-        new("chronologicalFeed", new ChronologicalFeed(), "mean age of items in hours", -1, arm => arm.Tally[Count.AgeHours] / arm.Impressions),
-        new("outOfNetworkCap", new OutOfNetworkCap { Share = 0.02 }, "recommended share of items", -1, arm => arm.Tally[Count.Recommended] / arm.Impressions),
-        new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "active undisclosed AI creators", -1, arm => arm.Last("aiActiveUndisclosed")),
-        new("strikesAndBans", new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 }, "human creators restricted by mistake", 1, arm => arm.Last("humansRestricted")),
-        new("replyDisclosure", new ReplyDisclosure { Compliance = 1 }, "known share of bonds with AI", 1, arm => arm.End[SurveySum.BondsAiKnown] / (double)arm.End[SurveySum.BondsAi]),
+        new(
+            "chronologicalFeed",
+            new ChronologicalFeed(),
+            "mean age of items in hours",
+            -1,
+            arm => arm.Tally[Count.AgeHours] / arm.Impressions),
+        new(
+            "outOfNetworkCap",
+            new OutOfNetworkCap { Share = 0.02 },
+            "recommended share of items",
+            -1,
+            arm => arm.Tally[Count.Recommended] / arm.Impressions),
+        new(
+            "strikesAndBans",
+            new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 },
+            "active undisclosed AI creators",
+            -1,
+            arm => arm.Last("aiActiveUndisclosed")),
+        new(
+            "strikesAndBans",
+            new StrikesAndBans { Strikes = 2, Recall = 0.8, Delay = 1, FalsePositive = 0.9, AppealDays = 30 },
+            "human creators restricted by mistake",
+            1,
+            arm => arm.Last("humansRestricted")),
+        new(
+            "replyDisclosure",
+            new ReplyDisclosure { Compliance = 1 },
+            "known share of bonds with AI",
+            1,
+            arm => arm.End[SurveySum.BondsAiKnown] / (double)arm.End[SurveySum.BondsAi]),
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 70, Cases);
@@ -54,7 +129,8 @@ public sealed class LeverActsTests(ITestOutputHelper output)
 
     [Fact]
     public void Every_lever_on_content_platform_and_people_is_in_the_table() =>
-        Assert.Equal(PolicyRegistry.Levers.Values.Except(EconomyLevers.All).ToHashSet(), Cases.Select(lever => lever.Policy.GetType()).ToHashSet());
+        Assert.Equal(
+            PolicyRegistry.Levers.Values.Except(EconomyLevers.All).ToHashSet(), Cases.Select(lever => lever.Policy.GetType()).ToHashSet());
 
     [Fact]
     public void A_nudge_cuts_shares_per_impression_by_its_strength()

@@ -47,13 +47,23 @@ internal sealed class RandomWorld(int seed)
                 Fakefluencers = _random.Next(0, 7),
                 Operators = _random.Next(1, 4),
                 Mix = new KindMix { Commercial = 1, Farm = _random.Next(3), Manipulative = _random.Next(3) },
-                Influencer = drawn.Creators.Influencer with { PostsPerDay = Math.Min(8, drawn.Creators.Influencer.PostsPerDay), PostsLogSd = 0.5 },
+                Influencer = drawn.Creators.Influencer with
+                {
+                    PostsPerDay = Math.Min(8, drawn.Creators.Influencer.PostsPerDay),
+                    PostsLogSd = 0.5,
+                },
                 Commercial = Small(drawn.Creators.Commercial),
                 Farm = Small(drawn.Creators.Farm),
                 Manipulative = Small(drawn.Creators.Manipulative) with { FalseShare = 0.5, SleeperDays = 0.5, AgendaShare = 0.5 },
                 ExtraPersonas = [],
             },
-            Claims = drawn.Claims with { False = _random.Next(0, 33), True = _random.Next(0, 32), PlausibilityMin = drawn.Claims.PlausibilityMin / 2, PlausibilityMax = 0.5 + (drawn.Claims.PlausibilityMax / 2) },
+            Claims = drawn.Claims with
+            {
+                False = _random.Next(0, 33),
+                True = _random.Next(0, 32),
+                PlausibilityMin = drawn.Claims.PlausibilityMin / 2,
+                PlausibilityMax = 0.5 + (drawn.Claims.PlausibilityMax / 2),
+            },
             Economy = drawn.Economy with
             {
                 Market = drawn.Economy.Market with { Brands = _random.Next(0, 30) },
@@ -71,7 +81,12 @@ internal sealed class RandomWorld(int seed)
     }
 
     private static PersonaParameters Small(PersonaParameters persona) =>
-        persona with { PostsPerDay = Math.Min(10, persona.PostsPerDay), PostsLogSd = Math.Min(0.5, persona.PostsLogSd), FollowRequestsPerDay = Math.Min(20, persona.FollowRequestsPerDay) };
+        persona with
+        {
+            PostsPerDay = Math.Min(10, persona.PostsPerDay),
+            PostsLogSd = Math.Min(0.5, persona.PostsLogSd),
+            FollowRequestsPerDay = Math.Min(20, persona.FollowRequestsPerDay),
+        };
 
     private Policy Lever(Type lever)
     {

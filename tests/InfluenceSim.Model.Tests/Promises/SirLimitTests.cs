@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
@@ -78,7 +80,7 @@ public sealed class SirLimitTests(ITestOutputHelper output)
             var run = new HandMadeRun(World.Build(parameters, ReplicateKey.Of(1927, replicate)));
             var total = new Tally();
             Post[] posts = [.. Enumerable.Range(0, ClaimsPerWorld).Select(claim =>
-                new Post(claim, 0, 0, 7, 0, (byte)claim, Card.NoAgenda, false, 0, 0, 0.5f, CreatorClass.Person))];
+                new Post(new Account(claim), new Tick(0), 0, 7, 0, (byte)claim, Card.NoAgenda, false, 0, 0, 0.5f, CreatorClass.Person))];
             TickOutput output = run.Step(posts);
             total.Add(output.Tally);
             while (output.Reshares.Length > 0)

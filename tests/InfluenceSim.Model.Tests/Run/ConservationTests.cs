@@ -13,7 +13,8 @@ namespace InfluenceSim.Model.Tests.Run;
 /// <summary>What must add up in every run, whatever people do.</summary>
 public sealed class ConservationTests
 {
-    private static readonly Policy[] Policies = [new MandatoryLabelling { From = 1 }, new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 12 }];
+    private static readonly Policy[] Policies =
+        [new MandatoryLabelling { From = 1 }, new FactCheckLabels { Coverage = 1, DelayMin = 0, DelayMax = 12 }];
     private static readonly World World = SmallWorld.Build(Parameters(), seed: 12);
     private static readonly List<TickSummary> Run = SmallWorld.Summaries(World, Policies);
 
@@ -119,14 +120,19 @@ public sealed class ConservationTests
     {
         foreach (TickSummary summary in Run)
         {
-            Assert.All(World.Claims.Where(claim => claim.Start > summary.Tick), claim => Assert.Equal(0, summary.Tally.ClaimImpressions[claim.Id]));
+            Assert.All(
+                World.Claims.Where(claim => claim.Start > summary.Tick),
+                claim => Assert.Equal(0, summary.Tally.ClaimImpressions[claim.Id]));
         }
     }
 
     [Fact]
     public void Reach_of_any_claim_never_falls_and_no_measure_is_not_a_number()
     {
-        double[] any = [.. Run.SelectMany(summary => summary.Measures).Where(value => value.Measure == "misinformationReachAny").Select(value => value.Value)];
+        double[] any = [.. Run
+            .SelectMany(summary => summary.Measures)
+            .Where(value => value.Measure == "misinformationReachAny")
+            .Select(value => value.Value)];
         Assert.Equal(any.Order(), any);
         Assert.InRange(any[^1], 0.01, 1);
         Assert.All(Run.SelectMany(summary => summary.Measures), value => Assert.True(double.IsFinite(value.Value), value.ToString()));
@@ -135,11 +141,13 @@ public sealed class ConservationTests
     [Fact]
     public void Every_measure_of_the_dictionary_appears_and_no_other()
     {
-        string[] seen = [.. Run.SelectMany(summary => summary.Measures).Select(value => value.Measure).Distinct().Order(StringComparer.Ordinal)];
-        Assert.Equal(DataDictionary.All.Where(measure => !measure.AtEnd).Select(measure => measure.Name).Order(StringComparer.Ordinal), seen);
+        string[] seen =
+            [.. Run.SelectMany(summary => summary.Measures).Select(value => value.Measure).Distinct().Order(StringComparer.Ordinal)];
+        Assert.Equal(
+            DataDictionary.All.Where(measure => !measure.AtEnd).Select(measure => measure.Name).Order(StringComparer.Ordinal), seen);
         Assert.Equal(
             Enumerable.Range(-1, World.Parameters.Horizon + 1),
-            Run.SelectMany(summary => summary.Measures).Select(value => value.Day).Distinct());
+            Run.SelectMany(summary => summary.Measures).Select(value => value.Day.Number).Distinct());
     }
 
     [Fact]
@@ -150,12 +158,17 @@ public sealed class ConservationTests
         PostRecord[] retired = [.. summaries.SelectMany(summary => summary.Retired)];
         Assert.NotEmpty(retired);
         Assert.Equal(retired.Length, retired.Select(record => (record.Post.Author, record.Post.Tick, record.Post.Slot)).Distinct().Count());
-        Assert.All(summaries, summary => Assert.All(summary.Retired, record => Assert.Equal(summary.Tick - TickInput.Window, record.Post.Tick)));
+        Assert.All(
+            summaries, summary => Assert.All(summary.Retired, record => Assert.Equal(summary.Tick - TickInput.Window, record.Post.Tick)));
 
         // All impressions belong to posts that are reported or still in the window.
         long all = summaries.Sum(summary => SumOf(summary.Tally, Count.ImpressionsOf));
         Assert.InRange(retired.Sum(record => (long)record.Counts.Impressions), all / 4, all);
-        Assert.All(retired, record => Assert.True(record.Counts.FirstDayImpressions <= record.Counts.Impressions && record.Counts.Shares <= record.Counts.Impressions));
+        Assert.All(
+            retired,
+            record =>
+                Assert.True(
+                    record.Counts.FirstDayImpressions <= record.Counts.Impressions && record.Counts.Shares <= record.Counts.Impressions));
     }
 
     // The first week of the economy is settled before day 0, so that every day has its measures.

@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
@@ -72,8 +73,14 @@ public sealed class MetricsFileTests : IDisposable
 
         PairedDifference row = Assert.Single(content.Comparison!.Differences);
         Assert.Equal(
-            new Dictionary<string, double> { ["mean"] = row.Difference!.Value, ["low"] = row.Interval!.Value.Low, ["high"] = row.Interval.Value.High },
-            samples.Where(sample => sample.Name == "influencesim_paired_difference").ToDictionary(sample => sample.Labels["bound"], sample => sample.Value));
+            new Dictionary<string, double>
+            {
+                ["mean"] = row.Difference!.Value,
+                ["low"] = row.Interval!.Value.Low,
+                ["high"] = row.Interval.Value.High,
+            },
+            samples.Where(sample => sample.Name == "influencesim_paired_difference")
+                .ToDictionary(sample => sample.Labels["bound"], sample => sample.Value));
         Assert.Equal(
             row.RelativeChange!.Value,
             samples.Single(sample => sample.Name == "influencesim_paired_relative_difference" && sample.Labels["bound"] == "mean").Value);
@@ -91,9 +98,11 @@ public sealed class MetricsFileTests : IDisposable
     [InlineData("utility", "1")]
     public async Task A_difference_says_whether_it_is_one_of_shares(string measure, string unit)
     {
-        RunResult[] runs = [.. new[] { "none", "mandatory, strict" }.Select(arm => Run(arm, 0, 1) with { Measures = [new MeasureValue(0, measure, "all", 0.5)] })];
+        RunResult[] runs = [.. new[] { "none", "mandatory, strict" }
+            .Select(arm => Run(arm, 0, 1) with { Measures = [new MeasureValue(new PolicyDay(0), measure, "all", 0.5)] })];
         ExperimentResult result = Experiment(runs);
-        IReadOnlyList<Sample> samples = await WriteAsync(Content(result) with { Comparison = PairedComparison.Of(result, [new Outcome(DataDictionary.Get(measure), "all")]) });
+        IReadOnlyList<Sample> samples = await WriteAsync(
+            Content(result) with { Comparison = PairedComparison.Of(result, [new Outcome(DataDictionary.Get(measure), "all")]) });
         Assert.Equal(unit, samples.First(sample => sample.Name == "influencesim_paired_difference").Labels["unit"]);
     }
 
@@ -102,7 +111,8 @@ public sealed class MetricsFileTests : IDisposable
     {
         ExperimentResult one = Experiment([Run("none", 0, 0), Run("mandatory, strict", 0, 5)]);
         IReadOnlyList<Sample> samples = await WriteAsync(Content(one));
-        Assert.Equal(["mean"], samples.Where(sample => sample.Name == "influencesim_paired_difference").Select(sample => sample.Labels["bound"]));
+        Assert.Equal(
+            ["mean"], samples.Where(sample => sample.Name == "influencesim_paired_difference").Select(sample => sample.Labels["bound"]));
 
         Assert.DoesNotContain(
             await WriteAsync(Content() with { Comparison = null }),
@@ -175,15 +185,15 @@ public sealed class MetricsFileTests : IDisposable
     {
         Measures =
         [
-            new MeasureValue(-1, "engagementShift", "all", -0.125),
-            new MeasureValue(-1, "claimImpressions", "ai", 1_000),
-            new MeasureValue(0, "engagementShift", "all", 0.25),
-            new MeasureValue(0, "engagementRate", "mega", 0.1),
-            new MeasureValue(0, "claimImpressions", "ai", 9 + more),
-            new MeasureValue(1, "claimImpressions", "ai", 20.5),
-            new MeasureValue(1, "engagementShift", "all", 0.5),
-            new MeasureValue(2, "claimImpressions", "ai", 0.5),
-            new MeasureValue(2, "engagementShift", "all", 1.0 / 3),
+            new MeasureValue(new PolicyDay(-1), "engagementShift", "all", -0.125),
+            new MeasureValue(new PolicyDay(-1), "claimImpressions", "ai", 1_000),
+            new MeasureValue(new PolicyDay(0), "engagementShift", "all", 0.25),
+            new MeasureValue(new PolicyDay(0), "engagementRate", "mega", 0.1),
+            new MeasureValue(new PolicyDay(0), "claimImpressions", "ai", 9 + more),
+            new MeasureValue(new PolicyDay(1), "claimImpressions", "ai", 20.5),
+            new MeasureValue(new PolicyDay(1), "engagementShift", "all", 0.5),
+            new MeasureValue(new PolicyDay(2), "claimImpressions", "ai", 0.5),
+            new MeasureValue(new PolicyDay(2), "engagementShift", "all", 1.0 / 3),
         ],
     };
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results.Pictures;
 using InfluenceSim.Results.PlainText;
@@ -44,7 +45,8 @@ public sealed class ComparisonPictureTests
             // A bold letter of a wide sans-serif font takes 0.62 of its size on average.
             double size = Number(text, "font-size");
             double length = size * (text.Attribute("font-weight")!.Value == "bold" ? 0.6 : 0.54) * text.Value.Length;
-            double left = Number(text, "x") - (text.Attribute("text-anchor")!.Value switch { "end" => length, "middle" => length / 2, _ => 0 });
+            double left = Number(text, "x") - (
+                text.Attribute("text-anchor")!.Value switch { "end" => length, "middle" => length / 2, _ => 0 });
             boxes.Add((left, left + length, Number(text, "y"), text.Value));
         }
 
@@ -65,7 +67,8 @@ public sealed class ComparisonPictureTests
     public void A_shift_has_a_bar_on_an_axis_of_points_even_where_it_takes_both_signs()
     {
         MeasureDefinition shift = MadeUpRuns.Measure(scale: Scale.ShareShift, title: "Shift");
-        PairedComparison comparison = PairedComparison.Of(MadeUpRuns.Pairs((0.004, -0.006), (-0.002, -0.011), (0.001, -0.009)), [new Outcome(shift, "all")]);
+        PairedComparison comparison = PairedComparison.Of(
+            MadeUpRuns.Pairs((0.004, -0.006), (-0.002, -0.011), (0.001, -0.009)), [new Outcome(shift, "all")]);
         XElement root = XDocument.Parse(ComparisonPicture.Render(comparison)).Root!;
         string[] texts = Texts(root);
         Assert.Contains("percentage points against 'none'", texts);
@@ -80,7 +83,8 @@ public sealed class ComparisonPictureTests
     public void Shifts_come_first_and_each_axis_has_only_its_own_outcomes()
     {
         XElement root = XDocument.Parse(ComparisonPicture.Render(PictureSample.Comparison())).Root!;
-        double Y(string start) => Number(root.Descendants(Svg + "text").First(text => text.Value.StartsWith(start, StringComparison.Ordinal)), "y");
+        double Y(string start) =>
+            Number(root.Descendants(Svg + "text").First(text => text.Value.StartsWith(start, StringComparison.Ordinal)), "y");
         Assert.True(Y("Engagement shift") < Y("percentage points"));
         Assert.True(Y("percentage points") < Y("Misinformation reach"));
         Assert.True(Y("Deception shocks") < Y("relative change"));
@@ -90,7 +94,8 @@ public sealed class ComparisonPictureTests
     public void A_triangle_is_explained_where_one_is_drawn_and_only_there()
     {
         Assert.Contains("beyond the axis", Texts(Wide()));
-        PairedComparison narrow = PairedComparison.Of(MadeUpRuns.Pairs((100, 90), (100, 91), (100, 92)), [new Outcome(MadeUpRuns.Measure(), "all")]);
+        PairedComparison narrow = PairedComparison.Of(
+            MadeUpRuns.Pairs((100, 90), (100, 91), (100, 92)), [new Outcome(MadeUpRuns.Measure(), "all")]);
         Assert.DoesNotContain("beyond the axis", Texts(XDocument.Parse(ComparisonPicture.Render(narrow)).Root!));
     }
 
@@ -119,8 +124,14 @@ public sealed class ComparisonPictureTests
             outcomes[0].Length,
             [.. Enumerable.Range(0, outcomes[0].Length).SelectMany(replicate => new[]
             {
-                MadeUpRuns.Run("none", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Reference))]),
-                MadeUpRuns.Run("mandatory", replicate, [.. outcomes.Select((pairs, at) => new MeasureValue(0, "m" + at, "all", pairs[replicate].Arm))]),
+                MadeUpRuns.Run(
+                    "none",
+                    replicate,
+                    [.. outcomes.Select((pairs, at) => new MeasureValue(new PolicyDay(0), "m" + at, "all", pairs[replicate].Reference))]),
+                MadeUpRuns.Run(
+                    "mandatory",
+                    replicate,
+                    [.. outcomes.Select((pairs, at) => new MeasureValue(new PolicyDay(0), "m" + at, "all", pairs[replicate].Arm))]),
             })]),
         [.. outcomes.Select((_, at) => new Outcome(MadeUpRuns.Measure("m" + at, title: "Outcome " + at), "all"))]);
 

@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results.PlainText;
 using Xunit;
@@ -9,7 +10,7 @@ namespace InfluenceSim.Results.Tests.PlainText;
 /// <summary>How a text names the outcomes of which no run has a value.</summary>
 public sealed class UnmeasuredTextTests
 {
-    private static readonly MeasureValue Present = new(9, "prevalence", "all", 0.1);
+    private static readonly MeasureValue Present = new(new PolicyDay(9), "prevalence", "all", 0.1);
 
     [Theory]
     [InlineData(true)]

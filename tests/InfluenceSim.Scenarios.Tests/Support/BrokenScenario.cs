@@ -80,7 +80,11 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
         {
             0 or 1 => Misspelt(random),
             2 => Replaced("wrong type", Any(random, Values), Any(random, "[1, 2]", "{ a: 1 }", "[]", "{}")),
-            3 => Replaced("text for a number", Any(random, [.. Numbers.Where(line => line.Key != "until")]), Any(random, "many", "\"12\"", "true", "1_000", "0x10", "1,5", "null", "")),
+            3 =>
+                Replaced(
+                    "text for a number",
+                    Any(random, [.. Numbers.Where(line => line.Key != "until")]),
+                    Any(random, "many", "\"12\"", "true", "1_000", "0x10", "1,5", "null", "")),
             4 => Replaced("out of range", Any(random, Numbers), Any(random, "-1e12", "1e12", "99999999999999999999", "-1")),
             5 => Unit(random),
             6 => Replaced("not finite", Any(random, Numbers), Any(random, ".inf", "-.inf", ".nan", "NaN", "Infinity", "1e999")),
@@ -88,7 +92,12 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
             8 => DuplicateArm(random),
             9 => Enumeration(random),
             10 => NotYaml(random),
-            11 => Inserted("reserved", random, Any(random, "extends", "sweep", "expect", "market", "operators"), Any(random, "x", "[]", "{ a: 1 }")),
+            11 =>
+                Inserted(
+                    "reserved",
+                    random,
+                    Any(random, "extends", "sweep", "expect", "market", "operators"),
+                    Any(random, "x", "[]", "{ a: 1 }")),
             12 => Inserted("unknown section", random, Any(random, "economy", "users", "compliance", "x"), "3"),
             13 => BetweenKeys(random),
             14 => Replaced("anchor, alias or tag", Any(random, Values), Any(random, "&a 3", "*a", "!!int 3", "!x {}")),
@@ -99,7 +108,8 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
 
     private static BrokenScenario Misspelt(Random random)
     {
-        SourceLine line = Any(random, [.. Keys.Where(key => !key.Path.StartsWith("arms.", StringComparison.Ordinal) || key.Path.Count(c => c == '.') > 2)]);
+        SourceLine line = Any(
+            random, [.. Keys.Where(key => !key.Path.StartsWith("arms.", StringComparison.Ordinal) || key.Path.Count(c => c == '.') > 2)]);
         string key = line.Key!;
         string wrong;
         do
@@ -123,27 +133,40 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
     {
         SourceLine line = Any(random, Numbers);
         bool isTime = line.Value.EndsWith('d') || line.Key is "from" or "warmUp";
-        return Replaced("bad unit", line, isTime ? Any(random, "30%", "30 days", "30min", "-3d", "3D", "2w") : Any(random, "3d", "12h", "5x", "4 %", "3e1%"));
+        return Replaced(
+            "bad unit",
+            line,
+            isTime ? Any(random, "30%", "30 days", "30min", "-3d", "3D", "2w") : Any(random, "3d", "12h", "5x", "4 %", "3e1%"));
     }
 
     private static BrokenScenario DuplicateKey(Random random)
     {
         SourceLine line = Any(random, [.. Values.Where(value => !value.Text.Contains("- ", StringComparison.Ordinal))]);
-        return Build("duplicate key", Lines.Select(other => other == line ? other.Text + "\n" + other.Text : other.Text), line.Number + 1, line.Path);
+        return Build(
+            "duplicate key",
+            Lines.Select(other => other == line ? other.Text + "\n" + other.Text : other.Text),
+            line.Number + 1,
+            line.Path);
     }
 
     private static BrokenScenario DuplicateArm(Random random)
     {
         string name = Any(random, "early", "late", "none");
         int last = Array.FindIndex(Lines, line => line.Path == "outcomes");
-        string[] text = [.. Lines[..last].Select(line => line.Text), $"  {name}:", "    - chronologicalFeed", .. Lines[last..].Select(line => line.Text)];
+        string[] text = [
+            .. Lines[..last].Select(line => line.Text),
+            $"  {name}:",
+            "    - chronologicalFeed",
+            .. Lines[last..].Select(line => line.Text)];
         return Build("duplicate arm", text, last + 1, "arms." + name);
     }
 
     private static BrokenScenario Enumeration(Random random)
     {
-        SourceLine line = Any(random, [.. Values.Where(value => value.Key is "kind" or "algorithm" or "shock" or "target" or "followsChange")]);
-        return Replaced("unknown word", line, Any(random, line.Value + "s", line.Value.ToUpperInvariant() + "_", "\"\"", "3", "person", "yes"));
+        SourceLine line = Any(
+            random, [.. Values.Where(value => value.Key is "kind" or "algorithm" or "shock" or "target" or "followsChange")]);
+        return Replaced(
+            "unknown word", line, Any(random, line.Value + "s", line.Value.ToUpperInvariant() + "_", "\"\"", "3", "person", "yes"));
     }
 
     private static BrokenScenario NotYaml(Random random)
@@ -187,7 +210,11 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
         }
 
         SourceLine kind = Lines.Single(line => line.Path == "network.kind");
-        return Build("missing edge list", Lines.Select(line => line == kind ? "  kind: file\n  file: nowhere.tsv" : line.Text), kind.Number + 1, "network.file");
+        return Build(
+            "missing edge list",
+            Lines.Select(line => line == kind ? "  kind: file\n  file: nowhere.tsv" : line.Text),
+            kind.Number + 1,
+            "network.file");
     }
 
     private static BrokenScenario Arms(Random random)
@@ -249,7 +276,10 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
             string[] parts = body.Split(": ", 2);
             string key = parts[0].TrimEnd(':');
             bool isKey = body.Contains(':', StringComparison.Ordinal);
-            lines.Add(new SourceLine(lines.Count + 1, indent, text, isKey ? key : null, parts.Length > 1 ? parts[1] : "", isKey ? parent + key : parent.TrimEnd('.')));
+            lines.Add(
+                new SourceLine(
+                    lines.Count + 1, indent, text, isKey ? key : null, parts.Length > 1 ? parts[1] : "",
+                    isKey ? parent + key : parent.TrimEnd('.')));
             open.Add((indent, parent + key));
         }
 

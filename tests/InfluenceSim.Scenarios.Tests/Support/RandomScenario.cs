@@ -89,7 +89,11 @@ internal sealed class RandomScenario(Random random)
                 _lines.Add(key + " " + Pick([.. choice.Words.Where(word => word != "custom")]));
                 break;
             default:
-                _lines.Add(key + " " + Scalar(field.Form, Tied.GetValueOrDefault(path, Tied.GetValueOrDefault(field.Key, (double.NegativeInfinity, double.PositiveInfinity)))));
+                _lines.Add(
+                    key + " " + Scalar(
+                        field.Form,
+                        Tied.GetValueOrDefault(
+                            path, Tied.GetValueOrDefault(field.Key, (double.NegativeInfinity, double.PositiveInfinity)))));
                 break;
         }
     }
@@ -99,7 +103,8 @@ internal sealed class RandomScenario(Random random)
         string space = new(' ', indent);
         for (int arm = random.Next(1, 4); arm > 0; arm--)
         {
-            string name = space + Pick("none", "überall", "2024", "mandatory-labelling", "null", "true") + "-" + arm.ToString(CultureInfo.InvariantCulture);
+            string name = space + Pick(
+                "none", "überall", "2024", "mandatory-labelling", "null", "true") + "-" + arm.ToString(CultureInfo.InvariantCulture);
             if (random.Next(4) == 0)
             {
                 _lines.Add(name + ": " + Pick("none", "null", "[]", "~", ""));
@@ -160,7 +165,8 @@ internal sealed class RandomScenario(Random random)
             ("d", 1) when plain => digits + "d",
             ("d", 2) when form.Whole => (value * 24).ToString(CultureInfo.InvariantCulture) + "h",
             ("h", 1) when plain => digits + "h",
-            ("share" or "probability", 1) when Math.Floor(value * 100) / 100 >= min => Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
+            ("share" or "probability", 1) when Math.Floor(value * 100) / 100 >= min =>
+                Math.Floor(value * 100).ToString(CultureInfo.InvariantCulture) + "%",
             _ => digits,
         };
     }

@@ -9,7 +9,10 @@ using Xunit;
 
 namespace InfluenceSim.Telemetry.Tests.Otlp;
 
-/// <summary>A collector that is dead, a tar pit or at fault fails no run and changes none; it is said once. How fast such runs are, the benchmark runner measures.</summary>
+/// <summary>
+/// A collector that is dead, a tar pit or at fault fails no run and changes none; it is said once. How fast such runs are, the
+/// benchmark runner measures.
+/// </summary>
 [Trait("Promise", "collector-down")]
 public sealed class CollectorDownTests
 {
@@ -26,7 +29,9 @@ public sealed class CollectorDownTests
         using Nobody nobody = await Nobody.StartAsync(collector, protocol);
 
         using WatchedRun watched = await WatchedRun.RunAsync(
-            SmallScenario.Text, [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")], "--otlp", nobody.Endpoint);
+            SmallScenario.Text,
+            [("OTEL_EXPORTER_OTLP_PROTOCOL", protocol), ("OTEL_METRIC_EXPORT_INTERVAL", "100"), ("OTEL_TRACES_SAMPLER", "always_on")],
+            "--otlp", nobody.Endpoint);
 
         Assert.True(watched.ExitCode == 0, watched.Error);
         Assert.Equal(unwatched.Digests, watched.Digests);

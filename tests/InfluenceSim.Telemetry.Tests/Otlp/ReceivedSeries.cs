@@ -5,10 +5,13 @@ using Opentelemetry.Proto.Metrics.V1;
 namespace InfluenceSim.Telemetry.Tests.Otlp;
 
 /// <summary>One exported value with what it is of.</summary>
-internal sealed record ReceivedPoint(string Scope, Metric Metric, IReadOnlyDictionary<string, string> Attributes, double Value, int Buckets, ulong Time)
+internal sealed record ReceivedPoint(
+    string Scope, Metric Metric, IReadOnlyDictionary<string, string> Attributes, double Value, int Buckets, ulong Time)
 {
     /// <summary>What tells a series from others.</summary>
-    public string Series => $"{Scope} {Metric.Name} {string.Join(' ', Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"))}";
+    public string Series =>
+        $"{Scope} {Metric.Name} "
+        + string.Join(' ', Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}"));
 
     public bool IsCounter => Metric.Sum is { IsMonotonic: true };
 }

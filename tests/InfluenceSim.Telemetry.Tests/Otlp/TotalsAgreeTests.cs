@@ -5,7 +5,9 @@ using Instrument = InfluenceSim.Model.Measures.Instrument;
 
 namespace InfluenceSim.Telemetry.Tests.Otlp;
 
-/// <summary>The last exported value of every counter is the run folder's, to the last bit; so is that of every other measure's last day.</summary>
+/// <summary>
+/// The last exported value of every counter is the run folder's, to the last bit; so is that of every other measure's last day.
+/// </summary>
 [Trait("Promise", "totals-agree")]
 public sealed class TotalsAgreeTests
 {
@@ -25,7 +27,9 @@ public sealed class TotalsAgreeTests
 
         int counters = 0;
         int lastDay = run.Folder.Manifest.HorizonDays - 1;
-        foreach (var rows in run.Folder.ReadMeasures().Where(row => row.Day >= 0).GroupBy(row => (row.Arm, row.Replicate, row.Measure, row.Group)))
+        foreach (var rows in run.Folder.ReadMeasures()
+            .Where(row => row.Day >= 0)
+            .GroupBy(row => (row.Arm, row.Replicate, row.Measure, row.Group)))
         {
             MeasureDefinition measure = DataDictionary.Get(rows.Key.Measure);
             if (measure.Aggregator == Aggregator.Sum)
@@ -39,7 +43,8 @@ public sealed class TotalsAgreeTests
             }
         }
 
-        Assert.Equal(4 * DataDictionary.All.Where(measure => measure.Aggregator == Aggregator.Sum).Sum(measure => measure.Groups.Count), counters);
+        Assert.Equal(
+            4 * DataDictionary.All.Where(measure => measure.Aggregator == Aggregator.Sum).Sum(measure => measure.Groups.Count), counters);
     }
 
     private static string Key(ReceivedPoint point) => Key(
@@ -51,5 +56,6 @@ public sealed class TotalsAgreeTests
     private static string Key(MeasureDefinition measure, MeasureRow row) =>
         Key(Instrument.Of(measure).Name, row.Arm, $"{row.Replicate}", Instrument.AttributeOf(measure, row.Group)?.Value);
 
-    private static string Key(string instrument, string? arm, string? replicate, string? group) => $"{instrument} {arm} {replicate} {group}";
+    private static string Key(string instrument, string? arm, string? replicate, string? group) =>
+        $"{instrument} {arm} {replicate} {group}";
 }

@@ -75,7 +75,8 @@ public readonly record struct Business
     public bool IsGone { get; init; }
 
     /// <summary>Mean income of the last four weeks, or of those that there were.</summary>
-    public double MeanIncome => Weeks == 0 ? 0 : (Income + IncomeBefore + IncomeTwoBefore + IncomeThreeBefore) / (double)Math.Min(Weeks, Memory);
+    public double MeanIncome =>
+        Weeks == 0 ? 0 : (Income + IncomeBefore + IncomeTwoBefore + IncomeThreeBefore) / (double)Math.Min(Weeks, Memory);
 
     /// <summary>The business as a person starts it.</summary>
     internal static Business Of(CreatorProfile profile) => new(profile);

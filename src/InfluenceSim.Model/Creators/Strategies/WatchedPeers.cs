@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Worlds;
 
@@ -14,14 +15,14 @@ internal static class WatchedPeers
     {
         (int Creator, uint Place)[] ring = [.. Enumerable.Range(0, world.Creators.Count)
             .Where(creator => !world.Creators[creator].IsReserve)
-            .Select(creator => (Creator: creator, Place: DrawsOf(world, creator).Place.Bits))
+            .Select(creator => (Creator: creator, Place: DrawsOf(world, new CreatorId(creator)).Place.Bits))
             .OrderBy(peer => peer.Place).ThenBy(peer => world.CreatorKeys[peer.Creator])];
         int[] peers = [.. ring.Select(peer => peer.Creator)];
         uint[] places = [.. ring.Select(peer => peer.Place)];
-        return [.. Enumerable.Range(0, world.Creators.Count).Select(creator => Next(world, creator, peers, places))];
+        return [.. Enumerable.Range(0, world.Creators.Count).Select(creator => Next(world, new CreatorId(creator), peers, places))];
     }
 
-    private static int[] Next(World world, int creator, int[] ring, uint[] places)
+    private static int[] Next(World world, CreatorId creator, int[] ring, uint[] places)
     {
         int from = Array.BinarySearch(places, DrawsOf(world, creator).Outlook.Bits);
         from = from < 0 ? ~from : from;
@@ -31,5 +32,5 @@ internal static class WatchedPeers
             .Take(world.Parameters.Economy.Adaptation.Peers)];
     }
 
-    private static PeerDraws DrawsOf(World world, int creator) => world.Draws.Peers(world.CreatorKeys[creator]);
+    private static PeerDraws DrawsOf(World world, CreatorId creator) => world.Draws.Peers(world.CreatorKeys[creator]);
 }

@@ -9,7 +9,8 @@ namespace InfluenceSim.Model.Creators.Strategies;
 internal static class WeeklyChoice
 {
     /// <summary>The business for the week that begins.</summary>
-    public static Business Next(World world, CreatorProfile profile, in Business business, CreatorReview review, IReadOnlyList<NamedStrategy> strategies)
+    public static Business Next(
+        World world, CreatorProfile profile, in Business business, CreatorReview review, IReadOnlyList<NamedStrategy> strategies)
     {
         // Until a first week is over there is nothing to look back on.
         if (business.IsGone || review.Week <= profile.EntryWeek)

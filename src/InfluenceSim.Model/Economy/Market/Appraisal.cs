@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -7,7 +8,7 @@ namespace InfluenceSim.Model.Economy.Market;
 /// <summary>What a creator is worth to a brand in a week, as a logarithm per krona.</summary>
 internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrief brief, PriceList prices)
 {
-    public double Of(Brand brand, int creator)
+    public double Of(Brand brand, CreatorId creator)
     {
         BrandParameters options = frame.Options.Brand;
         double value = (brand.Engagement * DetMath.Log(state.Rates[creator] / prices.IndexOf(creator)))
@@ -24,7 +25,7 @@ internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrie
         return brief.Creators[creator].IsDisclosed ? value : value - brief.Rules.Economy.BrandAversion;
     }
 
-    private double FitOf(Brand brand, int creator)
+    private double FitOf(Brand brand, CreatorId creator)
     {
         BrandParameters options = frame.Options.Brand;
         double distance = state.Owners[creator] == brand.Number
@@ -33,8 +34,8 @@ internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrie
         return (frame.Creators[creator].Niche == brand.Topic ? 1 : options.OtherTopic) - (options.ImageWeight * distance);
     }
 
-    private double TrustIn(int creator) => frame.Creators[creator].IsAi ? brief.TrustAi : brief.TrustHuman;
+    private double TrustIn(CreatorId creator) => frame.Creators[creator].IsAi ? brief.TrustAi : brief.TrustHuman;
 
-    private double Noise(Brand brand, int creator) =>
+    private double Noise(Brand brand, CreatorId creator) =>
         frame.World.Draws.MarketNoise(frame.World.CreatorKeys[creator], brand.Number, brief.Week).Normal;
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -16,10 +17,10 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
     {
         var spending = new Spending[frame.Brands.Length];
         state.Bookings.Clear();
-        int[] forHire = [.. Enumerable.Range(0, frame.Creators.Count).Where(prices.IsForHire)];
+        int[] forHire = [.. Enumerable.Range(0, frame.Creators.Count).Where(creator => prices.IsForHire(new CreatorId(creator)))];
         foreach (int creator in forHire)
         {
-            week.Capacity[creator] = prices.CapacityOf(creator);
+            week.Capacity[creator] = prices.CapacityOf(new CreatorId(creator));
         }
 
         int[] free = [.. forHire.Where(creator => state.Owners[creator] < 0 && week.Capacity[creator] > 0)];
@@ -40,8 +41,9 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
     /// </summary>
     private long BookOwn(Brand brand, long spend)
     {
-        for (int creator = 0; creator < frame.Creators.Count; creator++)
+        for (int number = 0; number < frame.Creators.Count; number++)
         {
+            var creator = new CreatorId(number);
             if (state.Owners[creator] != brand.Number || !brief.Creators[creator].IsActive)
             {
                 continue;
@@ -50,7 +52,9 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
             // Its owner sells nothing: too small for others is not too small for oneself.
             week.Capacity[creator] = prices.CapacityOf(creator);
             double kept = frame.Options.Sponsored.MaxShare > 0 ? prices.ShareForSale(creator) / frame.Options.Sponsored.MaxShare : 0;
-            long fee = Math.Min(Math.Max(0, spend), Ore.Of(kept * prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
+            long fee = Math.Min(
+                Math.Max(0, spend),
+                Ore.Of(kept * prices.PostsOf(creator) * frame.Options.Costs.Persona * (1 + frame.Options.Commissions.FeeMargin)));
             if (fee > 0)
             {
                 state.Bookings.Add(new Booking(brand.Number, creator, fee));
@@ -68,8 +72,9 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
         long most = Ore.Of(Ore.ToKronor(spend) * frame.Options.Brand.Concentration);
         long left = spend;
         double indexSum = 0;
-        foreach (int creator in free
+        foreach (CreatorId creator in free
             .Where(creator => week.Sold[creator] < week.Capacity[creator])
+            .Select(creator => new CreatorId(creator))
             .Select(creator => (Creator: creator, Value: _appraisal.Of(brand, creator)))
             .OrderByDescending(pair => pair.Value).ThenBy(pair => frame.World.CreatorKeys[pair.Creator])
             .Select(pair => pair.Creator))

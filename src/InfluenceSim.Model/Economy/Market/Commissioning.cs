@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -30,7 +31,7 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
 
         for (int creator = 0; creator < state.Owners.Length; creator++)
         {
-            if (frame.OperatorOf(creator) is >= 0 and int maker && state.Closed[maker] != 0)
+            if (frame.OperatorOf(new CreatorId(creator)) is >= 0 and int maker && state.Closed[maker] != 0)
             {
                 state.Owners[creator] = -1;
             }
@@ -57,7 +58,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
             booked[booking.Brand] += booking.Amount;
         }
 
-        foreach (Brand brand in frame.Brands.Where(brand => !state.Owners.Contains(brand.Number) && state.Pending.All(order => order.Brand != brand.Number)))
+        foreach (Brand brand in frame.Brands
+            .Where(brand => !state.Owners.Contains(brand.Number) && state.Pending.All(order => order.Brand != brand.Number)))
         {
             Party payer = Party.Brand(brand.Number);
             if (state.Ledger.BalanceOf(payer) - booked[brand.Number] >= price && IsWorthIt(brand, spending[brand.Number], reach))
@@ -93,7 +95,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     {
         foreach (PendingCommission order in state.Pending.Where(IsLost).ToArray())
         {
-            state.Ledger.Charge(Party.Operator(order.Operator), Party.Brand(order.Brand), Ore.Of(frame.Options.Commissions.Price), PaymentPurpose.Refund);
+            state.Ledger.Charge(
+                Party.Operator(order.Operator), Party.Brand(order.Brand), Ore.Of(frame.Options.Commissions.Price), PaymentPurpose.Refund);
             state.Pending.Remove(order);
         }
     }
@@ -101,7 +104,9 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     private bool IsLost(PendingCommission order) =>
         state.Closed[order.Operator] != 0 || brief.Week - order.Week > frame.Options.Commissions.PatienceWeeks;
 
-    /// <summary>Whether hiring the same reach and fit at today's prices would cost more over the horizon than the persona and its posts.</summary>
+    /// <summary>
+    /// Whether hiring the same reach and fit at today's prices would cost more over the horizon than the persona and its posts.
+    /// </summary>
     private bool IsWorthIt(Brand brand, Spending spending, double reach)
     {
         CommissionParameters options = frame.Options.Commissions;
@@ -123,7 +128,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
     {
         EconomyRules rules = brief.Rules.Economy;
         double hidden = 1 - brief.Rules.Disclosure.Commercial;
-        return (1 - rules.DemonetisedAi.Commercial) * (1 - (hidden * rules.DemonetisedUndisclosed.Commercial)) * DetMath.Exp(-hidden * rules.BrandAversion);
+        return (1 - rules.DemonetisedAi.Commercial) * (
+            1 - (hidden * rules.DemonetisedUndisclosed.Commercial)) * DetMath.Exp(-hidden * rules.BrandAversion);
     }
 
     private int MakerFor(Brand brand) => frame.CommercialOperators
@@ -133,7 +139,8 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
 
     private double ExpectedReach()
     {
-        int[] examples = [.. Enumerable.Range(0, frame.Creators.Count).Where(creator => frame.Creators[creator].Class == CreatorClass.Commercial && brief.Creators[creator].IsActive)];
+        int[] examples = [.. Enumerable.Range(0, frame.Creators.Count)
+            .Where(creator => frame.Creators[creator].Class == CreatorClass.Commercial && brief.Creators[creator].IsActive)];
         long audience = examples.Sum(creator => (long)brief.Creators[creator].Audience);
         return examples.Length == 0 ? frame.Options.Commissions.ExpectedReach : audience / (double)examples.Length / frame.Users;
     }

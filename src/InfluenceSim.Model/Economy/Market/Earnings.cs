@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -11,8 +12,9 @@ internal sealed class Earnings(MarketFrame frame, MarketState state, MarketBrief
     public void Settle()
     {
         PayBookings();
-        for (int creator = 0; creator < frame.Creators.Count; creator++)
+        for (int number = 0; number < frame.Creators.Count; number++)
         {
+            var creator = new CreatorId(number);
             PayAds(creator);
             PayClaims(creator);
         }
@@ -31,7 +33,7 @@ internal sealed class Earnings(MarketFrame frame, MarketState state, MarketBrief
         }
     }
 
-    private void PayAds(int creator)
+    private void PayAds(CreatorId creator)
     {
         ImpressionMoneyParameters options = frame.Options.Impressions;
         CreatorWeek past = brief.Creators[creator];
@@ -49,7 +51,7 @@ internal sealed class Earnings(MarketFrame frame, MarketState state, MarketBrief
         week.AdMoney += parts[0];
     }
 
-    private void PayClaims(int creator)
+    private void PayClaims(CreatorId creator)
     {
         if (frame.Creators[creator].Class != CreatorClass.Manipulative)
         {

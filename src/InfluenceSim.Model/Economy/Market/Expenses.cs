@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 
@@ -15,7 +16,7 @@ internal sealed class Expenses(MarketFrame frame, MarketState state, MarketBrief
             bool isAi = frame.Creators[creator].IsAi;
             double each = isAi ? costs.Persona : state.UsesAi[creator] != 0 ? costs.Hybrid : 0;
             long cost = Ore.Of(each * brief.Creators[creator].Posts);
-            state.Ledger.Charge(frame.PayeeOf(creator), Party.Outside, cost, PaymentPurpose.Posts);
+            state.Ledger.Charge(frame.PayeeOf(new CreatorId(creator)), Party.Outside, cost, PaymentPurpose.Posts);
             week.Cost[creator] += cost;
             week.Time[creator] += isAi
                 ? 0

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -18,8 +19,9 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
     public void Settle()
     {
         EconomyRules rules = brief.Rules.Economy;
-        for (int creator = 0; creator < frame.Creators.Count; creator++)
+        for (int number = 0; number < frame.Creators.Count; number++)
         {
+            var creator = new CreatorId(number);
             CreatorWeek past = brief.Creators[creator];
             CreatorClass kind = frame.Creators[creator].Class;
             if (frame.Creators[creator].IsAi)
@@ -45,7 +47,7 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
         }
     }
 
-    private void Impose(LiableParty party, int creator, long amount)
+    private void Impose(LiableParty party, CreatorId creator, long amount)
     {
         if (amount == 0)
         {
@@ -63,7 +65,7 @@ internal sealed class Fines(MarketFrame frame, MarketState state, MarketBrief br
     }
 
     /// <summary>The owner answers; without one, whoever paid for posts of the week, in proportion.</summary>
-    private bool ChargeBrands(int creator, long amount)
+    private bool ChargeBrands(CreatorId creator, long amount)
     {
         if (state.Owners[creator] >= 0)
         {

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -19,8 +20,9 @@ internal sealed class MarketFrame
         CommercialOperators =
         [
             .. Enumerable.Range(0, world.Creators.Count)
-                .Where(creator => world.Creators[creator].Class == CreatorClass.Commercial && world.Creators[creator].Operator != AccountKey.StatedGroup)
-                .Select(OperatorOf).Distinct().Order(),
+                .Where(creator =>
+                    world.Creators[creator].Class == CreatorClass.Commercial && world.Creators[creator].Operator != AccountKey.StatedGroup)
+                .Select(creator => OperatorOf(new CreatorId(creator))).Distinct().Order(),
         ];
     }
 
@@ -37,12 +39,12 @@ internal sealed class MarketFrame
 
     public IReadOnlyList<CreatorProfile> Creators => World.Creators;
 
-    public ImagePoint ImageOf(int creator) => _images[creator];
+    public ImagePoint ImageOf(CreatorId creator) => _images[creator];
 
-    public int OperatorOf(int creator) => World.OperatorOf[creator];
+    public int OperatorOf(CreatorId creator) => World.OperatorOf[creator];
 
     /// <summary>Whose account a creator's income goes to.</summary>
-    public Party PayeeOf(int creator) => Creators[creator].IsAi ? Party.Operator(OperatorOf(creator)) : Party.Creator(creator);
+    public Party PayeeOf(CreatorId creator) => Creators[creator].IsAi ? Party.Operator(OperatorOf(creator)) : Party.Creator(creator);
 
     private static ImagePoint Image(World world, ulong key)
     {

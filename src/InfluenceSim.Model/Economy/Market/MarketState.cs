@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Economy.Money;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Economy.Market;
@@ -60,7 +61,7 @@ internal sealed class MarketState
             hash.Add<byte>(Closed);
             foreach (Booking booking in Bookings)
             {
-                hash.Add(((ulong)booking.Brand << 32) | (uint)booking.Creator);
+                hash.Add(((ulong)booking.Brand << 32) | (uint)booking.Creator.Number);
                 hash.Add((ulong)booking.Amount);
             }
 
@@ -116,7 +117,7 @@ internal sealed class MarketState
         for (int i = 0; i < bookings; i++)
         {
             int brand = reader.Read<int>();
-            int creator = reader.Read<int>();
+            CreatorId creator = reader.Read<CreatorId>();
             Bookings.Add(new Booking(brand, creator, reader.Read<long>()));
         }
 

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages.Weekly;
@@ -57,7 +58,7 @@ public sealed class Marketplace
         var commissioning = new Commissioning(_frame, _state, brief, prices);
         commissioning.TakePlans();
         Spending[] spending = new Campaigns(_frame, _state, brief, prices, week).Book();
-        float[] indices = [.. Enumerable.Range(0, _frame.Creators.Count).Select(creator => (float)prices.IndexOf(creator))];
+        float[] indices = [.. Enumerable.Range(0, _frame.Creators.Count).Select(creator => (float)prices.IndexOf(new CreatorId(creator)))];
         List<Commission> orders = commissioning.Order(spending);
         commissioning.ReturnSurplus();
         Demand.Follow(_frame, _state, week);
@@ -112,7 +113,7 @@ public sealed class Marketplace
         for (int creator = 0; creator < deals.Length; creator++)
         {
             double sold = week.Capacity[creator] == 0 ? 0 : week.Sold[creator] / (double)week.Capacity[creator];
-            double share = DetMath.Clamp(sold * prices.ShareForSale(creator), 0, _frame.Options.Sponsored.MaxShare);
+            double share = DetMath.Clamp(sold * prices.ShareForSale(new CreatorId(creator)), 0, _frame.Options.Sponsored.MaxShare);
             deals[creator] = new CreatorDeal(
                 week.Sponsorship[creator] + week.Other[creator],
                 week.Cost[creator],

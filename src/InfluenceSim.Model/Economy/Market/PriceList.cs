@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -20,10 +21,10 @@ internal sealed class PriceList
     }
 
     /// <summary>Followers over users.</summary>
-    public double ReachOf(int creator) => _brief.Creators[creator].Audience / _frame.Users;
+    public double ReachOf(CreatorId creator) => _brief.Creators[creator].Audience / _frame.Users;
 
     /// <summary>Price over the market's price for the reach: demand, the creator's own factor, AI's rebate.</summary>
-    public double IndexOf(int creator)
+    public double IndexOf(CreatorId creator)
     {
         double index = _state.Demand[creator] * Math.Max(1e-3, _brief.Offers[creator].PriceFactor);
         return _frame.Creators[creator].IsAi ? index * _frame.Options.Prices.Ai : index;
@@ -37,21 +38,21 @@ internal sealed class PriceList
     }
 
     /// <summary>Whether brands look at a creator at all: people and commercial personas of some reach, in business.</summary>
-    public bool IsForHire(int creator) =>
+    public bool IsForHire(CreatorId creator) =>
         _frame.Creators[creator].Class is CreatorClass.Influencer or CreatorClass.Hybrid or CreatorClass.Commercial
         && _brief.Creators[creator].IsActive
         && !_brief.Offers[creator].IsGone
         && ReachOf(creator) >= _frame.Options.Sponsored.LeastReach;
 
     /// <summary>Share of its posts that a creator may sell.</summary>
-    public double ShareForSale(int creator) =>
+    public double ShareForSale(CreatorId creator) =>
         _frame.Options.Sponsored.MaxShare
         * Monetisation.Kept(_frame.Creators[creator], _brief.Creators[creator].IsDisclosed, _brief.Rules.Economy);
 
     /// <summary>What all that a creator may sell in a week costs, in öre.</summary>
-    public long CapacityOf(int creator) => Ore.Of(
+    public long CapacityOf(CreatorId creator) => Ore.Of(
         ShareForSale(creator) * PostsOf(creator) * Standard(ReachOf(creator)) * IndexOf(creator));
 
     /// <summary>Posts expected in a week.</summary>
-    public double PostsOf(int creator) => _brief.Offers[creator].PostsPerDay * EconomyParameters.DaysPerWeek;
+    public double PostsOf(CreatorId creator) => _brief.Offers[creator].PostsPerDay * EconomyParameters.DaysPerWeek;
 }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -14,7 +16,7 @@ internal sealed class LaunchPad
     private readonly Persona[] _book;
     private readonly int _week;
     private readonly long _cost;
-    private readonly int _day;
+    private readonly RunDay _day;
     private readonly double _most;
     private readonly double _refusal;
     private long _cash;
@@ -28,7 +30,9 @@ internal sealed class LaunchPad
         OperatorParameters options = world.Parameters.Economy.Operators;
         EconomyRules rules = brief.Rules.Economy;
         _cost = (long)(((options.LaunchCost + rules.VerificationCost.For(profile.Kind)) * EconomyParameters.OrePerKrona) + 0.5);
-        _day = (brief.Week * EconomyParameters.DaysPerWeek) + (int)Math.Ceiling(options.LaunchDays + rules.VerificationDays.For(profile.Kind));
+        _day = new RunDay(
+            (brief.Week * EconomyParameters.DaysPerWeek) + (int)Math.Ceiling(
+                options.LaunchDays + rules.VerificationDays.For(profile.Kind)));
         _most = rules.PersonaCap.For(profile.Kind);
         _refusal = wasClosed ? rules.Refusal.For(profile.Kind) : 0;
 
@@ -51,7 +55,7 @@ internal sealed class LaunchPad
             return false;
         }
 
-        int creator = _profile.Personas[next];
+        var creator = new CreatorId(_profile.Personas[next]);
         if (_world.Draws.Refusal(_world.CreatorKeys[creator]).Chance(_refusal))
         {
             _book[next] = _book[next] with { Stage = PersonaStage.Refused };

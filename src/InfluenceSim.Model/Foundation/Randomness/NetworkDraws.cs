@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <content>The draws that make the follow graph.</content>
@@ -22,7 +24,7 @@ internal readonly partial struct Draws
     public Draw OwnLink(ulong account, uint decision, uint attempt) => First(Purpose.OwnLink, account, decision, attempt);
 
     /// <summary>How far up a user comes among those who may follow a creator.</summary>
-    public Draw AudienceWeight(ulong creator, int user) => First(Purpose.Audience, creator, (uint)user, 1);
+    public Draw AudienceWeight(ulong creator, Account user) => First(Purpose.Audience, creator, (uint)user.Number, 1);
 
     /// <summary>An attempt to find a follower of a creator.</summary>
     public AudienceAttemptDraws AudienceAttempt(ulong creator, uint attempt) => new(Block(Purpose.Audience, creator, attempt, 2));

@@ -1,19 +1,21 @@
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <content>The draws of creators who plan.</content>
 internal readonly partial struct Draws
 {
     /// <summary>How many posts a creator makes in a day.</summary>
-    public Draw PostCount(ulong account, int day) => First(Purpose.CreatorPostCount, account, (uint)day);
+    public Draw PostCount(ulong account, RunDay day) => First(Purpose.CreatorPostCount, account, (uint)day.Number);
 
     /// <summary>What a persona expects of a topic and style for a post.</summary>
     public Draw Bandit(ulong post, int arm) => First(Purpose.Bandit, post, (uint)arm);
 
     /// <summary>How many users a persona asks in a day to follow it back.</summary>
-    public Draw FollowRequestCount(ulong account, int day) => First(Purpose.FollowRequestCount, account, (uint)day);
+    public Draw FollowRequestCount(ulong account, RunDay day) => First(Purpose.FollowRequestCount, account, (uint)day.Number);
 
     /// <summary>Whom a persona asks.</summary>
-    public Draw FollowRequest(ulong account, int day, uint index) => First(Purpose.FollowRequest, account, (uint)day, index);
+    public Draw FollowRequest(ulong account, RunDay day, uint index) => First(Purpose.FollowRequest, account, (uint)day.Number, index);
 
     /// <summary>Whether a post goes with a trend.</summary>
     public Draw Trend(ulong post) => First(Purpose.Trend, post);

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <content>The draws of posts: what goes into them and how they travel.</content>
@@ -25,10 +28,12 @@ internal readonly partial struct Draws
     public Draw TrendingTie(ulong post) => First(Purpose.TrendingTie, post);
 
     /// <summary>Places of a group of a post's points on a recommender ring.</summary>
-    public RingPlaceDraws RingPlaces(ulong post, int tick, int group) => new(Block(Purpose.RingPlace, post, (uint)tick, (uint)group));
+    public RingPlaceDraws RingPlaces(ulong post, Tick tick, int group) =>
+        new(Block(Purpose.RingPlace, post, (uint)tick.Number, (uint)group));
 
     /// <summary>Order of cards within a tick.</summary>
-    public ulong DeliveryOrder(ulong post, int sharer, int tick) => Order(Purpose.DeliveryOrder, post, (uint)sharer, (uint)tick);
+    public ulong DeliveryOrder(ulong post, Account sharer, Tick tick) =>
+        Order(Purpose.DeliveryOrder, post, (uint)sharer.Number, (uint)tick.Number);
 }
 
 /// <summary>The decisions on how good a post is, and when it comes.</summary>

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
 
@@ -7,54 +9,56 @@ internal readonly partial struct Draws
 {
     /// <summary>Who of a user and the neighbours in its group reads in a tick.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public SessionDraws Sessions(int user, int tick) => new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick));
+    public SessionDraws Sessions(Account user, Tick tick) =>
+        new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick.Number));
 
     /// <summary>Where an item of a session comes from, and whether it is the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ItemDraws Item(int user, int tick, uint item) => new(Block(Purpose.Item, (ulong)user, (uint)tick, item));
+    public ItemDraws Item(Account user, Tick tick, uint item) => new(Block(Purpose.Item, (ulong)user.Number, (uint)tick.Number, item));
 
     /// <summary>Place of a recommended item on its ring.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public Draw ItemPlace(int user, int tick, uint item) => First(Purpose.ItemPlace, (ulong)user, (uint)tick, item);
+    public Draw ItemPlace(Account user, Tick tick, uint item) => First(Purpose.ItemPlace, (ulong)user.Number, (uint)tick.Number, item);
 
     /// <summary>A reader and a post.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UserPostDraws UserPost(ulong post, int user) => new(Block(Purpose.UserPost, post, (uint)user));
+    public UserPostDraws UserPost(ulong post, Account user) => new(Block(Purpose.UserPost, post, (uint)user.Number));
 
     /// <summary>A reader and a post, what the first block has no word for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UserPostMoreDraws UserPostMore(ulong post, int user) => new(Block(Purpose.UserPostMore, post, (uint)user));
+    public UserPostMoreDraws UserPostMore(ulong post, Account user) => new(Block(Purpose.UserPostMore, post, (uint)user.Number));
 
     /// <summary>A reader, a post and who passed it on.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UserPostSharerDraws UserPostSharer(ulong post, int user, int sharer) =>
-        new(Block(Purpose.UserPostSharer, post, (uint)user, (uint)sharer));
+    public UserPostSharerDraws UserPostSharer(ulong post, Account user, Account sharer) =>
+        new(Block(Purpose.UserPostSharer, post, (uint)user.Number, (uint)sharer.Number));
 
     /// <summary>A reader and an author whose post was read.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UserAuthorPostDraws UserAuthorPost(ulong post, int user) => new(Block(Purpose.UserAuthorPost, post, (uint)user));
+    public UserAuthorPostDraws UserAuthorPost(ulong post, Account user) => new(Block(Purpose.UserAuthorPost, post, (uint)user.Number));
 
     /// <summary>A reader and a creator, for good.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public UserCreatorDraws UserCreator(ulong creator, int user) => new(Block(Purpose.UserCreator, creator, (uint)user));
+    public UserCreatorDraws UserCreator(ulong creator, Account user) => new(Block(Purpose.UserCreator, creator, (uint)user.Number));
 
     /// <summary>How early a person gets a chronological feed.</summary>
     public Draw ChronologicalFeed(ulong account) => First(Purpose.ChronologicalFeed, account);
 
     /// <summary>Whether a user follows a new follower back.</summary>
-    public Draw FollowBack(ulong follower, int user, int day) => First(Purpose.FollowBack, follower, (uint)user, (uint)day);
+    public Draw FollowBack(ulong follower, Account user, RunDay day) =>
+        First(Purpose.FollowBack, follower, (uint)user.Number, (uint)day.Number);
 
     /// <summary>Whether a belief lapses.</summary>
-    public Draw Lapse(int user, int claim, int day) => First(Purpose.Lapse, (ulong)user, (uint)claim, (uint)day);
+    public Draw Lapse(Account user, int claim, RunDay day) => First(Purpose.Lapse, (ulong)user.Number, (uint)claim, (uint)day.Number);
 
     /// <summary>How many posts a person writes in a session.</summary>
-    public Draw OwnPosts(int user, int tick) => First(Purpose.PostCount, (ulong)user, (uint)tick);
+    public Draw OwnPosts(Account user, Tick tick) => First(Purpose.PostCount, (ulong)user.Number, (uint)tick.Number);
 
     /// <summary>How many interactions a person has for others in a day.</summary>
-    public Draw Interactions(int user, int day) => First(Purpose.Interactions, (ulong)user, (uint)day);
+    public Draw Interactions(Account user, RunDay day) => First(Purpose.Interactions, (ulong)user.Number, (uint)day.Number);
 
     /// <summary>An answer to a comment.</summary>
-    public ReplyDraws Reply(ulong post, int user) => new(Block(Purpose.Reply, post, (uint)user));
+    public ReplyDraws Reply(ulong post, Account user) => new(Block(Purpose.Reply, post, (uint)user.Number));
 }
 
 /// <summary>The decisions on an item.</summary>
@@ -161,5 +165,5 @@ internal readonly struct SessionDraws(Words words)
     public const int GroupSize = 4;
 
     /// <summary>Whether a user of the group reads.</summary>
-    public Draw Of(int user) => new(words[user % GroupSize]);
+    public Draw Of(Account user) => new(words[user % GroupSize]);
 }

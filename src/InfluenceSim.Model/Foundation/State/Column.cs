@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Foundation.State;
 
@@ -17,7 +18,7 @@ internal abstract class Column
     /// <param name="row">The row.</param>
     /// <param name="hash">The hash.</param>
     /// <param name="word">What the columns before left for the next word; 0 between words.</param>
-    public abstract void Hash(int row, ref EntityHash hash, ref ulong word);
+    public abstract void Hash(Row row, ref EntityHash hash, ref ulong word);
 }
 
 /// <summary>How a column enters the hash of a row.</summary>
@@ -50,7 +51,7 @@ internal sealed class Column<T>(T[] values, int perRow, HashForm form) : Column
 
     public override void Load(StateReader reader) => reader.ReadSpan<T>(values);
 
-    public override void Hash(int row, ref EntityHash hash, ref ulong word)
+    public override void Hash(Row row, ref EntityHash hash, ref ulong word)
     {
         if (form == HashForm.Run)
         {

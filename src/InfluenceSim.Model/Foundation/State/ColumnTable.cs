@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Foundation.State;
 
@@ -52,10 +53,10 @@ internal sealed class ColumnTable(int rows)
     }
 
     /// <summary>Adds a row to a hash.</summary>
-    public void Hash(int row, ref EntityHash hash) => Hash(row, _columns.Count, ref hash);
+    public void Hash(Row row, ref EntityHash hash) => Hash(row, _columns.Count, ref hash);
 
     /// <summary>Adds the first columns of a row to a hash.</summary>
-    public void Hash(int row, int columns, ref EntityHash hash)
+    public void Hash(Row row, int columns, ref EntityHash hash)
     {
         ulong word = 0;
         for (int i = 0; i < columns; i++)

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -26,7 +27,7 @@ internal sealed class Accountability(World world)
         for (int creator = 0; creator < _struck.Length; creator++)
         {
             CreatorWeek week = brief.Creators[creator];
-            bool isKnown = IsKnown(creator, week);
+            bool isKnown = IsKnown(new CreatorId(creator), week);
             claims += week.ClaimImpressions;
             traced += isKnown ? week.ClaimImpressions : 0;
             if (world.Creators[creator].IsAi && !week.IsDisclosed)
@@ -54,7 +55,7 @@ internal sealed class Accountability(World world)
         _wasVerifying = reader.Read<PerKind>();
     }
 
-    private bool IsKnown(int creator, CreatorWeek week) =>
+    private bool IsKnown(CreatorId creator, CreatorWeek week) =>
         !world.Creators[creator].IsAi || week.IsDisclosed || _struck[creator] != 0 || _verified[creator] != 0;
 
     private void TakeLaunches(MarketBrief brief)

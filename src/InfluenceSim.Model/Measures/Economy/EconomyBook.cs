@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
@@ -39,7 +40,7 @@ internal sealed class EconomyBook(World world, MeasureRegistry measures)
     }
 
     /// <summary>The last settled week's values, for a day.</summary>
-    public IEnumerable<MeasureValue> Values(int day) =>
+    public IEnumerable<MeasureValue> Values(PolicyDay day) =>
         measures.WeekRows.Zip(_values).Where(row => !double.IsNaN(row.Second)).Select(row => row.First.At(day, row.Second));
 
     public void Save(StateWriter writer)

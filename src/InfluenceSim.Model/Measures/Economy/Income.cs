@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Measures.Economy;
 
@@ -116,7 +117,7 @@ public static class Income
 
     private static double? BelowLivingWage(WeekEnd week)
     {
-        int[] human = [.. week.ActiveOf(Maker.Human)];
+        CreatorId[] human = [.. week.ActiveOf(Maker.Human)];
         int fullTime = human.Length * 2 / 5;
         long wage = Ore.Of(week.World.Parameters.Economy.LivingWage);
         int below = human

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Money;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Weekly;
 
 namespace InfluenceSim.Model.Measures.Economy;
@@ -39,7 +40,7 @@ public static class Market
     {
         double paid = 0;
         double bought = 0;
-        foreach (int creator in week.Of(maker))
+        foreach (CreatorId creator in week.Of(maker))
         {
             CreatorWeek counted = week.Brief.Creators[creator];
             paid += Ore.ToKronor(week.Outcome.Creators[creator].Sponsorship);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
@@ -24,7 +25,7 @@ internal sealed class Turnover(World world)
     /// <summary>What influencers of the start offer now, or offered when they left.</summary>
     public IEnumerable<CreatorOffer> Offers(bool leavers) =>
         Enumerable.Range(0, _seen.Length)
-            .Where(creator => IsOfTheStart(creator) && _left[creator] != 0 == leavers)
+            .Where(creator => IsOfTheStart(new CreatorId(creator)) && _left[creator] != 0 == leavers)
             .Select(creator => _offers[creator]);
 
     public void Take(MarketBrief brief, bool isReported)
@@ -40,7 +41,7 @@ internal sealed class Turnover(World world)
 
             if (brief.Offers[creator].IsGone)
             {
-                Leave(creator, isReported);
+                Leave(new CreatorId(creator), isReported);
             }
             else if (_left[creator] == 0)
             {
@@ -52,14 +53,14 @@ internal sealed class Turnover(World world)
         {
             foreach (int creator in plan.Retirements)
             {
-                Leave(creator, isReported);
+                Leave(new CreatorId(creator), isReported);
             }
 
             if (plan.IsClosed)
             {
                 foreach (int creator in world.Operators[plan.Operator].Personas)
                 {
-                    Leave(creator, isReported);
+                    Leave(new CreatorId(creator), isReported);
                 }
             }
         }
@@ -99,10 +100,10 @@ internal sealed class Turnover(World world)
         reader.ReadSpan<long>(_exits);
     }
 
-    private bool IsOfTheStart(int creator) =>
+    private bool IsOfTheStart(CreatorId creator) =>
         world.Creators[creator].Class == CreatorClass.Influencer && world.Creators[creator].Key.Group == 0;
 
-    private void Leave(int creator, bool isReported)
+    private void Leave(CreatorId creator, bool isReported)
     {
         // Who never appeared cannot leave.
         if (_seen[creator] != 0 && _left[creator] == 0)

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -36,7 +37,7 @@ public static class Exposure
         for (int claim = 0; claim < run.Parameters.Claims.False; claim++)
         {
             long whole = run.Reached.Sum(tick => tick.Users[claim]);
-            int start = Claim.StartOf(claim, run.Parameters);
+            Tick start = Claim.StartOf(claim, run.Parameters);
             if (whole == 0 || start < run.Parameters.WarmUpTicks)
             {
                 continue;

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Names;
 
 namespace InfluenceSim.Model.Messages.Weekly;
@@ -26,7 +27,7 @@ public sealed record CreatorReview(
 /// <param name="Growth">Engagement of the last four weeks over that of the four before; 1 where there is nothing to compare.</param>
 /// <param name="Topic">Topic of its best post of the week.</param>
 /// <param name="Style">Style of that post.</param>
-public readonly record struct PeerWeek(int Creator, double Growth, byte Topic, byte Style);
+public readonly record struct PeerWeek(CreatorId Creator, double Growth, byte Topic, byte Style);
 
 /// <summary>Means over the active human creators.</summary>
 /// <param name="Authenticity">Mean authenticity, 0 to 1.</param>

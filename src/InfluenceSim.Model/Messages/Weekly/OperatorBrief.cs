@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Model.Messages.Weekly;
@@ -26,4 +27,4 @@ public sealed record OperatorBrief(
 /// <param name="Audience">Followers.</param>
 /// <param name="Strikes">Times that it was newly found undisclosed or struck in the week.</param>
 /// <param name="IsBanned">Whether the platform has banned it.</param>
-public readonly record struct PersonaWeek(int Creator, long Income, long Cost, int Audience, int Strikes, bool IsBanned);
+public readonly record struct PersonaWeek(CreatorId Creator, long Income, long Cost, int Audience, int Strikes, bool IsBanned);

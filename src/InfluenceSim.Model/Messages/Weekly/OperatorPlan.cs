@@ -1,5 +1,7 @@
 using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Messages.Weekly;
 
@@ -28,4 +30,4 @@ public sealed record OperatorPlan(
 /// <param name="Brand">Brand that ordered it and whose image it copies, or -1.</param>
 /// <param name="Cost">What the operator pays for it, in öre.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-public readonly record struct Launch(int Creator, int Day, int Brand, long Cost);
+public readonly record struct Launch(CreatorId Creator, RunDay Day, int Brand, long Cost);

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -34,7 +35,7 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
         for (int user = links + 1; user < users; user++)
         {
             chosen.Clear();
-            ulong key = AccountKey.Person(user).Packed;
+            ulong key = AccountKey.Person(new Account(user)).Packed;
             ReadOnlySpan<int> earlier = CollectionsMarshal.AsSpan(ends);
             for (int link = 0; link < links; link++)
             {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -22,7 +23,7 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         for (int followed = 0; followed < users; followed++)
         {
             int[] own = members[group[followed]];
-            ulong key = AccountKey.Person(followed).Packed;
+            ulong key = AccountKey.Person(new Account(followed)).Packed;
             for (int slot = 0; slot < followers[followed]; slot++)
             {
                 GraphLinkDraws link = draws.GraphLink(key, (uint)slot);
@@ -48,7 +49,8 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         var shape = new double[users];
         for (int user = 0; user < users; user++)
         {
-            shape[user] = SetupDraws.Pareto(draws.FollowerCount(AccountKey.Person(user).Packed).Shape.OpenUniform, network.Exponent - 1);
+            shape[user] = SetupDraws.Pareto(
+                draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Shape.OpenUniform, network.Exponent - 1);
         }
 
         double target = network.UserFollows / (1 + network.Reciprocated);
@@ -57,7 +59,7 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         var counts = new int[users];
         for (int user = 0; user < users; user++)
         {
-            double rounding = draws.FollowerCount(AccountKey.Person(user).Packed).Rounding.Uniform;
+            double rounding = draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Rounding.Uniform;
             counts[user] = (int)(Math.Min(most, scale * shape[user]) + rounding);
         }
 
@@ -75,7 +77,7 @@ internal sealed class ConfigurationGraph : INetworkGenerator
 
         for (int user = 0; user < users; user++)
         {
-            group[user] = profiles.Proneness[user] > network.ProneGroup ? profiles.Topics : profiles.MainTopic(user);
+            group[user] = profiles.Proneness[user] > network.ProneGroup ? profiles.Topics : profiles.MainTopic(new Account(user));
             members[group[user]].Add(user);
         }
 

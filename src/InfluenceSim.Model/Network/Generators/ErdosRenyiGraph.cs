@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -23,7 +24,7 @@ internal sealed class ErdosRenyiGraph : INetworkGenerator
         double logMiss = probability < 1 ? DetMath.Log(1 - probability) : double.NegativeInfinity;
         for (int follower = 0; follower < users; follower++)
         {
-            ulong key = AccountKey.Person(follower).Packed;
+            ulong key = AccountKey.Person(new Account(follower)).Packed;
             int followed = -1;
             for (uint step = 0; ; step++)
             {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
@@ -69,7 +70,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
         }
 
         double logMiss = probability < 1 ? DetMath.Log(1 - probability) : double.NegativeInfinity;
-        ulong key = AccountKey.Person(follower).Packed;
+        ulong key = AccountKey.Person(new Account(follower)).Packed;
         int followed = block.First - 1;
         for (uint step = 0; ; step++)
         {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -49,5 +50,5 @@ public sealed class UserGraph
     /// <param name="attempt">Number of the attempt at this decision, below 2^28.</param>
     /// <returns>Uniform in [0, 1).</returns>
     public double Draw(int user, int decision, int attempt = 0) =>
-        Draws.OwnLink(AccountKey.Person(user).Packed, (uint)decision, (uint)attempt).Uniform;
+        Draws.OwnLink(AccountKey.Person(new Account(user)).Packed, (uint)decision, (uint)attempt).Uniform;
 }

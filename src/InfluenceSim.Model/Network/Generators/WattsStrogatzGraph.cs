@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
@@ -46,7 +47,7 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
     private static void Rewire(HashSet<ulong> ties, SimulationParameters parameters, Draws draws, int user, int step)
     {
         int users = parameters.Population.Users;
-        ulong key = AccountKey.Person(user).Packed;
+        ulong key = AccountKey.Person(new Account(user)).Packed;
         if (!draws.Rewiring(key, step).Chance(parameters.Network.Rewiring))
         {
             return;

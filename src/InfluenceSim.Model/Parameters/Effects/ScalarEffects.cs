@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Parameters.Effects;
 
@@ -58,7 +59,7 @@ internal static class ScalarEffects
     };
 
     /// <summary>Shift of the appeal of an AI creator's posts on a day from the start of the warm-up.</summary>
-    public static double AiAppeal(EffectParameters effects, CreatorClass kind, double realism, int day) => effects.AiAppeal switch
+    public static double AiAppeal(EffectParameters effects, CreatorClass kind, double realism, RunDay day) => effects.AiAppeal switch
     {
         AiAppealPreset.None => 0,
         AiAppealPreset.HumanFavoured =>

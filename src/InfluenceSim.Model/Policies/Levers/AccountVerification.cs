@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -24,7 +25,7 @@ public sealed record AccountVerification : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) => rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => rules with
     {
         Economy = rules.Economy with
         {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -24,7 +25,7 @@ public sealed record AdDisclosure : Policy
     public MakerScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         if (Compliance <= 0 && (Inspection <= 0 || Fine <= 0))
         {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -15,6 +16,6 @@ public sealed record BrandCode : Policy
     public double Aversion { get; init; } = 1;
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) =>
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         rules with { Economy = rules.Economy with { BrandAversion = rules.Economy.BrandAversion + (Aversion * strength) } };
 }

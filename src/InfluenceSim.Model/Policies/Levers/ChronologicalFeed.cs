@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -10,6 +11,6 @@ namespace InfluenceSim.Model.Policies.Levers;
 public sealed record ChronologicalFeed : Policy
 {
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) =>
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         rules with { ChronologicalShare = Math.Max(rules.ChronologicalShare, strength) };
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -30,7 +31,7 @@ public sealed record Demonetise : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         EconomyRules economy = rules.Economy;
         return rules with

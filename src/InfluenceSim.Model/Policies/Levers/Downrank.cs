@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -35,7 +36,7 @@ public sealed record Downrank : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         double factor = 1 - (strength * (1 - Factor));
         return Target switch

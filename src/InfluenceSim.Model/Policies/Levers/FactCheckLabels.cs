@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -19,8 +20,8 @@ public sealed record FactCheckLabels : Policy
     public double DelayMax { get; init; } = 48;
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) => Coverage <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Coverage <= 0 ? rules : rules with
     {
-        FactCheckers = [.. rules.FactCheckers, new FactCheckers(Coverage * strength, DelayMin, DelayMax, From)],
+        FactCheckers = [.. rules.FactCheckers, new FactCheckers(Coverage * strength, DelayMin, DelayMax, FirstDay)],
     };
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -20,7 +21,7 @@ public sealed record LiteracyCampaign : Policy
     public double HalfLife { get; init; } = 90;
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) => Gain <= 0 || Reach <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Gain <= 0 || Reach <= 0 ? rules : rules with
     {
         Lessons = [.. rules.Lessons, new Lesson(Reach, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife))],
     };

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -5,7 +6,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Meaning("Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).")]
 [Lever(
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
-    composes: "each has its own detector; of compliance and of a stated prominence the greater holds; each party pays its own fine, the higher of two on the same party",
+    composes: "each has its own detector; of compliance and of a stated prominence the greater holds; each party pays its own fine, "
+        + "the higher of two on the same party",
     example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
 public sealed record MandatoryLabelling : Policy
 {
@@ -36,7 +38,7 @@ public sealed record MandatoryLabelling : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         Rules disclosed = rules with
         {
@@ -47,7 +49,9 @@ public sealed record MandatoryLabelling : Policy
 
         return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
         {
-            Detectors = [.. rules.Detectors, new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, From)],
+            Detectors = [
+                .. rules.Detectors,
+                new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)],
         };
     }
 

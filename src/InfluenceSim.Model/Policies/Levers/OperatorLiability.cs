@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -7,7 +8,8 @@ namespace InfluenceSim.Model.Policies.Levers;
     + "strikesAndBans beside it: by fines, and an operator by losing all of them.")]
 [Lever(
     ramps: "fine and refusal",
-    composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused at the greater probability",
+    composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused "
+        + "at the greater probability",
     example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }",
     NeedsEconomy = true)]
 public sealed record OperatorLiability : Policy
@@ -29,7 +31,7 @@ public sealed record OperatorLiability : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day)
+    public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         bool closes = Strikes > 0 && Liable == LiableParty.Operator;
         return rules with

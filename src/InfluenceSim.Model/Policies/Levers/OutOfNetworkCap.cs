@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -14,6 +15,6 @@ public sealed record OutOfNetworkCap : Policy
 
     // A cap that nothing can be above is none.
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) =>
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         Share >= 1 ? rules : rules with { RecommenderCaps = [.. rules.RecommenderCaps, new RecommenderCap(Share, strength)] };
 }

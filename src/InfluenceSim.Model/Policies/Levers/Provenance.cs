@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -24,7 +25,7 @@ public sealed record Provenance : Policy
 
     // Signatures that no persona bears and nobody minds the lack of must not sign people for another such lever of the arm.
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) => AiCoverage <= 0 && Doubt <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => AiCoverage <= 0 && Doubt <= 0 ? rules : rules with
     {
         ProvenanceAi = rules.ProvenanceAi.AtLeast(AppliesTo, AiCoverage * strength),
         ProvenanceHuman = Math.Max(rules.ProvenanceHuman, HumanCoverage),

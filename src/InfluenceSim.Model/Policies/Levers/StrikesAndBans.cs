@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
@@ -28,8 +29,11 @@ public sealed record StrikesAndBans : Policy
     public PersonaScope AppliesTo { get; init; }
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, int day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
     {
-        Strikes = [.. rules.Strikes, new StrikeRule(Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, From)],
+        Strikes = [
+            .. rules.Strikes,
+            new StrikeRule(
+                Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)],
     };
 }

@@ -1,3 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
 /// <summary>When an influencer acts, with which strategy, and when it quits, against a second bookkeeping.</summary>
@@ -30,11 +33,12 @@ public sealed class BusinessLawTests
         {
             CreatorReview[] reviews = [.. Enumerable.Range(1, Weeks).Select(week => Review(random, world.Creators[creator], week))];
             var law = new Ledger(world, creator, options);
-            ICreator influencer = CreatorFactory.Create(world, creator);
+            ICreator influencer = CreatorFactory.Create(world, new CreatorId(creator));
             foreach (CreatorReview review in reviews)
             {
                 law.Take(review);
-                CreatorOffer offer = influencer.Plan(new CreatorBrief(creator, review.Week * 7, 10, [], []) { Review = review }).Offer;
+                CreatorOffer offer = influencer.Plan(
+                    new CreatorBrief(new CreatorId(creator), new RunDay(review.Week * 7), 10, [], []) { Review = review }).Offer;
                 Assert.Equal(law.IsGone, offer.IsGone);
                 Assert.Equal(law.UsesAi, offer.UsesAi);
                 Assert.Equal(world.Creators[creator].PostsPerDay * law.Energy * law.Volume * law.Pace
@@ -62,7 +66,7 @@ public sealed class BusinessLawTests
             share,
             0.01,
             [.. Enumerable.Range(0, 3)
-                .Select(peer => new PeerWeek(peer, random.NextDouble() * 1.6, (byte)random.Next(8), (byte)random.Next(4)))],
+                .Select(peer => new PeerWeek(new CreatorId(peer), random.NextDouble() * 1.6, (byte)random.Next(8), (byte)random.Next(4)))],
             new MarketOffer(0.6, 0.1, 500_000));
     }
 

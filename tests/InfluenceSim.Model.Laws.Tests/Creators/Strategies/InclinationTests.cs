@@ -67,7 +67,11 @@ public sealed class InclinationTests
     public void Every_name_is_a_weight_of_the_scenario_and_every_number_is_given_once()
     {
         Assert.Equal(
-            typeof(StrategyWeights).GetProperties().Where(property => property.PropertyType == typeof(double)).Select(property => property.Name).Order(),
+            typeof(StrategyWeights)
+                .GetProperties()
+                .Where(property => property.PropertyType == typeof(double))
+                .Select(property => property.Name)
+                .Order(),
             NamedStrategy.All.Select(named => char.ToUpperInvariant(named.Name[0]) + named.Name[1..]).Order());
         Assert.Equal(NamedStrategy.All.Count, NamedStrategy.All.Select(named => named.Strategy.Number).Distinct().Count());
         Assert.All(NamedStrategy.All, named => Assert.Equal(1, named.Weight(BusinessSample.Only(named.Name))));

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
 [Trait("Promise", "people-by-the-book")]
@@ -50,11 +52,17 @@ public sealed class StrategyTests
         Assert.Equal(-1, BusinessSample.Run(world, 0, [BusinessSample.Losing(3), BusinessSample.Review(4, 100_000_000)]).TrendTopic);
 
         // Of two that grew alike the first of the list, whose order is drawn.
-        CreatorReview alike = BusinessSample.Losing(3) with { Peers = [new PeerWeek(1, 1.5, 5, 1), new PeerWeek(2, 1.5, 1, 1)] };
+        CreatorReview alike = BusinessSample.Losing(3) with
+        {
+            Peers = [new PeerWeek(new CreatorId(1), 1.5, 5, 1), new PeerWeek(new CreatorId(2), 1.5, 1, 1)],
+        };
         Assert.Equal(5, BusinessSample.Run(world, 0, [alike]).TrendTopic);
 
         // Nobody grew: there is no trend to go with.
-        CreatorReview still = BusinessSample.Losing(3) with { Peers = [new PeerWeek(1, 1, 3, 2), new PeerWeek(2, 0.4, 1, 1)] };
+        CreatorReview still = BusinessSample.Losing(3) with
+        {
+            Peers = [new PeerWeek(new CreatorId(1), 1, 3, 2), new PeerWeek(new CreatorId(2), 0.4, 1, 1)],
+        };
         Assert.Equal(-1, BusinessSample.Run(world, 0, [still]).TrendTopic);
         Assert.Equal(-1, BusinessSample.Run(world, 0, [still with { Peers = [] }]).TrendTopic);
     }

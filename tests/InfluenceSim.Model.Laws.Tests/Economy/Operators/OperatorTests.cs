@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Laws.Tests.Economy.Operators;
 
 [Trait("Promise", "people-by-the-book")]
@@ -8,7 +10,7 @@ public sealed class OperatorTests
 
     private static PersonaWeek Earning(int creator, long income, long cost = 0, int audience = 10, int strikes = 0,
         bool isBanned = false) =>
-        new(creator, income, cost, audience, strikes, isBanned);
+        new(new CreatorId(creator), income, cost, audience, strikes, isBanned);
 
     private static Rules With(EconomyRules economy) => new() { Economy = economy };
 
@@ -92,7 +94,8 @@ public sealed class OperatorTests
 
         Rules small = With(new EconomyRules { PersonaCap = PerKind.Of(3) });
         var smaller = new OperatorRun(World, 0, _ => small) { Persona = (creator, _) => Earning(creator, 3_000_000) };
-        Assert.All(smaller.Until(20).Values, plan => Assert.Empty(plan.Launches.Select(launch => launch.Creator).Concat(plan.Retirements)));
+        Assert.All(
+            smaller.Until(20).Values, plan => Assert.Empty(plan.Launches.Select(launch => launch.Creator.Number).Concat(plan.Retirements)));
     }
 
     [Fact]
@@ -177,7 +180,7 @@ public sealed class OperatorTests
         // It goes on under another name: three launched before, three left, no refusal.
         Assert.Equal(3, plans.Where(plan => plan.Key < 6).Sum(plan => plan.Value.Launches.Count));
         Assert.Equal(3, plans[7].Launches.Count);
-        Assert.Equal(plans[7].Launches.Select(launch => launch.Creator).Order(), run.Running.Order());
+        Assert.Equal(plans[7].Launches.Select(launch => launch.Creator.Number).Order(), run.Running.Order());
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Model.Creators.Strategies;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
@@ -29,7 +30,8 @@ internal static class BusinessSample
 
     /// <summary>A review in which the creator lost half its share of engagement.</summary>
     public static CreatorReview Losing(int week, long income = 100_000_000) =>
-        Review(week, income, share: 0.01, before: 0.02, new PeerWeek(1, 1.5, 3, 2), new PeerWeek(2, 1.2, 1, 1));
+        Review(
+            week, income, share: 0.01, before: 0.02, new PeerWeek(new CreatorId(1), 1.5, 3, 2), new PeerWeek(new CreatorId(2), 1.2, 1, 1));
 
     public static StrategyWeights Only(string name) => new()
     {
@@ -55,7 +57,8 @@ internal static class BusinessSample
     public static Gen<CreatorReview[]> Reviews { get; } =
         Gen.Select(Gen.Long[0, 2_000_000], Gen.Double[0, 0.1], Gen.Double[0, 0.1], Gen.Double[0, 3], Gen.Byte[0, 7], Gen.Byte[0, 3])
             .Select(values =>
-                Review(0, values.Item1, values.Item2, values.Item3, new PeerWeek(1, values.Item4, values.Item5, values.Item6)))
+                Review(
+                    0, values.Item1, values.Item2, values.Item3, new PeerWeek(new CreatorId(1), values.Item4, values.Item5, values.Item6)))
             .Array[0, 60]
             .Select(reviews => reviews.Select((review, week) => review with { Week = week + 1 }).ToArray());
 }

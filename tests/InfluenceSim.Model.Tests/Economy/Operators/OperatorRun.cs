@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -24,7 +25,7 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
     public long Debt { get; init; }
 
     /// <summary>What a running persona earns, costs and counts in a week.</summary>
-    public Func<int, int, PersonaWeek> Persona { get; set; } = (creator, _) => new PersonaWeek(creator, 0, 0, 0, 0, false);
+    public Func<int, int, PersonaWeek> Persona { get; set; } = (creator, _) => new PersonaWeek(new CreatorId(creator), 0, 0, 0, 0, false);
 
     public IReadOnlySet<int> Running => _running;
 
@@ -34,7 +35,8 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
     public OperatorPlan Next(params Commission[] commissions)
     {
         PersonaWeek[] weeks = [.. Profile.Personas
-            .Select(creator => _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(creator, 0, 0, 0, 0, false))];
+            .Select(creator =>
+                _running.Contains(creator) ? Persona(creator, Week) : new PersonaWeek(new CreatorId(creator), 0, 0, 0, 0, false))];
         Rules today = rules?.Invoke(Week) ?? new Rules();
         OperatorPlan plan = Operator.Plan(new OperatorBrief(number, Week, today, new OperatorAccount(Cash, Debt), weeks, commissions));
         Cash -= plan.Launches.Sum(launch => launch.Cost);
@@ -44,7 +46,7 @@ internal sealed class OperatorRun(World world, int number, Func<int, Rules>? rul
         }
 
         _running.ExceptWith(plan.Retirements);
-        _running.UnionWith(plan.Launches.Select(launch => launch.Creator));
+        _running.UnionWith(plan.Launches.Select(launch => launch.Creator.Number));
         Week++;
         return plan;
     }

@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Model.Economy.Operators;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages.Weekly;
 using InfluenceSim.Model.Parameters;
@@ -81,7 +82,7 @@ public sealed class OperatorStateTests
         {
             var random = new Random(HashCode(seed, creator, week));
             return new PersonaWeek(
-                creator,
+                new CreatorId(creator),
                 random.Next(0, 800_000),
                 random.Next(0, 500_000),
                 random.Next(0, 50),

@@ -28,7 +28,10 @@ internal static partial class Decisions
     public static string Name(MethodBase decision) =>
         $"{decision.DeclaringType!.Name}.{decision.Name.Replace("get_", string.Empty, StringComparison.Ordinal)}";
 
-    /// <summary>Decisions with the places that read them, by method of some types, a method as often as it does; what the compiler made of a method counts as the method.</summary>
+    /// <summary>
+    /// Decisions with the places that read them, by method of some types, a method as often as it does; what the compiler made of
+    /// a method counts as the method.
+    /// </summary>
     public static ILookup<string, string> Readers(IEnumerable<Type> types, IEnumerable<MethodInfo> decisions)
     {
         var names = decisions.DistinctBy(Name).ToDictionary(decision => (decision.Module, decision.MetadataToken), Name);
@@ -57,9 +60,11 @@ internal static partial class Decisions
 
     private static IEnumerable<(MethodInfo, object)> Read(MethodInfo member, object given) => member.GetParameters().Length == 0
         ? [(member, member.Invoke(given, [])!)]
-        : Indices.Select(index => (member, member.Invoke(given, [index])!));
+        : Indices.Select(index => (member, member.Invoke(given, [Entity(member.GetParameters()[0].ParameterType, index)])!));
 
-    private static object Entity(Type type, int entity) => Convert.ChangeType(entity, type, CultureInfo.InvariantCulture);
+    // Days, ticks and accounts are made of their number.
+    private static object Entity(Type type, int entity) =>
+        type.GetConstructor([typeof(int)])?.Invoke([entity]) ?? Convert.ChangeType(entity, type, CultureInfo.InvariantCulture);
 
     /// <summary>The method as it was written, where the compiler made it of a lambda, a local function or an iterator.</summary>
     private static string Written(MethodBase method)

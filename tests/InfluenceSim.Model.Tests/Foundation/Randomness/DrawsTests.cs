@@ -1,5 +1,7 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Tests.Foundation.Randomness;
 
@@ -73,7 +75,7 @@ public sealed class DrawsTests
     public void Poisson_counts_have_their_mean_and_variance(double mean)
     {
         const int draws = 40_000;
-        double[] counts = [.. Enumerable.Range(0, draws).Select(i => (double)One.OwnPosts(i, 0).Poisson(mean))];
+        double[] counts = [.. Enumerable.Range(0, draws).Select(i => (double)One.OwnPosts(new Account(i), new Tick(0)).Poisson(mean))];
         double average = counts.Average();
         double variance = counts.Sum(count => (count - average) * (count - average)) / draws;
 
@@ -102,5 +104,6 @@ public sealed class DrawsTests
         }
     }
 
-    private static Words Of((Purpose Purpose, ulong Entity, uint Second, uint Third) key) => One.Block(key.Purpose, key.Entity, key.Second, key.Third);
+    private static Words Of((Purpose Purpose, ulong Entity, uint Second, uint Third) key) =>
+        One.Block(key.Purpose, key.Entity, key.Second, key.Third);
 }

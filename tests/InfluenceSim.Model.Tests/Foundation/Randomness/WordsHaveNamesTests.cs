@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Tests.Architecture;
 using InfluenceSim.Model.Worlds;
 
@@ -79,25 +81,27 @@ public sealed class WordsHaveNamesTests
     /// <summary>Takes two decisions by one draw, in each of the ways in which code can be written.</summary>
     private sealed class TwoDecisions(Draws draws)
     {
-        public bool Likes(ulong post) => draws.UserPost(post, 1).Like.Chance(0.5);
+        public bool Likes(ulong post) => draws.UserPost(post, new Account(1)).Like.Chance(0.5);
 
-        public bool[] Comments(ulong[] posts) => [.. posts.Select(post => draws.UserPost(post, 1).Like.Chance(0.1))];
+        public bool[] Comments(ulong[] posts) => [.. posts.Select(post => draws.UserPost(post, new Account(1)).Like.Chance(0.1))];
 
         public IEnumerable<bool> Shares(ulong post)
         {
-            yield return draws.UserPost(post, 1).Like.Chance(0.01);
+            yield return draws.UserPost(post, new Account(1)).Like.Chance(0.01);
         }
 
-        public bool Lapses() => draws.Lapse(1, 2, 3).Chance(0.5);
+        public bool Lapses() => draws.Lapse(new Account(1), 2, new RunDay(3)).Chance(0.5);
 
         public bool Follows()
         {
             return Decide();
 
-            bool Decide() => draws.Lapse(1, 2, 3).Chance(0.5);
+            bool Decide() => draws.Lapse(new Account(1), 2, new RunDay(3)).Chance(0.5);
         }
 
-        public bool Unfollows() => draws.FollowBack(1, 2, 3).Chance(0.5) || draws.FollowBack(1, 2, 4).Chance(0.5);
+        public bool Unfollows() =>
+            draws.FollowBack(1, new Account(2), new RunDay(3)).Chance(0.5)
+                || draws.FollowBack(1, new Account(2), new RunDay(4)).Chance(0.5);
     }
 
     private readonly struct PlantedKeys(Words words)

@@ -1,4 +1,6 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Measures.Economy;
 using InfluenceSim.Model.Messages.Weekly;
@@ -17,14 +19,18 @@ public sealed class EconomyBookTests
     [InlineData(new long[] { 5, 5, 5, 5 }, 0.0)]
     [InlineData(new long[] { 0, 0, 0, 8 }, 0.75)]
     [InlineData(new long[] { 3, 1, 2 }, 2.0 / 9)]
-    public void Gini_is_as_written_down(long[] incomes, double expected) => Assert.Equal(expected, new IncomeStatistics(incomes).Gini!.Value, 1e-12);
+    public void Gini_is_as_written_down(long[] incomes, double expected) =>
+        Assert.Equal(expected, new IncomeStatistics(incomes).Gini!.Value, 1e-12);
 
     [Fact]
     public void Gini_has_its_closed_forms()
     {
         // 1 to n: (n - 1) / 3n. A Pareto of density exponent 3 (ccdf 2): 1 / (2 * 2 - 1).
         Assert.Equal(99.0 / 300, new IncomeStatistics(Enumerable.Range(1, 100).Select(income => (long)income)).Gini!.Value, 1e-12);
-        Assert.Equal(1.0 / 3, new IncomeStatistics(Enumerable.Range(0, 200_000).Select(i => (long)(1e6 / Math.Sqrt((i + 0.5) / 200_000)))).Gini!.Value, 0.005);
+        Assert.Equal(
+            1.0 / 3,
+            new IncomeStatistics(Enumerable.Range(0, 200_000).Select(i => (long)(1e6 / Math.Sqrt((i + 0.5) / 200_000)))).Gini!.Value,
+            0.005);
     }
 
     [Fact]
@@ -59,23 +65,28 @@ public sealed class EconomyBookTests
     public void Every_measure_has_a_value_once_everything_has_happened_and_none_is_undefined()
     {
         (EconomyBook book, _) = Eventful();
-        Dictionary<(string Measure, string Group), double> values = book.Values(3).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(3))
+            .ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.All(values.Values, value => Assert.True(double.IsFinite(value)));
-        Assert.All(book.Values(3), value => Assert.Equal(3, value.Day));
+        Assert.All(book.Values(new PolicyDay(3)), value => Assert.Equal(3, value.Day));
 
         // Who notices a sponsorship is counted among people, every day.
         Assert.Equal(
             DataDictionary.All.Where(measure => measure is { NeedsEconomy: true, Name: not "sponsorshipNoticed" })
                 .Select(measure => measure.Name).Order(StringComparer.Ordinal),
             values.Keys.Select(key => key.Measure).Distinct().Order(StringComparer.Ordinal));
-        Assert.Equal(values[("income", "human")] * World.Creators.Count(creator => !creator.IsAi), values[("incomeTotal", "human")] + values[("income", "human")], 1);
+        Assert.Equal(
+            values[("income", "human")] * World.Creators.Count(creator => !creator.IsAi),
+            values[("incomeTotal", "human")] + values[("income", "human")],
+            1);
     }
 
     [Fact]
     public void Exits_and_survivors_are_told_apart_by_what_they_offered()
     {
         (EconomyBook book, int gone) = Eventful();
-        Dictionary<(string Measure, string Group), double> values = book.Values(0).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(0))
+            .ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.Equal(1, values[("exits", "human")]);
         Assert.Equal(1, values[("exits", "ai")]);
         Assert.Equal(59.0 / 60, values[("survival", "all")], 1e-12);
@@ -96,10 +107,17 @@ public sealed class EconomyBookTests
         Take(book, market);
         MarketBrief brief = market.Brief();
         book.Take(brief, market.Settle());
-        Dictionary<(string Measure, string Group), double> values = book.Values(0).ToDictionary(value => (value.Measure, value.Group), value => value.Value);
+        Dictionary<(string Measure, string Group), double> values = book.Values(new PolicyDay(0))
+            .ToDictionary(value => (value.Measure, value.Group), value => value.Value);
         Assert.Equal((costs.Hybrid + costs.HybridTime) * brief.Creators[hybrid].Posts, Difference("hybrid"), 1e-6);
-        Assert.Equal(costs.PersonTime * market.Of(CreatorClass.Influencer).Where(creator => creator != hybrid).Average(creator => brief.Creators[creator].Posts), Difference("influencer"), 1e-6);
-        Assert.Equal(costs.Persona * market.Of(CreatorClass.Farm).Average(creator => brief.Creators[creator].Posts), Difference("farm"), 1e-6);
+        Assert.Equal(
+            costs.PersonTime * market.Of(CreatorClass.Influencer)
+                .Where(creator => creator != hybrid)
+                .Average(creator => brief.Creators[creator].Posts),
+            Difference("influencer"),
+            1e-6);
+        Assert.Equal(
+            costs.Persona * market.Of(CreatorClass.Farm).Average(creator => brief.Creators[creator].Posts), Difference("farm"), 1e-6);
 
         double Difference(string group) => values[("income", group)] - values[("netIncome", group)];
     }
@@ -116,11 +134,12 @@ public sealed class EconomyBookTests
         Take(book, market);
         int[] personas = market.Of(CreatorClass.Manipulative);
         double all = personas.Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
-        double named = personas.Where(creator => World.Creators[creator].Operator == World.Creators[struck].Operator).Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
+        double named = personas.Where(creator => World.Creators[creator].Operator == World.Creators[struck].Operator)
+            .Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
         Assert.InRange(named / all, 0.01, 0.99);
         Assert.Equal(named / all, Traced(), 1e-9);
 
-        double Traced() => book.Values(0).Single(value => value.Measure == "claimsTraceable").Value;
+        double Traced() => book.Values(new PolicyDay(0)).Single(value => value.Measure == "claimsTraceable").Value;
     }
 
     [Fact]
@@ -130,10 +149,13 @@ public sealed class EconomyBookTests
         var book = new EconomyBook(World, MeasureRegistry.Ours);
         Take(book, market);
         int persona = market.Largest(CreatorClass.Manipulative);
-        market.Plans.Add(new OperatorPlan(World.Creators[persona].Operator, [new Launch(persona, 7, -1, 0)], [], [], false, default));
+        market.Plans.Add(
+            new OperatorPlan(
+                World.Creators[persona].Operator, [new Launch(new CreatorId(persona), new RunDay(7), -1, 0)], [], [], false, default));
         Take(book, market);
-        double expected = market.Weeks[persona].ClaimImpressions / market.Of(CreatorClass.Manipulative).Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
-        Assert.Equal(expected, book.Values(0).Single(value => value.Measure == "claimsTraceable").Value, 1e-9);
+        double expected = market.Weeks[persona].ClaimImpressions / market.Of(CreatorClass.Manipulative)
+            .Sum(creator => (double)market.Weeks[creator].ClaimImpressions);
+        Assert.Equal(expected, book.Values(new PolicyDay(0)).Single(value => value.Measure == "claimsTraceable").Value, 1e-9);
     }
 
     [Fact]
@@ -146,13 +168,13 @@ public sealed class EconomyBookTests
         var reader = new StateReader(writer.ToSection(), SectionKind.Market);
         loaded.Load(reader);
         reader.End();
-        Assert.Equal(book.Values(4), loaded.Values(4));
+        Assert.Equal(book.Values(new PolicyDay(4)), loaded.Values(new PolicyDay(4)));
         var market = new MadeUpMarket(World);
         MarketBrief brief = market.Brief();
         MarketOutcome outcome = market.Settle();
         book.Take(brief, outcome);
         loaded.Take(brief, outcome);
-        Assert.Equal(book.Values(5), loaded.Values(5));
+        Assert.Equal(book.Values(new PolicyDay(5)), loaded.Values(new PolicyDay(5)));
     }
 
     private static void Take(EconomyBook book, MadeUpMarket market)
@@ -164,7 +186,10 @@ public sealed class EconomyBookTests
     /// <summary>An influencer quits, a persona is retired, another is struck.</summary>
     private static (EconomyBook Book, int Gone) Eventful()
     {
-        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(LiableParty.Operator, 1_000) } } };
+        var market = new MadeUpMarket(World)
+        {
+            Rules = new Rules { Economy = new EconomyRules { StrikeFines = StrikeFines.Of(LiableParty.Operator, 1_000) } },
+        };
         var book = new EconomyBook(World, MeasureRegistry.Ours);
         int gone = market.Largest(CreatorClass.Influencer);
         int retired = market.Largest(CreatorClass.Commercial);
