@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parts;
@@ -58,7 +59,7 @@ public sealed class OwnPartsTests : IDisposable
         "diversity",
         "algorithm: diversity",
         "algorithm: divresity",
-        "feed.algorithm: found 'divresity'; allowed: engagement, interest, chronological, diversity; did you mean 'diversity'?")]
+        "feed.algorithm: found 'divresity'; allowed: (ours), diversity; did you mean 'diversity'?")]
     [InlineData(
         "cooperative",
         "share: 80%",
@@ -81,7 +82,9 @@ public sealed class OwnPartsTests : IDisposable
         Command run = await StudyAsync(name, "run", file);
 
         Assert.Equal((2, ""), (run.ExitCode, run.Output));
-        Assert.Equal($"{file}:{line + 1}:{column}: {message}", run.Error.TrimEnd());
+        string ours = string.Join(", ", RankingRegistry.Rankings.Select(ranking => ranking.Key));
+        string expected = message.Replace("(ours)", ours, StringComparison.Ordinal);
+        Assert.Equal($"{file}:{line + 1}:{column}: {expected}", run.Error.TrimEnd());
     }
 
     [Fact]

@@ -21,7 +21,7 @@ internal static partial class Changelog
     [GeneratedRegex(@"^- .*(\n  .*)*", RegexOptions.Multiline)]
     private static partial Regex Entry();
 
-    [GeneratedRegex(@"[Cc]hanges\s+numbers:\s+(no\b|yes,\s+because\s+\w+)")]
+    [GeneratedRegex(@"[Cc]hanges\s+numbers:\s+(no\b|yes,\s+because\s+\S+)")]
     private static partial Regex Verdict();
 
     [GeneratedRegex(@"golden\s+numbers\s+(?<fingerprint>[0-9a-f]{12})\b")]
