@@ -66,7 +66,10 @@ public sealed class RunTests
 
         Command run = (await Command.RunAsync("run", file, "--out", place, "--quiet")).Succeeded();
 
-        Assert.Contains("ties.csv: edge list: 13 people (1 without a tie), 12 ties; the first column follows the second\n", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "ties.csv: edge list: 13 people (1 without a tie), 12 ties; the first column follows the second\n",
+            run.Error,
+            StringComparison.Ordinal);
         IReadOnlyList<ManifestFile> inputs = RunFolders.Whole(place).Inputs;
         Assert.Equal(["ties.csv", "people.txt"], inputs.Select(input => input.Name));
         Assert.Equal((3, Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(people)))), (inputs[1].Bytes, inputs[1].Sha256));

@@ -37,9 +37,14 @@ public sealed class ValidateTests
     public async Task It_says_what_was_read_of_a_graph_and_warns_of_what_looks_odd()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("ties.csv", "followee,follower\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{i},{(i + 1) % 12}\n")) + "3,3\n1.0,2\n");
-        string file = folder.Write("ring.yaml", "network: { kind: file, file: ties.csv }\ncreators: { influencers: 2, fakefluencers: 2 }\n");
-        const string reading = "ties.csv: edge list: 13 people, 13 ties; left out: 1 self-loop; the second column ('follower') follows the first ('followee')\n";
+        folder.Write(
+            "ties.csv",
+            "followee,follower\n" + string.Concat(Enumerable.Range(0, 12).Select(i => $"{i},{(i + 1) % 12}\n")) + "3,3\n1.0,2\n");
+        string file = folder.Write(
+            "ring.yaml", "network: { kind: file, file: ties.csv }\ncreators: { influencers: 2, fakefluencers: 2 }\n");
+        const string reading =
+            "ties.csv: edge list: 13 people, 13 ties; left out: 1 self-loop; the second column ('follower') follows the first "
+                + "('followee')\n";
 
         Command validate = (await Command.RunAsync("validate", file)).Succeeded();
         Command resolved = (await Command.RunAsync("validate", file, "--resolved")).Succeeded();

@@ -51,7 +51,10 @@ public sealed class RunDiffTests : IDisposable
     {
         ExperimentResult Reads(string sha256) => MadeUp.Whole() with
         {
-            Scenario = MadeUp.Whole().Scenario with { Graph = new EdgeList(2, [0], [1]) { Files = [new GraphFile("ties.csv", 8, sha256)] } },
+            Scenario = MadeUp.Whole().Scenario with
+            {
+                Graph = new EdgeList(2, [0], [1]) { Files = [new GraphFile("ties.csv", 8, sha256)] },
+            },
         };
 
         RunDiffReport report = await Diff(Reads("aa"), Reads(digest));

@@ -117,7 +117,10 @@ public sealed class EdgeListTests
 
             EdgeList graph = GraphReader.Read(new MemoryStream(bytes), "x");
 
-            int[] people = [.. edges.SelectMany(edge => new[] { edge.Item1, edge.Item2 }).Distinct().OrderBy(person => $"n{person}", StringComparer.Ordinal)];
+            int[] people = [.. edges
+                .SelectMany(edge => new[] { edge.Item1, edge.Item2 })
+                .Distinct()
+                .OrderBy(person => $"n{person}", StringComparer.Ordinal)];
             Assert.Equal(people.Length, graph.Users);
             Assert.Equal(
                 edges.Where(edge => edge.Item1 != edge.Item2).Distinct().Order(),

@@ -16,7 +16,8 @@ public sealed class GraphDamageTests
     [Fact]
     public void Two_hundred_damaged_files_are_read_or_refused_in_clear_lines()
     {
-        string[] files = [.. Directory.EnumerateDirectories(GraphOf.Folder).SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal)];
+        string[] files =
+            [.. Directory.EnumerateDirectories(GraphOf.Folder).SelectMany(Directory.EnumerateFiles).Order(StringComparer.Ordinal)];
         int refused = 0;
         for (int seed = 0; seed < Mutants; seed++)
         {
@@ -29,7 +30,8 @@ public sealed class GraphDamageTests
     }
 
     [Fact]
-    public void A_line_without_an_end_is_refused() => AssertRefused(Repeated("a,b\n", "x", 3_000_000), "a line of more than 65,536 characters");
+    public void A_line_without_an_end_is_refused() =>
+        AssertRefused(Repeated("a,b\n", "x", 3_000_000), "a line of more than 65,536 characters");
 
     [Fact]
     public void A_quote_without_an_end_is_refused() => AssertRefused(Repeated("a,b\n\"", "x\n", 3_000_000), "a quote that is not closed");
@@ -52,7 +54,8 @@ public sealed class GraphDamageTests
     {
         string names = string.Concat(Enumerable.Range(0, 20_000).Select(i => $"<n{i}/>"));
 
-        AssertRefused(new MemoryStream(Encoding.UTF8.GetBytes($"<graphml>{names}</graphml>")), "too many different names of elements and attributes");
+        AssertRefused(
+            new MemoryStream(Encoding.UTF8.GetBytes($"<graphml>{names}</graphml>")), "too many different names of elements and attributes");
     }
 
     [Fact]
@@ -181,5 +184,6 @@ public sealed class GraphDamageTests
         return target.ToArray();
     }
 
-    private static RepeatedStream Repeated(string head, string piece, long bytes) => new(Encoding.UTF8.GetBytes(head), Encoding.UTF8.GetBytes(piece), bytes);
+    private static RepeatedStream Repeated(string head, string piece, long bytes) =>
+        new(Encoding.UTF8.GetBytes(head), Encoding.UTF8.GetBytes(piece), bytes);
 }

@@ -32,7 +32,8 @@ public sealed class GraphSpellingsTests
     private static readonly Dictionary<string, string> Refused = new()
     {
         ["edge-list/unparted.txt"] = ":1:1: one field only; allowed: two ids parted by blanks (read as an edge list) (and 6 more)",
-        ["graphml/document-type.graphml"] = ":2:1: a document type (DTD), which is never read; allowed: GraphML without <!DOCTYPE> (read as GraphML)",
+        ["graphml/document-type.graphml"] =
+            ":2:1: a document type (DTD), which is never read; allowed: GraphML without <!DOCTYPE> (read as GraphML)",
         ["graphml/hyperedge.graphml"] = ":17:1: a tie of more than two people (hyperedge); allowed: ties of two people (read as GraphML)",
         ["gexf/document-type.gexf"] = ":2:1: a document type (DTD), which is never read; allowed: GEXF without <!DOCTYPE> (read as GEXF)",
         ["gexf/no-target.gexf"] = ":11:1: a tie without a source or a target; allowed: both (read as GEXF)",
@@ -51,7 +52,8 @@ public sealed class GraphSpellingsTests
     public void A_spelling_gives_the_same_people_and_ties(string file)
     {
         byte[] bytes = File.ReadAllBytes(Path.Combine(GraphOf.Folder, file));
-        bool listsAll = !file.StartsWith("edge-list/", StringComparison.Ordinal) || file.EndsWith("weights-of-0.csv", StringComparison.Ordinal);
+        bool listsAll = !file.StartsWith("edge-list/", StringComparison.Ordinal)
+            || file.EndsWith("weights-of-0.csv", StringComparison.Ordinal);
         byte[] inTwo = [.. Zipped(bytes[..(bytes.Length / 2)]), .. Zipped(bytes[(bytes.Length / 2)..])];
         foreach (byte[] form in new[] { bytes, Zipped(bytes), inTwo })
         {

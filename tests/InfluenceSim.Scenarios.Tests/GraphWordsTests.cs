@@ -10,16 +10,21 @@ public sealed class GraphWordsTests
     private const string Ring = "1,2\n2,3\n3,4\n4,5\n5,1\n";
 
     [Theory]
-    [InlineData("a b\na a\n# x\na b\nb a\n", "edge list: 2 people, 2 ties; left out: 1 self-loop, 1 repeat, 1 comment line; the first column follows the second")]
+    [InlineData(
+        "a b\na a\n# x\na b\nb a\n",
+        "edge list: 2 people, 2 ties; left out: 1 self-loop, 1 repeat, 1 comment line; the first column follows the second")]
     [InlineData("followee,follower\na,b\n", "edge list: 2 people, 1 tie; the second column ('follower') follows the first ('followee')")]
     [InlineData("target,source\na,b\n", "edge list: 2 people, 1 tie; the second column ('source') follows the first ('target')")]
     [InlineData("id_1,id_2\n1,2\n", "edge list: 2 people, 1 tie; the first column ('id_1') follows the second ('id_2')")]
-    [InlineData("FromNodeId ToNodeId\n1 2\n", "edge list: 2 people, 1 tie; the first column ('FromNodeId') follows the second ('ToNodeId')")]
+    [InlineData(
+        "FromNodeId ToNodeId\n1 2\n", "edge list: 2 people, 1 tie; the first column ('FromNodeId') follows the second ('ToNodeId')")]
     [InlineData("Quelle;Ziel\n1;2\n2;3\n", "edge list: 3 people, 2 ties; the first column ('Quelle') follows the second ('Ziel')")]
     [InlineData("user,follower\na,b\n", "edge list: 2 people, 1 tie; the second column ('follower') follows the first ('user')")]
     [InlineData("user1,user2\nuser2,user3\n", "edge list: 3 people, 2 ties; the first column follows the second")]
     [InlineData("user,friend\nfriend,user\n", "edge list: 2 people, 2 ties; the first column follows the second")]
-    [InlineData("*Vertices 3\n*Arcs\n1 2\n*Edges\n1 2\n", "Pajek: 3 people (1 without a tie), 2 ties; left out: 1 repeat; the source follows the target, undirected ties go both ways")]
+    [InlineData(
+        "*Vertices 3\n*Arcs\n1 2\n*Edges\n1 2\n",
+        "Pajek: 3 people (1 without a tie), 2 ties; left out: 1 repeat; the source follows the target, undirected ties go both ways")]
     [InlineData("graph [ node [ id 1 ] node [ id 2 ] edge [ source 1 target 2 ] ]", "GML: 2 people, 2 ties; a tie goes both ways")]
     public void What_was_read_is_said(string text, string said) => Assert.Equal(said, GraphOf.Text(text).Reading.ToString());
 
@@ -128,7 +133,8 @@ public sealed class GraphWordsTests
     [Fact]
     public void The_files_are_named_with_their_length_and_digest()
     {
-        EdgeList graph = GraphOf.Text("abc,def\n", network: new NetworkParameters { File = "ties.csv", Nodes = "people.csv" }, people: "abc\n");
+        EdgeList graph = GraphOf.Text(
+            "abc,def\n", network: new NetworkParameters { File = "ties.csv", Nodes = "people.csv" }, people: "abc\n");
 
         // As `printf 'abc,def\n' | sha256sum` and `printf 'abc\n' | sha256sum` print them.
         Assert.Equal(
@@ -143,7 +149,8 @@ public sealed class GraphWordsTests
     {
         using var folder = new TemporaryFolder();
         folder.Write("graph", graph);
-        string path = folder.Write("x.yaml", $"network: {{ kind: file, file: graph, {keys} }}\ncreators: {{ influencers: 0, fakefluencers: 0 }}\n");
+        string path = folder.Write(
+            "x.yaml", $"network: {{ kind: file, file: graph, {keys} }}\ncreators: {{ influencers: 0, fakefluencers: 0 }}\n");
         return Assert.Single(Assert.Throws<ScenarioException>(() => ScenarioReader.Read(path)).Errors);
     }
 }

@@ -28,7 +28,6 @@ public static class GraphKind
 /// <summary>What parts the fields of an edge list.</summary>
 public enum GraphDelimiter
 {
-    /// <summary>The first that the first line holds, in the order of this list.</summary>
     [Meaning("The first of the following that the file's first line holds.")]
     Auto,
 
@@ -44,7 +43,6 @@ public enum GraphDelimiter
     /// <summary>A vertical bar.</summary>
     Bar,
 
-    /// <summary>Any run of blanks and tabs.</summary>
     [Meaning("Any run of blanks and tabs.")]
     Blanks,
 }
@@ -56,8 +54,8 @@ public sealed record NetworkParameters
     public string Kind { get; init; } = GraphKind.Configuration;
 
     [Meaning(
-        "File with the graph, relative to the scenario file, plain or gzip: an edge list (a tie a line, follower then followed where no header "
-        + "says otherwise), GraphML, GEXF, GML or Pajek, told by its content.")]
+        "File with the graph, relative to the scenario file, plain or gzip: an edge list (a tie a line, follower then followed where no "
+        + "header says otherwise), GraphML, GEXF, GML or Pajek, told by its content.")]
     [Source("scenario")]
     public string? File { get; init; }
 

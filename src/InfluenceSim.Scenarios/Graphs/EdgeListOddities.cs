@@ -33,7 +33,8 @@ internal sealed class EdgeListOddities
         {
             yield return string.Create(
                 CultureInfo.InvariantCulture,
-                $"{lines.CommentsLikeTies:#,0} of the comment lines look like ties; an id that begins with '#' or '%' goes in quotes at the head of a line");
+                $"{lines.CommentsLikeTies:#,0} of the comment lines look like ties; an id that begins with '#' or '%' goes in "
+                    + $"quotes at the head of a line");
         }
         else if (_marked is not null)
         {

@@ -90,7 +90,9 @@ internal sealed class GraphGatherer(GraphErrors errors)
         }
     }
 
-    /// <summary>Ends the reading: refuses ties of people who are not listed, and calls people by their labels where that is clear.</summary>
+    /// <summary>
+    /// Ends the reading: refuses ties of people who are not listed, and calls people by their labels where that is clear.
+    /// </summary>
     public void EndTies()
     {
         foreach (int line in _unlisted.Values.Order())
@@ -209,7 +211,8 @@ internal sealed class GraphGatherer(GraphErrors errors)
         _ties.RemoveRange(kept, ties.Length - kept);
         if (kept > MostTies)
         {
-            throw new UnreadableGraphException(null, "too many ties", string.Create(CultureInfo.InvariantCulture, $"at most {MostTies:#,0}"));
+            throw new UnreadableGraphException(
+                null, "too many ties", string.Create(CultureInfo.InvariantCulture, $"at most {MostTies:#,0}"));
         }
     }
 
@@ -236,7 +239,8 @@ internal sealed class GraphGatherer(GraphErrors errors)
         _characters += id.Length;
         if (index >= MostPeople || _characters > MostCharacters)
         {
-            throw new UnreadableGraphException(line, "too many people", string.Create(CultureInfo.InvariantCulture, $"at most {MostPeople:#,0}"));
+            throw new UnreadableGraphException(
+                line, "too many people", string.Create(CultureInfo.InvariantCulture, $"at most {MostPeople:#,0}"));
         }
 
         string known = id.ToString();

@@ -74,7 +74,8 @@ internal sealed class GraphText(TextReader inner) : TextReader
             if (Ahead.Length > LongestLine)
             {
                 throw new UnreadableGraphException(
-                    Line + 1, string.Create(CultureInfo.InvariantCulture, $"a line of more than {LongestLine:#,0} characters"), "shorter lines");
+                    Line + 1, string.Create(CultureInfo.InvariantCulture, $"a line of more than {LongestLine:#,0} characters"),
+                    "shorter lines");
             }
 
             Fill();
@@ -117,7 +118,8 @@ internal sealed class GraphText(TextReader inner) : TextReader
         if (piece > LongestPiece)
         {
             throw new UnreadableGraphException(
-                null, string.Create(CultureInfo.InvariantCulture, $"more than {LongestPiece:#,0} characters without a tag"), "a graph in XML");
+                null, string.Create(CultureInfo.InvariantCulture, $"more than {LongestPiece:#,0} characters without a tag"),
+                "a graph in XML");
         }
     }
 
