@@ -6,6 +6,9 @@ public sealed class FeedLawTests
 {
     private const int Hours = 3;
 
+    /// <summary>Users that share a block: what one of them read or was sent is nothing to the others.</summary>
+    private const int Together = 6;
+
     public static TheoryData<string> Rankings => [.. Feeds.Keys];
 
     private static readonly FeedParameters Feed = FeedScene.Parameters.Feed;
@@ -81,6 +84,25 @@ public sealed class FeedLawTests
     }
 
     [Fact]
+    public void The_first_of_the_creators_is_down_ranked_as_all_others_are()
+    {
+        var scene = new FeedScene(FeedScene.Parameters, new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.5 });
+        TickInput input = scene.Prepare();
+        var ranking = new Ranking(scene.World);
+        ranking.Begin(input);
+
+        Assert.Equal(Math.Log(0.5), Score(CreatorStatus.Labelled) - Score(CreatorStatus.None), 1e-9);
+
+        double Score(CreatorStatus status)
+        {
+            input.Status[0] = (byte)status;
+            var post = new Post(
+                FeedScene.Users, scene.Tick - 1, 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+            return ranking.Score(0, scene.World.Profiles.InterestOf(0), 0, 0, Card.Of(post, 0)).Score;
+        }
+    }
+
+    [Fact]
     public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up() =>
         AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = 6 });
 
@@ -105,16 +127,18 @@ public sealed class FeedLawTests
     private static FeedScene AssertReads(SimulationParameters parameters, params Policy[] policies)
     {
         var scene = new FeedScene(parameters, policies);
-        HumanUsers[] readers = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new HumanUsers(scene.World, user, 1))];
+        HumanUsers[] blocks =
+            [.. Enumerable.Range(0, FeedScene.Users / Together).Select(block => new HumanUsers(scene.World, block * Together, Together))];
         ReaderLaw[] laws = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new ReaderLaw(scene.World, scene, user))];
         int items = 0;
         for (int hour = 0; hour < Hours; hour++)
         {
             TickInput input = scene.Prepare();
-            for (int user = 0; user < readers.Length; user++)
+            for (int block = 0; block < blocks.Length; block++)
             {
-                (int Tick, int Index)[] found = [.. readers[user].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
-                (int Tick, int Index)[] expected = [.. laws[user].Read().Select(post => (post.Post.Tick, post.Index))];
+                (int Tick, int Index)[] found = [.. blocks[block].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
+                IEnumerable<PublishedPost> read = laws[(block * Together)..((block + 1) * Together)].SelectMany(law => law.Read());
+                (int Tick, int Index)[] expected = [.. read.Select(post => (post.Post.Tick, post.Index))];
                 Assert.Equal(expected, found);
                 items += found.Length;
             }
