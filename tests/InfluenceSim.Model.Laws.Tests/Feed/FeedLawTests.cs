@@ -102,9 +102,11 @@ public sealed class FeedLawTests
         }
     }
 
-    [Fact]
-    public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up() =>
-        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = 6 });
+    [Theory]
+    [InlineData(6)]
+    [InlineData(0)]
+    public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up_and_then_all(int ramp) =>
+        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = ramp });
 
     [Fact]
     public void A_cap_lowers_the_share_of_recommended_items() =>
