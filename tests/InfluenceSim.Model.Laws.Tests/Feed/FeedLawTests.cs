@@ -122,6 +122,30 @@ public sealed class FeedLawTests
         Assert.Contains(scene.Input.Status, status => ((CreatorStatus)status).HasFlag(CreatorStatus.Banned));
     }
 
+    [Fact]
+    public void Who_reads_a_post_again_from_another_sharer_likes_it_the_first_time_only()
+    {
+        var scene = new FeedScene(FeedScene.Parameters with
+        {
+            Feed = Feed with { Repeats = FeedRepeats.PerSharer },
+            Reactions = FeedScene.Parameters.Reactions with { Like = 1e9 },
+        });
+        TickInput input = scene.Prepare();
+        int again = 0;
+        for (int user = 0; user < FeedScene.Users; user++)
+        {
+            var read = new HashSet<(int Tick, int Index)>();
+            foreach (EngagementEvent item in new HumanUsers(scene.World, user, 1).Step(input).Engagements)
+            {
+                bool isFirst = read.Add((item.Tick, item.Index));
+                Assert.Equal(isFirst ? 1 : 0, item.Like);
+                again += isFirst ? 0 : 1;
+            }
+        }
+
+        Assert.True(again > FeedScene.Users, $"only {again} were read again");
+    }
+
     private static ReactionParameters Sharing(string feed) =>
         FeedScene.Parameters.Reactions with { ConstantShare = feed.Contains("shared", StringComparison.Ordinal) ? 1 : 0 };
 
