@@ -32,13 +32,9 @@ internal sealed class Inboxes(int users, int capacity) : Column
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(Row user, in Card card)
     {
+        // Only a full ring begins elsewhere than at its first place.
         int count = _count[user];
-        int at = _head[user] + count;
-        if (at >= capacity)
-        {
-            at -= capacity;
-        }
-
+        int at = count;
         if (count == capacity)
         {
             at = _head[user];

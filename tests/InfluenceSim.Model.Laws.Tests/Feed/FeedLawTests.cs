@@ -1,3 +1,7 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+using Reader = InfluenceSim.Model.Feed.Rankings.Reader;
+
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>What each reader is shown, item by item, against a second implementation of ranking, candidates and recommender.</summary>
@@ -5,6 +9,9 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 public sealed class FeedLawTests
 {
     private const int Hours = 3;
+
+    /// <summary>Users that share a block: what one of them read or was sent is nothing to the others.</summary>
+    private const int Together = 6;
 
     public static TheoryData<string> Rankings => [.. Feeds.Keys];
 
@@ -81,8 +88,32 @@ public sealed class FeedLawTests
     }
 
     [Fact]
-    public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up() =>
-        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = 6 });
+    public void The_first_of_the_creators_is_down_ranked_as_all_others_are()
+    {
+        var scene = new FeedScene(FeedScene.Parameters, new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.5 });
+        TickInput input = scene.Prepare();
+        var ranking = new Ranking(scene.World);
+        ranking.Begin(input);
+
+        Assert.Equal(Math.Log(0.5), Score(CreatorStatus.Labelled) - Score(CreatorStatus.None), 1e-9);
+
+        double Score(CreatorStatus status)
+        {
+            input.Status[0] = (byte)status;
+            var post = new Post(
+                new Account(FeedScene.Users), new Tick(scene.Tick - 1), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
+                CreatorClass.Influencer);
+            var reader = new Reader(new Account(0), scene.World.Profiles.InterestOf(new Account(0)));
+            ranking.Open(reader);
+            return ranking.Score(reader, 0, 0, Card.Of(post, 0)).Score;
+        }
+    }
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(0)]
+    public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up_and_then_all(int ramp) =>
+        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = ramp });
 
     [Fact]
     public void A_cap_lowers_the_share_of_recommended_items() =>
@@ -98,6 +129,30 @@ public sealed class FeedLawTests
         Assert.Contains(scene.Input.Status, status => ((CreatorStatus)status).HasFlag(CreatorStatus.Banned));
     }
 
+    [Fact]
+    public void Who_reads_a_post_again_from_another_sharer_likes_it_the_first_time_only()
+    {
+        var scene = new FeedScene(FeedScene.Parameters with
+        {
+            Feed = Feed with { Repeats = FeedRepeats.PerSharer },
+            Reactions = FeedScene.Parameters.Reactions with { Like = 1e9 },
+        });
+        TickInput input = scene.Prepare();
+        int again = 0;
+        for (int user = 0; user < FeedScene.Users; user++)
+        {
+            var read = new HashSet<(int Tick, int Index)>();
+            foreach (EngagementEvent item in new HumanUsers(scene.World, user, 1).Step(input).Engagements)
+            {
+                bool isFirst = read.Add((item.Tick, item.Index));
+                Assert.Equal(isFirst ? 1 : 0, item.Like);
+                again += isFirst ? 0 : 1;
+            }
+        }
+
+        Assert.True(again > FeedScene.Users, $"only {again} were read again");
+    }
+
     private static ReactionParameters Sharing(string feed) =>
         FeedScene.Parameters.Reactions with { ConstantShare = feed.Contains("shared", StringComparison.Ordinal) ? 1 : 0 };
 
@@ -105,16 +160,18 @@ public sealed class FeedLawTests
     private static FeedScene AssertReads(SimulationParameters parameters, params Policy[] policies)
     {
         var scene = new FeedScene(parameters, policies);
-        HumanUsers[] readers = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new HumanUsers(scene.World, user, 1))];
+        HumanUsers[] blocks =
+            [.. Enumerable.Range(0, FeedScene.Users / Together).Select(block => new HumanUsers(scene.World, block * Together, Together))];
         ReaderLaw[] laws = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new ReaderLaw(scene.World, scene, user))];
         int items = 0;
         for (int hour = 0; hour < Hours; hour++)
         {
             TickInput input = scene.Prepare();
-            for (int user = 0; user < readers.Length; user++)
+            for (int block = 0; block < blocks.Length; block++)
             {
-                (int Tick, int Index)[] found = [.. readers[user].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
-                (int Tick, int Index)[] expected = [.. laws[user].Read().Select(post => (post.Post.Tick, post.Index))];
+                (int Tick, int Index)[] found = [.. blocks[block].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
+                IEnumerable<PublishedPost> read = laws[(block * Together)..((block + 1) * Together)].SelectMany(law => law.Read());
+                (int Tick, int Index)[] expected = [.. read.Select(post => (post.Post.Tick, post.Index))];
                 Assert.Equal(expected, found);
                 items += found.Length;
             }

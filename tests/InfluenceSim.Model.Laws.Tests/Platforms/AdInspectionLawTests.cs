@@ -1,6 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 
-namespace InfluenceSim.Model.Laws.Tests.Economy;
+namespace InfluenceSim.Model.Laws.Tests.Platforms;
 
 /// <summary>What undisclosed sponsored posts cost: a draw for each says who finds it, and the highest of their fines is due.</summary>
 [Trait("Promise", "people-by-the-book")]

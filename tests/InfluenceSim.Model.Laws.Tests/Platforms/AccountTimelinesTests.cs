@@ -1,0 +1,70 @@
+using InfluenceSim.Model.Foundation.Time;
+
+namespace InfluenceSim.Model.Laws.Tests.Platforms;
+
+/// <summary>Accounts that are followed from day to day against accounts that are looked at for the first time.</summary>
+[Trait("Promise", "people-by-the-book")]
+public sealed class AccountTimelinesTests
+{
+    private static readonly int Tick = PlatformScene.Hour(60);
+    private static readonly World World = PlatformScene.World(hasEconomy: true);
+
+    private static readonly Rules Today = new()
+    {
+        Disclosure = PerKind.Of(0.3),
+        ProvenanceHuman = 0.4,
+        ProvenanceDoubt = 0.2,
+        Detectors = [new Detector(PerKind.Of(0.5), 20, 0.1, new PolicyDay(0))],
+        Strikes = [new StrikeRule(2, PerKind.Of(0.5), 20, 0.3, 100, new PolicyDay(0))],
+        Economy = new EconomyRules { AdDuties = [new AdDuty(0.4, 1, 0.5, 100)] },
+    };
+
+    private static readonly Dictionary<string, Rules> Changes = new()
+    {
+        ["disclosure"] = Today with { Disclosure = PerKind.Of(0.8) },
+        ["what AI tools sign"] = Today with { ProvenanceAi = PerKind.Of(0.6) },
+        ["what people sign"] = Today with { ProvenanceHuman = 0.9 },
+        ["doubt"] = Today with { ProvenanceDoubt = 0 },
+        ["detectors"] = Today with { Detectors = [new Detector(PerKind.Of(0.9), 20, 0.1, new PolicyDay(0))] },
+        ["strikes"] = Today with { Strikes = [new StrikeRule(1, PerKind.Of(0.5), 20, 0.3, 100, new PolicyDay(0))] },
+        ["duties"] = Today with { Economy = new EconomyRules { AdDuties = [new AdDuty(0.9, 1, 0.5, 100)] } },
+    };
+
+    public static TheoryData<string> Changed => [.. Changes.Keys];
+
+    [Theory]
+    [MemberData(nameof(Changed))]
+    public void A_change_of_any_rule_is_in_force_at_once(string what)
+    {
+        var accounts = new AccountTimelines(World);
+        var standings = new CreatorStanding[World.Creators.Count];
+        accounts.Update(Today, standings);
+        byte[] before = accounts.StatusesAt(new Tick(Tick));
+        accounts.Update(Changes[what], standings);
+
+        Assert.Equal(Fresh(Changes[what], standings), accounts.StatusesAt(new Tick(Tick)));
+        Assert.NotEqual(before, accounts.StatusesAt(new Tick(Tick)));
+    }
+
+    [Fact]
+    public void An_account_whose_standing_changes_is_looked_at_anew()
+    {
+        var accounts = new AccountTimelines(World);
+        accounts.Update(Today, new CreatorStanding[World.Creators.Count]);
+        CreatorStanding[] later =
+        [
+            .. World.Creators.Select((_, creator) =>
+                new CreatorStanding(new RunDay(creator % 3 * 20), creator % 5 == 0, creator % 2 == 0, 0.5f)),
+        ];
+        accounts.Update(Today, later);
+
+        Assert.Equal(Fresh(Today, later), accounts.StatusesAt(new Tick(Tick)));
+    }
+
+    private static byte[] Fresh(Rules rules, CreatorStanding[] standings)
+    {
+        var accounts = new AccountTimelines(World);
+        accounts.Update(rules, standings);
+        return accounts.StatusesAt(new Tick(Tick));
+    }
+}

@@ -1,0 +1,99 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Time;
+
+namespace InfluenceSim.Model.Laws.Tests.Platforms;
+
+/// <summary>What the platform makes of an hour's posts and re-shares, and tells of creators.</summary>
+[Trait("Promise", "people-by-the-book")]
+public sealed class PlatformInputTests
+{
+    private const int Tick = 30;
+
+    [Fact]
+    public void Each_post_goes_to_its_authors_followers_and_each_share_to_its_sharers_whatever_the_order()
+    {
+        World world = PlatformScene.World();
+        Post[] posts = [.. Enumerable.Range(0, 8).Select(author => PostOf(author, Tick))];
+        Reshare[] shares =
+        [
+            .. Enumerable.Range(0, 6).Select(share =>
+                new Reshare(
+                    Card.Of(PostOf(share, Tick - 5), share).PassedOn(new Account(19 - share), new Tick(Tick)), new Account(Card.Root))),
+        ];
+
+        Delivery[] deliveries = new Platform(world).Prepare(Request(world, Tick, posts, shares)).Deliveries;
+
+        Assert.Equal(
+            posts.Select(post => (Card.IdentityOf(post), post.Author))
+                .Concat(shares.Select(share => (share.Card.A, share.Card.Sharer))).Order(),
+            deliveries.Select(delivery => (delivery.Card.A, delivery.Source)).Order());
+        Assert.Equal(deliveries, new Platform(world).Prepare(Request(world, Tick, posts, [.. shares.Reverse()])).Deliveries);
+        Assert.NotEqual(deliveries.OrderBy(delivery => delivery.Card.Author), deliveries);
+    }
+
+    [Fact]
+    public void What_people_did_in_an_hour_is_counted_in_the_next()
+    {
+        World world = PlatformScene.World();
+        var platform = new Platform(world);
+        platform.Prepare(Request(world, Tick, [PostOf(0, Tick), PostOf(1, Tick)], []));
+        PlatformRequest next = Request(world, Tick + 1, [], [], EngagementEvent.Of(new Tick(Tick), 1, true, false, false));
+
+        PostRow[] rows = platform.Prepare(next).Rows[Tick % TickInput.Window];
+
+        Assert.Equal([0u, 1u], rows.Select(row => row.Likes));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Days_count_from_the_warm_up_and_authenticity_is_told_where_there_is_an_economy(bool hasEconomy)
+    {
+        World world = PlatformScene.World(hasEconomy: hasEconomy);
+        CreatorStanding[] standings =
+            [.. world.Creators.Select((_, creator) => new CreatorStanding(new RunDay(0), false, false, creator / 1_000f))];
+        TickInput input = PlatformScene.At(world, PlatformScene.Hour(2), standings);
+
+        Assert.Equal(2, input.Day);
+        Assert.Equal(hasEconomy ? standings.Select(standing => standing.Authenticity) : [], input.Authenticity);
+    }
+
+    [Fact]
+    public void A_tie_weakens_with_the_log_of_an_audience_above_the_least()
+    {
+        World world = PlatformScene.World();
+        UtilityParameters utility = world.Parameters.Utility;
+        PlatformRequest request = Request(world, Tick, [], []);
+        for (int creator = 0; creator < request.Audiences.Length; creator++)
+        {
+            request.Audiences[creator] = creator * creator * 5;
+        }
+
+        float[] ties = new Platform(world).Prepare(request).Tie;
+
+        Assert.All(ties, (tie, creator) =>
+        {
+            double relative = Math.Max(utility.LeastTieAudience, request.Audiences[creator] / world.ReferenceAudience);
+            Assert.Equal(-utility.TieSlope * Math.Log(relative), tie, 1e-5);
+        });
+    }
+
+    private static Post PostOf(int author, int tick) =>
+        new(new Account(author), new Tick(tick), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Person);
+
+    private static PlatformRequest Request(
+        World world, int tick, Post[] posts, Reshare[] shares, params EngagementEvent[] engagements) => new()
+    {
+        Tick = new Tick(tick),
+        Rules = Rules.On(world.Parameters.Platform, [], new PolicyDay((tick / 24) - PlatformScene.WarmUp)),
+        Posts = posts,
+        Reshares = shares,
+        Engagements = [engagements],
+        Notices = [],
+        Comments = [],
+        Answers = [],
+        Audiences = new int[world.Creators.Count],
+        Standings = new CreatorStanding[world.Creators.Count],
+        FullSurvey = false,
+    };
+}
