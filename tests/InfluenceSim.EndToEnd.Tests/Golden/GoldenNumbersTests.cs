@@ -1,6 +1,7 @@
 using System.Reflection;
 using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 
@@ -100,7 +101,8 @@ public sealed class GoldenNumbersTests
     [Fact]
     public void Every_word_that_a_parameter_may_be_is_in_some_scenario()
     {
-        var used = Read().SelectMany(scenario => Words(scenario.Parameters)).ToHashSet();
+        // How the lines of a file are parted decides nothing: the spellings of one graph are tried by tests of their own.
+        var used = Read().SelectMany(scenario => Words(scenario.Parameters)).Where(word => word is not GraphDelimiter).ToHashSet();
 
         Assert.Empty(used.Select(word => word.GetType()).Distinct().SelectMany(kind => Enum.GetValues(kind).Cast<Enum>()).Except(used));
         Assert.Equal([false, true], Read().Select(scenario => scenario.Parameters.Economy.Enabled).Distinct().Order());

@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
-using Reader = InfluenceSim.Model.Feed.Rankings.Reader;
 
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
@@ -100,10 +99,10 @@ public sealed class FeedLawTests
         double Score(CreatorStatus status)
         {
             input.Status[0] = (byte)status;
-            var post = new Post(
-                new Account(FeedScene.Users), new Tick(scene.Tick - 1), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0,
-                CreatorClass.Influencer);
-            var reader = new Reader(new Account(0), scene.World.Profiles.InterestOf(new Account(0)));
+            var author = new Account(FeedScene.Users);
+            var before = new Tick(scene.Tick - 1);
+            var post = new Post(author, before, 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+            var reader = new Model.Feed.Rankings.Reader(new Account(0), scene.World.Profiles.InterestOf(new Account(0)));
             ranking.Open(reader);
             return ranking.Score(reader, 0, 0, Card.Of(post, 0)).Score;
         }

@@ -30,8 +30,8 @@ public sealed class InboxTests
             queues[user] = [.. queues[user].Append(card).TakeLast(Capacity)];
             for (int other = 0; other < Users; other++)
             {
-                Assert.Equal(
-                    queues[other], Enumerable.Range(0, inboxes.Count(new Row(other))).Select(order => inboxes.At(new Row(other), order).A));
+                var row = new Row(other);
+                Assert.Equal(queues[other], Enumerable.Range(0, inboxes.Count(row)).Select(order => inboxes.At(row, order).A));
             }
         }
     }

@@ -6,7 +6,7 @@ namespace InfluenceSim.Model.Laws.Tests.Platforms;
 [Trait("Promise", "people-by-the-book")]
 public sealed class AccountTimelinesTests
 {
-    private static readonly int Tick = PlatformScene.Hour(60);
+    private static readonly Tick Later = new(PlatformScene.Hour(60));
     private static readonly World World = PlatformScene.World(hasEconomy: true);
 
     private static readonly Rules Today = new()
@@ -39,11 +39,11 @@ public sealed class AccountTimelinesTests
         var accounts = new AccountTimelines(World);
         var standings = new CreatorStanding[World.Creators.Count];
         accounts.Update(Today, standings);
-        byte[] before = accounts.StatusesAt(new Tick(Tick));
+        byte[] before = accounts.StatusesAt(Later);
         accounts.Update(Changes[what], standings);
 
-        Assert.Equal(Fresh(Changes[what], standings), accounts.StatusesAt(new Tick(Tick)));
-        Assert.NotEqual(before, accounts.StatusesAt(new Tick(Tick)));
+        Assert.Equal(Fresh(Changes[what], standings), accounts.StatusesAt(Later));
+        Assert.NotEqual(before, accounts.StatusesAt(Later));
     }
 
     [Fact]
@@ -58,13 +58,13 @@ public sealed class AccountTimelinesTests
         ];
         accounts.Update(Today, later);
 
-        Assert.Equal(Fresh(Today, later), accounts.StatusesAt(new Tick(Tick)));
+        Assert.Equal(Fresh(Today, later), accounts.StatusesAt(Later));
     }
 
     private static byte[] Fresh(Rules rules, CreatorStanding[] standings)
     {
         var accounts = new AccountTimelines(World);
         accounts.Update(rules, standings);
-        return accounts.StatusesAt(new Tick(Tick));
+        return accounts.StatusesAt(Later);
     }
 }

@@ -7,27 +7,27 @@ namespace InfluenceSim.Model.Laws.Tests.Platforms;
 [Trait("Promise", "people-by-the-book")]
 public sealed class PlatformInputTests
 {
-    private const int Tick = 30;
+    private const int Hour = 30;
 
     [Fact]
     public void Each_post_goes_to_its_authors_followers_and_each_share_to_its_sharers_whatever_the_order()
     {
         World world = PlatformScene.World();
-        Post[] posts = [.. Enumerable.Range(0, 8).Select(author => PostOf(author, Tick))];
+        Post[] posts = [.. Enumerable.Range(0, 8).Select(author => PostOf(author, Hour))];
         Reshare[] shares =
         [
             .. Enumerable.Range(0, 6).Select(share =>
                 new Reshare(
-                    Card.Of(PostOf(share, Tick - 5), share).PassedOn(new Account(19 - share), new Tick(Tick)), new Account(Card.Root))),
+                    Card.Of(PostOf(share, Hour - 5), share).PassedOn(new Account(19 - share), new Tick(Hour)), new Account(Card.Root))),
         ];
 
-        Delivery[] deliveries = new Platform(world).Prepare(Request(world, Tick, posts, shares)).Deliveries;
+        Delivery[] deliveries = new Platform(world).Prepare(Request(world, Hour, posts, shares)).Deliveries;
 
         Assert.Equal(
-            posts.Select(post => (Card.IdentityOf(post), post.Author))
-                .Concat(shares.Select(share => (share.Card.A, share.Card.Sharer))).Order(),
-            deliveries.Select(delivery => (delivery.Card.A, delivery.Source)).Order());
-        Assert.Equal(deliveries, new Platform(world).Prepare(Request(world, Tick, posts, [.. shares.Reverse()])).Deliveries);
+            posts.Select(post => (Card.IdentityOf(post), post.Author.Number))
+                .Concat(shares.Select(share => (share.Card.A, share.Card.Sharer.Number))).Order(),
+            deliveries.Select(delivery => (delivery.Card.A, delivery.Source.Number)).Order());
+        Assert.Equal(deliveries, new Platform(world).Prepare(Request(world, Hour, posts, [.. shares.Reverse()])).Deliveries);
         Assert.NotEqual(deliveries.OrderBy(delivery => delivery.Card.Author), deliveries);
     }
 
@@ -36,10 +36,10 @@ public sealed class PlatformInputTests
     {
         World world = PlatformScene.World();
         var platform = new Platform(world);
-        platform.Prepare(Request(world, Tick, [PostOf(0, Tick), PostOf(1, Tick)], []));
-        PlatformRequest next = Request(world, Tick + 1, [], [], EngagementEvent.Of(new Tick(Tick), 1, true, false, false));
+        platform.Prepare(Request(world, Hour, [PostOf(0, Hour), PostOf(1, Hour)], []));
+        PlatformRequest next = Request(world, Hour + 1, [], [], EngagementEvent.Of(new Tick(Hour), 1, true, false, false));
 
-        PostRow[] rows = platform.Prepare(next).Rows[Tick % TickInput.Window];
+        PostRow[] rows = platform.Prepare(next).Rows[Hour % TickInput.Window];
 
         Assert.Equal([0u, 1u], rows.Select(row => row.Likes));
     }
@@ -63,7 +63,7 @@ public sealed class PlatformInputTests
     {
         World world = PlatformScene.World();
         UtilityParameters utility = world.Parameters.Utility;
-        PlatformRequest request = Request(world, Tick, [], []);
+        PlatformRequest request = Request(world, Hour, [], []);
         for (int creator = 0; creator < request.Audiences.Length; creator++)
         {
             request.Audiences[creator] = creator * creator * 5;
@@ -83,17 +83,17 @@ public sealed class PlatformInputTests
 
     private static PlatformRequest Request(
         World world, int tick, Post[] posts, Reshare[] shares, params EngagementEvent[] engagements) => new()
-    {
-        Tick = new Tick(tick),
-        Rules = Rules.On(world.Parameters.Platform, [], new PolicyDay((tick / 24) - PlatformScene.WarmUp)),
-        Posts = posts,
-        Reshares = shares,
-        Engagements = [engagements],
-        Notices = [],
-        Comments = [],
-        Answers = [],
-        Audiences = new int[world.Creators.Count],
-        Standings = new CreatorStanding[world.Creators.Count],
-        FullSurvey = false,
-    };
+        {
+            Tick = new Tick(tick),
+            Rules = Rules.On(world.Parameters.Platform, [], new PolicyDay((tick / 24) - PlatformScene.WarmUp)),
+            Posts = posts,
+            Reshares = shares,
+            Engagements = [engagements],
+            Notices = [],
+            Comments = [],
+            Answers = [],
+            Audiences = new int[world.Creators.Count],
+            Standings = new CreatorStanding[world.Creators.Count],
+            FullSurvey = false,
+        };
 }
