@@ -3,7 +3,6 @@ using System.Diagnostics.Metrics;
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
@@ -88,7 +87,7 @@ public sealed class RunMeter : IRunObserver, IDisposable
         ShownRun shown = Of(run);
         _works.Of(run).AddImpressions(summary.Tally.Impressions);
         shown.UsersActive = summary.Tally[Count.Sessions];
-        if ((summary.Tick + 1) % SimulationParameters.HoursPerDay == 0)
+        if (summary.Tick.EndsDay)
         {
             shown.Finish(summary.Day, summary.Measures);
         }

@@ -3,7 +3,6 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -30,6 +29,7 @@ internal sealed class AccountTimeline
     private readonly AccountDraws _draws;
     private readonly List<int> _strikes = [];
     private readonly List<(int From, int Until)> _bans = [];
+    private readonly bool _isAi;
     private readonly CreatorStatus _lasting;
     private readonly int _foundAt = int.MaxValue;
 
@@ -39,21 +39,22 @@ internal sealed class AccountTimeline
         _creator = creator;
         _standing = standing;
         _draws = world.Draws.Account(world.CreatorKeys[creator]);
-        _lasting = Lasting(rules);
-        bool isAi = Disclosure.IsMadeByAi(world, creator, standing);
-        if (isAi && Disclosure.Discloses(world, creator, standing, rules))
+        _isAi = Disclosure.IsMadeByAi(world, creator, standing);
+        bool discloses = Disclosure.Discloses(world, creator, standing, rules);
+        _lasting = Lasting(rules, discloses);
+        if (discloses)
         {
             return;
         }
 
         foreach (Detector detector in rules.Detectors)
         {
-            _foundAt = Math.Min(_foundAt, isAi ? FoundAt(detector) : MistakenAt(detector));
+            _foundAt = Math.Min(_foundAt, _isAi ? FoundAt(detector) : MistakenAt(detector));
         }
 
         foreach (StrikeRule rule in rules.Strikes)
         {
-            if (isAi)
+            if (_isAi)
             {
                 Strike(rule);
             }
@@ -90,7 +91,7 @@ internal sealed class AccountTimeline
     /// <summary>Times that it was found undisclosed, or struck for it, up to a tick; mistakes about people do not count.</summary>
     public int StrikesAt(Tick tick)
     {
-        if (!Disclosure.IsMadeByAi(_world, _creator, _standing))
+        if (!_isAi)
         {
             return 0;
         }
@@ -104,12 +105,12 @@ internal sealed class AccountTimeline
         return strikes;
     }
 
-    private CreatorStatus Lasting(Rules rules)
+    private CreatorStatus Lasting(Rules rules, bool discloses)
     {
         bool saysSponsored = _world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
         CreatorStatus account = (_standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
             | (saysSponsored ? CreatorStatus.SaysSponsored : CreatorStatus.None);
-        return account | (Disclosure.Discloses(_world, _creator, _standing, rules)
+        return account | (discloses
             ? CreatorStatus.Labelled | CreatorStatus.SelfDisclosed
             : Signatures.Of(_world, _creator, rules));
     }
@@ -163,14 +164,14 @@ internal sealed class AccountTimeline
     private int FirstTick(PolicyDay since, double days, Func<double, bool> holds)
     {
         long start = Math.Max(since.OfRun(_world.Parameters.WarmUp).FirstTick, (long)_standing.Since * Tick.PerDay);
-        double Elapsed(long tick) => (tick - start) / (double)SimulationParameters.HoursPerDay;
+        double Elapsed(long tick) => (tick - start) / (double)Tick.PerDay;
         if (days > MostDays)
         {
             return int.MaxValue;
         }
 
         // The estimate may be off by the rounding of a logarithm; what holds at a tick is decided by the rule itself.
-        long first = start + (long)Math.Ceiling(days * SimulationParameters.HoursPerDay);
+        long first = start + (long)Math.Ceiling(days * Tick.PerDay);
         while (holds(Elapsed(first - 1)))
         {
             first--;
