@@ -90,6 +90,7 @@ public sealed class RunMeter : IRunObserver, IDisposable
         if (summary.Tick.EndsDay)
         {
             shown.Finish(summary.Day, summary.Measures);
+            _engine.MeasureMemory(_runs.Values.Where(each => each.ForgottenAt is null));
         }
     }
 

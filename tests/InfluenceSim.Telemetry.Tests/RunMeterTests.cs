@@ -231,6 +231,25 @@ public class RunMeterTests
         Assert.Single(view.Values(Shift));
     }
 
+    [Fact]
+    public void A_run_that_ends_between_two_exports_has_shown_its_memory()
+    {
+        var clock = new HandClock();
+        using var meter = new RunMeter(clock);
+        using var view = new MeterView();
+        var spec = new RunSpec { RunId = "run-1" };
+        meter.OnOpened(Summaries.Run, spec);
+        meter.OnTick(Summaries.Run, Summaries.EndOf(0, Summaries.Shift(0, 0.25)));
+        meter.OnClosed(Summaries.Run);
+
+        long users = spec.Parameters.Population.Users;
+        double bytes = Assert.Single(view.Points(EngineInstruments.MemoryPerUser)).Value * users;
+        Assert.InRange(bytes, 1 << 20, GC.GetGCMemoryInfo().TotalAvailableMemoryBytes);
+
+        clock.Pass(RunMeter.Linger);
+        Assert.Empty(view.Points(EngineInstruments.MemoryPerUser));
+    }
+
     private static string GroupOf(MeterView.Point point) =>
         (string?)point.Attributes.SingleOrDefault(attribute => attribute.Key is not ("scenario" or "arm" or "replicate")).Value ?? "";
 }

@@ -22,6 +22,7 @@ internal sealed class EngineInstruments
 
     private readonly Histogram<double> _ticks;
     private readonly Histogram<double> _checkpoints;
+    private double _memoryPerUser;
 
     public EngineInstruments(Meter meter, Func<IEnumerable<ShownRun>> runs, ArmWorks works)
     {
@@ -63,7 +64,24 @@ internal sealed class EngineInstruments
             "By",
             "size of the state that was saved or taken over last");
         meter.CreateObservableGauge(
-            MemoryPerUser, () => PerUser(runs()), "By", "managed memory of the process over the human users of all its open runs");
+            MemoryPerUser,
+            () => Shown(Volatile.Read(ref _memoryPerUser), runs()),
+            "By",
+            "managed memory of the process over the human users of all its open runs, at the end of the last finished day");
+    }
+
+    /// <summary>
+    /// Measures the memory for each user. It is kept until the next time: runs that are shorter than the time between two exports
+    /// would otherwise have none.
+    /// </summary>
+    /// <param name="open">Runs that go on.</param>
+    public void MeasureMemory(IEnumerable<ShownRun> open)
+    {
+        long users = open.Sum(run => (long)run.Users);
+        if (users > 0)
+        {
+            Volatile.Write(ref _memoryPerUser, GC.GetTotalMemory(forceFullCollection: false) / (double)users);
+        }
     }
 
     public void Record(ArmWork work, TickCost cost) => _ticks.Record(cost.Duration.TotalSeconds, work.Attributes);
@@ -91,9 +109,6 @@ internal sealed class EngineInstruments
         }
     }
 
-    private static IEnumerable<Measurement<double>> PerUser(IEnumerable<ShownRun> runs)
-    {
-        long users = runs.Where(run => run.ForgottenAt is null).Sum(run => (long)run.Users);
-        return users == 0 ? [] : [new Measurement<double>(GC.GetTotalMemory(forceFullCollection: false) / (double)users)];
-    }
+    private static Measurement<double>[] Shown(double memoryPerUser, IEnumerable<ShownRun> runs) =>
+        memoryPerUser > 0 && runs.Any() ? [new(memoryPerUser)] : [];
 }
