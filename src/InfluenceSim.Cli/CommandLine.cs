@@ -7,12 +7,6 @@ namespace InfluenceSim.Cli;
 /// <summary>The `influencesim` command. Results go to the output, progress and errors to the error stream.</summary>
 public static class CommandLine
 {
-    /// <summary>
-    /// Commands stop by themselves within two seconds of Ctrl-C; this ends one that does not. It is longer, so that on a busy
-    /// machine the finished runs are still written.
-    /// </summary>
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(10);
-
     /// <summary>Runs the command as a process would.</summary>
     /// <param name="args">Arguments.</param>
     /// <param name="output">Results.</param>
@@ -32,6 +26,26 @@ public static class CommandLine
         Action<ISiloBuilder> configureSilo,
         CancellationToken cancellationToken)
     {
+        var steadyOutput = new SteadyWriter(output);
+        var steadyError = new SteadyWriter(error);
+        int code = await InvokeAsync(args, steadyOutput, steadyError, parts, configureSilo, cancellationToken);
+        if (steadyOutput.Failure is { } failure && code == ExitCode.Success)
+        {
+            await steadyError.WriteLineAsync($"influencesim: the answer could not be printed: {failure.Message}");
+            return ExitCode.Failure;
+        }
+
+        return code;
+    }
+
+    private static async Task<int> InvokeAsync(
+        IReadOnlyList<string> args,
+        SteadyWriter output,
+        SteadyWriter error,
+        ModelParts parts,
+        Action<ISiloBuilder> configureSilo,
+        CancellationToken cancellationToken)
+    {
         var root = new RootCommand("Simulates a social network of people, influencers and AI-made creators, and compares policies on it.")
         {
             RunCommand.Create(parts, configureSilo),
@@ -39,6 +53,7 @@ public static class CommandLine
             SchemaCommand.Create(parts),
             ListCommand.Create(),
             DiffCommand.Create(),
+            FinishCommand.Create(parts),
             ValidateModelCommand.Create(),
             CalibrateCommand.Create(parts),
             MeasuresCommand.Create(parts),
@@ -50,7 +65,9 @@ public static class CommandLine
             Output = output,
             Error = error,
             EnableDefaultExceptionHandler = false,
-            ProcessTerminationTimeout = LongestStop,
+
+            // Signals are told of by the token.
+            ProcessTerminationTimeout = null,
         };
         if (parsed.Errors.Count > 0)
         {

@@ -75,6 +75,9 @@ public sealed class SimulationApp
 
     /// <summary>Runs the command as a process would.</summary>
     /// <returns>The exit code.</returns>
-    public Task<int> RunAsync() =>
-        CommandLine.InvokeAsync(_args, Console.Out, Console.Error, _parts, static _ => { }, CancellationToken.None);
+    public async Task<int> RunAsync()
+    {
+        using var signals = new StopSignals();
+        return await signals.RunAsync(stop => CommandLine.InvokeAsync(_args, Console.Out, Console.Error, _parts, static _ => { }, stop));
+    }
 }

@@ -66,7 +66,8 @@ internal static class MeasureTable
 
     private static T[] Column<T>(MeasureRow[] rows, Func<MeasureRow, T> of) => Array.ConvertAll(rows, row => of(row));
 
-    private static IEnumerable<MeasureRow> Rows(RunResult run, int warmUpDays)
+    /// <summary>The rows of one run.</summary>
+    public static IEnumerable<MeasureRow> Rows(RunResult run, int warmUpDays)
     {
         foreach (MeasureValue value in run.Measures)
         {

@@ -23,7 +23,10 @@ public static class RunDiff
             [.. left.Where(run => right.ContainsKey(run.Key)).Select(run => Compare(run.Value, right[run.Key], one.Manifest.WarmUpDays))],
             [.. left.Keys.Except(right.Keys).Select(Name)],
             [.. right.Keys.Except(left.Keys).Select(Name)],
-            ManifestDifferences(one.Manifest, other.Manifest));
+            ManifestDifferences(one.Manifest, other.Manifest))
+        {
+            Incomplete = Incomplete(one, other),
+        };
     }
 
     /// <summary>Compares two arms of one run folder, replicate by replicate.</summary>
@@ -48,7 +51,10 @@ public static class RunDiff
                 .Select(run => Compare(run.Value, right[run.Key], reader.Manifest.WarmUpDays))],
             [.. left.Keys.Except(right.Keys).Select(replicate => Name((first, replicate)))],
             [.. right.Keys.Except(left.Keys).Select(replicate => Name((second, replicate)))],
-            []);
+            [])
+        {
+            Incomplete = Incomplete(reader),
+        };
     }
 
     /// <summary>Within a tick its own hash comes first; the state's follows at the day's end.</summary>
@@ -88,6 +94,9 @@ public static class RunDiff
     }
 
     private static Hash128? At(IReadOnlyList<Hash128> series, int at) => at < series.Count ? series[at] : null;
+
+    private static IReadOnlyList<string> Incomplete(params IEnumerable<RunFolderReader> readers) =>
+        [.. readers.Where(reader => reader.Incomplete is not null).Select(reader => $"{reader.Path}: {reader.Incomplete}")];
 
     private static string Name((string Arm, int Replicate) run) => $"arm '{run.Arm}', replicate {run.Replicate}";
 

@@ -20,6 +20,9 @@ public sealed record RunDiffReport(
     IReadOnlyList<string> OnlyInSecond,
     IReadOnlyList<string> Manifest)
 {
+    /// <summary>Which of the folders is not complete, and why.</summary>
+    public IReadOnlyList<string> Incomplete { get; init; } = [];
+
     /// <summary>Whether both have the same runs, one at least, and every hash of them is equal.</summary>
     public bool Equal => Runs.Count > 0 && OnlyInFirst.Count == 0 && OnlyInSecond.Count == 0 && Runs.All(run => run.First is null);
 
@@ -29,6 +32,11 @@ public sealed record RunDiffReport(
     {
         StringBuilder text = new();
         text.Append(CultureInfo.InvariantCulture, $"{First} against {Second}\n");
+        foreach (string note in Incomplete)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"  not complete: {note}\n");
+        }
+
         foreach (string difference in Manifest)
         {
             text.Append(CultureInfo.InvariantCulture, $"  the manifests differ: {difference}\n");

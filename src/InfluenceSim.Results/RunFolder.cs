@@ -9,12 +9,28 @@ using InfluenceSim.Scenarios;
 namespace InfluenceSim.Results;
 
 /// <summary>
-/// Writes run folders. A folder appears whole or not at all: it is filled beside its place, under a name that says it is
-/// partial, and renamed as the last step. A process that is killed leaves at most such a partial folder.
+/// A run folder while it is written. It is there before the first run, with a manifest that says that it is not complete; each finished
+/// run is on the disk as soon as it is kept; at the end come the tables, and last the manifest that names them. Whenever the process
+/// ends, what was kept can be read.
 /// </summary>
-public static class RunFolder
+public sealed class RunFolder : IDisposable
 {
-    /// <summary>Refuses a place that is taken, so that it is known before the experiment runs and not after.</summary>
+    private readonly RunFolderContent _begun;
+    private readonly RunLog _log;
+    private readonly bool _made;
+
+    private RunFolder(string path, RunFolderContent begun, RunLog log, bool made)
+    {
+        Path = path;
+        _begun = begun;
+        _log = log;
+        _made = made;
+    }
+
+    /// <summary>The folder.</summary>
+    public string Path { get; }
+
+    /// <summary>Refuses a place that is taken.</summary>
     /// <param name="path">The folder to be written.</param>
     /// <exception cref="RunFolderExistsException">A file, or a folder that is not empty, is there.</exception>
     public static void RequireFree(string path)
@@ -27,12 +43,57 @@ public static class RunFolder
 
         if (Directory.Exists(path) && Directory.EnumerateFileSystemEntries(path).Any())
         {
-            throw new RunFolderExistsException(
-                path, File.Exists(Path.Combine(path, RunFolderFiles.Manifest)) ? "a run" : "a folder that is not empty");
+            throw new RunFolderExistsException(path, What(path));
         }
     }
 
-    /// <summary>Writes a run folder.</summary>
+    /// <summary>Makes a run folder and takes it: no other process can have it.</summary>
+    /// <param name="path">The folder; its parents are made as needed.</param>
+    /// <param name="content">What is known before the first run.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="RunFolderExistsException">A file, or a folder that is not empty, is there.</exception>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">It may not be written.</exception>
+    public static RunFolder Begin(string path, RunFolderContent content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        RequireFree(path);
+        bool made = !Directory.Exists(path);
+        Directory.CreateDirectory(path);
+        RunFolder folder = new(path, content, Take(path, made), made);
+        try
+        {
+            // Between the look and the taking another may have filled it, and gone.
+            if (Directory.EnumerateFileSystemEntries(path).Skip(1).Any())
+            {
+                throw new RunFolderExistsException(path, "a folder that is not empty");
+            }
+
+            folder.WriteAsync(Manifest(content, [], complete: false), CancellationToken.None).GetAwaiter().GetResult();
+            return folder;
+        }
+        catch
+        {
+            folder.Discard();
+            throw;
+        }
+    }
+
+    /// <summary>Takes the folder of an experiment that was broken off, to end it with the runs that were kept.</summary>
+    /// <param name="path">The folder.</param>
+    /// <param name="content">What it began with, of its manifest.</param>
+    /// <returns>The folder.</returns>
+    /// <exception cref="RunFolderException">It is no such folder, or its process still lives.</exception>
+    public static RunFolder Resume(string path, RunFolderContent content)
+    {
+        string file = System.IO.Path.Combine(path, RunFolderFiles.Finished);
+        string? found = !File.Exists(file) ? "has its tables already" : RunLog.IsHeld(file) ? "its runs still go on" : null;
+        return found is null
+            ? new RunFolder(path, content, RunLog.Open(file, FileAccess.ReadWrite), made: false)
+            : throw new RunFolderException(path, null, found, "only a run that was broken off can be finished");
+    }
+
+    /// <summary>Writes a run folder at once.</summary>
     /// <param name="path">The folder; its parents are made as needed.</param>
     /// <param name="content">What goes into it.</param>
     /// <param name="cancellation">Stops the writing; nothing is left then.</param>
@@ -41,66 +102,166 @@ public static class RunFolder
     public static async Task<RunManifest> WriteAsync(string path, RunFolderContent content, CancellationToken cancellation = default)
     {
         ArgumentNullException.ThrowIfNull(content);
-        RequireFree(path);
-        string place = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        string partial = $"{place}.partial-{Environment.ProcessId}";
-        Directory.CreateDirectory(Path.GetDirectoryName(place) ?? place);
+        using RunFolder folder = Begin(path, content);
         try
         {
-            // A process of this number that was killed may have left one.
-            DeleteIfThere(partial);
-            Directory.CreateDirectory(partial);
-            RunManifest manifest = await FillAsync(partial, content, cancellation);
-            Appear(partial, place);
-            return manifest;
+            foreach (RunResult run in content.Result.Runs)
+            {
+                folder.Keep(run);
+            }
+
+            return await folder.FinishAsync(content, cancellation);
         }
         catch
         {
-            DeleteIfThere(partial);
+            folder.Discard();
             throw;
         }
     }
 
-    private static async Task<RunManifest> FillAsync(string folder, RunFolderContent content, CancellationToken cancellation)
+    /// <summary>Keeps a finished run: it is on the disk when this returns. Several may be kept at once.</summary>
+    /// <param name="run">The run.</param>
+    /// <exception cref="IOException">It cannot be written, or the folder was deleted meanwhile.</exception>
+    public void Keep(RunResult run) => _log.Add(run);
+
+    /// <summary>The runs that were kept, each read from the disk when it is asked for.</summary>
+    /// <returns>In the order of the arms, then by replicate.</returns>
+    public IReadOnlyList<RunResult> Kept() => _log.Runs([.. _begun.Result.Scenario.Arms.Select(arm => arm.Name)]);
+
+    /// <summary>Takes another folder for all that was kept so far, and for what comes.</summary>
+    /// <param name="path">The folder.</param>
+    /// <returns>It; this one is left as it is.</returns>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public RunFolder MoveTo(string path)
     {
-        ExperimentResult result = content.Result;
-        List<ManifestFile> files =
-        [
-            await Write(RunFolderFiles.MeasuresCsv, (stream, token) => MeasureTable.WriteCsvAsync(result, stream, token)),
-            await Write(RunFolderFiles.MeasuresParquet, (stream, token) => MeasureTable.WriteParquetAsync(result, stream, token)),
-            await Write(RunFolderFiles.CascadesCsv, (stream, token) => CascadeTable.WriteCsvAsync(result, stream, token)),
-            await Write(RunFolderFiles.CascadesParquet, (stream, token) => CascadeTable.WriteParquetAsync(result, stream, token)),
-            await Write(RunFolderFiles.Hashes, (stream, token) => HashFiles.WriteTicksAsync(result, stream, token)),
-            await Write(RunFolderFiles.StateHashes, (stream, token) => HashFiles.WriteDaysAsync(result, stream, token)),
-            await Write(RunFolderFiles.Metrics, (stream, token) => MetricsFile.WriteAsync(content, stream, token)),
-        ];
-        if (content.Comparison is { } comparison)
+        RunFolder moved = Begin(path, _begun);
+        try
         {
-            files.Add(await Write(RunFolderFiles.ComparisonCsv, (stream, token) => ComparisonFile.WriteAsync(comparison, stream, token)));
-            files.Add(await WriteText(RunFolderFiles.ComparisonSvg, ComparisonPicture.Render(comparison)));
-            files.Add(await WriteText(RunFolderFiles.ComparisonText, ComparisonText.Render(comparison)));
+            moved._log.AddAll(_log);
+            return moved;
         }
-
-        if (content.Robustness is { } robustness)
+        catch
         {
-            files.Add(await Write(RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token)));
-            files.Add(await WriteText(RunFolderFiles.RobustnessText, RobustnessText.Render(robustness)));
+            moved.Discard();
+            throw;
         }
-
-        // Last, so that a folder with a manifest has everything that the manifest names.
-        RunManifest manifest = Describe(content, files);
-        await Write(
-            RunFolderFiles.Manifest, (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, ManifestJson.Options, token));
-        return manifest;
-
-        Task<ManifestFile> Write(string name, Func<Stream, CancellationToken, Task> write) =>
-            AtomicFile.WriteAsync(Path.Combine(folder, name), write, cancellation);
-
-        Task<ManifestFile> WriteText(string name, string text) =>
-            AtomicFile.WriteTextAsync(Path.Combine(folder, name), text, cancellation);
     }
 
-    private static RunManifest Describe(RunFolderContent content, IReadOnlyList<ManifestFile> files)
+    /// <summary>Writes the tables under other presets as far as they are known.</summary>
+    /// <param name="content">What is known.</param>
+    /// <param name="cancellation">Stops the writing.</param>
+    /// <returns>The files.</returns>
+    public async Task<IReadOnlyList<ManifestFile>> WriteRobustnessAsync(RunFolderContent content, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        return content.Robustness is { } robustness
+            ?
+            [
+                await Write(RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token), cancellation),
+                await WriteText(RunFolderFiles.RobustnessText, RobustnessText.Render(robustness), cancellation),
+            ]
+            : [];
+    }
+
+    /// <summary>Writes all tables of the runs that were kept, and then the manifest that names them.</summary>
+    /// <param name="content">What goes into the folder; its runs are those that were kept.</param>
+    /// <param name="cancellation">Stops the writing; what was kept stays.</param>
+    /// <returns>The manifest as written.</returns>
+    /// <exception cref="IOException">It cannot be written; what was kept stays.</exception>
+    public async Task<RunManifest> FinishAsync(RunFolderContent content, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        _log.RequireOurs();
+        RunFolderContent whole = content with { Result = content.Result with { Runs = Kept() } };
+        ExperimentResult result = whole.Result;
+        List<ManifestFile> files =
+        [
+            await Table(RunFolderFiles.MeasuresCsv, MeasureTable.WriteCsvAsync),
+            await Table(RunFolderFiles.MeasuresParquet, MeasureTable.WriteParquetAsync),
+            await Table(RunFolderFiles.CascadesCsv, CascadeTable.WriteCsvAsync),
+            await Table(RunFolderFiles.CascadesParquet, CascadeTable.WriteParquetAsync),
+            await Table(RunFolderFiles.Hashes, HashFiles.WriteTicksAsync),
+            await Table(RunFolderFiles.StateHashes, HashFiles.WriteDaysAsync),
+            await Write(
+                RunFolderFiles.Metrics,
+                (stream, token) => MetricsFile.WriteAsync(
+                    whole, stream, System.IO.Path.Combine(Path, $"{RunFolderFiles.Metrics}.spool"), token),
+                cancellation),
+        ];
+        if (whole.Comparison is { } comparison)
+        {
+            files.Add(await Write(
+                RunFolderFiles.ComparisonCsv, (stream, token) => ComparisonFile.WriteAsync(comparison, stream, token), cancellation));
+            files.Add(await WriteText(RunFolderFiles.ComparisonSvg, ComparisonPicture.Render(comparison), cancellation));
+            files.Add(await WriteText(RunFolderFiles.ComparisonText, ComparisonText.Render(comparison), cancellation));
+        }
+
+        files.AddRange(await WriteRobustnessAsync(whole, cancellation));
+
+        // Last, so that a folder whose manifest names files has them all.
+        RunManifest manifest = Manifest(whole, files, result.Complete);
+        await WriteAsync(manifest, cancellation);
+        _log.Dispose();
+        File.Delete(_log.Path);
+        return manifest;
+
+        Task<ManifestFile> Table(string name, Func<ExperimentResult, Stream, CancellationToken, Task> write) =>
+            Write(name, (stream, token) => write(result, stream, token), cancellation);
+    }
+
+    /// <summary>Deletes what was written, as far as that can be done.</summary>
+    public void Discard()
+    {
+        _log.Dispose();
+        try
+        {
+            foreach (string name in RunFolderFiles.All)
+            {
+                File.Delete(System.IO.Path.Combine(Path, name));
+            }
+
+            if (_made)
+            {
+                Directory.Delete(Path, recursive: false);
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // What is left says of itself that it is not complete.
+        }
+    }
+
+    /// <summary>Lets go of the folder; what was kept stays.</summary>
+    public void Dispose() => _log.Dispose();
+
+    private static RunLog Take(string path, bool made)
+    {
+        try
+        {
+            return RunLog.Create(System.IO.Path.Combine(path, RunFolderFiles.Finished));
+        }
+        catch (IOException) when (File.Exists(System.IO.Path.Combine(path, RunFolderFiles.Finished)))
+        {
+            throw new RunFolderExistsException(path, What(path));
+        }
+        catch when (made && !Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            Directory.Delete(path, recursive: false);
+            throw;
+        }
+    }
+
+    private static string What(string path)
+    {
+        string log = System.IO.Path.Combine(path, RunFolderFiles.Finished);
+        return File.Exists(log)
+            ? RunLog.IsHeld(log) ? "a run that still goes on" : "a run that was broken off"
+            : File.Exists(System.IO.Path.Combine(path, RunFolderFiles.Manifest))
+            ? "a run"
+            : "a folder that is not empty";
+    }
+
+    private static RunManifest Manifest(RunFolderContent content, List<ManifestFile> files, bool complete)
     {
         Scenario scenario = content.Result.Scenario;
         return new RunManifest(
@@ -113,37 +274,30 @@ public static class RunFolder
             [.. scenario.Arms.Select(arm => arm.Name)],
             scenario.Parameters.WarmUp,
             scenario.Parameters.Horizon,
-            content.Result.Complete,
+            complete,
             content.StartedAt,
             content.Result.Elapsed.TotalSeconds,
             MachineFacts.Here(),
-            [.. content.Result.Runs
+            [.. files.Count == 0 ? [] : content.Result.Runs
                 .Select(run => new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
             files,
             content.ScenarioText)
         {
             Parts = [.. ManifestPart.Of(scenario.Parts)],
             Inputs = [.. (scenario.Graph?.Files ?? []).Select(file => new ManifestFile(file.Name, file.Bytes, file.Sha256))],
+            Arguments = content.Arguments,
+            Overrides = content.Overrides,
         };
     }
 
-    private static void Appear(string partial, string place)
-    {
-        // Another process may have taken the place meanwhile: neither of these two steps can lose what it wrote.
-        RequireFree(place);
-        if (Directory.Exists(place))
-        {
-            Directory.Delete(place, recursive: false);
-        }
+    private Task<ManifestFile> WriteAsync(RunManifest manifest, CancellationToken cancellation) => Write(
+        RunFolderFiles.Manifest,
+        (stream, token) => JsonSerializer.SerializeAsync(stream, manifest, ManifestJson.Options, token),
+        cancellation);
 
-        Directory.Move(partial, place);
-    }
+    private Task<ManifestFile> Write(string name, Func<Stream, CancellationToken, Task> write, CancellationToken cancellation) =>
+        AtomicFile.WriteAsync(System.IO.Path.Combine(Path, name), write, cancellation);
 
-    private static void DeleteIfThere(string folder)
-    {
-        if (Directory.Exists(folder))
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    private Task<ManifestFile> WriteText(string name, string text, CancellationToken cancellation) =>
+        AtomicFile.WriteTextAsync(System.IO.Path.Combine(Path, name), text, cancellation);
 }

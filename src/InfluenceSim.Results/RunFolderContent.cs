@@ -23,6 +23,12 @@ public sealed record RunFolderContent
     /// <summary>The comparison under other presets; none where it was not asked for.</summary>
     public RobustnessResult? Robustness { get; init; }
 
+    /// <summary>The arguments of the command, as they were typed.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>What of the scenario's file was overridden, as `key=value`.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
+
     /// <summary>Version of the program.</summary>
     public string Version { get; init; } =
         typeof(RunFolderContent).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";

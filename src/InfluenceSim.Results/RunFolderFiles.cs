@@ -6,6 +6,9 @@ public static class RunFolderFiles
     /// <summary>What was run, where, and what it left.</summary>
     public const string Manifest = "manifest.json";
 
+    /// <summary>The finished runs of an experiment that goes on, or was broken off; gone when its tables are there.</summary>
+    public const string Finished = "finished.jsonl";
+
     /// <summary>Daily values, tidy.</summary>
     public const string MeasuresCsv = "measures.csv";
 
@@ -41,4 +44,11 @@ public static class RunFolderFiles
 
     /// <summary>Which conclusions hold under every preset, as text.</summary>
     public const string RobustnessText = "robustness.txt";
+
+    /// <summary>All of them.</summary>
+    internal static IReadOnlyList<string> All { get; } =
+    [
+        Manifest, Finished, MeasuresCsv, MeasuresParquet, CascadesCsv, CascadesParquet, Hashes, StateHashes, Metrics, ComparisonCsv,
+        ComparisonSvg, ComparisonText, RobustnessCsv, RobustnessText,
+    ];
 }

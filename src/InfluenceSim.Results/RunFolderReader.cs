@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using InfluenceSim.Experiments;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Results.Reading;
@@ -9,10 +10,14 @@ namespace InfluenceSim.Results;
 /// <summary>Reads a run folder back; refuses one of which anything is missing, cut or altered.</summary>
 public sealed class RunFolderReader
 {
-    private RunFolderReader(string path, RunManifest manifest)
+    private readonly IReadOnlyList<RunResult> _kept;
+
+    private RunFolderReader(string path, RunManifest manifest, IReadOnlyList<RunResult> kept, string? incomplete)
     {
         Path = path;
         Manifest = manifest;
+        _kept = kept;
+        Incomplete = incomplete;
     }
 
     /// <summary>The folder.</summary>
@@ -21,7 +26,10 @@ public sealed class RunFolderReader
     /// <summary>What was run, where, and what it left.</summary>
     public RunManifest Manifest { get; }
 
-    /// <summary>Opens a run folder and reads its manifest.</summary>
+    /// <summary>What is missing, and why, in words; null where every planned run is there.</summary>
+    public string? Incomplete { get; }
+
+    /// <summary>Opens a run folder and reads its manifest; of an experiment that goes on or was broken off, the finished runs.</summary>
     /// <param name="path">The folder.</param>
     /// <returns>The reader.</returns>
     /// <exception cref="RunFolderException">It is no run folder, or its manifest is damaged.</exception>
@@ -33,7 +41,26 @@ public sealed class RunFolderReader
             throw new RunFolderException(path, null, File.Exists(path) ? "is a file" : "is not there", "a run folder is needed");
         }
 
-        return new RunFolderReader(path, ManifestReader.Read(System.IO.Path.Combine(path, RunFolderFiles.Manifest)));
+        RunManifest manifest = ManifestReader.Read(System.IO.Path.Combine(path, RunFolderFiles.Manifest));
+        string log = System.IO.Path.Combine(path, RunFolderFiles.Finished);
+        if (manifest.Files.Count > 0 || !File.Exists(log))
+        {
+            return new RunFolderReader(path, manifest, [], manifest.Complete ? null : Missing(manifest, "it was stopped, or runs failed"));
+        }
+
+        bool goesOn = RunLog.IsHeld(log);
+        using var file = RunLog.Open(log, FileAccess.Read);
+        RunResult[] kept = [.. file.Runs(manifest.Arms)];
+        RunManifest soFar = manifest with
+        {
+            Runs = [.. kept.Select(run =>
+                new ManifestRun(run.Arm, run.Replicate, run.Digest.ToString(), run.TickHashes.Count, run.Impressions))],
+        };
+        return new RunFolderReader(
+            path,
+            soFar,
+            kept,
+            Missing(soFar, goesOn ? "it still goes on" : $"it was broken off; 'influencesim finish {path}' makes its tables"));
     }
 
     /// <summary>The hashes of every finished run.</summary>
@@ -41,6 +68,11 @@ public sealed class RunFolderReader
     /// <exception cref="RunFolderException">A file is missing, cut or altered.</exception>
     public IReadOnlyList<HashSeries> ReadHashes()
     {
+        if (Manifest.Files.Count == 0)
+        {
+            return [.. _kept.Select(run => new HashSeries(run.Arm, run.Replicate, run.TickHashes, run.StateHashes))];
+        }
+
         Dictionary<(string Arm, int Replicate), List<Hash128>> ticks = ReadSeries(
             RunFolderFiles.Hashes, HashFiles.TickColumns, 3, (line, at) => line.Require(2, at));
         Dictionary<(string Arm, int Replicate), List<Hash128>> days = ReadSeries(
@@ -62,6 +94,11 @@ public sealed class RunFolderReader
     /// <exception cref="RunFolderException">The file is missing, cut or altered.</exception>
     public IReadOnlyList<MeasureRow> ReadMeasures()
     {
+        if (Manifest.Files.Count == 0)
+        {
+            return [.. _kept.SelectMany(run => MeasureTable.Rows(run, Manifest.WarmUpDays))];
+        }
+
         string file = Locate(RunFolderFiles.MeasuresCsv);
         List<MeasureRow> rows = [];
         foreach (CsvLine line in CsvLines.Read(file, MeasureTable.Columns))
@@ -85,6 +122,9 @@ public sealed class RunFolderReader
             RequireUnaltered(Locate(file.Name));
         }
     }
+
+    private static string Missing(RunManifest manifest, string why) =>
+        $"{manifest.Runs.Count} of {manifest.Arms.Count * manifest.Replicates} runs are there: {why}";
 
     private Dictionary<(string Arm, int Replicate), List<Hash128>> ReadSeries(
         string name, string[] columns, int hashColumn, Action<CsvLine, int> require)

@@ -10,7 +10,7 @@ namespace InfluenceSim.Results;
 /// <param name="Arms">Arms in their order; the first is the reference.</param>
 /// <param name="WarmUpDays">Days before day 0.</param>
 /// <param name="HorizonDays">Reported days.</param>
-/// <param name="Complete">Whether every planned run finished.</param>
+/// <param name="Complete">Whether every planned run finished; false as long as the experiment goes on.</param>
 /// <param name="StartedAt">When the experiment started.</param>
 /// <param name="ElapsedSeconds">How long it took.</param>
 /// <param name="Machine">Where it ran.</param>
@@ -43,6 +43,12 @@ public sealed record RunManifest(
 
     /// <summary>Files that the scenario names, as they were read; their names are those in the scenario.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
+
+    /// <summary>The arguments of the command that ran it, as they were typed; none where no command did.</summary>
+    public IReadOnlyList<string> Arguments { get; init; } = [];
+
+    /// <summary>What of the scenario's file was overridden, as `key=value`, in the order in which it was.</summary>
+    public IReadOnlyList<string> Overrides { get; init; } = [];
 }
 
 /// <summary>One finished run.</summary>

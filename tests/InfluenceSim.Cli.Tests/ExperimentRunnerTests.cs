@@ -108,6 +108,6 @@ public sealed class ExperimentRunnerTests
                 await context.Invoke();
             });
         }, cancellationToken: CancellationToken.None);
-        return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, workers, cancellationToken);
+        return await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, workers, cancellationToken: cancellationToken);
     }
 }

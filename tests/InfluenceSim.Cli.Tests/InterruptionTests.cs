@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using InfluenceSim.Results;
 
 namespace InfluenceSim.Cli.Tests;
@@ -54,21 +55,22 @@ public sealed class InterruptionTests
     }
 
     [Fact]
-    public async Task Killed_while_it_writes_it_leaves_a_whole_folder_or_none()
+    public async Task Ctrl_C_while_a_pipe_is_read_ends_it()
     {
         using var folder = new TemporaryFolder();
-        string place = Path.Combine(folder.Root, "result");
-        using ChildProcess run = ChildProcess.Start(folder.Root, "run", SmallScenario.In(folder), "--out", place, "--quiet");
-
-        await run.UntilAsync(() => Directory.EnumerateDirectories(folder.Root, "result*").Any());
-        run.KillAtOnce();
-        await run.EndAsync();
-
-        if (Directory.Exists(place))
+        string pipe = folder["pipe.yaml"];
+        using (var made = Process.Start("mkfifo", [pipe]))
         {
-            Assert.True(RunFolders.Whole(place).Complete);
+            await made.WaitForExitAsync();
         }
 
-        (await Command.RunAsync("run", Path.Combine(folder.Root, "small.yaml"), "--out", place + "-after", "--quiet")).Succeeded();
+        using ChildProcess run = ChildProcess.Start(folder.Root, "run", pipe);
+
+        // A pipe opens for writing as soon as somebody reads it.
+        await using FileStream silent = await Task.Run(() => new FileStream(pipe, FileMode.Open, FileAccess.Write));
+        run.PressCtrlC();
+        Command ended = (await run.EndAsync()).Clean();
+
+        Assert.Equal((130, "", "influencesim: stopped"), (ended.ExitCode, ended.Output, ended.Error.Trim()));
     }
 }

@@ -130,9 +130,10 @@ public sealed class MeasureInOnePlaceTests
 
     private static async Task<string> MetricsAsync(ExperimentResult result)
     {
+        using var folder = new TemporaryFolder();
         using var stream = new MemoryStream();
         await OpenMetricsWriter.WriteAsync(
-            stream, (metrics, token) => MeasureSeries.WriteAsync(result, metrics, token), CancellationToken.None);
+            stream, (metrics, token) => MeasureSeries.WriteAsync(result, metrics, folder["spool"], token), CancellationToken.None);
         return System.Text.Encoding.UTF8.GetString(stream.ToArray());
     }
 

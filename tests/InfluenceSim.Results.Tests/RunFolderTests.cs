@@ -139,15 +139,52 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
-    public async Task A_process_that_was_killed_leaves_no_folder_by_that_name_and_is_no_obstacle()
+    public async Task A_process_that_was_killed_leaves_the_runs_it_kept_and_nobody_writes_over_them()
     {
-        string left = _folder[$"run.partial-{Environment.ProcessId}"];
-        Directory.CreateDirectory(left);
-        await File.WriteAllTextAsync(Path.Combine(left, "measures.csv.unfinished"), "arm,repl");
-        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(_folder["run"]));
-        Assert.Throws<RunFolderException>(() => RunFolderReader.Open(left));
-        await RunFolder.WriteAsync(_folder["run"], MadeUp.Content());
-        Assert.Equal(["run"], Names(_folder.Root));
+        RunResult[] runs = [MadeUp.Run("mandatory, strict", 1), MadeUp.Run("none", 0)];
+        using (RunFolder begun = RunFolder.Begin(_folder["run"], MadeUp.Content(MadeUp.Experiment())))
+        {
+            Assert.Equal("0 of 4 runs are there: it still goes on", RunFolderReader.Open(_folder["run"]).Incomplete);
+            Assert.All(runs, begun.Keep);
+        }
+
+        // What a machine that lost its power may leave.
+        await File.AppendAllTextAsync(_folder["run", "finished.jsonl"], "{\"arm\":\"none\",\"repl");
+        await Assert.ThrowsAsync<RunFolderExistsException>(() => RunFolder.WriteAsync(_folder["run"], MadeUp.Content()));
+
+        RunFolderReader left = RunFolderReader.Open(_folder["run"]);
+        left.Verify();
+        Assert.False(left.Manifest.Complete);
+        Assert.StartsWith("2 of 4 runs are there: it was broken off", left.Incomplete, StringComparison.Ordinal);
+        Assert.Equal(runs.Reverse().Select(run => run.TickHashes), left.ReadHashes().Select(run => run.Ticks));
+        IReadOnlyList<MeasureRow> measures = left.ReadMeasures();
+
+        using (RunFolder resumed = RunFolder.Resume(_folder["run"], MadeUp.Content(MadeUp.Experiment())))
+        {
+            resumed.Keep(MadeUp.Run("none", 1));
+            await resumed.FinishAsync(MadeUp.Content(MadeUp.Experiment()));
+        }
+
+        RunFolderReader ended = RunFolderReader.Open(_folder["run"]);
+        ended.Verify();
+        Assert.Equal(["none 0", "none 1", "mandatory, strict 1"], ended.Manifest.Runs.Select(run => $"{run.Arm} {run.Replicate}"));
+        Assert.Equal(measures, ended.ReadMeasures().Where(row => (row.Arm, row.Replicate) != ("none", 1)));
+        Assert.Equal(AllFiles, Names(_folder["run"]));
+    }
+
+    [Fact]
+    public async Task A_line_that_was_broken_in_the_middle_ends_what_is_read()
+    {
+        using (RunFolder begun = RunFolder.Begin(_folder["run"], MadeUp.Content(MadeUp.Experiment())))
+        {
+            begun.Keep(MadeUp.Run("none", 0));
+            begun.Keep(MadeUp.Run("none", 1));
+        }
+
+        byte[] bytes = await File.ReadAllBytesAsync(_folder["run", "finished.jsonl"]);
+        bytes.AsSpan(bytes.Length - 2_000, 500).Clear();
+        await File.WriteAllBytesAsync(_folder["run", "finished.jsonl"], bytes);
+        Assert.Equal([0], RunFolderReader.Open(_folder["run"]).Manifest.Runs.Select(run => run.Replicate));
     }
 
     [Fact]

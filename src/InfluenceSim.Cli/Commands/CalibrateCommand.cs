@@ -23,7 +23,9 @@ internal static class CalibrateCommand
         var command = new Command("calibrate", "Fits parameters of a scenario to targets.") { file, quiet, json };
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
-            Calibration calibration = CalibrationReader.Read(parsed.GetValue(file)!, parts.Measures, parts);
+            Calibration calibration = await Task
+                .Run(() => CalibrationReader.Read(parsed.GetValue(file)!, parts.Measures, parts), CancellationToken.None)
+                .WaitAsync(cancellationToken);
             var recorder = new RunRecorder(parts.Measures);
             Action<CalibrationStep>? progress = parsed.GetValue(quiet)
                 ? null

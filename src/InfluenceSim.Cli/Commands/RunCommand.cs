@@ -44,16 +44,20 @@ internal static class RunCommand
                 parsed.AddError("--json: found with --telemetry-console, which writes to the output too; allowed: one of them");
             }
         });
-        command.SetGuardedAction(async (parsed, output, errors, cancellationToken) =>
+        command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
-            // A collector's silence is told of by the thread that exports, beside the progress.
-            TextWriter error = TextWriter.Synchronized(errors);
-            Scenario read = scenario.Read(parsed);
+            Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteReadingAsync(read, error);
             await GraphNotes.WriteWarningsAsync(read, error);
-            string? wanted = parsed.GetValue(to);
-            OutputPlace.Require(wanted ?? RunFolderName.Free(read.Name));
-            DateTimeOffset startedAt = DateTimeOffset.UtcNow;
+            var content = new RunFolderContent
+            {
+                Result = new ExperimentResult(read, [], TimeSpan.Zero, Complete: false) { Measures = parts.Measures },
+                ScenarioText = ScenarioWriter.Resolved(read),
+                StartedAt = DateTimeOffset.UtcNow,
+                Arguments = [.. parsed.Tokens.Select(token => token.Value)],
+                Overrides = scenario.Overrides(parsed),
+            };
+            using var kept = KeptRuns.Begin(parsed.GetValue(to), content, error);
             await using TelemetryHost watch =
                 await TelemetryHost.StartAsync(telemetry.Read(parsed, parts), error.WriteLine, cancellationToken);
             if (watch.PrometheusAddress is { } scraped)
@@ -65,28 +69,28 @@ internal static class RunCommand
                 ? RobustnessPlan.Of(read, parts.Measures)
                 : RobustnessPlan.OwnOnly(read, parts.Measures);
             TextWriter? progress = parsed.GetValue(quiet) ? null : error;
-            RobustnessRun run = await ExecuteAsync(plan, parsed.GetValue(silos), watch, configureSilo, progress, cancellationToken);
+            RobustnessRun run = await ExecuteAsync(
+                plan, parsed.GetValue(silos), watch, configureSilo, progress, kept, content, cancellationToken);
             RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;
             PairedComparison comparison = run.Result.Comparison;
-            string folder = "";
+            RunManifest? manifest = null;
             if (run.Own.Runs.Count > 0)
             {
                 bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own);
-                var content = new RunFolderContent
-                {
-                    Result = run.Own,
-                    ScenarioText = ScenarioWriter.Resolved(read),
-                    StartedAt = startedAt,
-                    Comparison = pairless ? null : comparison,
-                    Robustness = pairless ? null : others,
-                };
-                folder = await WriteAsync(wanted, content);
+
+                // First, so that the answer is there whatever becomes of the folder.
                 await output.WriteLineAsync(parsed.GetValue(json)
                     ? others is null ? ComparisonJson.Render(comparison) : ComparisonJson.Render(others)
                     : pairless ? FinishedPairs.NoneYet : Text(comparison, others));
+                manifest = await kept.FinishAsync(content with
+                {
+                    Result = run.Own,
+                    Comparison = pairless ? null : comparison,
+                    Robustness = pairless ? null : others,
+                });
             }
 
-            return await ReportAsync(plan, run, folder, error, cancellationToken.IsCancellationRequested);
+            return await ReportAsync(plan, run, kept, manifest, error, cancellationToken.IsCancellationRequested);
         });
         return command;
     }
@@ -119,6 +123,8 @@ internal static class RunCommand
         TelemetryHost watch,
         Action<ISiloBuilder> configureSilo,
         TextWriter? progress,
+        KeptRuns kept,
+        RunFolderContent content,
         CancellationToken cancellationToken)
     {
         ModelParts parts = plan.Variants[0].Scenario.Parts;
@@ -136,31 +142,15 @@ internal static class RunCommand
             {
                 await using IAsyncDisposable display = ProgressDisplay.Start(meter, plan.Variants[0].Scenario, progress);
                 return await new RobustnessRunner(new ExperimentRunner(grains, recorder) { Watcher = watch.Observer })
-                    .RunAsync(plan, cancellationToken);
+                    .RunAsync(plan, kept.Keep, others => kept.Compare(content with { Robustness = others }), cancellationToken);
             },
             cancellationToken,
             watch.Watch,
             silos);
     }
 
-    private static async Task<string> WriteAsync(string? wanted, RunFolderContent content)
-    {
-        while (true)
-        {
-            string folder = wanted ?? RunFolderName.Free(content.Result.Scenario.Name);
-            try
-            {
-                await RunFolder.WriteAsync(folder, content, CancellationToken.None);
-                return folder;
-            }
-            catch (IOException) when (wanted is null && Path.Exists(folder))
-            {
-                // Another run of this scenario finished first and took the name: the next free one is ours.
-            }
-        }
-    }
-
-    private static async Task<int> ReportAsync(RobustnessPlan plan, RobustnessRun run, string folder, TextWriter error, bool interrupted)
+    private static async Task<int> ReportAsync(
+        RobustnessPlan plan, RobustnessRun run, KeptRuns kept, RunManifest? manifest, TextWriter error, bool interrupted)
     {
         ExperimentResult result = run.Own;
         int planned = result.Scenario.Arms.Count * result.Scenario.Replicates;
@@ -172,19 +162,19 @@ internal static class RunCommand
 
         if (interrupted)
         {
-            string kept = result.Runs.Count == 0
+            string left = result.Runs.Count == 0
                 ? "no run was finished, nothing is written"
-                : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {folder}";
-            await error.WriteLineAsync($"influencesim: stopped; {kept}");
+                : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {kept.Place}";
+            await error.WriteLineAsync($"influencesim: stopped; {left}");
             return ExitCode.Interrupted;
         }
 
-        if (result.Runs.Count > 0)
+        if (manifest is not null)
         {
             await error.WriteLineAsync(
-                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {folder}");
+                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {kept.Place}");
         }
 
-        return run.Result.Complete ? ExitCode.Success : ExitCode.Failure;
+        return run.Result.Complete && !kept.HadTrouble ? ExitCode.Success : ExitCode.Failure;
     }
 }

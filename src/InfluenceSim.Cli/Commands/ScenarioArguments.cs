@@ -33,7 +33,18 @@ internal sealed class ScenarioArguments(ModelParts parts)
         command.Options.Add(Replicates);
     }
 
-    public Scenario Read(ParseResult parsed)
+    /// <summary>What was overridden, in its order; the last of two of a key holds.</summary>
+    public IReadOnlyList<string> Overrides(ParseResult parsed) => [
+        .. parsed.GetValue(Set) ?? [],
+        .. parsed.GetValue(Seed) is { } seed ? [$"seed={seed}"] : Array.Empty<string>(),
+        .. parsed.GetValue(Replicates) is { } replicates ? [$"replicates={replicates}"] : Array.Empty<string>(),
+    ];
+
+    /// <summary>Reads the scenario; a file or a pipe that gives nothing is left where it is, once the command is stopped.</summary>
+    public Task<Scenario> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
+        Task.Run(() => Read(parsed), CancellationToken.None).WaitAsync(cancellationToken);
+
+    private Scenario Read(ParseResult parsed)
     {
         string[] sets = parsed.GetValue(Set) ?? [];
         List<string> overrides = [.. sets];

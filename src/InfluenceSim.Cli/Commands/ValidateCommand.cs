@@ -13,9 +13,9 @@ internal static class ValidateCommand
         var resolved = new Option<bool>("--resolved") { Description = "Prints the scenario with every default filled in." };
         var command = new Command("validate", "Checks a scenario file without running it.") { resolved };
         scenario.AddTo(command);
-        command.SetGuardedAction(async (parsed, output, error, _) =>
+        command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
-            Scenario read = scenario.Read(parsed);
+            Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteWarningsAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)

@@ -20,7 +20,7 @@ internal static class ProgressDisplay
         }
 
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
-        bool terminal = ReferenceEquals(error, Console.Error) && !Console.IsErrorRedirected;
+        bool terminal = error is SteadyWriter { IsErrorTerminal: true };
         bool live = IsLive(terminal, Environment.GetEnvironmentVariable("TERM"), console.Profile.Capabilities.Ansi);
         return new Display(stop, live ? LiveAsync(meter, scenario, console, stop.Token) : PlainAsync(meter, scenario, error, stop.Token));
     }

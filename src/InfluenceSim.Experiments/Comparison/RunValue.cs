@@ -31,6 +31,56 @@ public static class RunValue
         return Aggregate(days, lastDay, measure.Aggregator);
     }
 
+    /// <summary>
+    /// What comparisons need of a run, some values instead of one a day: a comparison over outlines is the same as over the runs.
+    /// An experiment of a thousand runs can hold their outlines in memory.
+    /// </summary>
+    /// <param name="run">The run.</param>
+    /// <param name="measures">What is measured.</param>
+    /// <param name="outcomes">Names of the outcomes that are compared.</param>
+    /// <returns>
+    /// The run with one value of each group of these outcomes, on its last day, and with the counts of its engagement shift; without
+    /// hashes and cascades.
+    /// </returns>
+    public static RunResult Outline(RunResult run, MeasureRegistry measures, IReadOnlyList<string> outcomes)
+    {
+        ArgumentNullException.ThrowIfNull(run);
+        ArgumentNullException.ThrowIfNull(measures);
+        ArgumentNullException.ThrowIfNull(outcomes);
+        if (run.Measures.Count == 0)
+        {
+            return run with { TickHashes = [], StateHashes = [], Cascades = [] };
+        }
+
+        var lastDay = run.Measures.Max(value => value.Day);
+        HashSet<string> named = [.. outcomes.Select(name => name.Split('/')[0])];
+        IEnumerable<MeasureValue> compared = run.Measures
+            .Where(value => value.Day >= 0 && named.Contains(value.Measure))
+            .GroupBy(value => (value.Measure, value.Group))
+            .Select(days => Aggregate([.. days], lastDay, measures.Get(days.Key.Measure).Aggregator) is { } value
+                ? days.Last() with { Day = lastDay, Value = value }
+
+                // Why there is no value may be that there was one only earlier.
+                : days.Last());
+        IEnumerable<MeasureValue> shift = run.Measures.Where(value => ShiftTerms.Reads(value, lastDay) && !named.Contains(value.Measure));
+        IEnumerable<MeasureValue> reference = run.Measures.Where(value => value.Day < 0 && named.Contains(value.Measure));
+
+        // That a week of the economy was over says why one of its outcomes is missing.
+        IEnumerable<MeasureValue> week = run.Measures
+            .Where(value => value.Day >= 0 && measures.Find(value.Measure) is { NeedsEconomy: true } && !named.Contains(value.Measure))
+            .Take(1);
+
+        // Which day is the last one decides whether an outcome has a value there.
+        IEnumerable<MeasureValue> last = run.Measures.Where(value => value.Day == lastDay && !named.Contains(value.Measure)).Take(1);
+        return run with
+        {
+            Measures = [.. reference, .. compared, .. shift, .. week, .. last],
+            TickHashes = [],
+            StateHashes = [],
+            Cascades = [],
+        };
+    }
+
     private static double? Aggregate(List<MeasureValue> days, int lastDay, Aggregator aggregator)
     {
         List<double> window = [.. days.Where(value => InWindow(value.Day)).OrderBy(value => value.Day).Select(value => value.Value)];

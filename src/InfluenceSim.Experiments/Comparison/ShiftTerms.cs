@@ -38,6 +38,11 @@ public sealed record ShiftTerms(double Total, double Posts, double ImpressionsPe
             : null;
     }
 
+    /// <summary>Whether the terms of a run are made of this value.</summary>
+    internal static bool Reads(MeasureValue value, int lastDay) =>
+        (value.Day == Reference || value.Day == lastDay)
+        && (value.Measure == AiShare.Engagement.Name || value.Measure == AiShare.Posts.Name || value.Measure == AiShare.Impressions.Name);
+
     private static double LogRatio(RunResult run, int day, MeasureDefinition measure) =>
         Math.Log(Count(run, day, measure, Maker.Ai) / Count(run, day, measure, Maker.Human));
 

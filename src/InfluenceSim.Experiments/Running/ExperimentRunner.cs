@@ -18,15 +18,22 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     private const int UsersPerBlockAtMost = 100_000;
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
 
+    /// <summary>What is measured.</summary>
+    internal MeasureRegistry Measures => recorder.Measures;
+
     /// <summary>Who is told what is known at a run's end only, before the run is closed.</summary>
     public IRunObserver? Watcher { get; init; }
 
     /// <summary>Runs an experiment.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="workers">Runs side by side; 0 is one per core.</param>
+    /// <param name="keep">
+    /// Takes each run as it ends, several at once, and gives back what of it the result is to hold; without it, all of it.
+    /// </param>
     /// <param name="cancellationToken">Stops between two ticks; finished runs are kept.</param>
     /// <returns>The finished runs, in the order of arms, then replicates.</returns>
-    public async Task<ExperimentResult> RunAsync(Scenario scenario, int workers = 0, CancellationToken cancellationToken = default)
+    public async Task<ExperimentResult> RunAsync(
+        Scenario scenario, int workers = 0, Func<RunResult, RunResult>? keep = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         var clock = Stopwatch.StartNew();
@@ -35,7 +42,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             new KeyValuePair<string, object?>("scenario", scenario.Name),
             new KeyValuePair<string, object?>("arms", scenario.Arms.Count),
             new KeyValuePair<string, object?>("replicates", scenario.Replicates));
-        var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8]);
+        var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8]) { Keep = keep ?? (run => run) };
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
         Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
         try
@@ -117,6 +124,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             {
                 if (warmUp.Forked())
                 {
+                    experiment.WarmUps.TryRemove(replicate, out _);
                     await CloseAsync(warmUp.RunId);
                 }
 
@@ -127,7 +135,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             cancellationToken.ThrowIfCancellationRequested();
             RunResult result = recorder.Take(spec.RunId).After(
                 warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest, recorder.Measures);
-            experiment.Runs.Add(result);
+            experiment.Runs.Add(experiment.Keep(result));
             TellEnd(spec.Identity, result);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested)
@@ -191,6 +199,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         private readonly UserEdges? _edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
 
         public Scenario Scenario { get; } = scenario;
+
+        public required Func<RunResult, RunResult> Keep { get; init; }
 
         public RunQueue Queue { get; } = new(scenario.Replicates, scenario.Arms.Count);
 

@@ -1,3 +1,4 @@
+using System.Text;
 using InfluenceSim.Experiments;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
@@ -10,54 +11,63 @@ internal static class MeasureSeries
     public static readonly MetricFamily Day = new(
         "influencesim_simulated_day", false, null, "last finished day, counted from the end of the warm-up; negative during it");
 
-    public static async Task WriteAsync(ExperimentResult result, OpenMetricsWriter metrics, CancellationToken cancellation)
+    /// <summary>Writes them; the runs are gone through once, and what is between lies in a file at <paramref name="spool"/>.</summary>
+    public static async Task WriteAsync(ExperimentResult result, OpenMetricsWriter metrics, string spool, CancellationToken cancellation)
     {
-        (RunResult Run, ILookup<string, MeasureValue> Values)[] runs =
-            [.. result.Runs.Select(run => (run, run.Measures.OrderBy(value => value.Day).ToLookup(value => value.Measure)))];
-        foreach (MeasureDefinition measure in result.Measures.All)
+        (MeasureDefinition Measure, MetricFamily Family)[] families =
+            [.. result.Measures.All.Select(measure => (measure, MetricFamily.Of(measure)))];
+        await using FamilySpool samples = new(spool);
+        foreach (RunResult run in result.Runs)
         {
-            if (runs.Any(run => run.Values[measure.Name].Any()))
+            ILookup<string, MeasureValue> values = run.Measures.OrderBy(value => value.Day).ToLookup(value => value.Measure);
+            foreach ((MeasureDefinition measure, MetricFamily family) in families.Where(family => values.Contains(family.Measure.Name)))
             {
-                var family = MetricFamily.Of(measure);
-                metrics.Begin(family);
-                foreach ((RunResult run, ILookup<string, MeasureValue> values) in runs)
-                {
-                    foreach (IGrouping<string, MeasureValue> series in values[measure.Name].GroupBy(value => value.Group))
-                    {
-                        string labels = Labels(result, run, Instrument.AttributeOf(measure, series.Key));
-                        await WriteAsync(labels, series, family.IsCounter, metrics, cancellation);
-                    }
-                }
+                await samples.AddAsync(family, Samples(result, run, measure, family, values[measure.Name]), cancellation);
             }
+
+            await samples.AddAsync(Day, Days(result, run), cancellation);
         }
 
-        if (runs.Length > 0)
+        foreach (MetricFamily family in families.Select(family => family.Family).Append(Day).Where(samples.Has))
         {
-            metrics.Begin(Day);
-            foreach (RunResult run in result.Runs)
+            metrics.Begin(family);
+            await foreach (string text in samples.ReadAsync(family))
             {
-                string labels = Labels(result, run, null);
-                foreach (PolicyDay day in run.Measures.Select(value => value.Day).Distinct().Order())
-                {
-                    await metrics.SampleAsync(labels, day, day, cancellation);
-                }
+                await metrics.WriteAsync(text, cancellation);
             }
         }
     }
 
-    // What a counter counted before day 0 belongs to the warm-up, which no result reports.
-    private static async Task WriteAsync(
-        string labels, IEnumerable<MeasureValue> series, bool isCounter, OpenMetricsWriter metrics, CancellationToken cancellation)
+    private static StringBuilder Samples(
+        ExperimentResult result, RunResult run, MeasureDefinition measure, MetricFamily family, IEnumerable<MeasureValue> values)
     {
-        double sum = 0;
-        foreach (MeasureValue value in series)
+        StringBuilder text = new();
+        foreach (IGrouping<string, MeasureValue> series in values.GroupBy(value => value.Group))
         {
-            if (!isCounter || value.Day >= 0)
+            string labels = Labels(result, run, Instrument.AttributeOf(measure, series.Key));
+
+            // What a counter counted before day 0 belongs to the warm-up, which no result reports.
+            double sum = 0;
+            foreach (MeasureValue value in series.Where(value => !family.IsCounter || value.Day >= 0))
             {
                 sum += value.Value;
-                await metrics.SampleAsync(labels, isCounter ? sum : value.Value, value.Day, cancellation);
+                OpenMetricsWriter.Sample(text, family, labels, family.IsCounter ? sum : value.Value, value.Day);
             }
         }
+
+        return text;
+    }
+
+    private static StringBuilder Days(ExperimentResult result, RunResult run)
+    {
+        StringBuilder text = new();
+        string labels = Labels(result, run, null);
+        foreach (PolicyDay day in run.Measures.Select(value => value.Day).Distinct().Order())
+        {
+            OpenMetricsWriter.Sample(text, Day, labels, day, day);
+        }
+
+        return text;
     }
 
     private static string Labels(ExperimentResult result, RunResult run, KeyValuePair<string, string>? group)

@@ -8,11 +8,13 @@ namespace InfluenceSim.Results.OpenMetrics;
 /// </summary>
 internal static class MetricsFile
 {
-    public static Task WriteAsync(RunFolderContent content, Stream stream, CancellationToken cancellation) => OpenMetricsWriter.WriteAsync(
+    /// <summary>Writes it; meanwhile a file lies at <paramref name="spool"/>.</summary>
+    public static Task WriteAsync(
+        RunFolderContent content, Stream stream, string spool, CancellationToken cancellation) => OpenMetricsWriter.WriteAsync(
         stream,
         async (metrics, token) =>
         {
-            await MeasureSeries.WriteAsync(content.Result, metrics, token);
+            await MeasureSeries.WriteAsync(content.Result, metrics, spool, token);
             await PolicySeries.WriteAsync(content.Result, metrics, token);
             if (content.Comparison is { } comparison)
             {

@@ -12,7 +12,7 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
 {
     private const int BlockLength = 1 << 15;
     private readonly StringBuilder _block = new();
-    private string _sample = "";
+    private MetricFamily? _family;
 
     public static async Task WriteAsync(
         Stream stream, Func<OpenMetricsWriter, CancellationToken, Task> families, CancellationToken cancellation)
@@ -26,7 +26,7 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
 
     public void Begin(MetricFamily family)
     {
-        _sample = family.SampleName;
+        _family = family;
         _block.Append("# TYPE ").Append(family.Name).Append(family.IsCounter ? " counter\n" : " gauge\n");
         if (family.Unit is { } unit)
         {
@@ -39,7 +39,25 @@ internal sealed class OpenMetricsWriter(StreamWriter writer)
     /// <summary>One value at the end of a simulated day, in full.</summary>
     public async ValueTask SampleAsync(string labels, double value, PolicyDay day, CancellationToken cancellation)
     {
-        _block.Append(_sample).Append(labels).Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
+        Sample(_block, _family!, labels, value, day);
+        await FlushIfFullAsync(cancellation);
+    }
+
+    /// <summary>Samples that were rendered before.</summary>
+    public async ValueTask WriteAsync(string samples, CancellationToken cancellation)
+    {
+        _block.Append(samples);
+        await FlushIfFullAsync(cancellation);
+    }
+
+    /// <summary>Renders a sample.</summary>
+    public static void Sample(StringBuilder text, MetricFamily family, string labels, double value, PolicyDay day) =>
+        text.Append(family.SampleName)
+            .Append(labels)
+            .Append(CultureInfo.InvariantCulture, $" {value:R} {SimulatedTime.EndOf(day)}\n");
+
+    private async ValueTask FlushIfFullAsync(CancellationToken cancellation)
+    {
         if (_block.Length >= BlockLength)
         {
             await FlushAsync(cancellation);

@@ -51,7 +51,8 @@ internal static class ManifestReader
     {
         // A JSON array may hold null whatever the type of its elements says.
         if (manifest.Arms.Contains(null!) || manifest.Runs.Contains(null!) || manifest.Files.Contains(null!)
-            || manifest.Parts.Contains(null!) || manifest.Inputs.Contains(null!))
+            || manifest.Parts.Contains(null!) || manifest.Inputs.Contains(null!)
+            || manifest.Arguments.Contains(null!) || manifest.Overrides.Contains(null!))
         {
             return "an entry is null";
         }

@@ -4,7 +4,7 @@ namespace InfluenceSim.Results.Writing;
 
 /// <summary>
 /// A file that is there whole or not at all: written under another name in the same folder (a rename across file systems
-/// would be a copy), flushed to the disk, then renamed.
+/// would be a copy), flushed to the disk, then renamed. It takes the place of an older one of its name.
 /// </summary>
 internal static class AtomicFile
 {
@@ -30,13 +30,13 @@ internal static class AtomicFile
                 byte[] hash = await SHA256.HashDataAsync(stream, cancellation);
                 ManifestFile file = new(Path.GetFileName(path), stream.Length, Convert.ToHexStringLower(hash));
                 await stream.DisposeAsync();
-                File.Move(unfinished, path);
+                File.Move(unfinished, path, overwrite: true);
                 return file;
             }
         }
         catch
         {
-            File.Delete(unfinished);
+            Remove(unfinished);
             throw;
         }
     }
@@ -49,6 +49,18 @@ internal static class AtomicFile
             await writer.WriteAsync(text.AsMemory(), token);
         },
         cancellation);
+
+    // Why the file could not be written says more than why its rest could not be deleted.
+    private static void Remove(string unfinished)
+    {
+        try
+        {
+            File.Delete(unfinished);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
 
     private static FileStream Create(string path) => new(path, FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16);
 }

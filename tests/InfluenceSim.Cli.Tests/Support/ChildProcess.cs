@@ -42,13 +42,20 @@ internal sealed partial class ChildProcess : IDisposable
         .Max();
 
     /// <summary>Starts it with two workers, so that what runs when is the same on every machine.</summary>
-    public static ChildProcess Start(string workingDirectory, params string[] args)
+    public static ChildProcess Start(string workingDirectory, params string[] args) => Start([], workingDirectory, args);
+
+    /// <summary>Starts it with its streams redirected as a shell spells it, such as one that writes to a full device.</summary>
+    public static ChildProcess Redirected(string redirection, string workingDirectory, params string[] args) =>
+        Start(["bash", "-c", $"exec \"$0\" \"$@\" {redirection}"], workingDirectory, args);
+
+    private static ChildProcess Start(string[] shell, string workingDirectory, string[] args)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         string assembly = Path.Combine(AppContext.BaseDirectory, "influencesim.dll");
 
-        // Whoever starts the tests in the background may have them ignore Ctrl-C, and children inherit that.
-        string[] command = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", dotnet, assembly] : [dotnet, assembly];
+        // Whoever starts the tests in the background may have them ignore signals, and children inherit that.
+        string[] command = [
+            .. shell, .. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,TERM", dotnet, assembly] : new[] { dotnet, assembly }];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. args])
         {
             WorkingDirectory = workingDirectory,
@@ -75,7 +82,10 @@ internal sealed partial class ChildProcess : IDisposable
         }
     }
 
-    public void PressCtrlC() => Assert.Equal(0, Kill(_process.Id, Interrupt));
+    public void PressCtrlC() => Send(Interrupt);
+
+    /// <summary>Sends a signal by its number.</summary>
+    public void Send(int signal) => Assert.Equal(0, Kill(_process.Id, signal));
 
     /// <summary>SIGKILL: the process gets no say.</summary>
     public void KillAtOnce() => _process.Kill();
