@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.InteropServices;
 
 namespace InfluenceSim.Results;
@@ -16,4 +17,12 @@ public sealed record MachineFacts(int Cores, string OperatingSystem, string Arch
         RuntimeInformation.OSDescription,
         RuntimeInformation.ProcessArchitecture.ToString().ToLowerInvariant(),
         RuntimeInformation.FrameworkDescription);
+
+    /// <summary>The most memory in bytes that this process had so far.</summary>
+    /// <returns>The bytes.</returns>
+    public static long PeakBytes()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
 }

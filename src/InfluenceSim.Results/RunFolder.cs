@@ -285,6 +285,8 @@ public sealed class RunFolder : IDisposable
         {
             Parts = [.. ManifestPart.Of(scenario.Parts)],
             Inputs = [.. (scenario.Graph?.Files ?? []).Select(file => new ManifestFile(file.Name, file.Bytes, file.Sha256))],
+            StatedBytes = content.StatedBytes,
+            PeakBytes = MachineFacts.PeakBytes(),
             Arguments = content.Arguments,
             Overrides = content.Overrides,
         };

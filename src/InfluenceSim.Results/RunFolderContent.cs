@@ -23,6 +23,9 @@ public sealed record RunFolderContent
     /// <summary>The comparison under other presets; none where it was not asked for.</summary>
     public RobustnessResult? Robustness { get; init; }
 
+    /// <summary>Memory in bytes that was said beforehand to be needed; 0 where nothing was said.</summary>
+    public long StatedBytes { get; init; }
+
     /// <summary>The arguments of the command, as they were typed.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

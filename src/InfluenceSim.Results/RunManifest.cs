@@ -44,6 +44,12 @@ public sealed record RunManifest(
     /// <summary>Files that the scenario names, as they were read; their names are those in the scenario.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
 
+    /// <summary>Memory in bytes that the command said beforehand it would need; 0 where none did.</summary>
+    public long StatedBytes { get; init; }
+
+    /// <summary>The most memory in bytes that its process had.</summary>
+    public long PeakBytes { get; init; }
+
     /// <summary>The arguments of the command that ran it, as they were typed; none where no command did.</summary>
     public IReadOnlyList<string> Arguments { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
 using InfluenceSim.Scenarios;
@@ -35,6 +36,32 @@ public sealed class MemoryTests(ITestOutputHelper output)
 
         output.WriteLine($"{before / 1e6:F1} MB after {Few} replicates, {after / 1e6:F1} MB after {Many} more");
         Assert.True(after - before < MostGrowth, $"{before} bytes after {Few} replicates, {after} after {Many} more");
+    }
+
+    [Fact]
+    public async Task While_runs_go_on_what_is_held_does_not_grow_with_their_number()
+    {
+        var recorder = new RunRecorder();
+        await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(silo => silo.Services.AddSingleton<IRunObserver>(recorder));
+        Scenario scenario = ScenarioReader.ReadText(
+            SmallScenario.Text, "small.yaml", ["population.users=100", "horizon=20d", $"replicates={Many}"]);
+        List<long> heaps = [];
+        int runs = 0;
+        await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, 1, run =>
+        {
+            runs++;
+            if (runs is 2 * Few or 2 * Many)
+            {
+                heaps.Add(GC.GetTotalMemory(forceFullCollection: true));
+            }
+
+            return RunValue.Outline(run, recorder.Measures, ["trustHuman"]);
+        });
+
+        output.WriteLine($"{heaps[0] / 1e6:F1} MB after {2 * Few} runs, {heaps[1] / 1e6:F1} MB after {2 * Many}");
+
+        // One of these runs by itself has more than 150 kB.
+        Assert.True(heaps[1] - heaps[0] < MostGrowth, $"{heaps[0]} bytes after {2 * Few} runs, {heaps[1]} after {2 * Many}");
     }
 
     // The result goes out of scope here, so that what is left is what the engine holds.

@@ -3,6 +3,7 @@ using System.Globalization;
 using InfluenceSim.Cli.Progress;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Grains;
@@ -49,11 +50,19 @@ internal static class RunCommand
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteReadingAsync(read, error);
             await GraphNotes.WriteWarningsAsync(read, error);
+            var needs = ExperimentNeeds.Of(read);
+            Needs.Require(needs, MachineMemory.Read(), parsed.GetValue(scenario.File)!);
+            if (!parsed.GetValue(quiet))
+            {
+                await error.WriteLineAsync($"influencesim: {Needs.Words(needs)}");
+            }
+
             var content = new RunFolderContent
             {
                 Result = new ExperimentResult(read, [], TimeSpan.Zero, Complete: false) { Measures = parts.Measures },
                 ScenarioText = ScenarioWriter.Resolved(read),
                 StartedAt = DateTimeOffset.UtcNow,
+                StatedBytes = needs.Bytes,
                 Arguments = [.. parsed.Tokens.Select(token => token.Value)],
                 Overrides = scenario.Overrides(parsed),
             };
@@ -172,7 +181,8 @@ internal static class RunCommand
         if (manifest is not null)
         {
             await error.WriteLineAsync(
-                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s; results in {kept.Place}");
+                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s and {manifest.PeakBytes / 1e6:F0} MB; "
+                    + $"results in {kept.Place}");
         }
 
         return run.Result.Complete && !kept.HadTrouble ? ExitCode.Success : ExitCode.Failure;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios;
 
@@ -21,6 +22,8 @@ internal static class ValidateCommand
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+            ExperimentNeeds needs = ExperimentNeeds.Of(read);
+            await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
             await GraphNotes.WriteReadingAsync(read, parsed.GetValue(resolved) ? error : output);
             return ExitCode.Success;
         });

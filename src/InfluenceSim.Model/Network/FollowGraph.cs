@@ -20,6 +20,9 @@ public sealed class FollowGraph
     /// <summary>Number of follow edges.</summary>
     public int Edges => _followed.Length;
 
+    /// <summary>Bytes of its arrays.</summary>
+    public long Bytes => (_offsets.Length + (long)_followed.Length) * sizeof(int);
+
     /// <summary>Number of users, each with a row.</summary>
     public int Users => _offsets.Length - 1;
 

@@ -85,6 +85,9 @@ internal sealed class FollowLists : Column
         return position < _count[user] && Account(user, position) == account ? position : -1;
     }
 
+    /// <summary>Makes room for so many accounts at once: a list that grows leaves its old places empty.</summary>
+    public void Expect(Row user, int count) => Reserve(user, count);
+
     /// <summary>Adds an edge unless it is there; says whether it was added.</summary>
     public bool Add(Row user, Account account, FollowFlags flags)
     {

@@ -61,6 +61,9 @@ public sealed class HumanUsers
     /// <summary>Bytes that the block keeps for each of its users.</summary>
     public double BytesPerUser => _state.Table.BytesPerRow;
 
+    /// <summary>Bytes that the block keeps for each tie of its users; a part of <see cref="BytesPerUser"/>.</summary>
+    public double BytesPerTie => _follows.Bytes / (double)Math.Max(1, _follows.Edges());
+
     /// <summary>All that the block keeps of its users, for tests of what must always hold.</summary>
     internal UserState State => _state;
 

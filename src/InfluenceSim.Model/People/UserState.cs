@@ -68,6 +68,7 @@ internal sealed class UserState
         for (int user = first; user < first + count; user++)
         {
             var follower = new Account(user);
+            lists.Expect(follower.AsRow(first), world.Follows.FollowedBy(follower).Length);
             foreach (int followed in world.Follows.FollowedBy(follower))
             {
                 var account = new Account(followed);

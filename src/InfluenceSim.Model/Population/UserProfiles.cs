@@ -87,6 +87,13 @@ public sealed class UserProfiles
     /// <summary>Stances at the start in [-1, 1], per user and agenda; row-major.</summary>
     public float[] Stance { get; }
 
+    /// <summary>Bytes of its arrays.</summary>
+    public long Bytes => new[]
+    {
+        Sessions, PostsPerSession, ShareProneness, Proneness, Appetite, Susceptibility, Literacy, Attention, TrustHuman, TrustAi, Interest,
+        Interactions, Campaign, Stance,
+    }.Sum(column => column.Length * (long)sizeof(float));
+
     /// <summary>Interests of a user, per topic.</summary>
     internal ReadOnlySpan<float> InterestOf(Account user) => Interest.AsSpan(user * Topics, Topics);
 

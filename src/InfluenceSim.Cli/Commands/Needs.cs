@@ -1,0 +1,53 @@
+using System.Globalization;
+using InfluenceSim.Experiments.Needs;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Cli.Commands;
+
+/// <summary>What a scenario will need, in words; what the machine has not is refused before anything starts.</summary>
+internal static class Needs
+{
+    /// <summary>One line.</summary>
+    public static string Words(ExperimentNeeds needs) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"needs about {Memory(needs.Bytes)} of memory and, as a first guess, {Time(needs.Time)}: {needs.People:N0} people, "
+            + $"{needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, {needs.SideBySide} runs side by side");
+
+    /// <exception cref="ScenarioException">The machine has not as much memory.</exception>
+    public static void Require(ExperimentNeeds needs, MachineMemory has, string file)
+    {
+        if (needs.Bytes <= has.Bytes)
+        {
+            return;
+        }
+
+        // Two digits: the next scenario is another one.
+        double most = Math.Max(1, needs.PeopleWithin(has.Bytes));
+        double step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(most)) - 1));
+        string owner = has.IsOfControlGroup ? "the control group of this process allows" : "this machine has";
+        throw new ScenarioException([
+            new ScenarioError(
+                file,
+                1,
+                1,
+                "population.users",
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {needs.SideBySide} runs side by side, need about {Memory(needs.Bytes)} "
+                        + $"of memory; {owner} {Memory(has.Bytes)}"),
+                string.Create(CultureInfo.InvariantCulture, $"about {Math.Floor(most / step) * step:N0} users here"),
+                null),
+        ]);
+    }
+
+    private static string Memory(long bytes) => bytes >= 1e9
+        ? string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e9:N1} GB")
+        : string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:N0} MB");
+
+    private static string Time(TimeSpan time) => time switch
+    {
+        { TotalSeconds: < 90 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalSeconds):F0} s"),
+        { TotalMinutes: < 90 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:F0} min"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:N0} h"),
+    };
+}

@@ -1,0 +1,75 @@
+using System.Globalization;
+
+namespace InfluenceSim.Cli;
+
+/// <summary>How much memory this process can have.</summary>
+/// <param name="Bytes">That of the machine, or what its control group allows, if that is less.</param>
+/// <param name="IsOfControlGroup">Whether the control group is what binds.</param>
+internal sealed record MachineMemory(long Bytes, bool IsOfControlGroup)
+{
+    // The runtime leaves a quarter of what a control group allows to all that is not its heap.
+    private const double HeapShareOfControlGroup = 0.75;
+    private const long Kilo = 1024;
+
+    /// <summary>Reads it.</summary>
+    /// <param name="root">Where the file system begins; another place in tests.</param>
+    public static MachineMemory Read(string root = "/")
+    {
+        long machine = OfMachine(root) ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
+        return Limits(root).Append(long.MaxValue).Min() is var limit && limit * HeapShareOfControlGroup < machine
+            ? new MachineMemory((long)(limit * HeapShareOfControlGroup), IsOfControlGroup: true)
+            : new MachineMemory(machine, IsOfControlGroup: false);
+    }
+
+    private static long? OfMachine(string root)
+    {
+        long sum = 0;
+        foreach (string line in Lines(Path.Combine(root, "proc/meminfo")))
+        {
+            string[] words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+            if (words is ["MemTotal:" or "SwapTotal:", var number, "kB"])
+            {
+                sum += long.Parse(number, CultureInfo.InvariantCulture) * Kilo;
+            }
+        }
+
+        return sum > 0 ? sum : null;
+    }
+
+    /// <summary>The limits of the process's control groups and of those around them, of both versions.</summary>
+    private static IEnumerable<long> Limits(string root)
+    {
+        foreach (string line in Lines(Path.Combine(root, "proc/self/cgroup")))
+        {
+            string[] parts = line.Split(':', 3);
+            bool second = parts is ["0", "", _];
+            if (parts.Length < 3 || (!second && !parts[1].Split(',').Contains("memory")))
+            {
+                continue;
+            }
+
+            string mount = Path.Combine(root, second ? "sys/fs/cgroup" : "sys/fs/cgroup/memory");
+            string file = second ? "memory.max" : "memory.limit_in_bytes";
+            for (string? group = parts[2].TrimStart('/'); group is not null; group = group.Length == 0 ? null : Path.GetDirectoryName(group))
+            {
+                if (Lines(Path.Combine(mount, group, file)) is [var text, ..]
+                    && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long limit))
+                {
+                    yield return limit;
+                }
+            }
+        }
+    }
+
+    private static string[] Lines(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.People;
+using InfluenceSim.Model.Worlds;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Experiments.Needs;
+
+/// <summary>What an experiment will need, known before it starts: from the layout of a small block of the same parameters.</summary>
+/// <param name="People">People of a run.</param>
+/// <param name="Ties">Follows at tick 0, of people and of creators.</param>
+/// <param name="BytesPerPerson">Bytes that a run keeps of each person and what they follow.</param>
+/// <param name="SideBySide">Runs that go on at the same time.</param>
+/// <param name="Bytes">Memory of the process at its most.</param>
+/// <param name="Time">A first guess of the time that all runs take; that of a machine of two cores.</param>
+public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPerson, int SideBySide, long Bytes, TimeSpan Time)
+{
+    private const int SampledUsers = 2_000;
+
+    /// <summary>Worlds that a silo keeps for arms still to come.</summary>
+    private const int KeptWorlds = 4;
+
+    /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
+    private const long BaseBytes = 145_000_000;
+
+    /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
+    private const double Surplus = 1.6;
+
+    /// <summary>Time of a person's hour on one core, in seconds (measured).</summary>
+    private const double SecondsPerHour = 1.4e-6;
+
+    /// <summary>What a scenario needs.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="cores">Cores of the machine; 0 is this one's.</param>
+    /// <returns>What it needs.</returns>
+    public static ExperimentNeeds Of(Scenario scenario, int cores = 0)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        SimulationParameters parameters = scenario.Parameters;
+        long people = parameters.Population.Users;
+        int sampled = (int)Math.Min(people, SampledUsers);
+        var world = World.Build(Sample(parameters, sampled), ReplicateKey.Of(scenario.Seed, 0));
+        var block = new HumanUsers(world, 0, sampled);
+
+        // How many ties there are is stated or read; what the sample tells is what one of them takes, and who follows creators.
+        double sampledTies = world.Follows.Edges / (double)sampled;
+        double amongPeople = UserTies(world) / (double)sampled;
+        double ties = sampledTies - amongPeople + (scenario.Graph is { } graph
+            ? graph.Followers.Count / (double)people
+            : IsOwn(parameters.Network) ? amongPeople : parameters.Network.UserFollows);
+        double state = block.BytesPerUser + (block.BytesPerTie * (ties - sampledTies));
+        double fixedBytes = world.Profiles.Bytes / (double)sampled;
+        double drawn = fixedBytes + (sizeof(int) * (1 + ties));
+
+        int sideBySide = Math.Min(cores > 0 ? cores : Environment.ProcessorCount, scenario.Arms.Count * scenario.Replicates);
+        int warmedUp = Math.Min(sideBySide, scenario.Replicates);
+        int worlds = Math.Min(scenario.Replicates, Math.Max(KeptWorlds, warmedUp));
+
+        // An arm starts from what a warmed-up world has saved, while that world waits for the other arms.
+        double kept = (worlds * drawn) + ((sideBySide + (2 * warmedUp)) * state);
+        double hours = people * (double)scenario.Replicates
+            * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
+        return new ExperimentNeeds(
+            people,
+            (long)(ties * people),
+            state + drawn,
+            sideBySide,
+            BaseBytes + (long)(kept * Surplus * people),
+            TimeSpan.FromSeconds(hours * SecondsPerHour / sideBySide));
+    }
+
+    /// <summary>How many people of this kind of world so much memory is enough for.</summary>
+    /// <param name="bytes">The memory.</param>
+    /// <returns>People.</returns>
+    public double PeopleWithin(long bytes) => People * Math.Max(0, bytes - BaseBytes) / (double)(Bytes - BaseBytes);
+
+    private static int UserTies(World world)
+    {
+        int ties = 0;
+        for (int user = 0; user < world.Users; user++)
+        {
+            foreach (int followed in world.Follows.FollowedBy(new(user)))
+            {
+                ties += followed < world.Users ? 1 : 0;
+            }
+        }
+
+        return ties;
+    }
+
+    private static bool IsOwn(NetworkParameters network) => network.Own.Find(network.Kind) is not null;
+
+    // A graph of ours has the stated number of ties whatever its kind; one that is not ours is asked itself.
+    private static SimulationParameters Sample(SimulationParameters parameters, int users)
+    {
+        NetworkParameters network = parameters.Network;
+        return parameters with
+        {
+            Population = parameters.Population with { Users = users },
+            Network = IsOwn(network)
+                ? network
+                : network with
+                {
+                    Kind = GraphKind.Configuration,
+                    File = null,
+                    UserFollows = Math.Min(network.UserFollows, new NetworkParameters().UserFollows),
+                },
+        };
+    }
+}
