@@ -59,6 +59,12 @@ public static class CommandLine
             MeasuresCommand.Create(parts),
             ParametersCommand.Create(parts),
         };
+        if (args.Count == 0)
+        {
+            await output.WriteLineAsync(Usage.Short(root));
+            return ExitCode.Success;
+        }
+
         ParseResult parsed = root.Parse([.. args]);
         var configuration = new InvocationConfiguration
         {
@@ -69,11 +75,12 @@ public static class CommandLine
             // Signals are told of by the token.
             ProcessTerminationTimeout = null,
         };
-        if (parsed.Errors.Count > 0)
+        string[] problems = [.. Usage.Problems(parsed)];
+        if (problems.Length > 0)
         {
-            foreach (var problem in parsed.Errors)
+            foreach (string problem in problems)
             {
-                await error.WriteLineAsync($"influencesim: {problem.Message}");
+                await error.WriteLineAsync($"influencesim: {problem}");
             }
 
             await error.WriteLineAsync("influencesim: 'influencesim --help' lists the commands and their options");

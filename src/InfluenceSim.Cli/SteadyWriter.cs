@@ -16,6 +16,9 @@ internal sealed class SteadyWriter(TextWriter inner) : TextWriter
     /// <summary>Whether this goes to the terminal's stream of errors.</summary>
     public bool IsErrorTerminal => ReferenceEquals(inner, Console.Error) && !Console.IsErrorRedirected;
 
+    /// <summary>Whether this goes to the terminal's stream of results.</summary>
+    public bool IsOutputTerminal => ReferenceEquals(inner, Console.Out) && !Console.IsOutputRedirected;
+
     public override Encoding Encoding => inner.Encoding;
 
     public override void Write(char value) => Try(() => inner.Write(value));

@@ -1,11 +1,14 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Results;
 
 /// <summary>Finds where runs part: the first tick whose hash differs.</summary>
 public static class RunDiff
 {
+    private const int MostKeys = 30;
+
     /// <summary>Compares two run folders, arm by arm and replicate by replicate.</summary>
     /// <param name="first">One folder.</param>
     /// <param name="second">The other.</param>
@@ -109,6 +112,25 @@ public static class RunDiff
         }
     }
 
+    private static IEnumerable<string> Keys(RunManifest first, RunManifest second)
+    {
+        try
+        {
+            IReadOnlyList<(string Key, string? First, string? Second)> keys = ScenarioDifferences.Of(first.Scenario, second.Scenario);
+            IEnumerable<string> named = keys.Take(MostKeys).Select(key => $"{key.Key}: {key.First ?? "nothing"} against {key.Second ?? "nothing"}");
+            return keys.Count switch
+            {
+                0 => ["the words of the resolved scenarios"],
+                > MostKeys => [.. named, $"{keys.Count - MostKeys} more keys of the scenarios"],
+                _ => named,
+            };
+        }
+        catch (ScenarioException)
+        {
+            return ["the resolved scenarios"];
+        }
+    }
+
     private static List<string> ManifestDifferences(RunManifest first, RunManifest second)
     {
         List<string> differences = [];
@@ -129,7 +151,7 @@ public static class RunDiff
 
         if (first.Scenario != second.Scenario)
         {
-            differences.Add("the resolved scenarios");
+            differences.AddRange(Keys(first, second));
         }
 
         foreach (ManifestFile input in first.Inputs)

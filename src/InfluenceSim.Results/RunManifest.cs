@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Hashing;
+
 namespace InfluenceSim.Results;
 
 /// <summary>What lets another person repeat a run and check that nothing was changed since.</summary>
@@ -43,6 +45,12 @@ public sealed record RunManifest(
 
     /// <summary>Files that the scenario names, as they were read; their names are those in the scenario.</summary>
     public IReadOnlyList<ManifestFile> Inputs { get; init; } = [];
+
+    /// <summary>One digest of several runs, which is that of a run by itself: equal sums are equal runs.</summary>
+    /// <param name="runs">The runs.</param>
+    /// <returns>The sum of their digests modulo 2^128.</returns>
+    public static string DigestOf(IEnumerable<ManifestRun> runs) =>
+        runs.Aggregate(Hash128.Zero, (sum, run) => sum + Hash128.Parse(run.Digest)).ToString();
 
     /// <summary>Memory in bytes that the command said beforehand it would need; 0 where none did.</summary>
     public long StatedBytes { get; init; }

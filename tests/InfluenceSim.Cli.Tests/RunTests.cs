@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Results;
 
 namespace InfluenceSim.Cli.Tests;
@@ -26,6 +27,12 @@ public sealed class RunTests
         Assert.Contains("engagement shift ", run.Output, StringComparison.Ordinal);
         Assert.Contains("effects.shock = moderate", run.Output, StringComparison.Ordinal);
         Assert.Contains("4 of 4 runs", run.Error, StringComparison.Ordinal);
+        foreach (IGrouping<string, ManifestRun> arm in manifest.Runs.GroupBy(one => one.Arm))
+        {
+            Hash128 sum = Hash128.Parse(arm.First().Digest) + Hash128.Parse(arm.Last().Digest);
+            Assert.Contains($"digest of arm {arm.Key}: {sum}, the sum of 2 runs\n", run.Error, StringComparison.Ordinal);
+        }
+
         Assert.Contains(place, run.Error, StringComparison.Ordinal);
     }
 
@@ -44,6 +51,8 @@ public sealed class RunTests
         Assert.Contains("effects.shock = none", run.Output, StringComparison.Ordinal);
         RunManifest manifest = RunFolders.Whole(place);
         Assert.Equal((5UL, 1, 1), (manifest.Seed, manifest.Replicates, manifest.HorizonDays));
+        Assert.Equal(["effects.shock=none", "horizon=1d", "seed=5", "replicates=1"], manifest.Overrides);
+        Assert.Equal(["run", file, "--out", place], manifest.Arguments.Take(4));
         string again = folder.Write("again.yaml", manifest.Scenario);
         (await Command.RunAsync("run", again, "--out", place + "-again", "--quiet")).Succeeded();
         Assert.Equal(RunFolders.Digests(place), RunFolders.Digests(place + "-again"));
@@ -177,6 +186,6 @@ public sealed class RunTests
         string[] folders = [.. Directory.EnumerateDirectories(Path.Combine(folder.Root, "runs")).Order(StringComparer.Ordinal)];
         Assert.Equal(["small", "small-2"], folders.Select(Path.GetFileName));
         Assert.Equal(RunFolders.Digests(folders[0]), RunFolders.Digests(folders[1]));
-        Assert.Single(both, command => command.Error.TrimEnd().EndsWith("small-2", StringComparison.Ordinal));
+        Assert.Single(both, command => command.Error.Contains($"results in {Path.Combine("runs", "small-2")}\n", StringComparison.Ordinal));
     }
 }

@@ -12,7 +12,9 @@ public sealed class ValidateTests
 
         Command validate = (await Command.RunAsync("validate", file, "--replicates", "7", "--set", "horizon=5d")).Succeeded();
 
-        Assert.Equal($"{file}: valid; 300 users, 2 arms x 7 replicates, 1 + 5 days", validate.Output.Trim());
+        string[] lines = validate.Output.Trim().Split('\n');
+        Assert.Equal($"{file}: valid; 300 users, 2 arms x 7 replicates, 1 + 5 days", lines[0]);
+        Assert.StartsWith($"{file}: needs about ", Assert.Single(lines[1..]), StringComparison.Ordinal);
         Assert.Equal("", validate.Error);
     }
 

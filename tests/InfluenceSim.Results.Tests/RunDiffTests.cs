@@ -119,13 +119,17 @@ public sealed class RunDiffTests : IDisposable
             _folder["second"],
             MadeUp.Content(result with { Scenario = result.Scenario with { Seed = 7 } }) with
             {
-                ScenarioText = "seed: 7",
+                ScenarioText = "name: made-up\nseed: 7\narms:\n  none: []\n  label:\n    - mandatoryLabelling: { recall: 0.5 }\n",
                 Version = "9.9",
             });
         RunDiffReport report = RunDiff.Folders(_folder["first"], _folder["second"]);
         Assert.True(report.Equal);
-        Assert.Equal(3, report.Manifest.Count);
-        Assert.Contains($"seed {ulong.MaxValue} against 7", report.Render(), StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                $"seed {ulong.MaxValue} against 7", $"version {MadeUp.Content().Version} against 9.9", "seed: 1 against 7",
+                "arms.none: nothing against []", "arms.label[0].mandatoryLabelling.recall: nothing against 0.5",
+            ],
+            report.Manifest);
     }
 
     [Fact]

@@ -15,7 +15,8 @@ internal static class FinishCommand
     public static Command Create(ModelParts parts)
     {
         var place = new Argument<string>("RUN") { Description = "Run folder that a process left unfinished." };
-        var command = new Command("finish", "Makes the tables of a run that was broken off, of its finished runs.") { place };
+        Option<bool> wide = TableWidth.Wide();
+        var command = new Command("finish", "Makes the tables of a run that was broken off, of its finished runs.") { place, wide };
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
             string path = parsed.GetValue(place)!;
@@ -48,7 +49,7 @@ internal static class FinishCommand
             {
                 Unmeasured = UnmeasuredOutcome.Among(names, result),
             };
-            await output.WriteLineAsync(pairless ? FinishedPairs.NoneYet : ComparisonText.Render(comparison));
+            await output.WriteLineAsync(pairless ? FinishedPairs.NoneYet : ComparisonText.Render(comparison, TableWidth.Of(parsed, wide, output)));
             await folder.FinishAsync(content with { Result = result, Comparison = pairless ? null : comparison }, cancellationToken);
             await error.WriteLineAsync($"influencesim: {outlines.Count} of {planned} runs; results in {path}");
             return result.Complete ? ExitCode.Success : ExitCode.Failure;

@@ -21,7 +21,8 @@ internal static class MeasuresCommand
     {
         var json = new Option<bool>("--json") { Description = "Prints it as JSON." };
         var markdown = new Option<bool>("--markdown") { Description = "Prints it as the document that ships beside the model." };
-        var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json, markdown };
+        Option<bool> wide = TableWidth.Wide();
+        var command = new Command("measures", "Lists every measure with its unit, groups and definition.") { json, markdown, wide };
         IReadOnlyList<MeasureDefinition> measures = parts.Measures.All;
         command.SetGuardedAction(async (parsed, output, _, _) =>
         {
@@ -32,7 +33,7 @@ internal static class MeasuresCommand
             }
 
             await output.WriteLineAsync(
-                parsed.GetValue(json) ? JsonSerializer.Serialize(measures.Select(Row), Json) : MeasuresText.Render(measures));
+                parsed.GetValue(json) ? JsonSerializer.Serialize(measures.Select(Row), Json) : MeasuresText.Render(measures, TableWidth.Of(parsed, wide, output)));
             return ExitCode.Success;
         });
         return command;

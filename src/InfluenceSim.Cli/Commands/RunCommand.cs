@@ -34,8 +34,9 @@ internal static class RunCommand
             Description = "Repeats the comparison under every other evidence preset and says which conclusions flip.",
         };
         Option<int> silos = Silos();
+        Option<bool> wide = TableWidth.Wide();
         var telemetry = new TelemetryArguments();
-        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, silos };
+        var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, silos, wide };
         scenario.AddTo(command);
         telemetry.AddTo(command);
         command.Validators.Add(parsed =>
@@ -90,7 +91,7 @@ internal static class RunCommand
                 // First, so that the answer is there whatever becomes of the folder.
                 await output.WriteLineAsync(parsed.GetValue(json)
                     ? others is null ? ComparisonJson.Render(comparison) : ComparisonJson.Render(others)
-                    : pairless ? FinishedPairs.NoneYet : Text(comparison, others));
+                    : pairless ? FinishedPairs.NoneYet : Text(comparison, others, TableWidth.Of(parsed, wide, output)));
                 manifest = await kept.FinishAsync(content with
                 {
                     Result = run.Own,
@@ -122,9 +123,9 @@ internal static class RunCommand
         },
     };
 
-    private static string Text(PairedComparison comparison, RobustnessResult? robustness) => robustness is null
-        ? ComparisonText.Render(comparison)
-        : $"{ComparisonText.Render(comparison)}\n{RobustnessText.Render(robustness)}";
+    private static string Text(PairedComparison comparison, RobustnessResult? robustness, int width) => robustness is null
+        ? ComparisonText.Render(comparison, width)
+        : $"{ComparisonText.Render(comparison, width)}\n{RobustnessText.Render(robustness, width)}";
 
     private static async Task<RobustnessRun> ExecuteAsync(
         RobustnessPlan plan,
@@ -183,6 +184,11 @@ internal static class RunCommand
             await error.WriteLineAsync(
                 $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s and {manifest.PeakBytes / 1e6:F0} MB; "
                     + $"results in {kept.Place}");
+            foreach (IGrouping<string, ManifestRun> arm in manifest.Runs.GroupBy(one => one.Arm))
+            {
+                string of = arm.Count() == 1 ? "" : $", the sum of {arm.Count()} runs";
+                await error.WriteLineAsync($"influencesim: digest of arm {arm.Key}: {RunManifest.DigestOf(arm)}{of}");
+            }
         }
 
         return run.Result.Complete && !kept.HadTrouble ? ExitCode.Success : ExitCode.Failure;

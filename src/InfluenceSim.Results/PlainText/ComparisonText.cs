@@ -13,15 +13,21 @@ public static class ComparisonText
 
     /// <summary>Renders what was compared, on which assumptions, and the tables.</summary>
     /// <param name="comparison">The comparison.</param>
+    /// <param name="width">Most characters of a line; as many as it takes unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render(PairedComparison comparison)
+    public static string Render(PairedComparison comparison, int width = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(comparison);
+        return WrappedText.Fitted(Text(comparison, width), width);
+    }
+
+    private static string Text(PairedComparison comparison, int width)
+    {
         StringBuilder text = new();
         AppendHead(text, comparison);
         if (comparison.Levels.Count > 0)
         {
-            text.Append('\n').Append(LevelsText.Render(comparison.Levels));
+            text.Append('\n').Append(LevelsText.Render(comparison.Levels, width));
             AppendUnmeasured(text, comparison);
             AppendLevelNotes(text, comparison);
             return text.ToString();
@@ -34,9 +40,9 @@ public static class ComparisonText
             return text.ToString();
         }
 
-        text.Append('\n').Append(Differences(comparison));
+        text.Append('\n').Append(Differences(comparison, width));
         AppendUnmeasured(text, comparison);
-        AppendShift(text, comparison);
+        AppendShift(text, comparison, width);
         AppendNotes(text, comparison);
         return text.ToString();
     }
@@ -64,17 +70,17 @@ public static class ComparisonText
             .Append('\n');
     }
 
-    private static string Differences(PairedComparison comparison)
+    private static string Differences(PairedComparison comparison, int width)
     {
         TextTable table = new(
             new("Outcome"),
             new("Arm"),
-            new(comparison.ReferenceArm, Right: true),
-            new("this arm", Right: true),
+            new(comparison.ReferenceArm, Right: true, Spare: 2),
+            new("this arm", Right: true, Spare: 1),
             new("difference [95 % interval]"),
-            new("relative", Right: true),
-            new("n", Right: true),
-            new("pairing", Right: true),
+            new("relative", Right: true, Spare: 3),
+            new("n", Right: true, Spare: 4),
+            new("pairing", Right: true, Spare: 5),
             new("in words"));
         foreach (IGrouping<(string, string), PairedDifference> outcome in comparison.Differences.GroupBy(row => (row.Measure, row.Group)))
         {
@@ -96,7 +102,7 @@ public static class ComparisonText
             }
         }
 
-        return table.ToString();
+        return table.Render(width);
     }
 
     private static void AppendUnmeasured(StringBuilder text, PairedComparison comparison)
@@ -114,7 +120,7 @@ public static class ComparisonText
         }
     }
 
-    private static void AppendShift(StringBuilder text, PairedComparison comparison)
+    private static void AppendShift(StringBuilder text, PairedComparison comparison, int width)
     {
         if (comparison.EngagementShift.Count == 0)
         {
@@ -125,10 +131,10 @@ public static class ComparisonText
         TextTable table = new(
             new("Term (AI over human)"),
             new("Arm"),
-            new(comparison.ReferenceArm, Right: true),
-            new("this arm", Right: true),
+            new(comparison.ReferenceArm, Right: true, Spare: 2),
+            new("this arm", Right: true, Spare: 1),
             new("difference [95 % interval]"),
-            new("n", Right: true),
+            new("n", Right: true, Spare: 3),
             new("in words"));
         (string Title, Func<ShiftDecomposition, ShiftTermDifference> Term)[] terms =
         [
@@ -155,7 +161,7 @@ public static class ComparisonText
             }
         }
 
-        text.Append(table);
+        text.Append(table.Render(width));
     }
 
     private static string Difference(double difference, Interval? interval) => interval is { } bounds

@@ -7,7 +7,7 @@ namespace InfluenceSim.Results.PlainText;
 /// <summary>What the only arm of a scenario came to, as a table.</summary>
 internal static class LevelsText
 {
-    public static string Render(IReadOnlyList<OutcomeLevel> levels)
+    public static string Render(IReadOnlyList<OutcomeLevel> levels, int width)
     {
         TextTable table = new(new("Outcome"), new(levels[0].Arm, Right: true), new("[95 % interval]"), new("n", Right: true));
         foreach (OutcomeLevel level in levels)
@@ -20,6 +20,6 @@ internal static class LevelsText
                 level.Replicates.ToString(CultureInfo.InvariantCulture));
         }
 
-        return table.ToString();
+        return table.Render(width);
     }
 }

@@ -9,11 +9,14 @@ public static class MeasuresText
 {
     /// <summary>Renders every measure: a line of facts, then its definition.</summary>
     /// <param name="measures">The measures.</param>
+    /// <param name="width">Most characters of a line; as many as it takes unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render(IReadOnlyList<MeasureDefinition> measures)
+    public static string Render(IReadOnlyList<MeasureDefinition> measures, int width = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(measures);
-        TextTable table = new(new("Measure"), new("Unit"), new("Scale"), new("Of the days"), new("Groups"), new("Title"));
+        TextTable table = new(
+            new("Measure"), new("Unit", Spare: 1), new("Scale", Spare: 2), new("Of the days", Spare: 3), new("Groups", Spare: 4),
+            new("Title"));
         foreach (MeasureDefinition measure in measures)
         {
             table.Add(
@@ -26,10 +29,11 @@ public static class MeasuresText
             table.AddNote("  " + measure.Definition);
         }
 
-        return new StringBuilder()
-            .Append(table)
+        string text = new StringBuilder()
+            .Append(table.Render(width))
             .Append("\nA scenario names outcomes by measure, or by measure and group: claimImpressions, claimImpressions/ai.\n")
             .Append("A day on which a share would be one of nothing has no value.\n")
             .ToString();
+        return WrappedText.Fitted(text, width);
     }
 }

@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Parts;
+using InfluenceSim.Results.Words;
 using InfluenceSim.Scenarios.Reference;
 
 namespace InfluenceSim.Results.PlainText;
@@ -8,11 +9,12 @@ public static class ParametersText
 {
     /// <summary>Renders them all: a line of facts, then its meaning.</summary>
     /// <param name="parts">The parts that a scenario may name; ours unless told otherwise.</param>
+    /// <param name="width">Most characters of a line; as many as it takes unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render(ModelParts? parts = null)
+    public static string Render(ModelParts? parts = null, int width = int.MaxValue)
     {
         var reference = ScenarioReference.Of(parts);
-        TextTable table = new(new("Key"), new("Default"), new("Range"), new("Unit"), new("Source"));
+        TextTable table = new(new("Key"), new("Default"), new("Range"), new("Unit", Spare: 1), new("Source", Spare: 2));
         IEnumerable<ParameterRow> levers = reference.EveryLever.Select(field => Of("every lever", field))
             .Concat(reference.Levers.SelectMany(lever => lever.Fields.Select(field => Of(lever.Name, field))));
         foreach (ParameterRow row in reference.Parameters.Concat(levers))
@@ -23,7 +25,7 @@ public static class ParametersText
             table.AddNote("  " + row.Meaning);
         }
 
-        return table.ToString();
+        return WrappedText.Fitted(table.Render(width), width);
     }
 
     private static ParameterRow Of(string lever, ParameterRow field) => field with { Key = $"{lever}: {field.Key}" };

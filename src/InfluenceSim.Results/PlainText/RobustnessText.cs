@@ -11,10 +11,16 @@ public static class RobustnessText
 {
     /// <summary>Renders the result.</summary>
     /// <param name="result">The result.</param>
+    /// <param name="width">Most characters of a line; as many as it takes unless told otherwise.</param>
     /// <returns>Lines that end with a line feed.</returns>
-    public static string Render(RobustnessResult result)
+    public static string Render(RobustnessResult result, int width = int.MaxValue)
     {
         ArgumentNullException.ThrowIfNull(result);
+        return WrappedText.Fitted(Text(result, width), width);
+    }
+
+    private static string Text(RobustnessResult result, int width)
+    {
         StringBuilder text = new();
         text.Append(
             CultureInfo.InvariantCulture,
@@ -49,7 +55,7 @@ public static class RobustnessText
             text.Append("- ").Append(RobustnessSentence.Of(conclusion)).Append('\n');
         }
 
-        return text.Append('\n').Append(Table(result))
+        return text.Append('\n').Append(Table(result, width))
             .Append(
                 "\nChange: of the reference's mean where it has a size, with its 95 % interval; '=' no difference shown, '==' "
                     + "exactly none.\n")
@@ -60,11 +66,21 @@ public static class RobustnessText
             .ToString();
     }
 
-    private static string Table(RobustnessResult result)
+    // All arms side by side, or, where that is too wide, one after the other.
+    private static string Table(RobustnessResult result, int width)
     {
         string[] arms = [.. result.Conclusions.Select(conclusion => conclusion.Own.Arm).Distinct()];
+        string whole = Table(result, arms, width);
+        return whole.Split('\n').All(line => line.Length <= width)
+            ? whole
+            : string.Join('\n', arms.Select(arm => Table(result, [arm], width)));
+    }
+
+    private static string Table(RobustnessResult result, string[] arms, int width)
+    {
         TextTable table = new([new("Outcome"), new("Preset"), .. arms.Select(arm => new TextTable.Column(arm))]);
         foreach (IGrouping<(string, string), RobustConclusion> outcome in result.Conclusions
+            .Where(conclusion => arms.Contains(conclusion.Own.Arm))
             .GroupBy(conclusion => (conclusion.Own.Measure, conclusion.Own.Group)))
         {
             RobustConclusion[] byArm = [.. outcome];
@@ -85,7 +101,7 @@ public static class RobustnessText
             }
         }
 
-        return table.ToString();
+        return table.Render(width);
     }
 
     private static string Cell(PairedDifference row, ConclusionChange change, OutcomeFormat format)

@@ -1,7 +1,7 @@
 namespace InfluenceSim.Scenarios.Errors;
 
 /// <summary>Finds what somebody probably meant to write.</summary>
-internal static class Nearest
+public static class Nearest
 {
     private const int LongestName = 64;
 
@@ -11,8 +11,12 @@ internal static class Nearest
     /// The nearest candidate within a third of the word's length, at least two edits; else the only one that the word
     /// begins; none if nothing is near.
     /// </summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="candidates">What could have been meant.</param>
+    /// <returns>The candidate, or null.</returns>
     public static string? To(string word, IEnumerable<string> candidates)
     {
+        ArgumentNullException.ThrowIfNull(word);
         if (word.Length is 0 or > LongestName)
         {
             return null;

@@ -10,8 +10,9 @@ internal static class Shown
 
     public static string Text(string text)
     {
+        int length = Length(text);
         var shown = new StringBuilder();
-        foreach (char c in text.Length > Longest ? text[..Longest] : text)
+        foreach (char c in text[..length])
         {
             if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufeff')
             {
@@ -23,7 +24,24 @@ internal static class Shown
             }
         }
 
-        return text.Length > Longest ? shown.Append("...").ToString() : shown.ToString();
+        return text.Length > length ? shown.Append("...").ToString() : shown.ToString();
+    }
+
+    // A text that is too long ends behind a whole word; where it is one word, there is no better place.
+    private static int Length(string text)
+    {
+        if (text.Length <= Longest)
+        {
+            return text.Length;
+        }
+
+        int end = Longest;
+        while (end > 0 && char.IsLetterOrDigit(text[end]) && char.IsLetterOrDigit(text[end - 1]))
+        {
+            end--;
+        }
+
+        return end > 0 ? end : Longest;
     }
 
     public static string Found(Node node) => node switch
