@@ -50,7 +50,8 @@ internal sealed record MachineMemory(long Bytes, bool IsOfControlGroup)
 
             string mount = Path.Combine(root, second ? "sys/fs/cgroup" : "sys/fs/cgroup/memory");
             string file = second ? "memory.max" : "memory.limit_in_bytes";
-            for (string? group = parts[2].TrimStart('/'); group is not null; group = group.Length == 0 ? null : Path.GetDirectoryName(group))
+            string? group = parts[2].TrimStart('/');
+            for (; group is not null; group = group.Length == 0 ? null : Path.GetDirectoryName(group))
             {
                 if (Lines(Path.Combine(mount, group, file)) is [var text, ..]
                     && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long limit))

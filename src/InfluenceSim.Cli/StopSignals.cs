@@ -25,9 +25,6 @@ internal sealed class StopSignals : IDisposable
     public StopSignals() => _registered = [.. Known.Select(known =>
         PosixSignalRegistration.Create(known.Signal, context => Ask(context, Base + known.Number)))];
 
-    /// <summary>The exit code of a command that was stopped; 0 where none was asked to stop.</summary>
-    public int ExitCode => _exitCode;
-
     /// <summary>Runs a command to its end, or to the end of its time once it was asked to stop.</summary>
     public async Task<int> RunAsync(Func<CancellationToken, Task<int>> command)
     {
@@ -39,8 +36,10 @@ internal sealed class StopSignals : IDisposable
             await Task.WhenAny(work, Task.Delay(LongestStop));
         }
 
+        int code = work.IsCompleted ? await work : ExitCode.Interrupted;
+
         // A command that was over when it was asked to stop has its own answer.
-        return !work.IsCompleted ? _exitCode : await work is var code && code == Cli.ExitCode.Interrupted && _exitCode != 0 ? _exitCode : code;
+        return code == ExitCode.Interrupted && _exitCode != 0 ? _exitCode : code;
     }
 
     public void Dispose()

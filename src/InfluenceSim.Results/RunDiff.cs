@@ -117,7 +117,8 @@ public static class RunDiff
         try
         {
             IReadOnlyList<(string Key, string? First, string? Second)> keys = ScenarioDifferences.Of(first.Scenario, second.Scenario);
-            IEnumerable<string> named = keys.Take(MostKeys).Select(key => $"{key.Key}: {key.First ?? "nothing"} against {key.Second ?? "nothing"}");
+            IEnumerable<string> named = keys.Take(MostKeys)
+                .Select(key => $"{key.Key}: {key.First ?? "nothing"} against {key.Second ?? "nothing"}");
             return keys.Count switch
             {
                 0 => ["the words of the resolved scenarios"],

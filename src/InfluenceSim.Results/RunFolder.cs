@@ -157,7 +157,8 @@ public sealed class RunFolder : IDisposable
         return content.Robustness is { } robustness
             ?
             [
-                await Write(RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token), cancellation),
+                await Write(
+                    RunFolderFiles.RobustnessCsv, (stream, token) => RobustnessFile.WriteAsync(robustness, stream, token), cancellation),
                 await WriteText(RunFolderFiles.RobustnessText, RobustnessText.Render(robustness), cancellation),
             ]
             : [];

@@ -81,7 +81,8 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
     {
         using var folder = new TemporaryFolder();
         folder.Write("ties.csv", string.Concat(Enumerable.Range(0, 50).Select(i => $"{i},{(i + 1) % 50}\n")));
-        string file = folder.Write("ring.yaml", "network: { kind: file, file: ties.csv }\ncreators: { influencers: 0, fakefluencers: 0 }\n");
+        string file = folder.Write(
+            "ring.yaml", "network: { kind: file, file: ties.csv }\ncreators: { influencers: 0, fakefluencers: 0 }\n");
 
         Command validated = (await Command.RunAsync("validate", file)).Succeeded();
 

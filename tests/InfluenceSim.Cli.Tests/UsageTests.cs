@@ -9,8 +9,8 @@ public sealed class UsageTests
         Command alone = (await Command.RunAsync()).Succeeded();
 
         Assert.Equal("", alone.Error);
-        string[] examples =
-            [.. alone.Output.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("influencesim ", StringComparison.Ordinal))];
+        IEnumerable<string> lines = alone.Output.Split('\n').Select(line => line.Trim());
+        string[] examples = [.. lines.Where(line => line.StartsWith("influencesim ", StringComparison.Ordinal))];
         Assert.Equal(3, examples.Length);
         foreach (string example in examples)
         {

@@ -6,7 +6,9 @@ using Xunit;
 
 namespace InfluenceSim.Results.Tests;
 
-/// <summary>Many runs take no more memory than few. The heap is that of the whole process, so that nothing else may run beside it.</summary>
+/// <summary>
+/// Many runs take no more memory than few. The heap is that of the whole process, so that nothing else may run beside it.
+/// </summary>
 [Collection(Alone)]
 [Trait("Promise", "nothing-lost")]
 public sealed class KeptRunsTests(ITestOutputHelper output) : IDisposable

@@ -173,6 +173,35 @@ public sealed class RunFolderTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_several_that_want_one_folder_at_the_same_moment_one_has_it()
+    {
+        const int wanting = 4;
+        for (int round = 0; round < 30; round++)
+        {
+            string place = _folder[$"run-{round}"];
+            using var start = new Barrier(wanting);
+            bool[] have = await Task.WhenAll(Enumerable.Range(0, wanting).Select(_ => Task.Factory.StartNew(
+                () =>
+                {
+                    start.SignalAndWait();
+                    try
+                    {
+                        RunFolder.Begin(place, MadeUp.Content(MadeUp.Experiment()));
+                        return true;
+                    }
+                    catch (RunFolderExistsException)
+                    {
+                        return false;
+                    }
+                },
+                TaskCreationOptions.LongRunning)));
+
+            Assert.Single(have, true);
+            Assert.Equal("0 of 4 runs are there: it still goes on", RunFolderReader.Open(place).Incomplete);
+        }
+    }
+
+    [Fact]
     public async Task A_line_that_was_broken_in_the_middle_ends_what_is_read()
     {
         using (RunFolder begun = RunFolder.Begin(_folder["run"], MadeUp.Content(MadeUp.Experiment())))

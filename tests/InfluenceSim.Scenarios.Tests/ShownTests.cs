@@ -25,7 +25,8 @@ public sealed class ShownTests
     [Theory]
     [InlineData(60, 60)]
     [InlineData(61, 63)]
-    public void One_long_word_is_cut_where_it_must(int letters, int shown) => Assert.Equal(shown, Shown.Text(new string('x', letters)).Length);
+    public void One_long_word_is_cut_where_it_must(int letters, int shown) =>
+        Assert.Equal(shown, Shown.Text(new string('x', letters)).Length);
 
     [Fact]
     public void Keys_that_differ_are_named_with_both_values()

@@ -49,7 +49,9 @@ internal static class FinishCommand
             {
                 Unmeasured = UnmeasuredOutcome.Among(names, result),
             };
-            await output.WriteLineAsync(pairless ? FinishedPairs.NoneYet : ComparisonText.Render(comparison, TableWidth.Of(parsed, wide, output)));
+            await output.WriteLineAsync(pairless
+                ? FinishedPairs.NoneYet
+                : ComparisonText.Render(comparison, TableWidth.Of(parsed, wide, output)));
             await folder.FinishAsync(content with { Result = result, Comparison = pairless ? null : comparison }, cancellationToken);
             await error.WriteLineAsync($"influencesim: {outlines.Count} of {planned} runs; results in {path}");
             return result.Complete ? ExitCode.Success : ExitCode.Failure;

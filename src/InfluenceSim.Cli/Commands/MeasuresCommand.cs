@@ -32,8 +32,9 @@ internal static class MeasuresCommand
                 return ExitCode.Success;
             }
 
-            await output.WriteLineAsync(
-                parsed.GetValue(json) ? JsonSerializer.Serialize(measures.Select(Row), Json) : MeasuresText.Render(measures, TableWidth.Of(parsed, wide, output)));
+            await output.WriteLineAsync(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(measures.Select(Row), Json)
+                : MeasuresText.Render(measures, TableWidth.Of(parsed, wide, output)));
             return ExitCode.Success;
         });
         return command;

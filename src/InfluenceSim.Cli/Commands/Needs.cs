@@ -33,8 +33,8 @@ internal static class Needs
                 "population.users",
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {needs.SideBySide} runs side by side, need about {Memory(needs.Bytes)} "
-                        + $"of memory; {owner} {Memory(has.Bytes)}"),
+                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {needs.SideBySide} runs side by side, need about "
+                        + $"{Memory(needs.Bytes)} of memory; {owner} {Memory(has.Bytes)}"),
                 string.Create(CultureInfo.InvariantCulture, $"about {Math.Floor(most / step) * step:N0} users here"),
                 null),
         ]);

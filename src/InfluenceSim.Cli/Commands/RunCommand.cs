@@ -174,7 +174,7 @@ internal static class RunCommand
         {
             string left = result.Runs.Count == 0
                 ? "no run was finished, nothing is written"
-                : $"{result.Runs.Count} of {planned} runs{presets} were finished and are kept in {kept.Place}";
+                : $"{manifest?.Runs.Count ?? result.Runs.Count} of {planned} runs{presets} were finished and are kept in {kept.Place}";
             await error.WriteLineAsync($"influencesim: stopped; {left}");
             return ExitCode.Interrupted;
         }
@@ -182,8 +182,8 @@ internal static class RunCommand
         if (manifest is not null)
         {
             await error.WriteLineAsync(
-                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s and {manifest.PeakBytes / 1e6:F0} MB; "
-                    + $"results in {kept.Place}");
+                $"influencesim: {result.Runs.Count} of {planned} runs{presets} in {run.Elapsed.TotalSeconds:F1} s and "
+                    + $"{manifest.PeakBytes / 1e6:F0} MB; results in {kept.Place}");
             foreach (IGrouping<string, ManifestRun> arm in manifest.Runs.GroupBy(one => one.Arm))
             {
                 string of = arm.Count() == 1 ? "" : $", the sum of {arm.Count()} runs";

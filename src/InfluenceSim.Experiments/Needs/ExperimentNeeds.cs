@@ -21,10 +21,10 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     private const int KeptWorlds = 4;
 
     /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
-    private const long BaseBytes = 145_000_000;
+    private const long BaseBytes = 190_000_000;
 
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
-    private const double Surplus = 1.6;
+    private const double Surplus = 1.85;
 
     /// <summary>Time of a person's hour on one core, in seconds (measured).</summary>
     private const double SecondsPerHour = 1.4e-6;

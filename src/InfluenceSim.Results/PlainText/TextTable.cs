@@ -30,7 +30,7 @@ internal sealed class TextTable(params TextTable.Column[] columns)
         }
 
         List<string> spared = [];
-        foreach (int at in Enumerable.Range(0, columns.Length).Where(at => columns[at].Spare > 0).OrderByDescending(at => columns[at].Spare))
+        foreach (int at in shown.Where(at => columns[at].Spare > 0).OrderByDescending(at => columns[at].Spare))
         {
             if (leads && Gap.Length + Length(shown, widths) > width)
             {

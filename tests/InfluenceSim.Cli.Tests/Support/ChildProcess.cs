@@ -54,8 +54,8 @@ internal sealed partial class ChildProcess : IDisposable
         string assembly = Path.Combine(AppContext.BaseDirectory, "influencesim.dll");
 
         // Whoever starts the tests in the background may have them ignore signals, and children inherit that.
-        string[] command = [
-            .. shell, .. OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,TERM", dotnet, assembly] : new[] { dotnet, assembly }];
+        string[] signals = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,TERM"] : [];
+        string[] command = [.. shell, .. signals, dotnet, assembly];
         var start = new ProcessStartInfo(command[0], [.. command[1..], .. args])
         {
             WorkingDirectory = workingDirectory,
