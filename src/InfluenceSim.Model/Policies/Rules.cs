@@ -59,6 +59,12 @@ public sealed record Rules
     /// <summary>The authorities that give strikes, each with its own count.</summary>
     public IReadOnlyList<StrikeRule> Strikes { get; init; } = [];
 
+    /// <summary>The rules by which posts are taken down, each with its own delay.</summary>
+    public IReadOnlyList<RemovalRule> Removals { get; init; } = [];
+
+    /// <summary>The circuit breakers, each with its own count.</summary>
+    public IReadOnlyList<BreakerRule> Breakers { get; init; } = [];
+
     /// <summary>Share of an AI's answers that say that an AI wrote them.</summary>
     public PerKind ReplyDisclosure { get; init; }
 
