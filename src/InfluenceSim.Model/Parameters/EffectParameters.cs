@@ -23,6 +23,12 @@ public enum LabelPreset
 
     [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang, JCOM).")]
     LinZhang2026,
+
+    [Spelling("carney-2026")]
+    [Meaning(
+        "The bond with who is known by its label counts and grows by 30 % less; belief and sharing as without one (Carney, Riveros "
+        + "and Tully 2026, doi 10.1093/jcr/ucag013, sign; calibrated).")]
+    Carney2026,
 }
 
 /// <summary>What a noticed fact-check label does to belief and sharing.</summary>

@@ -40,7 +40,9 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
         item.SponsorNoticed = card.Sponsored
             && sincerity.NoticesSponsor(reader.User, item.Creator, item.SharerDraws.SponsorNoticed);
-        item.Bond = item.Edge < 0 || item.Creator < 0 ? 0 : state.Follows.Bond(reader.Local, item.Edge);
+        item.Bond = item.Edge < 0 || item.Creator < 0
+            ? 0
+            : state.Follows.Bond(reader.Local, item.Edge) * _label.BondKept(item.Seen.ByLabel);
         item.Trust = TrustIn(reader, item.Creator, item.Bond, item.Seen);
     }
 

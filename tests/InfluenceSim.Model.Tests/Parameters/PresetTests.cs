@@ -14,6 +14,7 @@ public sealed class PresetTests
     [InlineData(LabelPreset.Gallegos2025, 0, 0, 0, 0, 0)]
     [InlineData(LabelPreset.Gamage2025, 1, 1, 0, 1, 0)]
     [InlineData(LabelPreset.LinZhang2026, -1, 1, 0, 0, 0)]
+    [InlineData(LabelPreset.Carney2026, 0, 0, 0, 0, 0)]
     public void A_label_cuts_what_its_study_found(
         LabelPreset preset, int beliefFalse, int beliefTrue, int sharing, int persuasion, int interest)
     {
