@@ -63,6 +63,10 @@ public enum ImpliedPreset
 
     [Meaning("As stated under `effects.customImplied`.")]
     Custom,
+
+    [Spelling("fifth-of-label")]
+    [Meaning("By a fifth of what a label takes from what bears one, by its preset (osf.io/b3wp5, N = 877: -0.27 sd, and a fifth of it).")]
+    FifthOfLabel,
 }
 
 /// <summary>How appealing AI creators' posts are, against people's.</summary>

@@ -14,7 +14,7 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
 {
     private readonly RelationParameters _relations = world.Parameters.Relations;
     private readonly bool _timeBound = world.Parameters.Effects.Displacement == DisplacementPreset.TimeBound;
-    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;

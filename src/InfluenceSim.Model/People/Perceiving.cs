@@ -14,7 +14,7 @@ namespace InfluenceSim.Model.People;
 internal sealed class Perceiving(World world, UserState state, Recognition recognition, Sincerity sincerity)
 {
     private readonly SimulationParameters _parameters = world.Parameters;
-    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;

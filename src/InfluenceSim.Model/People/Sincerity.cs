@@ -18,7 +18,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     private readonly SponsoredParameters _sponsored = world.Parameters.Economy.Market.Sponsored;
     private readonly RelationParameters _relations = world.Parameters.Relations;
     private readonly double _usual = world.Parameters.Economy.Adaptation.Authenticity;
-    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;

@@ -35,11 +35,11 @@ internal readonly record struct LabelEffect(
     /// <summary>What is left of a bond with a creator, by whether the reader knows it by its label.</summary>
     public double BondKept(bool byLabel) => byLabel ? 1 - Bond : 1;
 
-    public static LabelEffect Of(SimulationParameters parameters)
+    public static LabelEffect Of(EffectParameters effects)
     {
         double belief = ShareOfFalseLabel * False.Belief;
-        CustomLabel custom = parameters.Effects.CustomLabel;
-        return parameters.Effects.Label switch
+        CustomLabel custom = effects.CustomLabel;
+        return effects.Label switch
         {
             LabelPreset.None or LabelPreset.Gallegos2025 => default,
             LabelPreset.AltayGilardi2024 => new LabelEffect(belief, belief, ShareOfFalseLabel * False.Sharing, belief, 0, false),
@@ -48,7 +48,7 @@ internal readonly record struct LabelEffect(
             LabelPreset.Carney2026 => default(LabelEffect) with { Bond = CarneyBond },
             LabelPreset.LinZhang2026 => new LabelEffect(LinZhangGain * False.Belief, belief, 0, 0, 0, false),
             LabelPreset.Custom => new LabelEffect(custom.Belief, custom.Belief, custom.Sharing, custom.Belief, 0, custom.Trust),
-            _ => throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Effects.Label, "unknown preset"),
+            _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Label, "unknown preset"),
         };
     }
 }
