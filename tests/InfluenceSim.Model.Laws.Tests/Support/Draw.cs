@@ -28,6 +28,7 @@ internal enum Draw
     Strikes = 34,
     ChronologicalFeed = 36,
     Removal = 37,
+    Fictional = 38,
     Brand = 50,
     CreatorImage = 51,
     BrandOrder = 52,

@@ -30,6 +30,15 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             "share of AI impressions perceived as AI",
             1,
             PerceivedAi),
+        new(
+            "mandatoryLabelling",
+            new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1, Exempt = MandateExemption.Fictional },
+            "the same, where the fictional are spared",
+            -1,
+            PerceivedAi)
+        {
+            Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
+        },
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
         new(
             "provenance",

@@ -38,6 +38,7 @@ public sealed class LeverZeroTests
     {
         new VoluntaryLabelling { Share = 0 },
         new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Delay = 0 },
+        new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Exempt = MandateExemption.Fictional },
         new Provenance { AiCoverage = 0, Doubt = 0, HumanCoverage = 1 },
         new FactCheckLabels { Coverage = 0, DelayMin = 0, DelayMax = 0 },
         new Downrank { Target = DownrankTarget.Ai, Factor = 1 },

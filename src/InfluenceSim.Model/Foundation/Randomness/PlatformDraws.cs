@@ -15,6 +15,9 @@ internal readonly partial struct Draws
     /// <summary>The fact-check of a post.</summary>
     public FactCheckDraws FactCheck(ulong post) => new(Block(Purpose.FactCheck, post));
 
+    /// <summary>Whether a persona is wholly fictional.</summary>
+    public Draw Fictional(ulong account) => First(Purpose.Fictional, account);
+
     /// <summary>The removal of a post.</summary>
     public RemovalDraws Removal(ulong post) => new(Block(Purpose.Removal, post));
 

@@ -126,6 +126,9 @@ internal enum Purpose : byte
     /// <summary>Removal of a post: author, day, slot.</summary>
     Removal = 37,
 
+    /// <summary>Whether a persona is wholly fictional: account.</summary>
+    Fictional = 38,
+
     /// <summary>Attributes of a brand: brand, index.</summary>
     Brand = 50,
 
