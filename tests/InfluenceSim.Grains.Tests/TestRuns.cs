@@ -17,7 +17,9 @@ internal static class TestRuns
         [
             new MandatoryLabelling { From = 1, Delay = 1 },
             new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 },
-            new Downrank { From = 1, Ramp = 2 }];
+            new Downrank { From = 1, Ramp = 2 },
+            new Removal { From = 1, HalfLife = 4, FalsePositive = 0.1, AppealDays = 0.5 },
+            new CircuitBreaker { From = 1, Threshold = 1, Hours = 5 }];
 
     public static SimulationParameters Parameters(int users) => new()
     {

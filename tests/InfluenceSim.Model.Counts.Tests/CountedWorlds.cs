@@ -11,7 +11,7 @@ internal static class CountedWorlds
         Relations = new RelationParameters { BondHalfLife = 10 },
     };
 
-    /// <summary>No economy; labels, fact-checks, bans, an agenda, replies.</summary>
+    /// <summary>No economy; labels, fact-checks, bans, removals, a circuit breaker, an agenda, replies.</summary>
     public static CountedRun Talk { get; } = CountedRun.Of(
         "talk",
         Fast with
@@ -32,7 +32,18 @@ internal static class CountedWorlds
         new MandatoryLabelling { From = 4, Until = 18, Compliance = 0.5, Recall = 0.5, Delay = 3, FalsePositive = 0.9 },
         new StrikesAndBans { From = 6, Strikes = 1, Recall = 0.3, Delay = 20, FalsePositive = 0.9, AppealDays = 5 },
         new FactCheckLabels { From = 2, Coverage = 0.6, DelayMin = 1, DelayMax = 12 },
-        new ReplyDisclosure { From = 5, Compliance = 0.3 });
+        new ReplyDisclosure { From = 5, Compliance = 0.3 },
+        new Removal
+        {
+            From = 8,
+            Target = RemovalTarget.Both,
+            Coverage = 0.4,
+            HalfLife = 20,
+            FalsePositive = 0.2,
+            Appeals = 0.6,
+            AppealDays = 1,
+        },
+        new CircuitBreaker { From = 3, Threshold = 1, Window = 12, Hours = 6 });
 
     /// <summary>An economy in which people come, go and take up tools, and everybody can be fined.</summary>
     public static CountedRun Trade { get; } = CountedRun.Of(

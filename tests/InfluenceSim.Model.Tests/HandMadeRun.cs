@@ -22,13 +22,16 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
 
     public HumanUsers Users => _users;
 
+    /// <summary>Input of the last tick.</summary>
+    public TickInput Input { get; private set; } = null!;
+
     /// <summary>Answers that come with the next tick.</summary>
     public Answer[] Answers { get; set; } = [];
 
     /// <summary>Runs one tick in which these posts are published; they must be in the order of author and slot.</summary>
     public TickOutput Step(params Post[] posts)
     {
-        TickInput input = _platform.Prepare(new PlatformRequest
+        Input = _platform.Prepare(new PlatformRequest
         {
             Tick = new Tick(Tick),
             Rules = Rules.On(
@@ -43,7 +46,7 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
             Standings = new CreatorStanding[_audiences.Length],
             FullSurvey = false,
         });
-        TickOutput output = _users.Step(input);
+        TickOutput output = _users.Step(Input);
         _reshares = output.Reshares;
         _engagements = output.Engagements;
         Answers = [];

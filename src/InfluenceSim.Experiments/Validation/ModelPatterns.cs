@@ -21,6 +21,8 @@ public static class ModelPatterns
     private const long LeastShocks = 10;
     private static readonly PatternRange[] NudgeRanges = [new(0.04, 0.09), new(0.09, 0.16), new(0.17, 0.28), new(0.32, 0.46)];
 
+    private static readonly PatternRange[] RemovalRanges = [new(0.85, 0.98), new(0.35, 0.65)];
+
     /// <summary>All of them, in the order of the table.</summary>
     public static IReadOnlyList<ModelPattern> All { get; } =
     [
@@ -74,8 +76,16 @@ public static class ModelPatterns
         .. ReferenceBaseline.Nudges.Select((strength, nudge) => Row(
             FormattableString.Invariant($"a nudge of {100 * strength:F0} % cuts sharing"),
             "cut of re-shares of false claims over their life",
-            seed => seed.NudgeCut(strength), NudgeRanges[nudge], "Bak-Coleman et al. 2022", FalseShares,
+            seed => seed.Cut(ReferenceBaseline.Nudge(strength)), NudgeRanges[nudge], "Bak-Coleman et al. 2022", FalseShares,
             ReferenceBaseline.Nudge(strength))),
+        .. ReferenceBaseline.Removals.Select((hours, removal) => Row(
+            FormattableString.Invariant($"removal after {hours} h cuts sharing"),
+            "cut of re-shares of false claims, every post with one taken down with this half-life",
+            seed => seed.Cut(ReferenceBaseline.Removed(hours)), RemovalRanges[removal], "Bak-Coleman et al. 2022", FalseShares,
+            ReferenceBaseline.Removed(hours))),
+        Row("a circuit breaker cuts sharing a little", "cut of re-shares of false claims, as the lever is by default",
+            seed => seed.Cut(ReferenceBaseline.Breaker), new(0.05, 0.35), "Bak-Coleman et al. 2022", FalseShares,
+            ReferenceBaseline.Breaker),
         Stated("a fact-check label cuts belief", "cut of belief where noticed (by construction)",
             parameters => StatedEffects.FactCheck(parameters).Belief, new(0.20, 0.35), "Martel & Rand 2024"),
         Stated("a fact-check label cuts sharing", "cut of sharing where noticed (by construction)",

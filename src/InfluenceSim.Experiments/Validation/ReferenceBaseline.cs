@@ -15,6 +15,11 @@ public static class ReferenceBaseline
     /// <summary>Nudges of Bak-Coleman et al. 2022, by strength.</summary>
     internal static IReadOnlyList<double> Nudges { get; } = [0.05, 0.10, 0.20, 0.40];
 
+    /// <summary>Removals of Bak-Coleman et al. 2022, by half-life in hours.</summary>
+    internal static IReadOnlyList<double> Removals { get; } = [0.5, 4];
+
+    internal const string Breaker = "circuit-breaker";
+
     private const int UsersPerInfluencer = 100;
     private const int UsersPerFakefluencer = 500;
     private const int Days = 45;
@@ -51,6 +56,9 @@ public static class ReferenceBaseline
                 new Arm(NewestFirst, [new ChronologicalFeed()]),
                 new Arm(Taught, [new LiteracyCampaign()]),
                 .. Nudges.Select(strength => new Arm(Nudge(strength), [new ReshareFriction { Strength = strength }])),
+                .. Removals.Select(hours => new Arm(
+                    Removed(hours), [new Removal { Coverage = 1, HalfLife = hours, FalsePositive = 0 }])),
+                new Arm(Breaker, [new CircuitBreaker()]),
             ],
         };
     }
@@ -70,6 +78,8 @@ public static class ReferenceBaseline
     }
 
     internal const string NoveltyYears = "novelty";
+
+    internal static string Removed(double hours) => FormattableString.Invariant($"removal-{hours}h");
 
     internal static string Nudge(double strength) => FormattableString.Invariant($"nudge-{100 * strength:F0}");
 }

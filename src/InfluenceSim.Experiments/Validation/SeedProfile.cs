@@ -85,9 +85,8 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
         Share(Taught.Final![SurveySum.TaughtCanTell], Taught.Final[SurveySum.TaughtPairs])
         - Share(Today.Final![SurveySum.CanTell], Today.Final[SurveySum.Pairs]);
 
-    /// <summary>Cut of the re-shares of false claims by a nudge.</summary>
-    public double? NudgeCut(double strength) =>
-        1 - Share(Arm(ReferenceBaseline.Nudge(strength)).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
+    /// <summary>Cut of the re-shares of false claims by what an arm has.</summary>
+    public double? Cut(string arm) => 1 - Share(Arm(arm).Tally[Count.FalseShares], Today.Tally[Count.FalseShares]);
 
     private static double? HumanRate(RunProfile run, int tier) =>
         Share(Of(run, Count.HumanTierEngagementOf, tier), Of(run, Count.HumanTierImpressionsOf, tier));

@@ -20,6 +20,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
         writer.WriteArray<FollowChange>(value.Notices);
         writer.WriteArray<Comment>(value.Comments);
         writer.WriteArray<Answer>(value.Answers);
+        writer.WriteArray<Intervention>(value.Interventions);
         writer.WriteArray<byte>(value.Status);
         writer.WriteArray<float>(value.Tie);
         writer.WriteArray<byte>(value.Tier);
@@ -51,6 +52,7 @@ internal sealed class TickInputConverter : IConverter<TickInput, Encoded>
             Notices = reader.ReadArray<FollowChange>(),
             Comments = reader.ReadArray<Comment>(),
             Answers = reader.ReadArray<Answer>(),
+            Interventions = reader.ReadArray<Intervention>(),
             Status = reader.ReadArray<byte>(),
             Tie = reader.ReadArray<float>(),
             Tier = reader.ReadArray<byte>(),

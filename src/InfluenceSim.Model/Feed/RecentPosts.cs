@@ -44,6 +44,12 @@ internal sealed class RecentPosts
     /// <summary>Popularity rows at tick modulo the window.</summary>
     public PostRow[][] Rows { get; } = Empty<PostRow>();
 
+    /// <summary>The posts of a tick of the window.</summary>
+    public ReadOnlySpan<Card> PublishedAt(Tick tick) => _cards[tick & (TickInput.Window - 1)];
+
+    /// <summary>Popularity of a post of the window.</summary>
+    public ref PostRow RowOf(in Card card) => ref Rows[card.Tick & (TickInput.Window - 1)][card.Index];
+
     /// <summary>Adds the last tick's engagement after an hour's decay.</summary>
     public void Count(Tick tick, EngagementEvent[][] engagements)
     {
@@ -204,8 +210,8 @@ internal sealed class RecentPosts
 
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
-    private bool IsRecommended(in Card card) =>
-        card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended;
+    private bool IsRecommended(in Card card) => RowOf(card).MayTravel
+        && (card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended);
 
     private static T[][] Empty<T>()
     {

@@ -68,7 +68,13 @@ internal sealed class SessionFeed
             candidate.Card = card;
             candidate.Open = IsShown(card) && !(IsSecondHand(card) && WasRead(local, card));
             candidate.Keep = candidate.Open;
-            if (candidate.Open)
+
+            // A card of a post that was taken down waits: an appeal may put the post back.
+            if (candidate.Open && IsRemoved(card))
+            {
+                candidate.Open = false;
+            }
+            else if (candidate.Open)
             {
                 (candidate.Score, bool dropped) = _ranking.Score(reader, proneness, BondWith(local, card), card);
                 candidate.FirstScore = candidate.Score;
@@ -165,6 +171,8 @@ internal sealed class SessionFeed
         _input.Tick - card.Tick <= _feed.CardMaxAge
         && !IsBanned(card.Author)
         && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
+
+    private bool IsRemoved(in Card card) => _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].IsRemoved;
 
     private bool WasRead(Row local, in Card card) =>
         !_perSharer && (_read.Contains(local, card.A) || _shared.Contains(local, card.A));

@@ -22,6 +22,7 @@ public static class DataDictionary
         .. Reception.All,
         .. Welfare.All,
         .. Standing.All,
+        .. Moderation.All,
         .. Income.All,
         .. Market.All,
         .. Business.All,

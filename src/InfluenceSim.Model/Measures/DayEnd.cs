@@ -31,6 +31,9 @@ public sealed class DayEnd
     /// <summary>Posts that were published on the day.</summary>
     public required PublishedPosts Published { get; init; }
 
+    /// <summary>What the platform did to posts on the day.</summary>
+    public required ModeratedPosts Moderated { get; init; }
+
     /// <summary>The last seven days, the day too.</summary>
     public required WeekWindow Week { get; init; }
 

@@ -13,10 +13,13 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
     private readonly Tally _today = new();
     private readonly Tally _sinceStart = new();
     private readonly PublishedPosts _published = new();
+    private readonly ModeratedPosts _moderated = new();
     private readonly WeekWindow _week = new();
     private double? _reference;
 
     public void Publish(in Post post) => _published.Add(post, world.Claims);
+
+    public void Moderate(in Intervention what) => _moderated.Add(what, world.Claims);
 
     public void Add(Tally tally) => _today.Add(tally);
 
@@ -36,6 +39,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
 
         _today.Clear();
         _published.Clear();
+        _moderated.Clear();
         return values;
     }
 
@@ -45,6 +49,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         _today.Write(writer);
         _sinceStart.Write(writer);
         _published.Write(writer);
+        _moderated.Write(writer);
         _week.Save(writer);
         writer.Write(_reference ?? double.NaN);
     }
@@ -59,6 +64,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         _today.Read(reader);
         _sinceStart.Read(reader);
         _published.Read(reader);
+        _moderated.Read(reader);
         _week.Load(reader);
         double reference = reader.Read<double>();
         _reference = double.IsNaN(reference) ? null : reference;
@@ -72,6 +78,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         SinceStart = _sinceStart,
         Survey = survey,
         Published = _published,
+        Moderated = _moderated,
         Week = _week,
         ReferenceShare = _reference,
         Audiences = Array.AsReadOnly(audiences),

@@ -9,6 +9,9 @@ public struct PostRow : IEquatable<PostRow>
 {
     private const double SignedStep = 31;
     private const double UnitStep = 255;
+    private const byte ClassBits = 0x0F;
+    private const byte RemovedBit = 0x10;
+    private const byte HeldBackBit = 0x20;
 
     /// <summary>Likes so far.</summary>
     public uint Likes { get; internal set; }
@@ -22,9 +25,27 @@ public struct PostRow : IEquatable<PostRow>
     private byte _quality;
     private sbyte _entertainment;
     private sbyte _usefulness;
+    private byte _marks;
 
     /// <summary>Author's class.</summary>
-    public byte Class { get; internal set; }
+    public readonly byte Class => (byte)(_marks & ClassBits);
+
+    /// <summary>Whether the platform took it down: nobody is shown it.</summary>
+    public bool IsRemoved
+    {
+        readonly get => (_marks & RemovedBit) != 0;
+        internal set => Mark(RemovedBit, value);
+    }
+
+    /// <summary>Whether a circuit breaker holds it back: it goes to its author's followers only.</summary>
+    public bool IsHeldBack
+    {
+        readonly get => (_marks & HeldBackBit) != 0;
+        internal set => Mark(HeldBackBit, value);
+    }
+
+    /// <summary>Whether it may go further than to its author's followers.</summary>
+    public readonly bool MayTravel => (_marks & (RemovedBit | HeldBackBit)) == 0;
 
     /// <summary>Quality in [0, 1], in steps of 1/255.</summary>
     public readonly double Quality => _quality / UnitStep;
@@ -40,8 +61,10 @@ public struct PostRow : IEquatable<PostRow>
         _quality = (byte)(int)DetMath.Clamp((post.Quality * UnitStep) + 0.5, 0, 255),
         _entertainment = Signed(post.Entertainment),
         _usefulness = Signed(post.Usefulness),
-        Class = (byte)post.Class,
+        _marks = (byte)post.Class,
     };
+
+    private void Mark(byte bit, bool isSet) => _marks = (byte)(isSet ? _marks | bit : _marks & ~bit);
 
     private static sbyte Signed(double value)
     {
@@ -52,7 +75,8 @@ public struct PostRow : IEquatable<PostRow>
     /// <inheritdoc/>
     public readonly bool Equals(PostRow other) =>
         Likes == other.Likes && Velocity == other.Velocity && LogVelocity.Equals(other.LogVelocity)
-        && _quality == other._quality && _entertainment == other._entertainment && _usefulness == other._usefulness && Class == other.Class;
+        && _quality == other._quality && _entertainment == other._entertainment && _usefulness == other._usefulness
+        && _marks == other._marks;
 
     /// <inheritdoc/>
     public override readonly bool Equals(object? obj) => obj is PostRow other && Equals(other);

@@ -34,6 +34,9 @@ public sealed class TickInput
     /// <summary>Creators' answers to users' comments, by user and post; they come with a day's first tick.</summary>
     public required Answer[] Answers { get; init; }
 
+    /// <summary>What the platform does to posts at the start of the tick.</summary>
+    public required Intervention[] Interventions { get; init; }
+
     /// <summary>Status per creator, <see cref="CreatorStatus"/>.</summary>
     public required byte[] Status { get; init; }
 

@@ -15,6 +15,10 @@ public sealed record CreatorParameters
     [Parameter("operators", 1, 100_000, "reference baseline"), Meaning("Number of operators behind the fakefluencers.")]
     public int Operators { get; init; } = 12;
 
+    [Parameter("share", 0, 1, "(C)")]
+    [Meaning("Share of personas that are wholly fictional, and like no person that there is; a duty to disclose may spare them.")]
+    public double Fictional { get; init; } = 0.5;
+
     [Parameter("creators", 0, 1_000, "(C)"), Meaning("Creators that a user follows on average at day 0.")]
     public double CreatorFollows { get; init; } = 6;
 

@@ -23,6 +23,12 @@ public enum LabelPreset
 
     [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang, JCOM).")]
     LinZhang2026,
+
+    [Spelling("carney-2026")]
+    [Meaning(
+        "The bond with who is known by its label counts and grows by 30 % less; belief and sharing as without one (Carney, Riveros "
+        + "and Tully 2026, doi 10.1093/jcr/ucag013, sign; calibrated).")]
+    Carney2026,
 }
 
 /// <summary>What a noticed fact-check label does to belief and sharing.</summary>
@@ -57,6 +63,10 @@ public enum ImpliedPreset
 
     [Meaning("As stated under `effects.customImplied`.")]
     Custom,
+
+    [Spelling("fifth-of-label")]
+    [Meaning("By a fifth of what a label takes from what bears one, by its preset (osf.io/b3wp5, N = 877: -0.27 sd, and a fifth of it).")]
+    FifthOfLabel,
 }
 
 /// <summary>How appealing AI creators' posts are, against people's.</summary>

@@ -4,6 +4,7 @@ using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -13,6 +14,7 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
 {
     private readonly RelationParameters _relations = world.Parameters.Relations;
     private readonly bool _timeBound = world.Parameters.Effects.Displacement == DisplacementPreset.TimeBound;
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
@@ -45,7 +47,8 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
         }
 
         double bond = follows.Bond(local, edge);
-        follows.SetBond(local, edge, bond + (_relations.BondGain * (1 - bond)));
+        double gain = _relations.BondGain * _label.BondKept((follows.Flags(local, edge) & FollowFlags.FromLabel) != 0);
+        follows.SetBond(local, edge, bond + (gain * (1 - bond)));
         if (!isAi)
         {
             return;

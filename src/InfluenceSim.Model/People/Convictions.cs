@@ -17,7 +17,7 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
     // Every agenda pushes its stance to the same end; which end is named +1 is a convention.
     private const double PersuasionTarget = 1;
 
-    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private readonly FactCheckEffect _check = FactCheckEffect.Of(world.Parameters.Effects);
     private readonly double _implied = ScalarEffects.Implied(world.Parameters.Effects);
     private readonly double _persuasion = ScalarEffects.Persuasion(world.Parameters.Effects);

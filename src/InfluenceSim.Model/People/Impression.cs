@@ -49,7 +49,7 @@ internal struct Impression
     /// <summary>Whether the reader notices that somebody paid.</summary>
     public bool SponsorNoticed;
 
-    /// <summary>Bond with the author, in [0, 1]; 0 where there is none.</summary>
+    /// <summary>Bond with the author as far as it counts here, in [0, 1]; 0 where there is none.</summary>
     public double Bond;
 
     /// <summary>Trust in the author, in [0, 1].</summary>

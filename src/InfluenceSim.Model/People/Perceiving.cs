@@ -14,7 +14,7 @@ namespace InfluenceSim.Model.People;
 internal sealed class Perceiving(World world, UserState state, Recognition recognition, Sincerity sincerity)
 {
     private readonly SimulationParameters _parameters = world.Parameters;
-    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters);
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
@@ -40,7 +40,9 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
         item.SponsorNoticed = card.Sponsored
             && sincerity.NoticesSponsor(reader.User, item.Creator, item.SharerDraws.SponsorNoticed);
-        item.Bond = item.Edge < 0 || item.Creator < 0 ? 0 : state.Follows.Bond(reader.Local, item.Edge);
+        item.Bond = item.Edge < 0 || item.Creator < 0
+            ? 0
+            : state.Follows.Bond(reader.Local, item.Edge) * _label.BondKept(item.Seen.ByLabel);
         item.Trust = TrustIn(reader, item.Creator, item.Bond, item.Seen);
     }
 

@@ -36,7 +36,7 @@ internal sealed class Reactions
         _rates = parameters.Reactions;
         _relations = parameters.Relations;
         _claims = parameters.Claims;
-        _label = LabelEffect.Of(parameters);
+        _label = LabelEffect.Of(parameters.Effects);
         _check = FactCheckEffect.Of(parameters.Effects);
         _timeBound = parameters.Effects.Displacement == DisplacementPreset.TimeBound;
     }

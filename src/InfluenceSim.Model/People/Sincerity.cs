@@ -4,6 +4,7 @@ using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -17,6 +18,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     private readonly SponsoredParameters _sponsored = world.Parameters.Economy.Market.Sponsored;
     private readonly RelationParameters _relations = world.Parameters.Relations;
     private readonly double _usual = world.Parameters.Economy.Adaptation.Authenticity;
+    private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
@@ -44,7 +46,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
 
         if (reaction.Liked && item.IsByCreator && !unfollowed)
         {
-            Warm(item.Reader.Local, item.Creator, item.Author);
+            Warm(item);
         }
     }
 
@@ -61,13 +63,15 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>A follower liked a creator's post: the bond grows with the creator's authenticity.</summary>
-    private void Warm(Row local, CreatorId creator, Account author)
+    private void Warm(in Impression item)
     {
-        int edge = _input.Authenticity.Length == 0 ? -1 : follows.Find(local, author);
+        Row local = item.Reader.Local;
+        int edge = _input.Authenticity.Length == 0 ? -1 : follows.Find(local, item.Author);
         if (edge >= 0)
         {
             double bond = follows.Bond(local, edge);
-            follows.SetBond(local, edge, bond + (_relations.AuthenticityBond * _input.Authenticity[creator] * (1 - bond)));
+            double gain = _relations.AuthenticityBond * _input.Authenticity[item.Creator] * _label.BondKept(item.Seen.ByLabel);
+            follows.SetBond(local, edge, bond + (gain * (1 - bond)));
         }
     }
 

@@ -49,7 +49,8 @@ internal sealed class AccountTimeline
 
         foreach (Detector detector in rules.Detectors)
         {
-            _foundAt = Math.Min(_foundAt, _isAi ? FoundAt(detector) : MistakenAt(detector));
+            bool spares = detector.SparesFictional && Disclosure.IsFictional(world, creator);
+            _foundAt = Math.Min(_foundAt, spares ? int.MaxValue : _isAi ? FoundAt(detector) : MistakenAt(detector));
         }
 
         foreach (StrikeRule rule in rules.Strikes)

@@ -46,6 +46,7 @@ internal sealed class AccountTimelines(World world)
     // What a timeline reads of the rules.
     private static bool AreAlike(Rules left, Rules right) =>
         left.Disclosure == right.Disclosure
+        && left.DisclosureUnlessFictional == right.DisclosureUnlessFictional
         && left.ProvenanceAi == right.ProvenanceAi
         && left.ProvenanceHuman.Equals(right.ProvenanceHuman)
         && left.ProvenanceDoubt.Equals(right.ProvenanceDoubt)

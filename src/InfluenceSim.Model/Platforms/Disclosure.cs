@@ -26,9 +26,19 @@ internal static class Disclosure
     public static CreatorClass DutyOf(World world, CreatorId creator) =>
         world.Creators[creator].IsAi ? world.Creators[creator].Class : CreatorClass.Commercial;
 
+    /// <summary>Whether an account is of a persona that is like no person that there is. A person with AI tools is like itself.</summary>
+    public static bool IsFictional(World world, CreatorId creator) => world.Creators[creator].IsAi
+        && world.Draws.Fictional(world.CreatorKeys[creator]).Chance(world.Parameters.Creators.Fictional);
+
     /// <summary>Whether an account that AI makes posts for says so under the rules.</summary>
-    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
-        IsMadeByAi(world, creator, standing) && Complies(world, creator, rules.Disclosure.For(DutyOf(world, creator)));
+    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules)
+    {
+        CreatorClass duty = DutyOf(world, creator);
+        double share = rules.Disclosure.For(duty);
+        double ofOthers = rules.DisclosureUnlessFictional.For(duty);
+        return IsMadeByAi(world, creator, standing)
+            && Complies(world, creator, ofOthers > share && !IsFictional(world, creator) ? ofOthers : share);
+    }
 
     private static bool Complies(World world, CreatorId creator, double share) =>
         !world.Creators[creator].Evades

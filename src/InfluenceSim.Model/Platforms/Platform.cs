@@ -18,10 +18,13 @@ public sealed class Platform
 {
     private const ulong DeliveryKind = 0x44454C49;
     private const ulong InputKind = 0x494E5055;
+    private const ulong ModerationKind = 0x4D4F4445;
 
     private readonly World _world;
     private readonly RecentPosts _posts;
     private readonly AccountTimelines _accounts;
+    private readonly Takedowns _takedowns;
+    private readonly CircuitBreakers _breakers;
 
     /// <summary>The platform as it is at tick 0.</summary>
     /// <param name="world">The world.</param>
@@ -31,6 +34,8 @@ public sealed class Platform
         _world = world;
         _posts = new RecentPosts(world);
         _accounts = new AccountTimelines(world);
+        _takedowns = new Takedowns(world, _posts);
+        _breakers = new CircuitBreakers(world, _posts);
     }
 
     /// <summary>Order in which a tick's cards reach inboxes; by account only in a test that must see it matter.</summary>
@@ -44,10 +49,12 @@ public sealed class Platform
         ArgumentNullException.ThrowIfNull(request);
         RunDay day = request.Tick.Day;
         _accounts.Update(request.Rules, request.Standings);
+        byte[] statuses = _accounts.StatusesAt(request.Tick);
         _posts.Count(request.Tick, request.Engagements);
+        Intervention[] interventions = Moderate(request, statuses);
         RecommenderRing trending = _posts.Trending(request.Tick);
         RecommenderRing recent = _posts.Recent(request.Tick);
-        Card[] cards = _posts.Publish(request.Tick, request.Posts);
+        Card[] cards = Publish(request.Tick, request.Posts);
         Delivery[] deliveries = InOrder(request, cards);
         var input = new TickInput
         {
@@ -58,7 +65,8 @@ public sealed class Platform
             Notices = request.Notices,
             Comments = request.Comments,
             Answers = request.Answers,
-            Status = _accounts.StatusesAt(request.Tick),
+            Interventions = interventions,
+            Status = statuses,
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
             Realism =
@@ -74,9 +82,21 @@ public sealed class Platform
         return input;
     }
 
-    /// <summary>Hash of the popularity rows.</summary>
+    /// <summary>Hash of the popularity rows, and of what is down or held back.</summary>
     /// <returns>A sum over ticks.</returns>
-    public Hash128 HashState() => _posts.HashState();
+    public Hash128 HashState()
+    {
+        Hash128 sum = _posts.HashState();
+        if (_takedowns.Terms.IsEmpty && _breakers.IsEmpty)
+        {
+            return sum;
+        }
+
+        var hash = new EntityHash(ModerationKind, 0);
+        _takedowns.Terms.AddTo(ref hash);
+        _breakers.AddTo(ref hash);
+        return sum + hash.Finish();
+    }
 
     /// <summary>Saves the state at a tick boundary.</summary>
     /// <returns>One checked section.</returns>
@@ -84,6 +104,8 @@ public sealed class Platform
     {
         var writer = new StateWriter(SectionKind.Platform);
         _posts.Save(writer);
+        _takedowns.Terms.Save(writer);
+        _breakers.Save(writer);
         return writer.ToSection();
     }
 
@@ -94,7 +116,26 @@ public sealed class Platform
     {
         var reader = new StateReader(section, SectionKind.Platform);
         _posts.Load(reader);
+        _takedowns.Terms.Load(reader);
+        _breakers.Load(reader);
         reader.End();
+    }
+
+    // What a post is when it is published the platform does not know yet: it can go down in the next tick at the earliest.
+    private Intervention[] Moderate(PlatformRequest request, byte[] statuses)
+    {
+        var done = new List<Intervention>();
+        _takedowns.Update(request.Tick, request.Rules, statuses, done);
+        _breakers.Update(request.Tick, request.Rules, request.Engagements, done);
+        return [.. done];
+    }
+
+    private Card[] Publish(Tick tick, Post[] posts)
+    {
+        Card[] cards = _posts.Publish(tick, posts);
+        _takedowns.Terms.Publish(tick);
+        _breakers.Terms.Publish(tick);
+        return cards;
     }
 
     private float Tie(int audience) =>
@@ -106,16 +147,17 @@ public sealed class Platform
 
     private Delivery[] InOrder(PlatformRequest request, Card[] cards)
     {
-        var deliveries = new Delivery[cards.Length + request.Reshares.Length];
+        Reshare[] reshares = Array.FindAll(request.Reshares, share => _posts.RowOf(share.Card).MayTravel);
+        var deliveries = new Delivery[cards.Length + reshares.Length];
         var order = new ulong[deliveries.Length];
         for (int i = 0; i < cards.Length; i++)
         {
             deliveries[i] = new Delivery(cards[i], cards[i].Author);
         }
 
-        for (int i = 0; i < request.Reshares.Length; i++)
+        for (int i = 0; i < reshares.Length; i++)
         {
-            Card card = request.Reshares[i].Card;
+            Card card = reshares[i].Card;
             deliveries[cards.Length + i] = new Delivery(card, card.Sharer);
         }
 
@@ -142,6 +184,11 @@ public sealed class Platform
         if (input.Authenticity.Length > 0)
         {
             whole.Add<float>(input.Authenticity);
+        }
+
+        if (input.Interventions.Length > 0)
+        {
+            whole.Add<Intervention>(input.Interventions);
         }
 
         whole.Add<byte>(input.ClaimStatus);

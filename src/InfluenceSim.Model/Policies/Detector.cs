@@ -8,4 +8,8 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="DelayDays">Mean delay in days.</param>
 /// <param name="FalsePositive">Probability per 90 days that a human creator is labelled by mistake.</param>
 /// <param name="Since">Day since which it looks.</param>
-public sealed record Detector(PerKind Recall, double DelayDays, double FalsePositive, PolicyDay Since);
+public sealed record Detector(PerKind Recall, double DelayDays, double FalsePositive, PolicyDay Since)
+{
+    /// <summary>Whether it leaves personas alone that are wholly fictional.</summary>
+    public bool SparesFictional { get; init; }
+}

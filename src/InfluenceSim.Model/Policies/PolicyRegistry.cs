@@ -30,6 +30,8 @@ public static class PolicyRegistry
         ["outOfNetworkCap"] = typeof(OutOfNetworkCap),
         ["strikesAndBans"] = typeof(StrikesAndBans),
         ["replyDisclosure"] = typeof(ReplyDisclosure),
+        ["removal"] = typeof(Removal),
+        ["circuitBreaker"] = typeof(CircuitBreaker),
         ["demonetise"] = typeof(Demonetise),
         ["adDisclosure"] = typeof(AdDisclosure),
         ["brandCode"] = typeof(BrandCode),

@@ -11,6 +11,9 @@ public sealed record Rules
     /// <summary>Share of personas of non-evading operators that disclose.</summary>
     public PerKind Disclosure { get; init; }
 
+    /// <summary>The same share of those who may not call their persona wholly fictional, where that is greater.</summary>
+    public PerKind DisclosureUnlessFictional { get; init; }
+
     /// <summary>That share without any lever: where a ramp begins.</summary>
     public double DisclosureToday { get; init; }
 
@@ -59,6 +62,12 @@ public sealed record Rules
     /// <summary>The authorities that give strikes, each with its own count.</summary>
     public IReadOnlyList<StrikeRule> Strikes { get; init; } = [];
 
+    /// <summary>The rules by which posts are taken down, each with its own delay.</summary>
+    public IReadOnlyList<RemovalRule> Removals { get; init; } = [];
+
+    /// <summary>The circuit breakers, each with its own count.</summary>
+    public IReadOnlyList<BreakerRule> Breakers { get; init; } = [];
+
     /// <summary>Share of an AI's answers that say that an AI wrote them.</summary>
     public PerKind ReplyDisclosure { get; init; }
 
@@ -91,7 +100,14 @@ public sealed record Rules
 
     /// <summary>Disclosure raised from today's towards a share, where the scope applies; never lowered.</summary>
     internal PerKind DisclosureTowards(PersonaScope scope, double share, double strength) =>
-        Disclosure.AtLeast(scope, strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday)));
+        Disclosure.AtLeast(scope, Towards(share, strength));
+
+    /// <summary>The same for those whose persona is not wholly fictional.</summary>
+    internal PerKind DisclosureUnlessFictionalTowards(PersonaScope scope, double share, double strength) =>
+        DisclosureUnlessFictional.AtLeast(scope, Towards(share, strength));
+
+    private double Towards(double share, double strength) =>
+        strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday));
 
     /// <summary>What acts on money and makers.</summary>
     public EconomyRules Economy { get; init; } = new();

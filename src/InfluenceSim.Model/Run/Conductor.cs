@@ -297,6 +297,10 @@ public sealed class Conductor
         }
 
         _prepared = prepared;
+        foreach (Intervention what in prepared.Input.Interventions)
+        {
+            _book.Moderate(what);
+        }
     }
 
     /// <summary>Merges what the blocks did in the present tick.</summary>

@@ -9,6 +9,12 @@ internal sealed class DayLog
 
     public List<Reshare> Reshares { get; } = [];
 
+    /// <summary>Posts that were to be read until they were taken down, with whether nothing could be said against them.</summary>
+    public List<(Post Post, bool IsHonest)> Removed { get; } = [];
+
+    /// <summary>Posts from when they were held back.</summary>
+    public List<Post> HeldBack { get; } = [];
+
     public List<Comment> Comments { get; } = [];
 
     /// <summary>Creators' answers that reached people.</summary>

@@ -10,6 +10,8 @@ internal sealed class RecordedRun
     private readonly LocalParts _parts;
     private readonly SessionWitness[] _witnesses;
     private readonly Dictionary<ulong, Post> _posts = [];
+    private readonly Dictionary<ulong, int> _index = [];
+    private readonly Dictionary<ulong, PostRow> _rows = [];
     private readonly CreatorOffer[] _offers;
     private Conductor _conductor;
     private WeekLog? _week;
@@ -111,6 +113,7 @@ internal sealed class RecordedRun
                 Input = prepared.Input;
                 Today.Answers.AddRange(Input.Answers);
                 Today.Statuses = [.. Input.Status.Select(status => (CreatorStatus)status)];
+                SeeRows(platform.Request.Posts);
                 return prepared;
             default:
                 return Read();
@@ -119,13 +122,43 @@ internal sealed class RecordedRun
 
     private void Publish(Post[] posts)
     {
-        foreach (Post post in posts)
+        for (int index = 0; index < posts.Length; index++)
         {
-            _posts[Card.IdentityOf(post)] = post;
+            _posts[Card.IdentityOf(posts[index])] = posts[index];
+            _index[Card.IdentityOf(posts[index])] = index;
         }
 
         Today.Published.AddRange(posts);
     }
+
+    /// <summary>What is said of the posts that can be read, against what was said of them an hour ago.</summary>
+    private void SeeRows(Post[] published)
+    {
+        foreach (ulong post in _rows.Keys.Where(post => Input.Tick - _posts[post].Tick > _world.Parameters.Feed.CardMaxAge).ToArray())
+        {
+            _rows.Remove(post);
+        }
+
+        foreach (ulong post in _rows.Keys.Concat(published.Select(post => Card.IdentityOf(post))).ToArray())
+        {
+            PostRow before = _rows.GetValueOrDefault(post);
+            PostRow now = _rows[post] = Input.Rows[_posts[post].Tick % TickInput.Window][_index[post]];
+            if (now.IsRemoved && !before.IsRemoved)
+            {
+                Today.Removed.Add((_posts[post], IsHonest(_posts[post])));
+            }
+
+            if (now.IsHeldBack && !before.IsHeldBack)
+            {
+                Today.HeldBack.Add(_posts[post]);
+            }
+        }
+    }
+
+    /// <summary>Whether a post neither carries a false claim nor is of an AI that keeps quiet about it.</summary>
+    private bool IsHonest(Post post) => !Log.IsFalse(post.Claim)
+        && (post.Class is CreatorClass.Person or CreatorClass.Influencer
+            || Today.Statuses[Log.CreatorOf(post.Author)].HasFlag(CreatorStatus.Labelled));
 
     private BlocksStepped Read()
     {

@@ -10,7 +10,7 @@ internal sealed record Twin(string Measure, Func<Moment, string, double?> Count)
     private static readonly Dictionary<string, Twin> ByMeasure = new Twin[][]
     {
         AttentionTwins.All, ClaimTwins.All, PerceptionTwins.All, PeopleTwins.All, WelfareTwins.All, SpreadTwins.All,
-        IncomeTwins.All, MarketTwins.All, TurnoverTwins.All,
+        IncomeTwins.All, MarketTwins.All, TurnoverTwins.All, ModerationTwins.All,
     }
     .SelectMany(twins => twins)
     .ToDictionary(twin => twin.Measure);

@@ -20,6 +20,9 @@ internal sealed class FeedScene
     private readonly Dictionary<(int Author, int Day), int> _slots = [];
     private readonly List<FeedCard> _cards = [];
     private readonly List<Delivery> _waiting = [];
+    private readonly List<byte[]> _statuses = [];
+    private readonly Dictionary<(int Tick, int Index), int[]> _shares = [];
+    private readonly ModerationLaw _moderation;
     private readonly HashSet<(int User, int Account)> _follows;
     private readonly bool[] _answered;
     private EngagementEvent[] _engagements = [];
@@ -38,6 +41,7 @@ internal sealed class FeedScene
         ];
         _platform = new Platform(_world);
         _policies = policies;
+        _moderation = new ModerationLaw(_world, policies);
         Audiences = [.. Enumerable.Range(0, _world.Creators.Count).Select(creator => 1 + (creator * creator * 3))];
         _answered = [.. Enumerable.Range(0, _world.Creators.Count).Select(creator => creator % 2 == 0)];
         Tick = -1;
@@ -112,6 +116,9 @@ internal sealed class FeedScene
     /// <summary>Cards that reach inboxes in this tick.</summary>
     public IReadOnlyList<FeedCard> Delivered => _cards;
 
+    /// <summary>Re-shares that wait for this tick.</summary>
+    public IReadOnlyList<(PublishedPost Post, int Sharer)> PassedOn { get; private set; } = [];
+
     public double OutOfNetworkShare =>
         _policies.OfType<OutOfNetworkCap>().Select(cap => cap.Share).Append(_world.Parameters.Feed.OutOfNetworkShare).Min();
 
@@ -125,13 +132,24 @@ internal sealed class FeedScene
             && Follows(user, card.Post.Post.Author) ? _world.Parameters.Relations.BondGain : 0;
     }
 
+    /// <summary>Whether a post is down in this tick.</summary>
+    public bool IsDown(PublishedPost post) => _moderation.IsDown(post, Tick, hour => IsUndisclosed(post, hour));
+
+    /// <summary>Whether a post may go further than to its author's followers in this tick.</summary>
+    public bool MayTravel(PublishedPost post) => !IsDown(post)
+        && !_moderation.IsHeldBack(post, Tick, hour => hour < 0 ? 0 : _shares[(post.Post.Tick, post.Index)][hour]);
+
+    private bool IsUndisclosed(PublishedPost post, int hour) =>
+        post.Post.Class is not (CreatorClass.Person or CreatorClass.Influencer)
+        && !((CreatorStatus)_statuses[hour][post.Post.Author - _world.Users]).HasFlag(CreatorStatus.Labelled);
+
     public List<RingPoint> Trending(int topic) => _rings.Trending[topic];
 
     public List<RingPoint> Recent(int topic) => _rings.Recent[topic];
 
     // Of this tick's own posts the platform knows nothing yet, and those that left the window are forgotten.
     private IEnumerable<PublishedPost> Recommendable =>
-        _posts.Values.Where(post => post.Post.Tick < Tick && Tick - post.Post.Tick <= TickInput.Window);
+        _posts.Values.Where(post => post.Post.Tick < Tick && Tick - post.Post.Tick <= TickInput.Window && MayTravel(post));
 
     /// <summary>The next tick; from <see cref="FirstReading"/> on with all cards that wait.</summary>
     public TickInput Prepare()
@@ -140,6 +158,7 @@ internal sealed class FeedScene
         Count();
         Post[] posts = Write();
         Reshare[] reshares = PassOn();
+        PassedOn = [.. reshares.Select(share => (_posts[(share.Card.Tick, share.Card.Index)], share.Card.Sharer.Number))];
         Rules = Rules.On(_world.Parameters.Platform, _policies, new PolicyDay(Tick / 24));
         if (Tick > FirstReading)
         {
@@ -161,6 +180,7 @@ internal sealed class FeedScene
             Standings = new CreatorStanding[_world.Creators.Count],
             FullSurvey = false,
         });
+        _statuses.Add(own.Status);
         foreach (Delivery delivery in own.Deliveries)
         {
             _waiting.Add(delivery);
@@ -187,6 +207,7 @@ internal sealed class FeedScene
             Notices = [],
             Comments = [],
             Answers = Tick == FirstReading ? Answers() : [],
+            Interventions = own.Interventions,
             Status = own.Status,
             Tie = own.Tie,
             Tier = own.Tier,
@@ -212,6 +233,13 @@ internal sealed class FeedScene
         ILookup<(int Tick, int Index), EngagementEvent> byPost = _engagements.ToLookup(what => (what.Tick.Number, what.Index));
         foreach (PublishedPost post in _posts.Values)
         {
+            if (!_shares.TryGetValue((post.Post.Tick, post.Index), out int[]? shares))
+            {
+                _shares[(post.Post.Tick, post.Index)] = shares = new int[TickInput.Window];
+            }
+
+            // What is counted now was done in the hour before.
+            shares[Tick - 1] = byPost[(post.Post.Tick, post.Index)].Sum(what => what.Share);
             post.Popularity.Hour(
                 byPost[(post.Post.Tick, post.Index)].Sum(what => what.Like),
                 byPost[(post.Post.Tick, post.Index)].Sum(what => what.Comment + what.Share));

@@ -2,7 +2,7 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>
 /// One reader's sessions: each item from the recommender with its share, else the best of the inbox; nothing twice that is among
-/// the last posts read or shared, nothing too old, banned or removed.
+/// the last posts read or shared, nothing too old, banned or removed. The card of a post that is down waits.
 /// </summary>
 internal sealed class ReaderLaw(World world, FeedScene scene, int user)
 {
@@ -27,7 +27,7 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
         var ranking = new RankingLaw(world, scene);
         _inbox.RemoveAll(card => !IsShown(card.Post) || (card.Sharer >= 0 && !IsPerSharer && IsRemembered(card.Post)));
         Dictionary<FeedCard, double> open = [];
-        foreach (FeedCard card in _inbox)
+        foreach (FeedCard card in _inbox.Where(card => !scene.IsDown(card.Post)))
         {
             (double score, bool isDropped) = ranking.Of(user, card, scene.BondOf(user, card));
             if (!isDropped)

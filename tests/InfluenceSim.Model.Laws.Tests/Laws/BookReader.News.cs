@@ -59,7 +59,7 @@ internal sealed partial class BookReader
             return;
         }
 
-        follow.Warm(_parameters.Relations.BondGain);
+        follow.Warm(_parameters.Relations.BondGain * (follow.FromLabel ? LabelLaw.Of(_parameters.Effects).Bond : 1));
         var card = new Card(answer.Post, 0);
         ulong post = ReaderDraws.Post(AccountKeyOf(author), card.Tick / SimulationParameters.HoursPerDay, card.Slot);
         if (isAi && _draws.AnswerSaysAi(post, User) < _hour.Rules.ReplyDisclosure.For(CreatorOf(author).Class))

@@ -39,7 +39,7 @@ internal sealed partial class BookReader
             Quality = reading.Quality,
             Likes = reading.Likes,
             Tie = Tie(reading, follow),
-            Bond = byCreator && follow is not null ? follow.Bond : 0,
+            Bond = byCreator && follow is not null ? follow.Bond * BondLeft(seen) : 0,
             Trust = trust,
             SponsorNoticed = sponsorNoticed,
             IsFalseClaim = claim is { IsFalse: true },
@@ -70,7 +70,7 @@ internal sealed partial class BookReader
 
         if (liked && byCreator && !left && _hour.Authenticity.Length > 0 && Follows.TryGetValue(author, out ReaderFollow? warmed))
         {
-            warmed.Warm(_parameters.Relations.AuthenticityBond * _hour.Authenticity[author - _world.Users]);
+            warmed.Warm(_parameters.Relations.AuthenticityBond * _hour.Authenticity[author - _world.Users] * BondLeft(seen));
         }
 
         if (seen.AsAi && Follows.ContainsKey(author))
@@ -113,7 +113,7 @@ internal sealed partial class BookReader
         double trust = asAi ? TrustAi : TrustHuman;
         if (author >= _world.Users)
         {
-            trust += _parameters.Relations.BondTrust * (follow?.Bond ?? 0);
+            trust += _parameters.Relations.BondTrust * (follow?.Bond ?? 0) * BondLeft(seen);
             double usual = _parameters.Economy.Adaptation.Authenticity;
             trust += _hour.Authenticity.Length == 0
                 ? 0
@@ -122,6 +122,8 @@ internal sealed partial class BookReader
 
         return Math.Clamp(trust, 0, 1);
     }
+
+    private double BondLeft(Perceived seen) => seen.LabelNoticed || seen.OnlyFromLabel ? LabelLaw.Of(_parameters.Effects).Bond : 1;
 
     private bool NoticesSponsor(int creator, ulong post, int sharer)
     {

@@ -29,6 +29,7 @@ internal static class PresetLaw
     {
         ImpliedPreset.None => 0,
         ImpliedPreset.Pennycook2020 => 0.04,
+        ImpliedPreset.FifthOfLabel => LabelLaw.Of(effects).BeliefTrue / 5,
         ImpliedPreset.Custom => effects.CustomImplied,
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Implied, "no law for this preset"),
     };

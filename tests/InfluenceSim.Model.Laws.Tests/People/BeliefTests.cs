@@ -140,6 +140,13 @@ public sealed class BeliefTests
         Implied(size => NoEffects with { Implied = size == 1 ? ImpliedPreset.Pennycook2020 : ImpliedPreset.None });
 
     [Fact]
+    public void Implied_authenticity_at_a_fifth_of_the_label() => Implied(size => NoEffects with
+    {
+        Label = LabelPreset.AltayGilardi2024,
+        Implied = size == 1 ? ImpliedPreset.FifthOfLabel : ImpliedPreset.None,
+    });
+
+    [Fact]
     public void Trust_in_AI_counts_for_who_saw_through_and_not_for_who_read_a_label_only()
     {
         SimulationParameters Of(bool trust) => With(1) with

@@ -83,6 +83,33 @@ public sealed class BondTests
     }
 
     [Fact]
+    public void Under_carney_2026_a_bond_with_who_is_known_by_its_label_counts_and_grows_less()
+    {
+        SimulationParameters Of(LabelPreset label) => Quiet with
+        {
+            Effects = Quiet.Effects with { Label = label },
+            Reactions = Quiet.Reactions with { Like = 0.5 },
+            Relations = Quiet.Relations with { AuthenticityBond = 0.3, BondTie = 2, BondTrust = 0.5 },
+        };
+        var run = new LawRun(Of(LabelPreset.Carney2026), Of(LabelPreset.None));
+        run.Authenticity = [0.8f, 0.8f, 0.8f, 0.8f];
+        run.FollowAll(Farm);
+        run.FollowAll(Person);
+        run.SetStatus(Farm, CreatorStatus.Labelled);
+        for (int hour = 0; hour < 6; hour++)
+        {
+            run.Give(user => run.Any(user % 2 == 0 ? Farm : Person));
+            run.AnswerAll(Farm, hour + 1);
+            run.Pass();
+        }
+
+        run.TellsRivals();
+        double[] bonds = [.. run.Book.Where(reader => reader.Follows[Farm].FromLabel).Select(reader => reader.Follows[Farm].Bond)];
+        Assert.True(bonds.Length > 10 && bonds.Average() < run.Book.Where(reader => !reader.Follows[Farm].Knows)
+            .Average(reader => reader.Follows[Farm].Bond));
+    }
+
+    [Fact]
     public void Without_an_economy_a_like_warms_nobody()
     {
         var run = new LawRun(Quiet with

@@ -14,6 +14,7 @@ public sealed class WholeReaderTests
     [InlineData(LabelPreset.AltayGilardi2024, ShockPreset.Moderate, DisplacementPreset.None)]
     [InlineData(LabelPreset.LinZhang2026, ShockPreset.Mild, DisplacementPreset.TimeBound)]
     [InlineData(LabelPreset.Custom, ShockPreset.Moderate, DisplacementPreset.TimeBound)]
+    [InlineData(LabelPreset.Carney2026, ShockPreset.None, DisplacementPreset.None)]
     public void Three_days_by_the_book(LabelPreset label, ShockPreset shock, DisplacementPreset displacement)
     {
         var run = new LawRun(Busy(label, shock, displacement));

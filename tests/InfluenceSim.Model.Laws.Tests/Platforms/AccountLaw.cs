@@ -34,7 +34,8 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double Towards(PersonaScope scope, double share, Policy policy) =>
             Covers(scope, creator) ? today + (Strength(policy, tick) * (share - today)) : today;
         IEnumerable<double> shares = policies.OfType<VoluntaryLabelling>().Select(policy => Towards(policy.AppliesTo, policy.Share, policy))
-            .Concat(policies.OfType<MandatoryLabelling>().Select(policy => Towards(policy.AppliesTo, policy.Compliance, policy)));
+            .Concat(policies.OfType<MandatoryLabelling>().Where(policy => !IsExempt(policy, creator))
+                .Select(policy => Towards(policy.AppliesTo, policy.Compliance, policy)));
         return _draws.Uniform(Draw.Disclosure, 0, Key(creator)) < shares.Append(today).Max();
     }
 
@@ -65,7 +66,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
     {
         double days = Days(policy, tick, standing);
         double strength = Strength(policy, tick);
-        if (strength == 0)
+        if (strength == 0 || IsExempt(policy, creator))
         {
             return false;
         }
@@ -79,6 +80,9 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         return _draws.Uniform(Draw.Disclosure, 1, Key(creator)) < recall
             && 1 - Math.Exp(-days / policy.Delay) >= 1 - _draws.Open(Draw.Disclosure, 2, Key(creator));
     });
+
+    private bool IsExempt(MandatoryLabelling policy, int creator) => policy.Exempt == MandateExemption.Fictional
+        && world.Creators[creator].IsAi && _draws.Uniform(Draw.Fictional, 0, Key(creator)) < world.Parameters.Creators.Fictional;
 
     private bool IsBanned(int creator, int tick, CreatorStanding standing) => policies.OfType<StrikesAndBans>().Any(policy =>
     {

@@ -39,6 +39,16 @@ public sealed class AccountLawTests
                 Compliance = 0, Recall = 0.8, Delay = 4, FalsePositive = 0.3, AppliesTo = PersonaScope.Manipulative, From = 4, Ramp = 30,
             },
         ],
+        ["a mandate that spares the fictional"] =
+        [
+            new MandatoryLabelling { Compliance = 0.8, Recall = 0.7, Delay = 5, FalsePositive = 0.2, Exempt = MandateExemption.Fictional },
+            new VoluntaryLabelling { Share = 0.4, From = 3 },
+        ],
+        ["two mandates, one of which spares the fictional, in steps"] =
+        [
+            new MandatoryLabelling { Compliance = 0.9, Recall = 0.9, Delay = 2, Exempt = MandateExemption.Fictional, Ramp = 20 },
+            new MandatoryLabelling { Compliance = 0.4, Recall = 0.3, Delay = 9, From = 2 },
+        ],
         ["two detectors"] =
         [
             new MandatoryLabelling { Recall = 0.4, Delay = 20, FalsePositive = 0.02 },

@@ -22,6 +22,7 @@ public sealed class AccountTimelinesTests
     private static readonly Dictionary<string, Rules> Changes = new()
     {
         ["disclosure"] = Today with { Disclosure = PerKind.Of(0.8) },
+        ["disclosure of who is not fictional"] = Today with { DisclosureUnlessFictional = PerKind.Of(0.8) },
         ["what AI tools sign"] = Today with { ProvenanceAi = PerKind.Of(0.6) },
         ["what people sign"] = Today with { ProvenanceHuman = 0.9 },
         ["doubt"] = Today with { ProvenanceDoubt = 0 },

@@ -14,20 +14,26 @@ public sealed class PlatformInputTests
     {
         World world = PlatformScene.World();
         Post[] posts = [.. Enumerable.Range(0, 8).Select(author => PostOf(author, Hour))];
+        Post[] before = [.. Enumerable.Range(0, 6).Select(author => PostOf(author, Hour - 5))];
         Reshare[] shares =
         [
-            .. Enumerable.Range(0, 6).Select(share =>
-                new Reshare(
-                    Card.Of(PostOf(share, Hour - 5), share).PassedOn(new Account(19 - share), new Tick(Hour)), new Account(Card.Root))),
+            .. before.Select((post, index) =>
+                new Reshare(Card.Of(post, index).PassedOn(new Account(19 - index), new Tick(Hour)), new Account(Card.Root))),
         ];
+        Delivery[] Delivered(Reshare[] passedOn)
+        {
+            var platform = new Platform(world);
+            platform.Prepare(Request(world, Hour - 5, before, []));
+            return platform.Prepare(Request(world, Hour, posts, passedOn)).Deliveries;
+        }
 
-        Delivery[] deliveries = new Platform(world).Prepare(Request(world, Hour, posts, shares)).Deliveries;
+        Delivery[] deliveries = Delivered(shares);
 
         Assert.Equal(
             posts.Select(post => (Card.IdentityOf(post), post.Author.Number))
                 .Concat(shares.Select(share => (share.Card.A, share.Card.Sharer.Number))).Order(),
             deliveries.Select(delivery => (delivery.Card.A, delivery.Source.Number)).Order());
-        Assert.Equal(deliveries, new Platform(world).Prepare(Request(world, Hour, posts, [.. shares.Reverse()])).Deliveries);
+        Assert.Equal(deliveries, Delivered([.. shares.Reverse()]));
         Assert.NotEqual(deliveries.OrderBy(delivery => delivery.Card.Author), deliveries);
     }
 

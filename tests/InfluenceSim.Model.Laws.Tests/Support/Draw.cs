@@ -27,6 +27,8 @@ internal enum Draw
     Provenance = 33,
     Strikes = 34,
     ChronologicalFeed = 36,
+    Removal = 37,
+    Fictional = 38,
     Brand = 50,
     CreatorImage = 51,
     BrandOrder = 52,

@@ -220,6 +220,7 @@ internal sealed class LawRun
             Notices = [.. _notices.OrderBy(notice => notice.Target).ThenBy(notice => notice.Account).ThenBy(notice => notice.Kind)],
             Comments = [.. _comments.OrderBy(comment => comment.Author)],
             Answers = [.. _answers.OrderBy(answer => answer.User).ThenBy(answer => answer.Post)],
+            Interventions = [],
             Status = [.. Status.Select(status => (byte)status)],
             Tie = [.. Tie],
             Tier = new byte[World.Creators.Count],

@@ -14,10 +14,11 @@ public sealed class PresetTests
     [InlineData(LabelPreset.Gallegos2025, 0, 0, 0, 0, 0)]
     [InlineData(LabelPreset.Gamage2025, 1, 1, 0, 1, 0)]
     [InlineData(LabelPreset.LinZhang2026, -1, 1, 0, 0, 0)]
+    [InlineData(LabelPreset.Carney2026, 0, 0, 0, 0, 0)]
     public void A_label_cuts_what_its_study_found(
         LabelPreset preset, int beliefFalse, int beliefTrue, int sharing, int persuasion, int interest)
     {
-        LabelEffect effect = LabelEffect.Of(With(new EffectParameters { Label = preset }));
+        LabelEffect effect = LabelEffect.Of(new EffectParameters { Label = preset });
         Assert.Equal(
             (beliefFalse, beliefTrue, sharing, persuasion, interest, false),
             (Math.Sign(effect.BeliefFalse), Math.Sign(effect.BeliefTrue), Math.Sign(effect.Sharing), Math.Sign(effect.Persuasion),
@@ -27,11 +28,20 @@ public sealed class PresetTests
     [Fact]
     public void A_label_does_a_third_of_what_a_false_label_does()
     {
-        LabelEffect label = LabelEffect.Of(With(new EffectParameters { Label = LabelPreset.AltayGilardi2024 }));
+        LabelEffect label = LabelEffect.Of(new EffectParameters { Label = LabelPreset.AltayGilardi2024 });
         FactCheckEffect check = FactCheckEffect.Of(new EffectParameters { FactCheck = FactCheckPreset.Slaughter2025 });
         Assert.Equal(check.Belief / 3, label.BeliefFalse, 1e-12);
         Assert.Equal(check.Sharing / 3, label.Sharing, 1e-12);
     }
+
+    [Fact]
+    public void Who_bears_no_label_gains_a_fifth_of_what_a_label_takes() => Assert.All(
+        Enum.GetValues<LabelPreset>(),
+        preset =>
+        {
+            var effects = new EffectParameters { Label = preset, Implied = ImpliedPreset.FifthOfLabel };
+            Assert.Equal(LabelEffect.Of(effects).BeliefTrue, 5 * ScalarEffects.Implied(effects), 1e-12);
+        });
 
     [Fact]
     public void Stated_effects_are_taken_as_they_are()
@@ -49,7 +59,7 @@ public sealed class PresetTests
             AiAppeal = AiAppealPreset.Custom,
             CustomAppeal = -2,
         };
-        Assert.Equal(new LabelEffect(-0.2, -0.2, 0.3, -0.2, 0, true), LabelEffect.Of(With(stated)));
+        Assert.Equal(new LabelEffect(-0.2, -0.2, 0.3, -0.2, 0, true), LabelEffect.Of(stated));
         Assert.Equal(new FactCheckEffect(0.7, -0.1), FactCheckEffect.Of(stated));
         Assert.Equal(
             (0.25, 0.125, -2.0),
@@ -67,7 +77,7 @@ public sealed class PresetTests
             Persuasion = PersuasionPreset.None,
             AiAppeal = AiAppealPreset.None,
         };
-        Assert.Equal((default, default), (LabelEffect.Of(With(none)), FactCheckEffect.Of(none)));
+        Assert.Equal((default, default), (LabelEffect.Of(none), FactCheckEffect.Of(none)));
         Assert.Equal(
             (0.0, 0.0, 0.0),
             (
@@ -121,6 +131,4 @@ public sealed class PresetTests
             Appeal(AiAppealPreset.Novelty, CreatorClass.Farm, 0.5, 180),
             1e-9);
     }
-
-    private static SimulationParameters With(EffectParameters effects) => new() { Effects = effects };
 }

@@ -20,6 +20,7 @@ public sealed class CommonRandomNumbersTests(ITestOutputHelper output)
         new FactCheckLabels { From = 10, Coverage = 1, DelayMin = 0, DelayMax = 0 },
         new Downrank { From = 10, Target = DownrankTarget.Ai },
         new ChronologicalFeed { From = 10 },
+        new Removal { From = 10, Coverage = 1, FalsePositive = 0.1 },
     };
 
     [Theory]

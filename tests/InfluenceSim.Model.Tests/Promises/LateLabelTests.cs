@@ -1,33 +1,23 @@
-using InfluenceSim.Model.Foundation.Ids;
-using InfluenceSim.Model.Foundation.Randomness;
-using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
-using InfluenceSim.Model.Population;
-using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;
 
 /// <summary>
-/// Two personas followed by everybody, one card each pushed at hour 4 and read at different hours. The change concerns the
-/// first, whose maker discloses and whose post carries a claim; the second, which evades, is the control. Everything that
-/// could hide the effect is off or certain: labels are always noticed, cuts are whole, nobody sees through a persona unaided.
+/// One card of each of <see cref="TwoPersonas"/>, pushed at hour 4 and read at different hours. The change concerns the first persona; the
+/// second is the control.
 /// </summary>
 [Trait("Promise", "late-label-acts")]
 public sealed class LateLabelTests
 {
-    private const int Users = 400;
-    private const int Pushed = 4;
+    private const int Pushed = TwoPersonas.Pushed;
     private const int Changed = Pushed + 20;
     private const int Ticks = 80;
-    private const int FalseClaim = 0;
-
-    private const int Concerned = Users;
-    private const int Control = Users + 1;
+    private const int Concerned = TwoPersonas.Concerned;
+    private const int Control = TwoPersonas.Control;
 
     private static readonly MandatoryLabelling Mandate = new() { From = 1, Compliance = 1, Recall = 0, FalsePositive = 0, Prominence = 1 };
 
@@ -115,77 +105,7 @@ public sealed class LateLabelTests
 
     private static List<TickOutput> Run(double itemsPerSession, Policy[] policies)
     {
-        World world = World.Build(Parameters(itemsPerSession), ReplicateKey.Of(3, 0), new UserEdges([], []));
-        var run = new HandMadeRun(world, policies);
-        var outputs = new List<TickOutput>();
-        for (int tick = 0; tick < Ticks; tick++)
-        {
-            outputs.Add(tick == Pushed ? run.Step(Post(Concerned, FalseClaim, 2), Post(Control, Claim.None, 0)) : run.Step());
-        }
-
-        return outputs;
+        var run = new HandMadeRun(TwoPersonas.World(TwoPersonas.Parameters(itemsPerSession)), policies);
+        return [.. Enumerable.Range(0, Ticks).Select(tick => tick == Pushed ? run.Step(TwoPersonas.Posts) : run.Step())];
     }
-
-    private static Post Post(int author, int claim, float appeal) =>
-        new(
-            new Account(author),
-            new Tick(Pushed),
-            0,
-            7,
-            0,
-            (byte)claim,
-            Card.NoAgenda,
-            false,
-            appeal,
-            appeal,
-            0.5f,
-            author == Concerned ? CreatorClass.Commercial : CreatorClass.Manipulative);
-
-    private static SimulationParameters Parameters(double itemsPerSession) => new()
-    {
-        WarmUp = 0,
-        Horizon = 10,
-        Network = new NetworkParameters { Kind = GraphKind.File },
-        Population = new PopulationParameters
-        {
-            Users = Users,
-            SessionsMedian = 1.2,
-            SessionsLogSd = 0,
-            PostsPerSessionMedian = 0,
-            AttentionMean = 1,
-            AttentionSd = 0,
-            ShareLogSd = 0,
-            AppetiteLogSd = 0,
-        },
-        Creators = new CreatorParameters
-        {
-            Influencers = 0,
-            Fakefluencers = 0,
-            ExtraPersonas = [
-                new ExtraPersona { Kind = CreatorClass.Commercial, Audience = 1 },
-                new ExtraPersona { Kind = CreatorClass.Manipulative, Audience = 1 }],
-        },
-        Claims = new ClaimParameters { False = 1, True = 0, BeliefBase = 1, ClaimShare = 1 },
-        Feed = new FeedParameters
-        {
-            DiurnalFirst = 0,
-            DiurnalSecond = 0,
-            OutOfNetworkShare = 0,
-            ItemsMean = itemsPerSession,
-            ItemsKappa = 0,
-            Noise = 0,
-        },
-        Utility = new UtilityParameters { Base = 10 },
-        Reactions = new ReactionParameters { FollowsChange = false, Share = 1, Comment = 1 },
-        Perception = new PerceptionParameters { DetectHazard = 0, FatigueGain = 0 },
-        Platform = new PlatformParameters { DisclosureToday = 0, FactCheckNoticed = 1 },
-        Effects = new EffectParameters
-        {
-            Label = LabelPreset.Custom,
-            CustomLabel = new CustomLabel { Sharing = 1 },
-            FactCheck = FactCheckPreset.Custom,
-            CustomFactCheck = new CustomFactCheck { Belief = 1, Sharing = 1 },
-            Evasion = EvasionPreset.ByKind,
-        },
-    };
 }

@@ -30,6 +30,15 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             "share of AI impressions perceived as AI",
             1,
             PerceivedAi),
+        new(
+            "mandatoryLabelling",
+            new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1, Exempt = MandateExemption.Fictional },
+            "the same, where the fictional are spared",
+            -1,
+            PerceivedAi)
+        {
+            Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
+        },
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
         new(
             "provenance",
@@ -109,6 +118,30 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             "human creators restricted by mistake",
             1,
             arm => arm.Last("humansRestricted")),
+        new(
+            "removal",
+            new Removal { Coverage = 1, HalfLife = 2, FalsePositive = 0 },
+            "impressions of the AI posts with a false claim",
+            -1,
+            arm => arm.Tally[Count.FalseImpressionsAi]) { Same = Posts },
+        new(
+            "removal undisclosed-ai",
+            new Removal { Target = RemovalTarget.UndisclosedAi, Coverage = 1, HalfLife = 2, FalsePositive = 0 },
+            "impressions of the unlabelled AI posts",
+            -1,
+            arm => arm.Tally[Count.AiUnlabelled]) { Same = Posts },
+        new(
+            "removal",
+            new Removal { Coverage = 0, HalfLife = 2, FalsePositive = 0.5, Appeals = 0 },
+            "human posts removed by mistake",
+            1,
+            arm => arm.Last("overRemoval")),
+        new(
+            "circuitBreaker",
+            new CircuitBreaker { Threshold = 1, Hours = 48 },
+            "re-shares of re-shares of false claims",
+            -1,
+            arm => arm.Tally[Count.FalseSharesOfShares]),
         new(
             "replyDisclosure",
             new ReplyDisclosure { Compliance = 1 },

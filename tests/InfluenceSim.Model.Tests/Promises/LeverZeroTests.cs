@@ -28,6 +28,8 @@ public sealed class LeverZeroTests
         new OutOfNetworkCap { Share = 0.1 },
         new StrikesAndBans { From = 1, Strikes = 2, Recall = 0.5, Delay = 2, FalsePositive = 0.2, AppealDays = 2 },
         new ReplyDisclosure { Compliance = 0.5 },
+        new Removal { Target = RemovalTarget.Both, Coverage = 0.3, HalfLife = 5, FalsePositive = 0.1, Appeals = 0.5, AppealDays = 1 },
+        new CircuitBreaker { Threshold = 2, Window = 6, Hours = 12 },
     ];
 
     private static readonly Lazy<RunTrace> BusyTrace = new(() => RunTrace.Of(World, Busy));
@@ -36,6 +38,7 @@ public sealed class LeverZeroTests
     {
         new VoluntaryLabelling { Share = 0 },
         new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Delay = 0 },
+        new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Exempt = MandateExemption.Fictional },
         new Provenance { AiCoverage = 0, Doubt = 0, HumanCoverage = 1 },
         new FactCheckLabels { Coverage = 0, DelayMin = 0, DelayMax = 0 },
         new Downrank { Target = DownrankTarget.Ai, Factor = 1 },
@@ -49,6 +52,8 @@ public sealed class LeverZeroTests
         new OutOfNetworkCap { Share = 1 },
         new StrikesAndBans { Strikes = 1, Recall = 0, FalsePositive = 0, Delay = 0, AppealDays = 30 },
         new ReplyDisclosure { Compliance = 0 },
+        new Removal { Target = RemovalTarget.Both, Coverage = 0, HalfLife = 0, FalsePositive = 0, Appeals = 0 },
+        new CircuitBreaker { Threshold = 1, Hours = 0 },
     };
 
     /// <summary>Every lever at full force, but for a time that the run does not have.</summary>

@@ -12,7 +12,14 @@ namespace InfluenceSim.Model.Tests.Promises;
 [Trait("Promise", "state-round-trip")]
 public sealed class StateRoundTripTests
 {
-    private static readonly Policy[] Policies = [new MandatoryLabelling { From = 1 }, new FactCheckLabels { From = 2 }];
+    private static readonly Policy[] Policies =
+    [
+        new MandatoryLabelling { From = 1 },
+        new FactCheckLabels { From = 2 },
+        new Removal { Target = RemovalTarget.Both, HalfLife = 6, FalsePositive = 0.2, Appeals = 0.5, AppealDays = 1 },
+        new CircuitBreaker { Threshold = 1, Hours = 9 },
+    ];
+
     private static readonly byte[] Bytes = SnapshotOf(SmallWorld.Build(Tiny)).ToBytes();
 
     private static readonly Policy[] BusyPolicies =

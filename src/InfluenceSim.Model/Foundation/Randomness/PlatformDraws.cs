@@ -15,6 +15,12 @@ internal readonly partial struct Draws
     /// <summary>The fact-check of a post.</summary>
     public FactCheckDraws FactCheck(ulong post) => new(Block(Purpose.FactCheck, post));
 
+    /// <summary>Whether a persona is wholly fictional.</summary>
+    public Draw Fictional(ulong account) => First(Purpose.Fictional, account);
+
+    /// <summary>The removal of a post.</summary>
+    public RemovalDraws Removal(ulong post) => new(Block(Purpose.Removal, post));
+
     /// <summary>Whether a creator says which of its posts are sponsored.</summary>
     public Draw AdDisclosure(ulong account) => First(Purpose.AdDisclosure, account);
 
@@ -56,6 +62,22 @@ internal readonly struct FactCheckDraws(Words words)
 
     /// <summary>How long they need.</summary>
     public Draw Delay => new(words.W1);
+}
+
+/// <summary>The decisions on a removal.</summary>
+internal readonly struct RemovalDraws(Words words)
+{
+    /// <summary>Whether a post that is to go is found.</summary>
+    public Draw Covered => new(words.W0);
+
+    /// <summary>How long that takes.</summary>
+    public Draw Delay => new(words.W1);
+
+    /// <summary>Whether a post that may stay is taken down by mistake.</summary>
+    public Draw Mistaken => new(words.W2);
+
+    /// <summary>Whether an appeal puts it back.</summary>
+    public Draw Restored => new(words.W3);
 }
 
 /// <summary>The decisions on strikes.</summary>

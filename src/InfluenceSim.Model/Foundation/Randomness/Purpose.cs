@@ -123,6 +123,12 @@ internal enum Purpose : byte
     /// <summary>Rollout of a chronological feed: user.</summary>
     ChronologicalFeed = 36,
 
+    /// <summary>Removal of a post: author, day, slot.</summary>
+    Removal = 37,
+
+    /// <summary>Whether a persona is wholly fictional: account.</summary>
+    Fictional = 38,
+
     /// <summary>Attributes of a brand: brand, index.</summary>
     Brand = 50,
 

@@ -23,22 +23,32 @@ internal readonly record struct LabelEffect(
     /// </summary>
     private const double LinZhangGain = -ShareOfFalseLabel;
 
+    /// <summary>Share of the bond lost, of 1 (calibrated; Carney et al. 2026 report the sign).</summary>
+    private const double CarneyBond = 0.3;
+
     // The whole effect of a "false" label: Martel and Rand 2024 on belief, Slaughter et al. 2025 on sharing.
     private static readonly FactCheckEffect False = FactCheckEffect.Slaughter;
 
-    public static LabelEffect Of(SimulationParameters parameters)
+    /// <summary>Share that is lost of what a bond adds to tie and trust, and of what is added to it.</summary>
+    public double Bond { get; init; }
+
+    /// <summary>What is left of a bond with a creator, by whether the reader knows it by its label.</summary>
+    public double BondKept(bool byLabel) => byLabel ? 1 - Bond : 1;
+
+    public static LabelEffect Of(EffectParameters effects)
     {
         double belief = ShareOfFalseLabel * False.Belief;
-        CustomLabel custom = parameters.Effects.CustomLabel;
-        return parameters.Effects.Label switch
+        CustomLabel custom = effects.CustomLabel;
+        return effects.Label switch
         {
             LabelPreset.None or LabelPreset.Gallegos2025 => default,
             LabelPreset.AltayGilardi2024 => new LabelEffect(belief, belief, ShareOfFalseLabel * False.Sharing, belief, 0, false),
             LabelPreset.Wang2025 => new LabelEffect(belief, belief, 0, 0, WangInterest, false),
             LabelPreset.Gamage2025 => new LabelEffect(belief, belief, 0, belief, 0, false),
+            LabelPreset.Carney2026 => default(LabelEffect) with { Bond = CarneyBond },
             LabelPreset.LinZhang2026 => new LabelEffect(LinZhangGain * False.Belief, belief, 0, 0, 0, false),
             LabelPreset.Custom => new LabelEffect(custom.Belief, custom.Belief, custom.Sharing, custom.Belief, 0, custom.Trust),
-            _ => throw new ArgumentOutOfRangeException(nameof(parameters), parameters.Effects.Label, "unknown preset"),
+            _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Label, "unknown preset"),
         };
     }
 }

@@ -9,6 +9,9 @@ internal static class ScalarEffects
     /// <summary>Gain of credibility, of 1 (calibrated; Pennycook et al. 2020: unlabelled items are believed more by 1 to 8 %).</summary>
     private const double PennycookGain = 0.04;
 
+    /// <summary>Part of the label's own cut of belief, of 1 (osf.io/b3wp5, on felt authenticity).</summary>
+    private const double ImpliedShareOfLabel = 0.2;
+
     /// <summary>
     /// Share of the gap that an impression closes (calibrated; Gallegos et al. 2025: 9.74 points of 100 per attentively read message,
     /// of which a glance in a feed has a tenth).
@@ -45,6 +48,7 @@ internal static class ScalarEffects
     {
         ImpliedPreset.None => 0,
         ImpliedPreset.Pennycook2020 => PennycookGain,
+        ImpliedPreset.FifthOfLabel => ImpliedShareOfLabel * LabelEffect.Of(effects).BeliefTrue,
         ImpliedPreset.Custom => effects.CustomImplied,
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Implied, "unknown preset"),
     };

@@ -9,7 +9,7 @@ public static class StatedEffects
     public static double LabelBelief(SimulationParameters parameters)
     {
         ArgumentNullException.ThrowIfNull(parameters);
-        return LabelEffect.Of(parameters).BeliefFalse;
+        return LabelEffect.Of(parameters.Effects).BeliefFalse;
     }
 
     /// <summary>Cuts of belief and of sharing by a noticed fact-check label under the preset in force.</summary>

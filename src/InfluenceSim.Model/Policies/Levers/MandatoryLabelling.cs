@@ -3,6 +3,16 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
+/// <summary>Which personas a mandate does not concern.</summary>
+public enum MandateExemption
+{
+    [Meaning("None.")]
+    None,
+
+    [Meaning("Those that are wholly fictional, and like no person that there is: a narrow reading of article 50 (4).")]
+    Fictional,
+}
+
 [Meaning("Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).")]
 [Lever(
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
@@ -37,12 +47,19 @@ public sealed record MandatoryLabelling : Policy
     [Meaning("Which AI creators must disclose."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
+    [Meaning("Which personas need not disclose, and are not looked for."), Source("scenario")]
+    public MandateExemption Exempt { get; init; }
+
     /// <inheritdoc/>
     public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
+        bool spares = Exempt == MandateExemption.Fictional;
         Rules disclosed = rules with
         {
-            Disclosure = rules.DisclosureTowards(AppliesTo, Compliance, strength),
+            Disclosure = spares ? rules.Disclosure : rules.DisclosureTowards(AppliesTo, Compliance, strength),
+            DisclosureUnlessFictional = spares
+                ? rules.DisclosureUnlessFictionalTowards(AppliesTo, Compliance, strength)
+                : rules.DisclosureUnlessFictional,
             MandatedProminence = Stated(rules, strength),
             Economy = rules.Economy with { StrikeFines = rules.Economy.StrikeFines.AtLeast(Liable, AppliesTo, Fine * strength) },
         };
@@ -51,7 +68,10 @@ public sealed record MandatoryLabelling : Policy
         {
             Detectors = [
                 .. rules.Detectors,
-                new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)],
+                new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)
+                {
+                    SparesFictional = spares,
+                }],
         };
     }
 
