@@ -3,6 +3,7 @@ using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Forms;
+using InfluenceSim.Scenarios.Idle;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios;
@@ -75,7 +76,7 @@ public static class ScenarioReader
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
         ScenarioRules.Check(scenario, measures, log);
         log.ThrowIfAny();
-        return scenario;
+        return scenario with { Warnings = log.Sorted(new IdleKeys(scenario).Warnings(log)) };
     }
 
     private static ExecutionSettings Deployment(int usersPerGrain, SimulationParameters parameters) =>

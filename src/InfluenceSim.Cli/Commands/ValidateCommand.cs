@@ -17,7 +17,7 @@ internal static class ValidateCommand
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
-            await GraphNotes.WriteWarningsAsync(read, error);
+            await Warnings.WriteAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
