@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Model.Parts;
+using InfluenceSim.Results.Words;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
@@ -24,6 +25,11 @@ internal static class ValidateCommand
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
             await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
+            foreach (DutyReach reach in DutyReach.Of(read))
+            {
+                await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {DutyWords.Of(reach)}");
+            }
+
             await GraphNotes.WriteReadingAsync(read, parsed.GetValue(resolved) ? error : output);
             return ExitCode.Success;
         });
