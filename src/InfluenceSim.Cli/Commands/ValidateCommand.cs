@@ -23,14 +23,15 @@ internal static class ValidateCommand
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+            TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
-            await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
+            await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
             foreach (DutyReach reach in DutyReach.Of(read))
             {
-                await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {DutyWords.Of(reach)}");
+                await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {DutyWords.Of(reach)}");
             }
 
-            await GraphNotes.WriteReadingAsync(read, parsed.GetValue(resolved) ? error : output);
+            await GraphNotes.WriteReadingAsync(read, notes);
             return ExitCode.Success;
         });
         return command;

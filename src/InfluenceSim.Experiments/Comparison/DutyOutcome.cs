@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Themes;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Experiments.Comparison;
@@ -10,8 +11,6 @@ namespace InfluenceSim.Experiments.Comparison;
 /// </param>
 public sealed record DutyOutcome(DutyReach Reach, double? Labelled)
 {
-    private const string Unlabelled = "aiUnlabelled";
-
     /// <summary>The outcome of each arm with a duty.</summary>
     /// <param name="result">The experiment.</param>
     /// <returns>In the order of the arms.</returns>
@@ -23,7 +22,7 @@ public sealed record DutyOutcome(DutyReach Reach, double? Labelled)
 
     private static double? LabelledIn(ExperimentResult result, string arm)
     {
-        if (result.Measures.Find(Unlabelled) is not { } measure)
+        if (result.Measures.Find(Perceived.Unlabelled) is not { } measure)
         {
             return null;
         }

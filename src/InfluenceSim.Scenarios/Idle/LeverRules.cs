@@ -100,7 +100,8 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         _ => [],
     };
 
-    private (string Why, string[] Keys)[] Scope(PersonaScope scope) => When(!there.Has(scope), "there are no such AI creators", "appliesTo");
+    private (string Why, string[] Keys)[] Scope(PersonaScope scope) =>
+        When(!there.Has(scope), "there are no such AI creators", "appliesTo");
 
     private IEnumerable<IdleRule> Each(Func<Policy, string, IEnumerable<IdleRule>> rules) => scenario.Arms.SelectMany(arm =>
         arm.Policies.SelectMany((lever, index) => rules(lever, LeverPath.Of(scenario, arm, index))));

@@ -43,7 +43,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
                 "relations.authenticityBond", "utility.sponsored"),
             .. WhatThereIs.Kinds.SelectMany(kind => When(!there.HasEconomy, None,
                 Of(kind, "authenticity"), Of(kind, "imitateUsefulness"), Of(kind, "imitateAuthenticity"))),
-            .. Stated((_, path) => When(!there.HasEconomy, None, path + "entry")),
+            .. Stated((_, path) => When(!there.HasEconomy, None, path + ".entry")),
             .. When(there.HasEconomy && !there.HasBrands, "there are no brands",
                 "economy.market.brand.", "economy.market.commissions.", "economy.market.prices.base", "economy.market.prices.exponent",
                 "economy.market.prices.referenceReach", "economy.market.prices.ai", "economy.market.prices.demandMax",
@@ -81,9 +81,9 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
             .. When(_world.Creators.Fakefluencers == 0, "there are no fakefluencers", "creators.mix.", "creators.operators"),
             .. When(!there.Has(CreatorClass.Manipulative), "there are no manipulative personas", "creators.manipulativeProneness"),
             .. WhatThereIs.Kinds.SelectMany(Persona),
-            .. Stated((_, path) => When(!there.HasClaims, "there are no claims", path + "claims")),
-            .. Stated((_, path) => When(!_world.Reactions.FollowsChange, "follows do not change", path + "follows")),
-            .. Stated((_, path) => When(_world.Feed.OutOfNetworkShare == 0, "the recommender shows nothing", path + "recommended")),
+            .. Stated((_, path) => When(!there.HasClaims, "there are no claims", path + ".claims")),
+            .. Stated((_, path) => When(!_world.Reactions.FollowsChange, "follows do not change", path + ".follows")),
+            .. Stated((_, path) => When(_world.Feed.OutOfNetworkShare == 0, "the recommender shows nothing", path + ".recommended")),
         ];
     }
 
@@ -104,7 +104,8 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
     [
         .. When(!there.HasClaims, "there are no claims",
             "claims.beliefBase", "claims.lapse", "claims.repetition", "claims.plausibilityMin", "claims.plausibilityMax",
-            "claims.recentDays", "population.susceptibilityMean", "population.susceptibilitySd", "creators.influencer.falseShare"),
+            "claims.recentDays", "population.susceptibilityMean", "population.susceptibilitySd", "creators.influencer.falseShare",
+            "effects.implied", "effects.customImplied"),
         .. When(_world.Claims.True == 0, "there are no true claims", "claims.trueShare"),
         .. When(!there.HasFalseClaims, "there are no false claims",
             "claims.claimShare", "claims.falseNoveltyBoost", "claims.noveltyHours", "claims.userFalseMax", "claims.userFalseShare",
@@ -123,9 +124,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
             .. When(isChronological || _world.Feed.Algorithm == FeedAlgorithm.Interest, why,
                 "feed.appealWeight", "feed.popularityWeight", "feed.tieWeight"),
             .. When(_world.Feed.OutOfNetworkShare == 0, "the recommender shows nothing",
-                "feed.explore", "feed.exploreHours", "feed.trending"),
-            .. When(_world.Feed.Explore == 1, "all recommended items are drawn from all recent posts", "feed.trending"),
-            .. When(_world.Feed.Explore == 0, "no recommended item is drawn from all recent posts", "feed.exploreHours"),
+                "feed.explore", "utility.tieStranger"),
         ];
     }
 
@@ -174,7 +173,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
 
     private IEnumerable<IdleRule> Stated(Func<ExtraPersona, string, IEnumerable<IdleRule>> rules) =>
         _world.Creators.ExtraPersonas.SelectMany((persona, index) =>
-            rules(persona, $"creators.extraPersonas.{LeverPath.Number(index)}."));
+            rules(persona, $"creators.extraPersonas.{LeverPath.Number(index)}"));
 
     private bool Pushes(CreatorClass kind) => there.HasFalseClaims && _world.Creators.Of(kind).FalseShare > 0;
 

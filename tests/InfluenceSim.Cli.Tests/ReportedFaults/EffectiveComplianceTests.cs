@@ -20,7 +20,7 @@ public sealed partial class EffectiveComplianceTests
 
         // Two commercial personas, a farm, three quarters of which do not evade, and a manipulative one, which does.
         Assert.Contains(
-            $"{file}: effective compliance in arm 'mandatory': 68.8 % of personas disclose (31.2 % are of operators who evade), which make ",
+            $"{file}: effective compliance in arm 'mandatory': 68.8 % of personas disclose (31.2 % are of operators who evade), ",
             output, StringComparison.Ordinal);
     }
 

@@ -52,14 +52,15 @@ internal static class Keys
 
                     break;
                 case NumberForm number:
-                    yield return (inner, [.. Numbers(number, value is null ? null : Convert.ToDouble(value, CultureInfo.InvariantCulture))]);
+                    double? now = value is null ? null : Convert.ToDouble(value, CultureInfo.InvariantCulture);
+                    yield return (inner, [.. Numbers(number, now)]);
                     break;
                 case FlagForm:
-                    yield return (inner, value is true ? ["false"] : ["true"]);
+                    yield return (inner, value switch { true => ["false"], false => ["true"], _ => ["true", "false"] });
                     break;
                 case ChoiceForm choice:
-                    string now = $"{choice.Json(value)}";
-                    yield return (inner, [.. choice.Words.Where(word => word != now)]);
+                    string word = $"{choice.Json(value)}";
+                    yield return (inner, [.. choice.Words.Where(other => other != word)]);
                     break;
             }
         }

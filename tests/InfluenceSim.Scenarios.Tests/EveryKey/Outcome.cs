@@ -13,7 +13,8 @@ internal static class Outcome
 {
     public static string Of(Scenario scenario)
     {
-        World world = World.Build(scenario.Parameters, ReplicateKey.Of(scenario.Seed, 0), scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null);
+        UserEdges? edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
+        World world = World.Build(scenario.Parameters, ReplicateKey.Of(scenario.Seed, 0), edges);
         var run = new LocalSimulation(world, scenario.Arms[0].Policies);
         var text = new StringBuilder();
         run.Run(observer: summary =>

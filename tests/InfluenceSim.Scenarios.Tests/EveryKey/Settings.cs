@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Scenarios.Tests.Support;
 
 namespace InfluenceSim.Scenarios.Tests.EveryKey;
 
@@ -36,6 +37,10 @@ internal static class Settings
     private const string NoEffects =
         "effects: { label: none, shock: none, evasion: none, factCheck: none, implied: none, aiAppeal: none, persuasion: none }";
 
+    // A file that makes two graphs, by what parts its columns.
+    private static readonly string TwoDelimiters =
+        Path.Combine(Repository.Root, "tests", "InfluenceSim.Scenarios.Tests", "EveryKey", "two-delimiters.txt");
+
     // So few follows that no cap cuts the tail of their counts off, and an effect that is rare as it usually is.
     private static readonly string[] Usual =
         ["network: { userFollows: 6, maxShare: 0.5 }", "effects: { implied: custom, customImplied: 1 }"];
@@ -62,6 +67,9 @@ internal static class Settings
         Social("barabasi-albert", "network: { kind: barabasi-albert, userFollows: 10 }"),
         Social("watts-strogatz", "network: { kind: watts-strogatz, userFollows: 10 }"),
         Social("stochastic-block", "network: { kind: stochastic-block, userFollows: 10 }"),
+        new("file", Of(
+            Short, "population: { sessionsMedian: 4, topics: 4 }", Creators, Lively, News, Arm,
+            $"network: {{ kind: file, file: {TwoDelimiters} }}")),
         Social("chronological", "feed: { algorithm: chronological }"),
         Social("interest", "feed: { algorithm: interest }"),
         Social("per-sharer", "feed: { repeats: per-sharer }"),
@@ -75,12 +83,13 @@ internal static class Settings
             "no influencers",
             Of(Short, People, Creators.Replace("influencers: 8", "influencers: 0", StringComparison.Ordinal), Lively, News, Arm)),
         new("farms only", Of(
-            Short, People, "creators: { influencers: 8, fakefluencers: 12, creatorFollows: 2, mix: { commercial: 0, manipulative: 0 } }", Lively, News, Arm)),
+            Short, People, Lively, News, Arm,
+            "creators: { influencers: 8, fakefluencers: 12, creatorFollows: 2, mix: { commercial: 0, manipulative: 0 } }")),
         new("no claims", Of(Short, People, Creators, Lively, "claims: { false: 0, true: 0 }", Arm)),
         new("no false claims", Of(Short, People, Creators, Lively, "claims: { false: 0 }", Arm)),
         new("stated personas", Of(Short, People, Lively, News, Arm,
-            "creators: { influencers: 8, fakefluencers: 3, operators: 3, manipulative: { sleeperDays: 0d }, extraPersonas: "
-            + "[{ kind: manipulative, audience: 30%, niche: 1 }, { kind: farm, audience: 20% }] }")),
+            "creators: { influencers: 8, fakefluencers: 3, operators: 3, creatorFollows: 1, manipulative: { sleeperDays: 0d }, "
+            + "extraPersonas: [{ kind: manipulative, audience: 30%, niche: 1 }, { kind: farm, audience: 20% }] }")),
         new("frozen", Of(Short, People, Creators, "reactions: { followsChange: false, constantShare: 0.1 }", News, Arm)),
         new("no labels", Of(Short, People, Creators, Lively, News, "platform: { disclosureToday: 0 }")),
         new("economy", Of(
@@ -121,14 +130,15 @@ internal static class Settings
         },
         new("discounts", Of(
             Long, Few, Creators, Lively, News,
-            "economy: { enabled: true, adaptation: { strategies: { invest: 0, volume: 0, trend: 0, adoptAi: 0 }, discount: { price: 0.6 } } }"))
+            "economy: { enabled: true, adaptation: { strategies: { invest: 0, volume: 0, trend: 0, adoptAi: 0 }, "
+            + "discount: { price: 0.6 } } }"))
         {
             Only = ["economy.adaptation.strategies.", "economy.adaptation.invest.", "economy.adaptation.discount."],
         },
         new("people who earn little", Of(
             Long, Few, Creators, Lively, News, "economy: { enabled: true, adaptation: { reservation: 20, patienceWeeks: 1 } }"))
         {
-            Only = ["economy.adaptation.reservation", "economy.adaptation.patienceWeeks"],
+            Only = ["economy.adaptation.reservationShare"],
         },
         new("no brands", Of(Long, Few, Creators, Lively, News, Economy.Replace("brands: 4", "brands: 0", StringComparison.Ordinal)))
         {
@@ -144,7 +154,8 @@ internal static class Settings
         int from = needsEconomy ? 8 : 1;
         string arm = $"arms:\n  only:\n    - {lever.Name}: {{ from: {from}d, ramp: 2d{Hasty.GetValueOrDefault(lever.Name)} }}{companion}";
         return new Setting(
-            lever.Name, needsEconomy ? Of(Long, Few, Creators, Lively, News, Economy, arm) : Of(Short, People, Creators, Lively, News, arm));
+            lever.Name,
+            needsEconomy ? Of(Long, Few, Creators, Lively, News, Economy, arm) : Of(Short, People, Creators, Lively, News, arm));
     });
 
     private static Setting Social(string name, string more = "") => new(name, Of(Short, People, Creators, Lively, News, Arm, more));

@@ -18,7 +18,8 @@ public sealed class EffectiveComplianceTests
     [InlineData("creators: { mix: { farm: 0 }, extraPersonas: [{ kind: farm }, { kind: farm }, { kind: farm }] }")]
     public void The_reach_is_what_worlds_have_on_average(string more)
     {
-        Scenario scenario = ScenarioReader.ReadText($"population: {{ users: 250 }}\nnetwork: {{ userFollows: 1 }}\n{Everybody}\n{more}", "x.yaml");
+        string text = $"population: {{ users: 250 }}\nnetwork: {{ userFollows: 1 }}\n{Everybody}\n{more}";
+        Scenario scenario = ScenarioReader.ReadText(text, "x.yaml");
         DutyReach reach = Assert.Single(DutyReach.Of(scenario));
         double personas = 0;
         double willing = 0;

@@ -56,7 +56,8 @@ public sealed class StatedKeysTests
     [Fact]
     public void What_a_resolved_scenario_says_is_no_warning()
     {
-        Scenario scenario = ScenarioReader.ReadText("creators: { influencers: 0, fakefluencers: 0 }\nfeed: { algorithm: chronological }", "x.yaml");
+        const string Bare = "creators: { influencers: 0, fakefluencers: 0 }\nfeed: { algorithm: chronological }";
+        Scenario scenario = ScenarioReader.ReadText(Bare, "x.yaml");
 
         Assert.Empty(ScenarioReader.ReadText(ScenarioWriter.Resolved(scenario), "x.yaml").Warnings);
     }
