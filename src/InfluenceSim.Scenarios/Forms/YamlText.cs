@@ -23,7 +23,7 @@ internal sealed partial class YamlText(IReadOnlySet<string> leftOut)
     {
         _key = key;
         Indent();
-        _text.Append(BareKey().IsMatch(key) ? key : Quote(key)).Append(':');
+        _text.Append(BareKey().IsMatch(key) && MistakableName.TakenFor(key) is null ? key : Quote(key)).Append(':');
     }
 
     public void Scalar(string value) => _text.Append(' ').Append(value).Append('\n');
