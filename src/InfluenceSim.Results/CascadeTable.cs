@@ -39,7 +39,7 @@ internal static class CascadeTable
             {
                 foreach (CascadeRecord cascade in run.Cascades)
                 {
-                    csv.Field(run.Arm)
+                    csv.Name(run.Arm)
                         .Field(run.Replicate)
                         .Field(cascade.Claim)
                         .Field(Word(cascade.IsFalse))

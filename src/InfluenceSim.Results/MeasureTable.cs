@@ -32,7 +32,7 @@ internal static class MeasureTable
                 await csv.EndLineAsync(token);
                 foreach (MeasureRow row in result.Runs.SelectMany(run => Rows(run, result.Scenario.Parameters.WarmUp)))
                 {
-                    csv.Field(row.Arm)
+                    csv.Name(row.Arm)
                         .Field(row.Replicate)
                         .Field(row.Tick)
                         .Field(row.Day)

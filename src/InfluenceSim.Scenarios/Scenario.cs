@@ -36,6 +36,9 @@ public sealed record Scenario
 
     /// <summary>The graph of people, where the scenario names a file with one.</summary>
     public EdgeList? Graph { get; init; }
+
+    /// <summary>What it states and what will not be as stated, in the order of the text.</summary>
+    public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
 }
 
 /// <summary>One policy configuration.</summary>

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios.Errors;
 using InfluenceSim.Scenarios.Forms;
+using InfluenceSim.Scenarios.Idle;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios;
@@ -75,7 +76,21 @@ public static class ScenarioReader
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
         ScenarioRules.Check(scenario, measures, log);
         log.ThrowIfAny();
-        return scenario;
+        return scenario with { Warnings = log.Sorted(new IdleKeys(scenario).Warnings(log).Concat(OfNames(scenario, log))) };
+    }
+
+    private static IEnumerable<ScenarioWarning> OfNames(Scenario scenario, ErrorLog log)
+    {
+        foreach (Arm arm in scenario.Arms)
+        {
+            if (MistakableName.TakenFor(arm.Name) is { } other)
+            {
+                string key = KeyPath.Join("arms", arm.Name);
+                Place place = log.PlaceOf(key);
+                yield return new ScenarioWarning(
+                    place.File, place.Line, place.Column, key, $"programs that read the tables take the name '{arm.Name}' for {other}");
+            }
+        }
     }
 
     private static ExecutionSettings Deployment(int usersPerGrain, SimulationParameters parameters) =>

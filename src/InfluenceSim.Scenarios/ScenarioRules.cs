@@ -69,6 +69,24 @@ internal static class ScenarioRules
             "a positive weight of one kind at least",
             "creators.mix",
             "creators.fakefluencers");
+        int kinds = p.Creators.PersonasByKind().Count(personas => personas > 0);
+        rules.Hold(
+            p.Creators.Operators >= kinds,
+            Text($"{p.Creators.Operators} operators for fakefluencers of {kinds} kinds: each operator makes one kind"),
+            Text($"at least {kinds}, or fewer kinds (creators.mix)"),
+            "creators.operators",
+            "creators.mix",
+            "creators.fakefluencers");
+        for (int i = 0; i < p.Creators.ExtraPersonas.Count; i++)
+        {
+            rules.Hold(
+                p.Creators.ExtraPersonas[i].Niche is not int niche || niche < p.Population.Topics,
+                Text($"there is no topic {p.Creators.ExtraPersonas[i].Niche}: population.topics is {p.Population.Topics}, counted from 0"),
+                Text($"from 0 to {p.Population.Topics - 1}, or null"),
+                Text($"creators.extraPersonas.{i}.niche"),
+                "population.topics");
+        }
+
         long accounts = (long)p.Population.Users + p.Creators.Influencers + p.Creators.Fakefluencers + p.Creators.ExtraPersonas.Count;
         rules.Hold(
             accounts < MostAccounts,

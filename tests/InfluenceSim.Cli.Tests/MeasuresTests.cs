@@ -39,7 +39,7 @@ public sealed class MeasuresTests
         using var folder = new TemporaryFolder();
         string place = Path.Combine(folder.Root, "result");
         string contested = SmallScenario.Text.Replace(
-            "operators: 2", "operators: 2\n  extraPersonas: [{ kind: commercial, audience: 5%, niche: 0 }]", StringComparison.Ordinal);
+            "operators: 3", "operators: 3\n  extraPersonas: [{ kind: commercial, audience: 5%, niche: 0 }]", StringComparison.Ordinal);
         (await Command.RunAsync("run", folder.Write("contested.yaml", contested), "--out", place, "--quiet", "--replicates", "1",
             "--set", "warmUp=7d", "--set", "horizon=22d", "--set", "economy.enabled=true",
 

@@ -14,7 +14,8 @@ public sealed class ValidateTests
 
         string[] lines = validate.Output.Trim().Split('\n');
         Assert.Equal($"{file}: valid; 300 users, 2 arms x 7 replicates, 1 + 5 days", lines[0]);
-        Assert.StartsWith($"{file}: needs about ", Assert.Single(lines[1..]), StringComparison.Ordinal);
+        Assert.StartsWith($"{file}: needs about ", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith($"{file}: effective compliance in arm 'mandatory': ", Assert.Single(lines[2..]), StringComparison.Ordinal);
         Assert.Equal("", validate.Error);
     }
 

@@ -17,7 +17,7 @@ public sealed class ScenarioWriterTests
                 string resolved = ScenarioWriter.Resolved(scenario);
                 Scenario back = ScenarioReader.ReadText(resolved, "another.yaml");
 
-                Assert.Null(Structure.FirstDifference(scenario, back));
+                Assert.Null(Structure.FirstDifference(scenario with { Warnings = [] }, back with { Warnings = [] }));
                 Assert.Equal(resolved, ScenarioWriter.Resolved(back));
             },
             iter: 300);
@@ -29,7 +29,8 @@ public sealed class ScenarioWriterTests
         string path = Path.Combine(Repository.Scenarios, file);
         Scenario scenario = ScenarioReader.Read(path);
 
-        Assert.Null(Structure.FirstDifference(scenario, ScenarioReader.ReadText(ScenarioWriter.Resolved(scenario), path)));
+        Scenario back = ScenarioReader.ReadText(ScenarioWriter.Resolved(scenario), path);
+        Assert.Null(Structure.FirstDifference(scenario with { Warnings = [] }, back with { Warnings = [] }));
     }
 
     [Fact]

@@ -13,13 +13,4 @@ internal static class GraphNotes
             await writer.WriteLineAsync($"{scenario.Parameters.Network.File}: {graph.Reading}");
         }
     }
-
-    /// <summary>Says what in the file is probably a mistake.</summary>
-    public static async Task WriteWarningsAsync(Scenario scenario, TextWriter writer)
-    {
-        foreach (string warning in scenario.Graph?.Reading.Warnings ?? [])
-        {
-            await writer.WriteLineAsync($"{scenario.Parameters.Network.File}: warning: {warning}");
-        }
-    }
 }

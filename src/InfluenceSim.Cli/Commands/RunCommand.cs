@@ -50,7 +50,7 @@ internal static class RunCommand
         {
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteReadingAsync(read, error);
-            await GraphNotes.WriteWarningsAsync(read, error);
+            await Warnings.WriteAsync(read, error);
             var needs = ExperimentNeeds.Of(read);
             Needs.Require(needs, MachineMemory.Read(), parsed.GetValue(scenario.File)!);
             if (!parsed.GetValue(quiet))

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Model.Parts;
+using InfluenceSim.Results.Words;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
@@ -17,14 +18,20 @@ internal static class ValidateCommand
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
-            await GraphNotes.WriteWarningsAsync(read, error);
+            await Warnings.WriteAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+            TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
-            await (parsed.GetValue(resolved) ? error : output).WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
-            await GraphNotes.WriteReadingAsync(read, parsed.GetValue(resolved) ? error : output);
+            await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
+            foreach (DutyReach reach in DutyReach.Of(read))
+            {
+                await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {DutyWords.Of(reach)}");
+            }
+
+            await GraphNotes.WriteReadingAsync(read, notes);
             return ExitCode.Success;
         });
         return command;

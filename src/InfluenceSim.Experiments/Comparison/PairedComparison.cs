@@ -27,6 +27,9 @@ public sealed record PairedComparison(
     /// <summary>Outcomes that were asked for and of which no run has a value.</summary>
     public IReadOnlyList<UnmeasuredOutcome> Unmeasured { get; init; } = [];
 
+    /// <summary>How far duties to disclose reach, by arm.</summary>
+    public IReadOnlyList<DutyOutcome> Duties { get; init; } = [];
+
     /// <summary>Compares the arms of an experiment; after an interruption, over the replicates that both arms finished.</summary>
     /// <param name="result">The experiment.</param>
     /// <param name="outcomes">What is compared.</param>
@@ -52,6 +55,7 @@ public sealed record PairedComparison(
                 .Select(arm => ShiftDecomposition.Of(reference, arm.Name, pairs[arm.Name]))
                 .OfType<ShiftDecomposition>()])
         {
+            Duties = DutyOutcome.Of(result),
             Levels = scenario.Arms.Count == 1 ? [.. outcomes.Select(outcome => OutcomeLevel.Of(outcome, reference, result.Runs))] : [],
         };
     }

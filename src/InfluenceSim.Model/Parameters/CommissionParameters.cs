@@ -16,7 +16,8 @@ public sealed record CommissionParameters
     [Meaning("Audience that a brand expects of its persona where there is no example, as a share of users.")]
     public double ExpectedReach { get; init; } = 0.02;
 
-    [Parameter("distance", 0, 2, "(C)"), Meaning("Distance between the image of a persona made to measure and the brand's.")]
+    [Parameter("distance", 0, 2, "(C)")]
+    [Meaning("Distance from the brand's image at which a persona is made to measure: the nearer, the more a brand thinks it worth.")]
     public double ImageDistance { get; init; } = 0.1;
 
     [Parameter("share", 0, 100, "(C)"), Meaning("What the operator adds to the cost of each post for the owner.")]

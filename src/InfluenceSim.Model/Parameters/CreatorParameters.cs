@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Numerics;
+
 namespace InfluenceSim.Model.Parameters;
 
 /// <summary>The creators: human influencers and fakefluencers.</summary>
@@ -65,6 +67,9 @@ public sealed record CreatorParameters
     [Meaning("Further personas, each stated by itself.")]
     public IReadOnlyList<ExtraPersona> ExtraPersonas { get; init; } = [];
 
+    /// <summary>Fakefluencers by kind: commercial, farm, manipulative.</summary>
+    public IReadOnlyList<long> PersonasByKind() => LargestRemainder.Split(Fakefluencers, Mix.Weights());
+
     /// <summary>Habits of one kind of persona.</summary>
     /// <param name="kind">Kind; not a person's class.</param>
     /// <returns>The habits.</returns>
@@ -89,6 +94,8 @@ public sealed record KindMix
 
     [Parameter("weight", 0, 1e6, "reference baseline"), Meaning("Weight of manipulative personas.")]
     public double Manipulative { get; init; } = 3;
+
+    internal double[] Weights() => [Commercial, Farm, Manipulative];
 }
 
 /// <summary>A human influencer's habits.</summary>

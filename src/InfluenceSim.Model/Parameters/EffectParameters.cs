@@ -213,7 +213,7 @@ public sealed record CustomLabel
 public sealed record PlatformParameters
 {
     [Parameter("share", 0, 1, "(C); press audit 2025 (a quarter to a half of AI videos bear a label)")]
-    [Meaning("Share of personas of operators who do not evade that disclose today, in every arm.")]
+    [Meaning("Of personas whose operators do not evade, the share that disclose today, in every arm.")]
     public double DisclosureToday { get; init; } = 0.2;
 
     [Parameter("probability", 0, 1, "(C); van Berlo & Breves 2025 (sign)")]

@@ -15,14 +15,23 @@ internal readonly record struct OperatorGroup(CreatorClass Kind, int First, int 
     /// <summary>The groups of all kinds, in the order of their operators' numbers.</summary>
     public static List<OperatorGroup> Of(CreatorParameters options)
     {
-        double[] weights = [options.Mix.Commercial, options.Mix.Farm, options.Mix.Manipulative];
-        long[] personas = LargestRemainder.Split(options.Fakefluencers, weights);
-        long[] operators = LargestRemainder.Split(options.Operators, weights);
+        IReadOnlyList<long> personas = options.PersonasByKind();
+        long[] operators = LargestRemainder.Split(options.Operators, options.Mix.Weights());
+        for (int kind = 0; kind < Kinds.Length; kind++)
+        {
+            // Who has personas has an operator, and all of them together are as many as stated.
+            if (personas[kind] > 0 && operators[kind] == 0)
+            {
+                operators[Array.IndexOf(operators, operators.Max())]--;
+                operators[kind] = 1;
+            }
+        }
+
         var groups = new List<OperatorGroup>();
         int first = 0;
         for (int kind = 0; kind < Kinds.Length; kind++)
         {
-            int own = (int)Math.Max(1, operators[kind]);
+            int own = (int)Math.Max(Math.Min(1, personas[kind]), operators[kind]);
             groups.Add(new OperatorGroup(Kinds[kind], first, own, (int)personas[kind]));
             first += own;
         }

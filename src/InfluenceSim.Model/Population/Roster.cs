@@ -34,7 +34,7 @@ internal static class Roster
             CreatorProfile drawn = Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws);
             creators.Add(drawn with
             {
-                Niche = Math.Min(persona.Niche ?? drawn.Niche, parameters.Population.Topics - 1),
+                Niche = persona.Niche ?? drawn.Niche,
                 StaysInNiche = persona.Niche is not null,
                 EntryDay = new PolicyDay(parameters.Economy.Enabled ? persona.Entry : 0),
                 Recommended = persona.Recommended,
@@ -99,7 +99,7 @@ internal static class Roster
                         business.Reservation, economy.Adaptation.Reservation * economy.LivingWage, economy.Adaptation.ReservationLogSd),
                 Authenticity = DetMath.Clamp(
                     economy.Adaptation.Authenticity + (economy.Adaptation.AuthenticitySd * SetupDraws.Normal(business.Authenticity)), 0, 1),
-                Usefulness = economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.Usefulness),
+                Usefulness = economy.Enabled ? economy.Adaptation.UsefulnessSd * SetupDraws.Normal(business.Usefulness) : 0,
             };
         }
 

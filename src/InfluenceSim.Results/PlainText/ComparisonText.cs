@@ -29,6 +29,7 @@ public static class ComparisonText
         {
             text.Append('\n').Append(LevelsText.Render(comparison.Levels, width));
             AppendUnmeasured(text, comparison);
+            AppendDuties(text, comparison);
             AppendLevelNotes(text, comparison);
             return text.ToString();
         }
@@ -37,12 +38,14 @@ public static class ComparisonText
         {
             text.Append("\nNothing to compare: one arm, or no outcome has a value.\n");
             AppendUnmeasured(text, comparison);
+            AppendDuties(text, comparison);
             return text.ToString();
         }
 
         text.Append('\n').Append(Differences(comparison, width));
         AppendUnmeasured(text, comparison);
         AppendShift(text, comparison, width);
+        AppendDuties(text, comparison);
         AppendNotes(text, comparison);
         return text.ToString();
     }
@@ -174,6 +177,21 @@ public static class ComparisonText
         if (comparison.Levels.Any(level => level.Replicates == 1))
         {
             text.Append(OneReplicate);
+        }
+    }
+
+    private static void AppendDuties(StringBuilder text, PairedComparison comparison)
+    {
+        if (comparison.Duties.Count == 0)
+        {
+            return;
+        }
+
+        text.Append('\n');
+        foreach (DutyOutcome duty in comparison.Duties)
+        {
+            string sentence = DutyWords.Of(duty);
+            text.Append(char.ToUpperInvariant(sentence[0])).Append(sentence.AsSpan(1)).Append(".\n");
         }
     }
 

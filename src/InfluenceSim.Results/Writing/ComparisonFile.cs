@@ -26,7 +26,7 @@ internal static class ComparisonFile
             await csv.EndLineAsync(token);
             foreach (PairedDifference row in comparison.Differences)
             {
-                csv.Field(row.Measure).Field(row.Group).Field(row.Title).Field(row.Unit).Field(row.ReferenceArm).Field(row.Arm)
+                csv.Field(row.Measure).Field(row.Group).Field(row.Title).Field(row.Unit).Name(row.ReferenceArm).Name(row.Arm)
                     .Field(row.Pairs).Field(row.ReferenceMean).Field(row.ArmMean).Field(row.Difference)
                     .Field(row.Interval?.Low).Field(row.Interval?.High)
                     .Field(row.RelativeChange).Field(row.RelativeInterval?.Low).Field(row.RelativeInterval?.High)
@@ -49,7 +49,7 @@ internal static class ComparisonFile
         cancellation);
 
     private static void Term(CsvWriter csv, ShiftDecomposition shift, string group, string title, ShiftTermDifference term) => csv
-        .Field(ShiftMeasure).Field(group).Field(title).Field("log odds").Field(shift.ReferenceArm).Field(shift.Arm)
+        .Field(ShiftMeasure).Field(group).Field(title).Field("log odds").Name(shift.ReferenceArm).Name(shift.Arm)
         .Field(shift.Pairs).Field(term.ReferenceMean).Field(term.ArmMean).Field(term.Difference)
         .Field(term.Interval?.Low).Field(term.Interval?.High)
         .Field((double?)null).Field((double?)null).Field((double?)null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Results.Writing;
 
@@ -27,16 +28,19 @@ internal sealed class CsvWriter(StreamWriter writer)
             throw new ArgumentException($"a field of a table cannot hold a line break: '{text}'", nameof(text));
         }
 
-        if (text.AsSpan().ContainsAny(',', '"'))
+        return text.AsSpan().ContainsAny(',', '"') ? Quoted(text) : Bare(text);
+    }
+
+    /// <summary>A name that somebody chose, in quotes where a reader would take it for something else.</summary>
+    public CsvWriter Name(string name)
+    {
+        if (MistakableName.TakenFor(name) is null)
         {
-            _block.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
-        }
-        else
-        {
-            _block.Append(text);
+            return Field(name);
         }
 
-        return this;
+        Separate();
+        return Quoted(name);
     }
 
     public CsvWriter Field(int number)
@@ -73,6 +77,18 @@ internal sealed class CsvWriter(StreamWriter writer)
         }
 
         _block.Clear();
+    }
+
+    private CsvWriter Bare(string text)
+    {
+        _block.Append(text);
+        return this;
+    }
+
+    private CsvWriter Quoted(string text)
+    {
+        _block.Append('"').Append(text.Replace("\"", "\"\"", StringComparison.Ordinal)).Append('"');
+        return this;
     }
 
     private void Separate()

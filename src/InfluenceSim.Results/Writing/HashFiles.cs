@@ -47,7 +47,7 @@ internal static class HashFiles
                     IReadOnlyList<Hash128> series = hashes(run);
                     for (int at = 0; at < series.Count; at++)
                     {
-                        csv.Field(run.Arm).Field(run.Replicate);
+                        csv.Name(run.Arm).Field(run.Replicate);
                         place(csv, at);
                         csv.Field(series[at].ToString());
                         await csv.EndLineAsync(token);

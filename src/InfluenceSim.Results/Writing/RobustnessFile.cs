@@ -36,7 +36,7 @@ internal static class RobustnessFile
         cancellation);
 
     private static void Row(CsvWriter csv, PairedDifference row, string effect, string value, string change) => csv
-        .Field(row.Measure).Field(row.Group).Field(row.Title).Field(row.ReferenceArm).Field(row.Arm).Field(effect).Field(value)
+        .Field(row.Measure).Field(row.Group).Field(row.Title).Name(row.ReferenceArm).Name(row.Arm).Field(effect).Field(value)
         .Field(row.Pairs).Field(row.Difference).Field(row.Interval?.Low).Field(row.Interval?.High)
         .Field(row.RelativeChange).Field(row.RelativeInterval?.Low).Field(row.RelativeInterval?.High)
         .Field(row.Verdict.ToString()).Field(change);

@@ -66,5 +66,9 @@ internal sealed class ErrorLog(string file, ScenarioForm? form = null)
         }
     }
 
+    /// <summary>Warnings in the order of errors.</summary>
+    public ScenarioWarning[] Sorted(IEnumerable<ScenarioWarning> warnings) =>
+        [.. warnings.OrderBy(warning => Rank(warning.File)).ThenBy(warning => warning.Line).ThenBy(warning => warning.Column)];
+
     private int Rank(string name) => name == file ? 0 : name == Place.Override ? 1 : 2;
 }

@@ -10,8 +10,8 @@ namespace InfluenceSim.Scenarios.Forms;
 internal sealed partial class NumberForm(string unit, double min, double max, string source, bool whole, bool nullable) : Form
 {
     private const string DurationPattern = "^[0-9]+(\\.[0-9]+)?[dh]$";
-    private const string PercentPattern = "^[0-9]+(\\.[0-9]+)?%$";
-    private const string SignedPercentPattern = "^-?[0-9]+(\\.[0-9]+)?%$";
+    private const string PercentPattern = "^[0-9]+(\\.[0-9]+)?[ \u00a0\u202f]?%$";
+    private const string SignedPercentPattern = "^-?[0-9]+(\\.[0-9]+)?[ \u00a0\u202f]?%$";
 
     public override string Allowed
     {
@@ -155,7 +155,7 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
     private static JsonNode NumberNode(double number) => JsonNode.Parse(Text(number))!;
 
     [GeneratedRegex(
-        "^((?<digits>[0-9]+(\\.[0-9]+)?)(?<unit>d|h)|(?<digits>-?[0-9]+(\\.[0-9]+)?)(?<unit>%))\\z",
+        "^((?<digits>[0-9]+(\\.[0-9]+)?)(?<unit>d|h)|(?<digits>-?[0-9]+(\\.[0-9]+)?)[ \u00a0\u202f]?(?<unit>%))\\z",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex WithUnit();
 }

@@ -21,6 +21,19 @@ internal sealed class ScenarioDraft
 
     public ExecutionDraft Execution { get; set; } = new();
 
+    /// <summary>The draft that reads to a scenario.</summary>
+    public static ScenarioDraft Of(Scenario scenario) => new()
+    {
+        Name = scenario.Name,
+        Question = scenario.Question,
+        Seed = scenario.Seed,
+        Replicates = scenario.Replicates,
+        Parameters = scenario.Parameters,
+        Arms = scenario.Arms,
+        Outcomes = scenario.Outcomes,
+        Execution = new ExecutionDraft { UsersPerGrain = scenario.Execution.UsersPerGrain },
+    };
+
     internal sealed class ExecutionDraft
     {
         public int UsersPerGrain { get; set; } = GrainSizeForm.Auto;

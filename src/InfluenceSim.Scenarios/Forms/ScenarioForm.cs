@@ -15,12 +15,16 @@ internal sealed class ScenarioForm
 
     private ScenarioForm(ModelParts parts)
     {
-        Root = Make(parts);
+        Arms = new ArmsForm(parts);
+        Root = Make(parts, Arms);
         _paths = PathsBelow(Root, "").ToLookup(path => path[(path.LastIndexOf('.') + 1)..]);
     }
 
     /// <summary>The form of the whole.</summary>
     public SectionForm Root { get; }
+
+    /// <summary>The form of the arms.</summary>
+    public ArmsForm Arms { get; }
 
     /// <summary>The form with some parts; ours where none are named.</summary>
     public static ScenarioForm Of(ModelParts? parts) =>
@@ -48,7 +52,7 @@ internal sealed class ScenarioForm
     /// <summary>Dotted keys of all numbers of the world.</summary>
     public IEnumerable<string> Numbers() => PathsBelow(Root, "").Where(path => NumberAt(path) is not null);
 
-    private static SectionForm Make(ModelParts parts)
+    private static SectionForm Make(ModelParts parts, ArmsForm arms)
     {
         var forms = new ParameterForms(parts);
         var execution = new SectionForm(
@@ -88,7 +92,7 @@ internal sealed class ScenarioForm
                     Get = draft => field.Get(((ScenarioDraft)draft).Parameters),
                     Set = (draft, value) => field.Set(((ScenarioDraft)draft).Parameters, value),
                 }),
-                Of("arms", "Policy configurations, each a list of levers; the first is the reference.", new ArmsForm(parts),
+                Of("arms", "Policy configurations, each a list of levers; the first is the reference.", arms,
                     draft => draft.Arms, (draft, value) => draft.Arms = (IReadOnlyList<Arm>)value!),
                 Of("outcomes", "Measures that the comparison shows; the default ones where the key is left out.",
                     new ListForm(

@@ -89,7 +89,7 @@ internal sealed class SectionForm(Func<object> create, IReadOnlyList<Field> fiel
         foreach (Field field in Fields)
         {
             object? inner = field.Get(value);
-            if (!field.Form.IsUnwritten(inner))
+            if (!field.Form.IsUnwritten(inner) && !text.LeavesOut(field.Key))
             {
                 text.Key(field.Key);
                 field.Form.Write(text, inner);

@@ -1,20 +1,29 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios.Forms;
 
 /// <summary>Canonical YAML: block style, two spaces, one key a line.</summary>
-internal sealed partial class YamlText
+/// <param name="leftOut">Paths of keys that are not written.</param>
+internal sealed partial class YamlText(IReadOnlySet<string> leftOut)
 {
     private readonly StringBuilder _text = new();
+    private readonly Stack<string> _path = new([""]);
+    private readonly Stack<int> _items = new([0]);
+    private string _key = "";
     private int _level;
     private bool _item;
 
+    /// <summary>Whether a key at this place is left out.</summary>
+    public bool LeavesOut(string key) => leftOut.Contains(KeyPath.Join(_path.Peek(), key));
+
     public void Key(string key)
     {
+        _key = key;
         Indent();
-        _text.Append(BareKey().IsMatch(key) ? key : Quote(key)).Append(':');
+        _text.Append(BareKey().IsMatch(key) && MistakableName.TakenFor(key) is null ? key : Quote(key)).Append(':');
     }
 
     public void Scalar(string value) => _text.Append(' ').Append(value).Append('\n');
@@ -28,15 +37,22 @@ internal sealed partial class YamlText
     public void Open()
     {
         _text.Append('\n');
-        _level++;
+        Enter(_key);
     }
 
-    public void Close() => _level--;
+    public void Close()
+    {
+        _level--;
+        _path.Pop();
+        _items.Pop();
+    }
 
     /// <summary>Begins an item of a list whose keys follow.</summary>
     public void OpenItem()
     {
-        _level++;
+        int item = _items.Pop();
+        _items.Push(item + 1);
+        Enter(item.ToString(CultureInfo.InvariantCulture));
         _item = true;
     }
 
@@ -63,6 +79,13 @@ internal sealed partial class YamlText
         }
 
         return quoted.Append('"').ToString();
+    }
+
+    private void Enter(string key)
+    {
+        _level++;
+        _path.Push(KeyPath.Join(_path.Peek(), key));
+        _items.Push(0);
     }
 
     private void Indent()

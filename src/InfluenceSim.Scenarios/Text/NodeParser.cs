@@ -15,6 +15,7 @@ internal sealed class NodeParser
     private const int MostLevels = 24;
 
     private readonly Parser _parser;
+    private readonly string _text;
     private readonly Func<int, int, Place> _at;
     private readonly ErrorLog _log;
     private string _path;
@@ -23,6 +24,7 @@ internal sealed class NodeParser
     private NodeParser(string text, string path, Func<int, int, Place> at, ErrorLog log)
     {
         _parser = new Parser(new StringReader(text));
+        _text = text;
         _path = path;
         _at = at;
         _log = log;
@@ -194,8 +196,7 @@ internal sealed class NodeParser
         }
         catch (YamlException e)
         {
-            Place place = e.Start.Line > 0 ? _at((int)e.Start.Line, (int)e.Start.Column) : _last;
-            _log.Add(place, _path, $"not valid YAML: {Shown.Text(e.Message.TrimEnd('.'))}");
+            Report(e);
             throw new Unreadable();
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException or IndexOutOfRangeException
@@ -204,6 +205,24 @@ internal sealed class NodeParser
             // The library's parser ends in these on some unclosed brackets; the fault is still the text's.
             _log.Add(_last, _path, "not valid YAML: what begins here does not end", "closed brackets and quotes");
             throw new Unreadable();
+        }
+    }
+
+    // The library names the mapping around a tab, not the tab, and speaks of scanners.
+    private void Report(YamlException e)
+    {
+        Place place = e.Start.Line > 0 ? _at((int)e.Start.Line, (int)e.Start.Column) : _last;
+        if (e.Message.Contains("tab", StringComparison.Ordinal) && Indentation.FirstTab(_text, (int)e.Start.Line) is { } tab)
+        {
+            _log.Add(_at(tab.Line, tab.Column), "", "not valid YAML: a tab before the first word of a line", "blanks there");
+        }
+        else if (e.Message.Contains("quoted scalar", StringComparison.Ordinal))
+        {
+            _log.Add(place, _path, "not valid YAML: the quote that opens here is not closed, or not on this line", "closed quotes");
+        }
+        else
+        {
+            _log.Add(place, _path, $"not valid YAML: {Shown.Whole(e.Message.TrimEnd('.'))}");
         }
     }
 

@@ -11,8 +11,14 @@ internal static class Shown
     public static string Text(string text)
     {
         int length = Length(text);
+        return text.Length > length ? Whole(text[..length]) + "..." : Whole(text);
+    }
+
+    /// <summary>The same at any length.</summary>
+    public static string Whole(string text)
+    {
         var shown = new StringBuilder();
-        foreach (char c in text[..length])
+        foreach (char c in text)
         {
             if (char.IsControl(c) || char.IsSurrogate(c) || c is '\u2028' or '\u2029' or '\ufeff')
             {
@@ -24,7 +30,7 @@ internal static class Shown
             }
         }
 
-        return text.Length > length ? shown.Append("...").ToString() : shown.ToString();
+        return shown.ToString();
     }
 
     // A text that is too long ends behind a whole word; where it is one word, there is no better place.

@@ -14,7 +14,7 @@ internal static class SmallScenario
         creators:
           influencers: 10
           fakefluencers: 4
-          operators: 2
+          operators: 3
         arms:
           none: none
           mandatory:

@@ -36,7 +36,7 @@ internal sealed class BrandLaw
 
     private double Engagement { get; }
 
-    private double Fit { get; }
+    public double Fit { get; }
 
     private double Trust { get; }
 
@@ -49,8 +49,7 @@ internal sealed class BrandLaw
         CreatorProfile profile = _world.Creators[creator];
         ulong key = KeyedWords.Account(profile.Key);
         double reach = brief.Creators[creator].Audience / (double)_world.Users;
-        (double x, double y) = (_draws.Uniform(Draw.CreatorImage, 0, key) - Image.X, _draws.Uniform(Draw.CreatorImage, 1, key) - Image.Y);
-        double fit = (profile.Niche == Topic ? 1 : _options.OtherTopic) - (_options.ImageWeight * Math.Sqrt((x * x) + (y * y)));
+        double fit = (profile.Niche == Topic ? 1 : _options.OtherTopic) - (_options.ImageWeight * DistanceTo(creator));
         double aversion = !profile.IsAi ? 0 : Aversion + (brief.Creators[creator].IsDisclosed ? 0 : brief.Rules.Economy.BrandAversion);
         return (Engagement * Math.Log(rate / index))
             + (Reach * Math.Log(reach / _world.Parameters.Economy.Market.Prices.ReferenceReach))
@@ -58,5 +57,13 @@ internal sealed class BrandLaw
             + (Trust * ((profile.IsAi ? brief.TrustAi : brief.TrustHuman) + brief.Offers[creator].Authenticity - 1))
             - aversion
             + (_options.Noise * _draws.Normal(Draw.MarketNoise, 0, key, Number, brief.Week));
+    }
+
+    /// <summary>Between two points of the unit square.</summary>
+    public double DistanceTo(int creator)
+    {
+        ulong key = KeyedWords.Account(_world.Creators[creator].Key);
+        (double x, double y) = (_draws.Uniform(Draw.CreatorImage, 0, key) - Image.X, _draws.Uniform(Draw.CreatorImage, 1, key) - Image.Y);
+        return Math.Sqrt((x * x) + (y * y));
     }
 }

@@ -121,7 +121,7 @@ internal sealed class MarketLaw
         double[] capacity = [.. Enumerable.Range(0, _world.Creators.Count).Select(creator => Capacity(creator, brief))];
         double[] sold = new double[capacity.Length];
         bool[] isForHire = [.. Enumerable.Range(0, capacity.Length).Select(creator => IsForHire(creator, brief) && _owners[creator] < 0)];
-        var hired = new Dictionary<int, (double Spent, double Index)>();
+        var hired = new Dictionary<int, (double Spent, double Index, double Distance)>();
         _bookings = [];
         foreach (BrandLaw brand in _brands
             .OrderBy(brand => _draws.Word(Draw.BrandOrder, 0, (ulong)brand.Number, brief.Week))
@@ -161,11 +161,12 @@ internal sealed class MarketLaw
         }
     }
 
-    private (double Spent, double Index) Hire(BrandLaw brand, double spend, MarketBrief brief, double[] capacity, double[] sold,
-        bool[] isForHire)
+    private (double Spent, double Index, double Distance) Hire(
+        BrandLaw brand, double spend, MarketBrief brief, double[] capacity, double[] sold, bool[] isForHire)
     {
         double left = spend;
         double indexed = 0;
+        double distances = 0;
         foreach (int creator in Enumerable.Range(0, capacity.Length)
             .Where(creator => isForHire[creator] && capacity[creator] - sold[creator] >= 1)
             .OrderByDescending(creator => brand.Value(creator, brief, _rates[creator], Index[creator])))
@@ -180,16 +181,18 @@ internal sealed class MarketLaw
             sold[creator] += amount;
             left -= amount;
             indexed += amount * Index[creator];
+            distances += amount * brand.DistanceTo(creator);
         }
 
-        return (spend - left, spend - left < 1 ? 1 : indexed / (spend - left));
+        double spent = spend - left;
+        return spent < 1 ? (spent, 1, 0) : (spent, indexed / spent, distances / spent);
     }
 
     /// <summary>
     /// A brand orders a persona if hiring what it would reach costs more over the weeks it looks ahead, and its savings
     /// allow.
     /// </summary>
-    private void Order(MarketBrief brief, Dictionary<int, (double Spent, double Index)> hired)
+    private void Order(MarketBrief brief, Dictionary<int, (double Spent, double Index, double Distance)> hired)
     {
         CommissionParameters options = _options.Commissions;
         int[] examples =
@@ -206,7 +209,8 @@ internal sealed class MarketLaw
         foreach (BrandLaw brand in _brands.Where(brand => !_owners.Contains(brand.Number) && !_waiting.ContainsKey(brand.Number)))
         {
             double booked = _bookings.Where(booking => booking.Brand == brand.Number).Sum(booking => booking.Amount);
-            double market = posts * _options.Sponsored.MaxShare * 100 * Standard(reach) * hired[brand.Number].Index;
+            double image = Math.Exp(brand.Fit * _options.Brand.ImageWeight * (hired[brand.Number].Distance - options.ImageDistance));
+            double market = posts * _options.Sponsored.MaxShare * 100 * Standard(reach) * hired[brand.Number].Index * image;
             double worth = Math.Min(market, hired[brand.Number].Spent) * Math.Exp(-brand.Aversion - (hidden * rules.BrandAversion))
                 * (1 - rules.DemonetisedAi.Commercial) * (1 - (hidden * rules.DemonetisedUndisclosed.Commercial));
             double saved = worth - (100 * posts * _options.Costs.Persona * (1 + options.FeeMargin));

@@ -136,7 +136,7 @@ internal sealed record BrokenScenario(string Fault, string Text, int Line, strin
         return Replaced(
             "bad unit",
             line,
-            isTime ? Any(random, "30%", "30 days", "30min", "-3d", "3D", "2w") : Any(random, "3d", "12h", "5x", "4 %", "3e1%"));
+            isTime ? Any(random, "30%", "30 days", "30min", "-3d", "3D", "2w") : Any(random, "3d", "12h", "5x", "4  %", "3e1%"));
     }
 
     private static BrokenScenario DuplicateKey(Random random)

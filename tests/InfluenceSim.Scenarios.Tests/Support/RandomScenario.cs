@@ -19,6 +19,8 @@ internal sealed class RandomScenario(Random random)
         ["from"] = (0, 89),
         ["until"] = (90, 2_000),
         ["population.users"] = (10_000, 1e9),
+        ["creators.operators"] = (3, 100_000),
+        ["creators.extraPersonas.niche"] = (0, 2),
         ["creators.influencers"] = (0, 5_000),
         ["creators.fakefluencers"] = (0, 5_000),
     };

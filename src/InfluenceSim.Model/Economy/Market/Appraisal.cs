@@ -28,10 +28,8 @@ internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrie
     private double FitOf(Brand brand, CreatorId creator)
     {
         BrandParameters options = frame.Options.Brand;
-        double distance = state.Owners[creator] == brand.Number
-            ? frame.Options.Commissions.ImageDistance
-            : brand.Image.DistanceTo(frame.ImageOf(creator));
-        return (frame.Creators[creator].Niche == brand.Topic ? 1 : options.OtherTopic) - (options.ImageWeight * distance);
+        double topic = frame.Creators[creator].Niche == brand.Topic ? 1 : options.OtherTopic;
+        return topic - (options.ImageWeight * brand.Image.DistanceTo(frame.ImageOf(creator)));
     }
 
     private double TrustIn(CreatorId creator) => frame.Creators[creator].IsAi ? brief.TrustAi : brief.TrustHuman;

@@ -72,6 +72,7 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
         long most = Ore.Of(Ore.ToKronor(spend) * frame.Options.Brand.Concentration);
         long left = spend;
         double indexSum = 0;
+        double distanceSum = 0;
         foreach (CreatorId creator in free
             .Where(creator => week.Sold[creator] < week.Capacity[creator])
             .Select(creator => new CreatorId(creator))
@@ -89,9 +90,11 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
             week.Sold[creator] += amount;
             left -= amount;
             indexSum += amount * prices.IndexOf(creator);
+            distanceSum += amount * brand.Image.DistanceTo(frame.ImageOf(creator));
         }
 
-        return new Spending(spend, spend - left, spend == left ? 1 : indexSum / (spend - left));
+        long hired = spend - left;
+        return hired == 0 ? new Spending(spend, 0, 1, 0) : new Spending(spend, hired, indexSum / hired, distanceSum / hired);
     }
 
     private ulong OrderOf(Brand brand) => frame.World.Draws.BrandOrder(brand.Number, brief.Week);
@@ -101,4 +104,5 @@ internal sealed class Campaigns(MarketFrame frame, MarketState state, MarketBrie
 /// <param name="Limit">What it might have spent, in öre.</param>
 /// <param name="Hired">What it spends on hiring, in öre.</param>
 /// <param name="Index">Mean price index that it pays.</param>
-internal readonly record struct Spending(long Limit, long Hired, double Index);
+/// <param name="Distance">Mean distance of the images of those whom it hires from its own, by what they are paid.</param>
+internal readonly record struct Spending(long Limit, long Hired, double Index, double Distance);

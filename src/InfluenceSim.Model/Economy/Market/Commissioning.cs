@@ -105,13 +105,16 @@ internal sealed class Commissioning(MarketFrame frame, MarketState state, Market
         state.Closed[order.Operator] != 0 || brief.Week - order.Week > frame.Options.Commissions.PatienceWeeks;
 
     /// <summary>
-    /// Whether hiring the same reach and fit at today's prices would cost more over the horizon than the persona and its posts.
+    /// Whether hiring the same reach at today's prices would cost more over the horizon than the persona and its posts. A persona is
+    /// made near to the brand's image, and hiring worth as much as that costs more.
     /// </summary>
     private bool IsWorthIt(Brand brand, Spending spending, double reach)
     {
         CommissionParameters options = frame.Options.Commissions;
         double posts = frame.World.Parameters.Creators.Commercial.PostsPerDay * EconomyParameters.DaysPerWeek;
-        double hired = posts * frame.Options.Sponsored.MaxShare * prices.Standard(reach) * spending.Index;
+        double nearer = frame.Options.Brand.ImageWeight * (spending.Distance - options.ImageDistance);
+        double hired = posts * frame.Options.Sponsored.MaxShare * prices.Standard(reach) * spending.Index
+            * DetMath.Exp(brand.Fit * nearer);
 
         // Nobody saves more than it spends, and what it thinks of AI goes off the persona's worth.
         double worth = Math.Min(hired, Ore.ToKronor(spending.Hired)) * Allowed() * DetMath.Exp(-brand.Aversion);

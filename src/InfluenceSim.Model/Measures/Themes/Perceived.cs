@@ -5,6 +5,9 @@ namespace InfluenceSim.Model.Measures.Themes;
 /// <summary>Who is taken for an AI and who is labelled as one.</summary>
 public static class Perceived
 {
+    /// <summary>Name of the share of AI impressions without a label.</summary>
+    public const string Unlabelled = "aiUnlabelled";
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
@@ -18,7 +21,7 @@ public static class Perceived
             Headlines = [MeasureGroup.All],
         },
         new(
-            "aiUnlabelled", "AI impressions without label", Scale.Share, Aggregator.Last7Days,
+            Unlabelled, "AI impressions without label", Scale.Share, Aggregator.Last7Days,
             "share of impressions of AI creators without a label in force")
         {
             Formulas = Everyone.Daily(day => Quotient.Of(day[Count.AiUnlabelled], day.Impressions(Maker.Ai))),

@@ -21,7 +21,8 @@ public enum MandateExemption
     example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
 public sealed record MandatoryLabelling : Policy
 {
-    [Parameter("share", 0, 1, "(C)"), Meaning("Share of personas of non-evading operators that disclose.")]
+    [Parameter("share", 0, 1, "(C)")]
+    [Meaning("Of personas whose operators do not evade (`effects.evasion`), the share that disclose: a smaller share of all personas.")]
     public double Compliance { get; init; } = 0.75;
 
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of undisclosed personas that the detector can ever find.")]

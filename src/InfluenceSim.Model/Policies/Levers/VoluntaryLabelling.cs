@@ -10,7 +10,8 @@ namespace InfluenceSim.Model.Policies.Levers;
     example: "voluntaryLabelling: { share: 60%, ramp: 30d, appliesTo: commercial }")]
 public sealed record VoluntaryLabelling : Policy
 {
-    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half)"), Meaning("Share of personas of willing operators that disclose.")]
+    [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half)")]
+    [Meaning("Of personas whose operators do not evade (`effects.evasion`), the share that disclose: a smaller share of all personas.")]
     public double Share { get; init; } = 0.4;
 
     [Meaning("Which AI creators are asked."), Source("scenario")]

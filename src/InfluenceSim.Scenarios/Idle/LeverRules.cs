@@ -1,0 +1,112 @@
+using System.Globalization;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Policies.Levers;
+
+namespace InfluenceSim.Scenarios.Idle;
+
+/// <summary>Which levers, and which of their settings, do nothing.</summary>
+internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
+{
+    /// <summary>Levers that do nothing at all, by their paths.</summary>
+    public IEnumerable<IdleRule> Whole() => Each((lever, path) => WhyIdle(lever) is { } why ? [new IdleRule(why, [path])] : []);
+
+    /// <summary>Settings that do nothing, or less than they state.</summary>
+    public IEnumerable<IdleRule> Settings() => Each((lever, path) =>
+    [
+        .. Ramp(lever, path),
+        .. Until(lever).Concat(Own(lever)).Select(idle => new IdleRule(idle.Why, [.. idle.Keys.Select(key => $"{path}.{key}")])),
+    ]);
+
+    private string? WhyIdle(Policy lever) => lever switch
+    {
+        ChronologicalFeed when scenario.Parameters.Feed.Algorithm == FeedAlgorithm.Chronological => "the feed is chronological without it",
+        OutOfNetworkCap cap when cap.Share >= scenario.Parameters.Feed.OutOfNetworkShare =>
+            Text($"the recommender shows no more than feed.outOfNetworkShare = {scenario.Parameters.Feed.OutOfNetworkShare} without it"),
+        FactCheckLabels or Downrank { Target: DownrankTarget.Claims } or ReshareFriction { AppliesTo: FrictionTarget.Claims }
+            when !there.HasFalseClaims => "there are no false claims",
+        ReshareFriction when scenario.Parameters.Reactions.ConstantShare is not null => "every re-share has reactions.constantShare",
+        FollowCap when !scenario.Parameters.Reactions.FollowsChange => "follows do not change",
+        BrandCode when !there.HasBrands => "there are no brands",
+        VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
+            when !there.HasAi => "there are no AI creators",
+        _ => null,
+    };
+
+    private IdleRule[] Ramp(Policy lever, string path)
+    {
+        int horizon = scenario.Parameters.Horizon;
+        int end = Math.Min(horizon, lever.Until ?? horizon);
+        if (lever.From >= end || lever.From + lever.Ramp <= end)
+        {
+            return [];
+        }
+
+        string why = Text($"is cut short: full strength would come on day {lever.From + lever.Ramp - 1}, and the last day in force, ")
+            + Text($"{end - 1}, has {100.0 * (end - lever.From) / lever.Ramp:0} % of it");
+        return [new IdleRule(why, [path + ".ramp"]) { IsPart = true }];
+    }
+
+    private (string Why, string[] Keys)[] Until(Policy lever) =>
+        When(lever.Until >= scenario.Parameters.Horizon, Text($"the run ends before, after {scenario.Parameters.Horizon} days"), "until");
+
+    private (string Why, string[] Keys)[] Own(Policy lever) => lever switch
+    {
+        MandatoryLabelling label =>
+        [
+            .. When(label.Fine <= 0, "there is no fine", "liable"),
+            .. When(label.Recall <= 0, "recall is 0", "delay"),
+            .. Scope(label.AppliesTo),
+        ],
+        StrikesAndBans bans =>
+        [
+            .. When(bans.Recall <= 0, "recall is 0", "strikes", "delay", "appliesTo"),
+            .. When(bans.FalsePositive <= 0, "falsePositive is 0", "appealDays"),
+            .. Scope(bans.AppliesTo),
+        ],
+        OperatorLiability held =>
+        [
+            .. When(held.Liable != LiableParty.Operator, "it is not the operator who answers", "strikes", "refusal"),
+            .. When(held.Strikes == 0, "no operator is closed", "refusal"),
+            .. Scope(held.AppliesTo),
+        ],
+        AdDisclosure ads =>
+        [
+            .. When(ads.Inspection <= 0, "inspection is 0", "fine"),
+            .. When(ads.Fine <= 0, "there is no fine", "inspection"),
+        ],
+        FactCheckLabels check => When(check.Coverage <= 0, "coverage is 0", "delayMin", "delayMax"),
+        Provenance signed =>
+        [
+            .. When(signed.Doubt <= 0, "doubt is 0", "humanCoverage"),
+            .. When(signed.AiCoverage <= 0, "aiCoverage is 0", "appliesTo"),
+            .. Scope(signed.AppliesTo),
+        ],
+        Downrank down =>
+        [
+            .. When(down.Target == DownrankTarget.Claims, "target is claims", "appliesTo"),
+            .. When(down.Factor >= 1, "factor is 1", "target", "appliesTo"),
+            .. When(down.Target != DownrankTarget.Claims && !there.Has(down.AppliesTo), "there are no such AI creators", "appliesTo"),
+        ],
+        LiteracyCampaign lesson => When(lesson.Reach <= 0 || lesson.Gain <= 0, "nobody gains anything", "reach", "gain", "halfLife"),
+        VoluntaryLabelling label => Scope(label.AppliesTo),
+        Demonetise money => Scope(money.AppliesTo),
+        PostingCap cap =>
+            [.. When(cap.PerAccount is null && cap.PerOperator is null, "there is no cap", "appliesTo"), .. Scope(cap.AppliesTo)],
+        FollowCap cap =>
+            [.. When(cap.PerAccount is null && cap.PerOperator is null, "there is no cap", "appliesTo"), .. Scope(cap.AppliesTo)],
+        AccountVerification proof => Scope(proof.AppliesTo),
+        ReplyDisclosure reply => Scope(reply.AppliesTo),
+        _ => [],
+    };
+
+    private (string Why, string[] Keys)[] Scope(PersonaScope scope) =>
+        When(!there.Has(scope), "there are no such AI creators", "appliesTo");
+
+    private IEnumerable<IdleRule> Each(Func<Policy, string, IEnumerable<IdleRule>> rules) => scenario.Arms.SelectMany(arm =>
+        arm.Policies.SelectMany((lever, index) => rules(lever, LeverPath.Of(scenario, arm, index))));
+
+    private static (string Why, string[] Keys)[] When(bool isSo, string why, params string[] keys) => isSo ? [(why, keys)] : [];
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
