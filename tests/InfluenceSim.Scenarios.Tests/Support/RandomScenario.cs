@@ -19,6 +19,8 @@ internal sealed class RandomScenario(Random random)
         ["from"] = (0, 89),
         ["until"] = (90, 2_000),
         ["population.users"] = (10_000, 1e9),
+        ["network.userFollows"] = (0, 30),
+        ["network.maxFollowers"] = (200, 9_999),
         ["creators.influencers"] = (0, 5_000),
         ["creators.fakefluencers"] = (0, 5_000),
     };
