@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Reflection;
+using System.Text.Json;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
@@ -169,6 +171,12 @@ internal static class ScenarioRules
             "network.follower and network.followed together",
             "network.follower",
             "network.followed");
+        foreach (Unattainable asked in NetworkRegistry.CannotGive(scenario.Parameters))
+        {
+            string key = KeyPath.Join("network", JsonNamingPolicy.CamelCase.ConvertName(asked.Property));
+            rules.Hold(false, asked.Found, asked.Allowed, key, "population.users", "network.kind");
+        }
+
         if (scenario.Graph is { } graph)
         {
             ParameterAttribute range = typeof(PopulationParameters)

@@ -25,7 +25,7 @@ public sealed class RunTests
         Assert.Equal(File.ReadAllText(Path.Combine(place, RunFolderFiles.ComparisonText)).Trim(), run.Output.Trim());
         Assert.Contains("Each arm against 'none' over 2 replicates", run.Output, StringComparison.Ordinal);
         Assert.Contains("engagement shift ", run.Output, StringComparison.Ordinal);
-        Assert.Contains("effects.shock = moderate", run.Output, StringComparison.Ordinal);
+        Assert.Contains("effects.shock = mild", run.Output, StringComparison.Ordinal);
         Assert.Contains("4 of 4 runs", run.Error, StringComparison.Ordinal);
         foreach (IGrouping<string, ManifestRun> arm in manifest.Runs.GroupBy(one => one.Arm))
         {

@@ -137,7 +137,7 @@ public sealed class OwnPartsTests : IDisposable
     /// <summary>A run that is small enough for a test.</summary>
     private async Task<RunManifest> RunAsync(string name, string place, params string[] args)
     {
-        string[] small = ["--set", "population.users=120", "--replicates", "1", "--set", "warmUp=7", "--set", "horizon=21", "--quiet"];
+        string[] small = ["--set", "population.users=140", "--replicates", "1", "--set", "warmUp=7", "--set", "horizon=21", "--quiet"];
         Command run = await StudyAsync(name, ["run", Path.Combine(Folder, name + ".yaml"), "--out", _folder[place], .. small, .. args]);
         run.Succeeded();
         return RunFolderReader.Open(_folder[place]).Manifest;

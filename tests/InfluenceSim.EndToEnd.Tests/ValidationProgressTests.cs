@@ -11,7 +11,7 @@ public sealed class ValidationProgressTests
     public async Task All_that_runs_is_planned_so_that_the_last_tick_alone_is_the_end()
     {
         ValidationPlan plan = SmallBaseline.Plan(
-            parameters => parameters with { WarmUp = 1, Horizon = 1, Population = parameters.Population with { Users = 100 } },
+            parameters => parameters with { WarmUp = 1, Horizon = 1, Population = parameters.Population with { Users = 150 } },
             [.. ModelPatterns.All.Where(pattern => pattern.Name is "AI creators were a novelty" or "labels that come late do little")]);
         var meter = new ProgressMeter(plan.Scenarios);
         var watched = new Watched(meter);

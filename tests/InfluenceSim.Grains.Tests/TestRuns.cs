@@ -26,7 +26,7 @@ internal static class TestRuns
         WarmUp = 1,
         Horizon = 2,
         Population = new PopulationParameters { Users = users, SessionsMedian = 2 },
-        Network = new NetworkParameters { UserFollows = 8, MaxShare = 0.2 },
+        Network = new NetworkParameters { UserFollows = 8 },
         Economy = new EconomyParameters { Enabled = true },
         Creators = new CreatorParameters
         {

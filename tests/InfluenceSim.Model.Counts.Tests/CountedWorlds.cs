@@ -125,6 +125,7 @@ internal static class CountedWorlds
             WarmUp = 0,
             Horizon = 3,
             Population = new PopulationParameters { Users = 60 },
+            Network = new NetworkParameters { UserFollows = 8 },
             Claims = new ClaimParameters { False = 0, True = 0 },
             Creators = new CreatorParameters { Influencers = 6, Fakefluencers = 4, Operators = 3 },
         });
@@ -137,6 +138,7 @@ internal static class CountedWorlds
             WarmUp = 1,
             Horizon = 2,
             Population = new PopulationParameters { Users = 60 },
+            Network = new NetworkParameters { UserFollows = 8 },
             Creators = new CreatorParameters { Influencers = 0, Fakefluencers = 0 },
         });
 

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Tests.Network;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests;
@@ -10,7 +11,7 @@ namespace InfluenceSim.Model.Tests;
 /// <summary>Worlds small enough for a test, in which everything happens: claims are pushed from the second day on.</summary>
 internal static class SmallWorld
 {
-    public static SimulationParameters Parameters(int users = 300, int warmUp = 2, int horizon = 4) => new()
+    public static SimulationParameters Parameters(int users = 300, int warmUp = 2, int horizon = 4) => Attainable.Near(new()
     {
         WarmUp = warmUp,
         Horizon = horizon,
@@ -22,7 +23,7 @@ internal static class SmallWorld
             Operators = 3,
             Manipulative = new PersonaParameters { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, SleeperDays = 1 },
         },
-    };
+    });
 
     public static World Build(SimulationParameters parameters, ulong seed = 1, int replicate = 0) =>
         World.Build(parameters, ReplicateKey.Of(seed, replicate));

@@ -171,7 +171,7 @@ public sealed class ScenarioReaderTests
             BrokenScenario.Sound,
             "x.yaml",
             [
-                "population.users=77",
+                "population.users=777",
                 "effects.shock=none",
                 "platform.prominence=50%",
                 "arms.early.0.mandatoryLabelling.compliance=0.25",
@@ -184,7 +184,7 @@ public sealed class ScenarioReaderTests
 
         SimulationParameters parameters = scenario.Parameters;
         Assert.Equal(
-            (77, ShockPreset.None, 0.5, "Is it so?"),
+            (777, ShockPreset.None, 0.5, "Is it so?"),
             (parameters.Population.Users, parameters.Effects.Shock, parameters.Platform.Prominence, scenario.Question));
         Assert.Equal(new MandatoryLabelling { Compliance = 0.25, From = 10, Until = 25 }, scenario.Arms[1].Policies[0]);
         Assert.Equal(new Downrank { Factor = 0.125 }, Assert.Single(scenario.Arms[2].Policies));

@@ -151,8 +151,9 @@ public sealed record EffectParameters
     [Meaning("Effect of the label under preset `custom`.")]
     public CustomLabel CustomLabel { get; init; } = new();
 
-    [Meaning("What learning the truth does to somebody who followed unknowingly."), Source("reference baseline; each preset names its own")]
-    public ShockPreset Shock { get; init; } = ShockPreset.Moderate;
+    [Meaning("What learning the truth does to somebody who followed unknowingly.")]
+    [Source("surveys have a size for `mild` (who leaves), and for `moderate` a sign")]
+    public ShockPreset Shock { get; init; } = ShockPreset.Mild;
 
     [Meaning("The shock under preset `custom`.")]
     public CustomShock CustomShock { get; init; } = new();

@@ -50,6 +50,12 @@ public enum GraphDelimiter
 /// <summary>The follow graph at day 0.</summary>
 public sealed record NetworkParameters
 {
+    // Ordinary users with more would be influencers, and the creators are these.
+    private const double MostFollowersShare = 0.01;
+
+    // The usual mean and exponent leave a tail of a decade and more.
+    private const int LeastMostFollowers = 200;
+
     [Part(PartKind.Network), Meaning("How the graph among users is made."), Source("reference baseline")]
     public string Kind { get; init; } = GraphKind.Configuration;
 
@@ -89,19 +95,26 @@ public sealed record NetworkParameters
     [Source("scenario")]
     public string? Nodes { get; init; }
 
-    [Parameter("users", 0, 5_000, "(C)"), Meaning("Mean number of users that a user follows.")]
+    [Parameter("users", 0, 5_000, "(C)")]
+    [Meaning(
+        "Mean number of users that a user follows; a whole number with kind `barabasi-albert`, an even one with `watts-strogatz`. What a "
+        + "network of so many users cannot give is refused.")]
     public double UserFollows { get; init; } = 28;
 
     [Parameter("exponent", 2.05, 5, "Kwak et al. 2010"), Meaning("Exponent of the density of follower counts.")]
     public double Exponent { get; init; } = 2.3;
 
-    [Parameter("share", 0, 1, "(C)"), Meaning("Most followers that an ordinary user has, as a share of users.")]
-    public double MaxShare { get; init; } = 0.01;
+    [Parameter("users", 1, 5_000_000, "(C)")]
+    [Meaning(
+        "Most followers that an ordinary user has among users; by default a hundredth of the users, but 200 where that is fewer, since "
+        + "no tail fits below.")]
+    public int? MaxFollowers { get; init; }
 
-    [Parameter("share", 0, 1, "(C)"), Meaning("Share of links within the group of the same main interest.")]
+    [Parameter("share", 0, 1, "(C)")]
+    [Meaning("Share of links that are sought in the group of the same main interest; a group that is too small leaves some to others.")]
     public double Homophily { get; init; } = 0.7;
 
-    [Parameter("probability", 0, 1, "(C); Kwak et al. 2010"), Meaning("Probability that a link is reciprocated when the graph is made.")]
+    [Parameter("share", 0, 1, "(C); Kwak et al. 2010"), Meaning("Share of pairs with a tie who follow each other.")]
     public double Reciprocated { get; init; } = 0.12;
 
     [Parameter("sd", -5, 9, "(C)"), Meaning("Users more claim-prone than this form a group of their own.")]
@@ -121,4 +134,10 @@ public sealed record NetworkParameters
     /// <summary>Generators that are not ours, each with its parameters; <see cref="Kind"/> may name one.</summary>
     [Part(PartKind.Network)]
     public ByName<object> Own { get; init; } = new();
+
+    /// <summary>Most followers that an ordinary user has.</summary>
+    /// <param name="users">Number of users.</param>
+    /// <returns>The stated number or the usual one, and never more than there are other users.</returns>
+    internal int MostFollowers(int users) =>
+        Math.Min(users - 1, MaxFollowers ?? Math.Max((int)(MostFollowersShare * users), LeastMostFollowers));
 }

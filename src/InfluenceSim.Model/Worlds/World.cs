@@ -75,6 +75,7 @@ public sealed class World
     /// <param name="key">Key of the replicate.</param>
     /// <param name="graph">Edges among users where the graph is a file: follower and followed, dense indices.</param>
     /// <returns>The world.</returns>
+    /// <exception cref="ArgumentException">A part has no known name, or no network is as stated.</exception>
     public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null) =>
         Build(parameters, key, graph, order: null);
 
@@ -83,6 +84,11 @@ public sealed class World
     {
         ArgumentNullException.ThrowIfNull(parameters);
         KnownWords.Check(parameters);
+        if (NetworkRegistry.CannotGive(parameters) is [{ } asked, ..])
+        {
+            throw new ArgumentException($"No network is as stated: {asked.Found}; allowed is {asked.Allowed}.", nameof(parameters));
+        }
+
         var draws = new Draws(key);
         UserProfiles profiles = UserProfiles.Draw(parameters, draws);
         List<CreatorProfile> creators = Roster.Draw(parameters, draws);

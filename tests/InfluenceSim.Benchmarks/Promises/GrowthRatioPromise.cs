@@ -15,6 +15,9 @@ internal sealed class GrowthRatioPromise : IMeasuredPromise
     private const int FilledDays = 3;
     private const int Rounds = 5;
 
+    // Twice the usual edges need a longer tail than the usual one.
+    private const int MostFollowers = 400;
+
     // Sorting and larger caches' misses take their part; what grows with the square would take four times as long.
     private const double Most = 2.5;
 
@@ -53,7 +56,7 @@ internal sealed class GrowthRatioPromise : IMeasuredPromise
             var parameters = new SimulationParameters
             {
                 Population = new PopulationParameters { Users = users },
-                Network = new NetworkParameters { UserFollows = follows },
+                Network = new NetworkParameters { UserFollows = follows, MaxFollowers = MostFollowers },
             };
             _world = World.Build(parameters, ReplicateKey.Of(1, 0));
             var simulation = new LocalSimulation(_world, []);

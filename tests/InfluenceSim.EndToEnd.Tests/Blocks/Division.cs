@@ -21,8 +21,8 @@ internal sealed record Division(short Silos, string UsersPerGrain)
     // Few people and days, since one grain per person costs a call per person and hour; weeks, where there is an economy.
     private static readonly (string Scenario, string[] Smaller)[] Scenarios =
     [
-        ("claims", ["population.users=80", "horizon=4d"]),
-        ("economy", ["population.users=60", "warmUp=7d", "horizon=8d"]),
+        ("claims", ["population.users=80", "network.userFollows=8", "horizon=4d"]),
+        ("economy", ["population.users=60", "network.userFollows=8", "warmUp=7d", "horizon=8d"]),
     ];
 
     /// <summary>One grain per person, a few, and one for all; on one silo and on three.</summary>

@@ -17,7 +17,9 @@ public sealed partial class NumbersHaveTypesTests
 
     // Generators of networks wire arrays of users and pack edges: all of that is inner loop.
     private static readonly string[] InnerLoops =
-        ["BarabasiAlbertGraph.", "StochasticBlockGraph.", "WattsStrogatzGraph.", "UserGraph.", "FollowGraph.Edge("];
+        [
+            "BarabasiAlbertGraph.", "StochasticBlockGraph.", "WattsStrogatzGraph.", "UserGraph.", "FollowGraph.Edge(", "Dealing.",
+            "PairTies.", "LooseEnds.", "InterestGroups."];
 
     [Fact]
     public void No_boundary_takes_a_bare_integer_for_them() =>

@@ -94,7 +94,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     [InlineData(3, 1, 12)]
     [InlineData(7, 0.25, 9)]
     [InlineData(5, 1_000, 150)]
-    [InlineData(10, 1_000, 199)]
+    [InlineData(10, 1_000, 99)]
     public void Blocks_have_the_stated_densities(int blocks, double ratio, double follows)
     {
         const int users = 1_000;
@@ -119,7 +119,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
         }
 
         (double within, double between) = StochasticBlockGraph.Densities(network, users);
-        Assert.True(within >= 1 || Math.Abs(within - (ratio * between)) < 1e-9, $"{within} within, {between} between");
+        Assert.Equal(ratio * between, within, 1e-9);
         for (int from = 0; from < blocks; from++)
         {
             for (int to = 0; to < blocks; to++)
@@ -172,7 +172,7 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
                     Blocks = extreme == 0 ? 1 : 10_000,
                     WithinOverBetween = extreme == 0 ? 0 : 1e6,
                 };
-                World world = SmallWorld.Build(SmallWorld.Parameters(users: 10) with { Network = network });
+                World world = SmallWorld.Build(Attainable.Near(SmallWorld.Parameters(users: 10) with { Network = network }));
                 Assert.All(
                     Enumerable.Range(0, 10),
                     user => Assert.InRange(world.Follows.FollowedBy(new Account(user)).ToArray().Count(account => account < 10), 0, 9));

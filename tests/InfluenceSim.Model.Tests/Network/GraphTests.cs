@@ -28,61 +28,6 @@ public sealed class GraphTests
             }
         });
 
-    [Fact]
-    public void Configuration_model_has_the_stated_mean_reciprocity_and_tail()
-    {
-        World world = Build(
-            new NetworkParameters { UserFollows = 20, Exponent = 2.3, MaxShare = 0.2, Reciprocated = 0.12, Homophily = 0.5 });
-        var followers = new int[Users];
-        int edges = 0;
-        int mutual = 0;
-        for (int user = 0; user < Users; user++)
-        {
-            foreach (int followed in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < Users))
-            {
-                edges++;
-                followers[followed]++;
-                mutual += world.Follows.Has(new Account(followed), new Account(user)) ? 1 : 0;
-            }
-        }
-
-        // Repeated links are dropped, so that the mean is a little below.
-        Assert.InRange(edges / (double)Users, 18, 20.5);
-
-        // A link is reciprocated with 0.12, which makes 2 * 0.12 / 1.12 of all links mutual, and chance adds some.
-        Assert.InRange(mutual / (double)edges, 0.19, 0.30);
-
-        // Exponent by maximum likelihood (Clauset, Shalizi and Newman 2009) above the bulk of received reciprocations.
-        int[] tail = [.. followers.Where(count => count >= 40)];
-        double exponent = 1 + (tail.Length / tail.Sum(count => Math.Log(count / 39.5)));
-        Assert.InRange(exponent, 2.0, 2.8);
-        Assert.InRange(followers.Max(), 200, (int)(0.2 * Users) + 200);
-    }
-
-    [Fact]
-    public void Homophily_keeps_links_within_the_main_interest()
-    {
-        double Within(double homophily)
-        {
-            World world = Build(new NetworkParameters { UserFollows = 20, Homophily = homophily, ProneGroup = 9 });
-            int same = 0;
-            int all = 0;
-            for (int user = 0; user < Users; user++)
-            {
-                foreach (int followed in world.Follows.FollowedBy(new Account(user)).ToArray().Where(account => account < Users))
-                {
-                    all++;
-                    same += world.Profiles.MainTopic(new Account(user)) == world.Profiles.MainTopic(new Account(followed)) ? 1 : 0;
-                }
-            }
-
-            return same / (double)all;
-        }
-
-        double none = Within(0);
-        Assert.Equal(none + (0.7 * (1 - none)), Within(0.7), 0.03);
-    }
-
     [Theory]
     [InlineData(0)]
     [InlineData(0.5)]

@@ -195,6 +195,9 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         {
             Creators = parameters.Creators with { Influencers = 24, Fakefluencers = 20, Operators = 8 },
 
+            // Few ties: what a lever does at once is not to be mixed with what shares bring about among friends.
+            Network = parameters.Network with { UserFollows = 4 },
+
             // Busy people: rare reactions would need larger worlds for the same certainty.
             Population = parameters.Population with { SessionsMedian = 1 },
             Reactions = parameters.Reactions with { Share = 0.05, Comment = 0.05 },

@@ -6,6 +6,7 @@ using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Tests.Network;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises;
@@ -77,7 +78,7 @@ internal sealed class RandomWorld(int seed)
             },
         };
         Policy[] policies = [.. PolicyRegistry.Levers.Values.Where(_ => _random.Next(3) == 0).Select(Lever)];
-        return (World.Build(parameters, ReplicateKey.Of((ulong)seed, 0)), policies);
+        return (World.Build(Attainable.Near(parameters), ReplicateKey.Of((ulong)seed, 0)), policies);
     }
 
     private static PersonaParameters Small(PersonaParameters persona) =>

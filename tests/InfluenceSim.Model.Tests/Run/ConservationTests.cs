@@ -180,6 +180,9 @@ public sealed class ConservationTests
             Creators = parameters.Creators with { Influencers = 40 },
             Economy = parameters.Economy with { Enabled = true },
 
+            // Few ties: personas' posts are a large part of what is read.
+            Network = parameters.Network with { UserFollows = 4 },
+
             // Whatever the seed, claims are passed on, many come to believe, and a check convinces.
             Reactions = parameters.Reactions with { Share = 8 * parameters.Reactions.Share },
             Claims = parameters.Claims with { ClaimShare = 1, BeliefBase = 0.8 },

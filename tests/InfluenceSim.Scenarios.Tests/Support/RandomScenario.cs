@@ -21,6 +21,8 @@ internal sealed class RandomScenario(Random random)
         ["population.users"] = (10_000, 1e9),
         ["creators.operators"] = (3, 100_000),
         ["creators.extraPersonas.niche"] = (0, 2),
+        ["network.userFollows"] = (0, 30),
+        ["network.maxFollowers"] = (200, 9_999),
         ["creators.influencers"] = (0, 5_000),
         ["creators.fakefluencers"] = (0, 5_000),
     };

@@ -39,9 +39,6 @@ internal readonly struct GraphLinkDraws(Words words)
     /// <summary>Who follows.</summary>
     public Draw Follower => new(words.W1);
 
-    /// <summary>Whether the followed follows back.</summary>
-    public Draw Reciprocated => new(words.W2);
-
     /// <summary>How many users a person passes over before the next link of a random graph.</summary>
     public Draw Gap => new(words.W3);
 }

@@ -80,6 +80,12 @@ internal readonly struct FollowerCountDraws(Words words)
 
     /// <summary>Whether the part of a follower that is over counts as one.</summary>
     public Draw Rounding => new(words.W1);
+
+    /// <summary>Whether the part of a mutual tie that is over counts as one.</summary>
+    public Draw Mutual => new(words.W2);
+
+    /// <summary>The same of those within the group.</summary>
+    public Draw MutualInGroup => new(words.W3);
 }
 
 /// <summary>The decisions on what a creator is like.</summary>

@@ -6,8 +6,8 @@ using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Network.Generators;
 
-// Users arrive one by one, and those whom each follows are drawn in proportion to their links. The start is a ring of that many users
-// and one more.
+// Users arrive one by one, and those whom each follows are drawn in proportion to their links. At the start there are that many users
+// and one more, who all follow each other, so that everybody follows as many.
 [Meaning("Growth with preferential attachment; everybody follows the same number of earlier users (Barabási and Albert 1999).")]
 internal sealed class BarabasiAlbertGraph : INetworkGenerator
 {
@@ -15,20 +15,28 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
 
     public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
 
+    public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) =>
+    [
+        .. UserFollowsLimit.Multiples(parameters, of: 1, "a whole number"),
+        .. UserFollowsLimit.OthersThereAre(parameters),
+    ];
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
-        int links = Math.Clamp((int)Math.Round(parameters.Network.UserFollows), 0, users - 1);
-        if (links == 0)
-        {
-            return;
-        }
+        int links = (int)parameters.Network.UserFollows;
 
         // Every link has its two ends here, so that an end drawn with equal chances is a user drawn by its links.
         var ends = new List<int>(2 * links * users);
         for (int user = 0; user <= links; user++)
         {
-            Link(edges, ends, user, user == links ? 0 : user + 1);
+            for (int other = 0; other <= links; other++)
+            {
+                if (other != user)
+                {
+                    Link(edges, ends, user, other);
+                }
+            }
         }
 
         var chosen = new List<int>(links);
@@ -58,17 +66,16 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
 
     private static int Choose(Draws draws, ulong key, uint link, ReadOnlySpan<int> earlier, List<int> chosen)
     {
-        int user = 0;
         for (uint attempt = 0; attempt < MostAttempts; attempt++)
         {
-            user = earlier[draws.PreferentialLink(key, link, attempt).Below(earlier.Length)];
+            int user = earlier[draws.PreferentialLink(key, link, attempt).Below(earlier.Length)];
             if (!chosen.Contains(user))
             {
                 return user;
             }
         }
 
-        // Hubs that hold almost all links make the draw go on for long; the edge is then a repeated one and dropped.
-        return user;
+        // Hubs that hold almost all links make the draw go on for long.
+        return Enumerable.Range(0, chosen.Count + 1).First(user => !chosen.Contains(user));
     }
 }

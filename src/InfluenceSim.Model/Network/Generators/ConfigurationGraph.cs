@@ -6,56 +6,62 @@ using InfluenceSim.Model.Population;
 
 namespace InfluenceSim.Model.Network.Generators;
 
-// A configuration model: follower counts come from a truncated Pareto (Kwak et al. 2010), followers from the group of the same main
-// interest or from anywhere.
+// A configuration model: follower counts come from a Pareto that ends (Kwak et al. 2010), followers from the group of the same main
+// interest or from anywhere. No two users are tied twice, so that a tie goes both ways as often as stated, however few users there are.
 [Meaning("Heavy-tailed in-degree, homophily by main interest, reciprocity.")]
 internal sealed class ConfigurationGraph : INetworkGenerator
 {
+    // Nearer to all pairs, ties can no longer be dealt as they come.
+    private const double MostOfAllPairs = 0.9;
+
     public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Profiles, graph.Draws);
+
+    public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters)
+    {
+        int users = parameters.Population.Users;
+        NetworkParameters network = parameters.Network;
+        if (network.MaxFollowers > users - 1)
+        {
+            yield return new Unattainable(
+                nameof(NetworkParameters.MaxFollowers),
+                $"{network.MaxFollowers} followers of one of {users} users",
+                $"network.maxFollowers of at most {users - 1}",
+                users - 1);
+            yield break;
+        }
+
+        int most = network.MostFollowers(users);
+        double ofPairs = MostOfAllPairs * (users - 1) / 2 * (1 + network.Reciprocated);
+        double mean = Math.Min(ofPairs, FollowerTail.GreatestMean(network.Exponent, most));
+        string found = FormattableString.Invariant(
+            $"{users} users, each with at most {most} followers, cannot follow {network.UserFollows} others on average ");
+        string tail = FormattableString.Invariant($"and have a tail of exponent {network.Exponent}");
+        foreach (Unattainable one in UserFollowsLimit.AtMost(parameters, mean, found + tail))
+        {
+            yield return one;
+        }
+    }
 
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, UserProfiles profiles, Draws draws)
     {
         NetworkParameters network = parameters.Network;
         int users = parameters.Population.Users;
-        int[] followers = FollowerCounts(network, users, draws);
-        (int[] group, int[][] members) = Groups(network, profiles, users);
-
-        for (int followed = 0; followed < users; followed++)
-        {
-            int[] own = members[group[followed]];
-            ulong key = AccountKey.Person(new Account(followed)).Packed;
-            for (int slot = 0; slot < followers[followed]; slot++)
-            {
-                GraphLinkDraws link = draws.GraphLink(key, (uint)slot);
-                bool isOwn = link.SameGroup.Chance(network.Homophily);
-                int place = link.Follower.Below(isOwn ? own.Length : users);
-                int follower = isOwn ? own[place] : place;
-                if (follower == followed)
-                {
-                    continue;
-                }
-
-                edges.Add(FollowGraph.Edge(follower, followed));
-                if (link.Reciprocated.Chance(network.Reciprocated))
-                {
-                    edges.Add(FollowGraph.Edge(followed, follower));
-                }
-            }
-        }
+        var groups = new InterestGroups(profiles, users, network.ProneGroup);
+        new Dealing(edges, network, groups, users, draws).Deal(FollowerCounts(network, users, draws));
     }
 
     private static int[] FollowerCounts(NetworkParameters network, int users, Draws draws)
     {
+        int most = network.MostFollowers(users);
+        FollowerTail tail = FollowerTail.OfMean(network.Exponent, most, network.UserFollows);
         var shape = new double[users];
         for (int user = 0; user < users; user++)
         {
-            shape[user] = SetupDraws.Pareto(
-                draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Shape.OpenUniform, network.Exponent - 1);
+            shape[user] = tail.Shape(draws.FollowerCount(AccountKey.Person(new Account(user)).Packed).Shape);
         }
 
-        double target = network.UserFollows / (1 + network.Reciprocated);
-        double most = Math.Max(1, network.MaxShare * users);
-        double scale = Scale.For(shape, target * users, most);
+        // The mean of these users is the stated one, and not only that of the law.
+        double scale = Scale.For(shape, network.UserFollows * users, most);
         var counts = new int[users];
         for (int user = 0; user < users; user++)
         {
@@ -64,23 +70,5 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         }
 
         return counts;
-    }
-
-    private static (int[] Group, int[][] Members) Groups(NetworkParameters network, UserProfiles profiles, int users)
-    {
-        var group = new int[users];
-        var members = new List<int>[profiles.Topics + 1];
-        for (int g = 0; g < members.Length; g++)
-        {
-            members[g] = [];
-        }
-
-        for (int user = 0; user < users; user++)
-        {
-            group[user] = profiles.Proneness[user] > network.ProneGroup ? profiles.Topics : profiles.MainTopic(new Account(user));
-            members[group[user]].Add(user);
-        }
-
-        return (group, [.. members.Select(list => list.ToArray())]);
     }
 }

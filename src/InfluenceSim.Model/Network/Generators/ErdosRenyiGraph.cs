@@ -12,10 +12,12 @@ internal sealed class ErdosRenyiGraph : INetworkGenerator
 {
     public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
 
+    public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) => UserFollowsLimit.OthersThereAre(parameters);
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
-        double probability = Math.Min(1, parameters.Network.UserFollows / Math.Max(1, users - 1));
+        double probability = parameters.Network.UserFollows / (users - 1);
         if (probability <= 0)
         {
             return;

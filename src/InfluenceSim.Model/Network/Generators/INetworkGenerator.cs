@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Parameters;
+
 namespace InfluenceSim.Model.Network.Generators;
 
 /// <summary>
@@ -12,4 +14,9 @@ public interface INetworkGenerator
     /// <summary>Adds the follows.</summary>
     /// <param name="graph">Who there is, and where the follows go.</param>
     void AddLinks(UserGraph graph);
+
+    /// <summary>What of the stated it cannot give. A world of such parameters is refused.</summary>
+    /// <param name="parameters">The world's parameters.</param>
+    /// <returns>None, unless it says so.</returns>
+    IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) => [];
 }

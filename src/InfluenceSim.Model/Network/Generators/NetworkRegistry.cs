@@ -17,6 +17,15 @@ public static class NetworkRegistry
         new(GraphKind.File, typeof(FileGraph)),
     ];
 
+    /// <summary>What of the stated the named generator cannot give.</summary>
+    /// <param name="parameters">A world's parameters, with a known generator.</param>
+    /// <returns>None where the graph will be as stated.</returns>
+    public static IReadOnlyList<Unattainable> CannotGive(SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return [.. Of(parameters.Network).CannotGive(parameters)];
+    }
+
     /// <summary>The generator that the parameters name.</summary>
     internal static INetworkGenerator Of(NetworkParameters network) =>
         PartNames.Find<INetworkGenerator>("kind of graph", network.Kind, Generators, network.Own);

@@ -12,10 +12,31 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
 {
     public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
 
+    public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters)
+    {
+        int users = parameters.Population.Users;
+        NetworkParameters network = parameters.Network;
+        return network.Blocks > users
+            ?
+            [
+                new Unattainable(
+                    nameof(NetworkParameters.Blocks),
+                    $"{network.Blocks} communities of {users} users",
+                    $"network.blocks of at most {users}",
+                    users),
+            ]
+            : UserFollowsLimit.AtMost(
+                parameters,
+                MostFollows(network, users),
+                FormattableString.Invariant(
+                    $"{users} users in {network.Blocks} communities cannot follow {network.UserFollows} others each, ")
+                + FormattableString.Invariant($"{network.WithinOverBetween} times as likely within a community as between two"));
+    }
+
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
-        int blocks = Math.Min(parameters.Network.Blocks, users);
+        int blocks = parameters.Network.Blocks;
         (double within, double between) = Densities(parameters.Network, users);
         for (int follower = 0; follower < users; follower++)
         {
@@ -30,7 +51,23 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
     /// <summary>Probability of a link within a block and between blocks, such that users follow as many as stated on average.</summary>
     public static (double Within, double Between) Densities(NetworkParameters network, int users)
     {
-        int blocks = Math.Min(network.Blocks, users);
+        (double same, double other) = Pairs(network.Blocks, users);
+        double weight = (network.WithinOverBetween * same) + other;
+        double between = weight > 0 ? network.UserFollows * users / weight : 0;
+        return (network.WithinOverBetween * between, between);
+    }
+
+    /// <summary>As many as users follow where the likelier of the two links is certain.</summary>
+    private static double MostFollows(NetworkParameters network, int users)
+    {
+        (double same, double other) = Pairs(network.Blocks, users);
+        return ((network.WithinOverBetween * same) + other)
+            / (Math.Max(same > 0 ? network.WithinOverBetween : 0, other > 0 ? 1 : 0) * users);
+    }
+
+    /// <summary>Ordered pairs of users within a block, and in two.</summary>
+    private static (double Same, double Other) Pairs(int blocks, int users)
+    {
         double same = 0;
         for (int block = 0; block < blocks; block++)
         {
@@ -38,13 +75,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
             same += size * (size - 1);
         }
 
-        double other = ((double)users * (users - 1)) - same;
-        double between = network.UserFollows * users / ((network.WithinOverBetween * same) + other);
-        double within = Math.Min(1, network.WithinOverBetween * between);
-
-        // A block that is full already cannot take more: what is left goes between blocks.
-        between = other > 0 && network.WithinOverBetween * between > 1 ? ((network.UserFollows * users) - same) / other : between;
-        return (within, Math.Clamp(between, 0, 1));
+        return (same, ((double)users * (users - 1)) - same);
     }
 
     /// <summary>Block of a user.</summary>

@@ -10,19 +10,26 @@ namespace InfluenceSim.Model.Network.Generators;
 internal sealed class WattsStrogatzGraph : INetworkGenerator
 {
     private const uint MostAttempts = 1_000;
+    private const int Sides = 2;
 
     public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+
+    public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) =>
+    [
+        .. UserFollowsLimit.Multiples(parameters, Sides, "an even number"),
+        .. UserFollowsLimit.OthersThereAre(parameters, Sides),
+    ];
 
     public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
-        int side = Math.Clamp((int)Math.Round(parameters.Network.UserFollows / 2), 0, (users - 1) / 2);
+        int side = (int)parameters.Network.UserFollows / Sides;
         var ties = new HashSet<ulong>();
         for (int user = 0; user < users; user++)
         {
             for (int step = 1; step <= side; step++)
             {
-                ties.Add(Tie(user, (user + step) % users));
+                ties.Add(Tie(user, (user + step) % users, users));
             }
         }
 
@@ -37,8 +44,8 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
 
         foreach (ulong tie in ties)
         {
-            int one = (int)(tie >> 32);
-            int other = (int)(uint)tie;
+            int one = (int)(tie / (ulong)users);
+            int other = (int)(tie % (ulong)users);
             edges.Add(FollowGraph.Edge(one, other));
             edges.Add(FollowGraph.Edge(other, one));
         }
@@ -56,13 +63,14 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
         for (uint attempt = 1; attempt < MostAttempts; attempt++)
         {
             int target = draws.RewiredEnd(key, step, attempt).Below(users);
-            if (target != user && ties.Add(Tie(user, target)))
+            if (target != user && ties.Add(Tie(user, target, users)))
             {
-                ties.Remove(Tie(user, (user + step) % users));
+                ties.Remove(Tie(user, (user + step) % users, users));
                 return;
             }
         }
     }
 
-    private static ulong Tie(int one, int other) => FollowGraph.Edge(Math.Min(one, other), Math.Max(one, other));
+    // Two halves of a word would not do: their hash is one xor the other, and that of neighbours is almost always the same.
+    private static ulong Tie(int one, int other, int users) => ((ulong)Math.Min(one, other) * (ulong)users) + (ulong)Math.Max(one, other);
 }

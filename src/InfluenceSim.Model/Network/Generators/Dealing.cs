@@ -1,0 +1,113 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Population;
+
+namespace InfluenceSim.Model.Network.Generators;
+
+/// <summary>
+/// Deals followers to users who come to have as many as stated. In each turn first the mutual ties with users whose turn is still to
+/// come, then the followers who are not followed back.
+/// </summary>
+internal sealed class Dealing
+{
+    private readonly NetworkParameters _network;
+    private readonly Draws _draws;
+    private readonly InterestGroups _groups;
+    private readonly PairTies _ties;
+    private readonly int[] _everybody;
+    private readonly LooseEnds _endsOfAll = new();
+    private readonly LooseEnds[] _endsOfGroup;
+    private readonly double _mutualShare;
+    private readonly int _most;
+
+    // What one user or group cannot give, later ones do.
+    private int _owed;
+    private int _owedOfGroup;
+
+    public Dealing(List<ulong> edges, NetworkParameters network, InterestGroups groups, int users, Draws draws)
+    {
+        _network = network;
+        _draws = draws;
+        _groups = groups;
+        _ties = new PairTies(edges, users);
+        _everybody = [.. Enumerable.Range(0, users)];
+        _endsOfGroup = [.. Enumerable.Range(0, groups.Count).Select(_ => new LooseEnds())];
+        _most = network.MostFollowers(users);
+
+        // A mutual tie is two links of a pair, another tie is one.
+        _mutualShare = 2 * network.Reciprocated / (1 + network.Reciprocated);
+    }
+
+    public void Deal(int[] followers)
+    {
+        // Whoever has most comes first, while most are free.
+        int[] turns = [.. _everybody.OrderByDescending(user => followers[user])];
+        foreach (int user in turns.Reverse())
+        {
+            (int own, int any) = MutualEnds(user, followers[user]);
+            _endsOfGroup[_groups.Of(user)].Add(user, own);
+            _endsOfAll.Add(user, any);
+        }
+
+        foreach (int user in turns)
+        {
+            Turn(user, followers[user]);
+        }
+    }
+
+    private void Turn(int user, int followers)
+    {
+        _ties.Begin(user);
+        var free = new FreeUsers(_draws, Key(user), _ties);
+        LooseEnds endsOfGroup = _endsOfGroup[_groups.Of(user)];
+        (int own, int any) = MutualEnds(user, followers);
+        int ownLoose = endsOfGroup.TakeOff(own);
+        int anyLoose = _endsOfAll.TakeOff(any);
+        for (int end = 0; end < ownLoose + anyLoose; end++)
+        {
+            int? other = end < ownLoose ? endsOfGroup.Take(free) : null;
+            _owedOfGroup += end < ownLoose && other is null ? 1 : 0;
+            if ((other ?? _endsOfAll.Take(free)) is { } found)
+            {
+                _ties.BothWays(found);
+            }
+        }
+
+        int links = Math.Min(followers + _owed, _most) - _ties.Followers;
+        _owed += followers - _ties.Followers;
+        bool groupIsFree = true;
+        for (int link = 0; link < links; link++)
+        {
+            _owedOfGroup += free.Next().SameGroup.Chance(_network.Homophily) ? 1 : 0;
+            int? other = null;
+            if (_owedOfGroup > 0 && groupIsFree)
+            {
+                other = Free(free, _groups.WithUser(user));
+                groupIsFree = other is not null;
+                _owedOfGroup -= groupIsFree ? 1 : 0;
+            }
+
+            if ((other ?? Free(free, _everybody)) is not { } found)
+            {
+                return;
+            }
+
+            _ties.OneWay(found);
+            _owed--;
+        }
+    }
+
+    private static int? Free(FreeUsers free, int[] pool) => free.PlaceIn(pool) is { } place ? pool[place] : null;
+
+    /// <summary>Ends of mutual ties of a user, within the group and with anybody.</summary>
+    private (int Own, int Any) MutualEnds(int user, int followers)
+    {
+        FollowerCountDraws draws = _draws.FollowerCount(Key(user));
+        int ends = (int)((_mutualShare * followers) + draws.Mutual.Uniform);
+        int own = (int)((_network.Homophily * ends) + draws.MutualInGroup.Uniform);
+        return (own, ends - own);
+    }
+
+    private static ulong Key(int user) => AccountKey.Person(new Account(user)).Packed;
+}
