@@ -82,16 +82,23 @@ internal sealed class Ranking(World world)
         double down = 0;
         if (_ranksAi && card.Author.IsCreator(world.Users))
         {
-            CreatorProfile creator = world.Creators[card.Author.AsCreator(world.Users)];
+            var made = (CreatorClass)_input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].Class;
             bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
 
-            // Who is labelled by mistake is down-ranked as what the platform takes it for.
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
-            down += creator.IsAi ? DetMath.Log(factors.For(creator.Class)) : (labelled ? DetMath.Log(factors.Farm) : 0);
+            down += DetMath.Log(FactorOf(made, labelled, factors));
         }
 
         return _logClaims < 0 && IsFalse(card) ? down + _logClaims : down;
     }
+
+    private static double FactorOf(CreatorClass made, bool labelled, PerKind factors) => made switch
+    {
+        // A person's post made with AI tools is as a persona's for brands; who is labelled by mistake is what the platform takes it for.
+        CreatorClass.Hybrid => factors.Commercial,
+        CreatorClass.Influencer => labelled ? factors.Farm : 1,
+        _ => factors.For(made),
+    };
 
     private bool IsFalse(in Card card) => card.Claim != Claim.None && world.Claims[card.Claim].IsFalse;
 }

@@ -49,6 +49,9 @@ public sealed class DayEnd
     /// <summary>Status by number of the creator.</summary>
     public required IReadOnlyList<CreatorStatus> Statuses { get; init; }
 
+    /// <summary>Whether a person makes posts with AI tools (a hybrid), by number of the creator.</summary>
+    public required IReadOnlyList<bool> Hybrids { get; init; }
+
     /// <summary>Number of users.</summary>
     public double Users => World.Users;
 
@@ -67,6 +70,9 @@ public sealed class DayEnd
     /// <param name="maker">Whose.</param>
     /// <returns>Impressions.</returns>
     public long Impressions(Maker maker) => Of(Count.ImpressionsOf, maker);
+
+    /// <summary>The day's impressions of what human creators make without AI tools.</summary>
+    public long OwnImpressions => Today[Count.ImpressionsOf, (int)CreatorClass.Influencer];
 
     /// <summary>The day's likes, comments and shares of posts of AI creators, or of human ones.</summary>
     /// <param name="maker">Whose.</param>

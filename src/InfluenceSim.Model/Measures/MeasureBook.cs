@@ -24,7 +24,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
     public void Add(Tally tally) => _today.Add(tally);
 
     /// <summary>Closes a day: rolls the week, and from the warm-up's last day on gives the day's values.</summary>
-    public IReadOnlyList<MeasureValue> CloseDay(Tick tick, Survey survey, int[] audiences, byte[] statuses)
+    public IReadOnlyList<MeasureValue> CloseDay(Tick tick, Survey survey, int[] audiences, byte[] statuses, bool[] hybrids)
     {
         PolicyDay day = tick.Day.OfPolicies(world.Parameters.WarmUp);
         _sinceStart.Add(_today);
@@ -33,7 +33,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         if (day >= -1)
         {
             _reference = day == -1 ? _week.ShareOfAi : _reference ?? _week.ShareOfAi;
-            DayEnd end = End(tick, survey, audiences, statuses);
+            DayEnd end = End(tick, survey, audiences, statuses, hybrids);
             values = MeasureRegistry.Values(measures.DayRows, row => row.Formula.OnDay!(end), day);
         }
 
@@ -70,7 +70,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         _reference = double.IsNaN(reference) ? null : reference;
     }
 
-    private DayEnd End(Tick tick, Survey survey, int[] audiences, byte[] statuses) => new()
+    private DayEnd End(Tick tick, Survey survey, int[] audiences, byte[] statuses, bool[] hybrids) => new()
     {
         World = world,
         Tick = tick,
@@ -83,6 +83,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         ReferenceShare = _reference,
         Audiences = Array.AsReadOnly(audiences),
         Statuses = [.. statuses.Select(status => (CreatorStatus)status)],
+        Hybrids = Array.AsReadOnly(hybrids),
     };
 
     private void Roll(RunDay day)

@@ -100,12 +100,11 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
             counts[(int)Count.AiUnlabelled] += labelled ? 0 : 1;
             counts[(int)Count.AiLabelNoticed] += item.Seen.LabelNoticed ? 1 : 0;
         }
-        else
+        else if (item.Row.Class == (byte)CreatorClass.Influencer)
         {
-            // A person with AI tools who says so is neither mistaken nor labelled by mistake.
-            bool says = (_input.Status[creator] & (byte)CreatorStatus.SelfDisclosed) != 0;
-            counts[(int)Count.HumanMistaken] += item.Seen.PerceivedAi && !says ? 1 : 0;
-            counts[(int)Count.HumanLabelled] += labelled && !says ? 1 : 0;
+            // What people make with AI tools is neither a person's own nor an AI's: to take it for one of them is no mistake.
+            counts[(int)Count.HumanMistaken] += item.Seen.PerceivedAi ? 1 : 0;
+            counts[(int)Count.HumanLabelled] += labelled ? 1 : 0;
         }
     }
 

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -40,9 +41,10 @@ internal sealed class AccountTimeline
         _standing = standing;
         _draws = world.Draws.Account(world.CreatorKeys[creator]);
         _isAi = Disclosure.IsMadeByAi(world, creator, standing);
-        bool discloses = Disclosure.Discloses(world, creator, standing, rules);
-        _lasting = Lasting(rules, discloses);
-        if (discloses)
+        _lasting = Lasting(rules);
+
+        // Who bears a label already, by its maker's word or by its tools' signature, is not looked for.
+        if ((_lasting & CreatorStatus.Labelled) != 0)
         {
             return;
         }
@@ -106,17 +108,19 @@ internal sealed class AccountTimeline
         return strikes;
     }
 
-    private CreatorStatus Lasting(Rules rules, bool discloses)
+    private CreatorClass RuledAs => _world.Creators[_creator].RuledAs(_standing.UsesAi);
+
+    private CreatorStatus Lasting(Rules rules)
     {
         bool saysSponsored = _world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
         CreatorStatus account = (_standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
             | (saysSponsored ? CreatorStatus.SaysSponsored : CreatorStatus.None);
-        return account | (discloses
+        return account | (Disclosure.Discloses(_world, _creator, _standing, rules)
             ? CreatorStatus.Labelled | CreatorStatus.SelfDisclosed
-            : Signatures.Of(_world, _creator, rules));
+            : Signatures.Of(_world, _creator, _standing, rules));
     }
 
-    private int FoundAt(Detector detector) => _draws.Found.Chance(detector.Recall.For(Disclosure.DutyOf(_world, _creator)))
+    private int FoundAt(Detector detector) => _draws.Found.Chance(detector.Recall.For(RuledAs))
         ? FirstTick(detector.Since, -DetMath.Log(_draws.Delay.OpenUniform) * detector.DelayDays)
         : int.MaxValue;
 
@@ -134,7 +138,7 @@ internal sealed class AccountTimeline
 
     private void Strike(StrikeRule rule)
     {
-        if (!_draws.Found.Chance(rule.Recall.For(Disclosure.DutyOf(_world, _creator))))
+        if (!_draws.Found.Chance(rule.Recall.For(RuledAs)))
         {
             return;
         }

@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -20,12 +19,6 @@ internal static class Disclosure
     public static bool IsMadeByAi(World world, CreatorId creator, CreatorStanding standing) =>
         world.Creators[creator].IsAi || standing.UsesAi;
 
-    /// <summary>
-    /// Whose duties an account has. A person who makes posts with AI tools has those of a persona for brands: both sell to the same market.
-    /// </summary>
-    public static CreatorClass DutyOf(World world, CreatorId creator) =>
-        world.Creators[creator].IsAi ? world.Creators[creator].Class : CreatorClass.Commercial;
-
     /// <summary>Whether an account is of a persona that is like no person that there is. A person with AI tools is like itself.</summary>
     public static bool IsFictional(World world, CreatorId creator) => world.Creators[creator].IsAi
         && world.Draws.Fictional(world.CreatorKeys[creator]).Chance(world.Parameters.Creators.Fictional);
@@ -33,7 +26,7 @@ internal static class Disclosure
     /// <summary>Whether an account that AI makes posts for says so under the rules.</summary>
     public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules)
     {
-        CreatorClass duty = DutyOf(world, creator);
+        CreatorClass duty = world.Creators[creator].RuledAs(standing.UsesAi);
         double share = rules.Disclosure.For(duty);
         double ofOthers = rules.DisclosureUnlessFictional.For(duty);
         return IsMadeByAi(world, creator, standing)

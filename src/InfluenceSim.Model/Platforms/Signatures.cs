@@ -2,7 +2,6 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
@@ -11,18 +10,18 @@ namespace InfluenceSim.Model.Platforms;
 internal static class Signatures
 {
     /// <summary>What the signature of an account, or its lack, says of it.</summary>
-    public static CreatorStatus Of(World world, CreatorId creator, Rules rules)
+    public static CreatorStatus Of(World world, CreatorId creator, CreatorStanding standing, Rules rules)
     {
         if (rules.ProvenanceDoubt <= 0 && !rules.ProvenanceAi.Any())
         {
             return CreatorStatus.None;
         }
 
-        CreatorProfile profile = world.Creators[creator];
         ProvenanceDraws draws = world.Draws.Provenance(world.CreatorKeys[creator]);
-        if (profile.IsAi)
+        if (Disclosure.IsMadeByAi(world, creator, standing))
         {
-            return draws.SignsAi.Chance(rules.ProvenanceAi.For(profile.Class)) ? CreatorStatus.Labelled : CreatorStatus.Unverified;
+            double share = rules.ProvenanceAi.For(world.Creators[creator].RuledAs(standing.UsesAi));
+            return draws.SignsAi.Chance(share) ? CreatorStatus.Labelled : CreatorStatus.Unverified;
         }
 
         return draws.SignsHuman.Chance(rules.ProvenanceHuman) ? CreatorStatus.None : CreatorStatus.Unverified;

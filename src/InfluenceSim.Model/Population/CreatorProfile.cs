@@ -15,6 +15,23 @@ public sealed record CreatorProfile
     /// <summary>Whether an AI makes it.</summary>
     public bool IsAi => Class is CreatorClass.Commercial or CreatorClass.Farm or CreatorClass.Manipulative;
 
+    /// <summary>Classes of all creators of a world by their numbers: who may enter or be launched later is among them.</summary>
+    /// <param name="parameters">Parameters of the world.</param>
+    /// <returns>A class for each creator.</returns>
+    public static CreatorClass[] Classes(SimulationParameters parameters)
+    {
+        ArgumentNullException.ThrowIfNull(parameters);
+        return Roster.Classes(parameters);
+    }
+
+    /// <summary>
+    /// The class that rules on AI content take it for: a persona's own, and that of a persona for brands for a person who makes posts with
+    /// AI tools, since both sell to the same market. Other people are none of these.
+    /// </summary>
+    /// <param name="usesAi">Whether a person makes posts with AI tools.</param>
+    /// <returns>The class.</returns>
+    public CreatorClass RuledAs(bool usesAi) => usesAi && !IsAi ? CreatorClass.Commercial : Class;
+
     /// <summary>Operator behind a persona; -1 for people.</summary>
     public int Operator => IsAi ? Key.Group : -1;
 

@@ -341,7 +341,7 @@ public sealed class Conductor
         {
             Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
             _economy.EndDay(input, whole, _accounts);
-            values = _book.CloseDay(Tick, whole, _audiences, input.Status);
+            values = _book.CloseDay(Tick, whole, _audiences, input.Status, _economy.Hybrids);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
             state = whole.State + _prepared!.State;
         }

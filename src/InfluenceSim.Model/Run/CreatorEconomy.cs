@@ -70,6 +70,9 @@ internal sealed class CreatorEconomy
 
     public bool IsThere(CreatorId creator, RunDay day) => _presence.IsThere(creator, day);
 
+    /// <summary>Who makes posts with AI tools though a person, by number of the creator.</summary>
+    public bool[] Hybrids => [.. _offers.Select(offer => offer.UsesAi)];
+
     /// <summary>What the platform is told of each account today.</summary>
     public CreatorStanding[] Standings(RunDay day) =>
     [

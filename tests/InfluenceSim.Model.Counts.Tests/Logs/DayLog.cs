@@ -34,6 +34,9 @@ internal sealed class DayLog
     /// <summary>Status per creator at the day's end.</summary>
     public CreatorStatus[] Statuses { get; set; } = [];
 
+    /// <summary>Creators who make posts with AI tools though people, as they said last.</summary>
+    public HashSet<int> Hybrids { get; } = [];
+
     /// <summary>People at the day's end.</summary>
     public List<Person> People { get; } = [];
 

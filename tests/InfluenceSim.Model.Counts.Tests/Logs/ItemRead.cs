@@ -48,9 +48,6 @@ internal sealed record ItemRead
 
     public bool IsLabelled => (Status & CreatorStatus.Labelled) != 0;
 
-    /// <summary>Whether the label is the author's own word.</summary>
-    public bool SaysSo => (Status & CreatorStatus.SelfDisclosed) != 0;
-
     public bool IsByAi => Post.Class.IsAi();
 
     public bool IsByHuman => Post.Class.IsHuman();

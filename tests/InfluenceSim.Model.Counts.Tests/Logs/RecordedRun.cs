@@ -106,6 +106,8 @@ internal sealed class RecordedRun
                     _offers[plan.Creator] = plan.Offer;
                 }
 
+                Today.Hybrids.UnionWith(Enumerable.Range(0, _offers.Length).Where(creator => _offers[creator].UsesAi));
+
                 return plans;
             case AskPlatform platform:
                 Publish(platform.Request.Posts);

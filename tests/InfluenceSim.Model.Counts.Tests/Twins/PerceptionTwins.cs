@@ -12,28 +12,26 @@ internal static class PerceptionTwins
         new("aiUnlabelled", moment => moment.Share(item => item.IsByAi, item => !item.IsLabelled)),
         new("aiImpressions", (moment, group) => moment.Today.Impressions(item => item.IsByAi && item.IsLabelled == (group == "labelled"))),
         new("aiLabelNoticed", moment => moment.Share(item => item.IsByAi, item => item.LabelNoticed)),
-        new("humanMistaken", moment => moment.Share(item => item.IsByHuman, IsMistaken)),
-        new("kindRight", moment => moment.Share(item => item.IsByCreator, item => item.IsByAi ? item.TakenForAi : !IsMistaken(item))),
-        new("overBlocking", moment => moment.Share(item => item.IsByHuman, item => item.IsLabelled && !item.SaysSo)),
+        new("humanMistaken", moment => moment.Share(IsOwn, item => item.TakenForAi)),
+        new("kindRight", moment => moment.Share(item => item.IsByAi || IsOwn(item), item => item.IsByAi == item.TakenForAi)),
+        new("overBlocking", moment => moment.Share(IsOwn, item => item.IsLabelled)),
         new("shocks", moment => moment.Today.Shocks.Count),
         new("bondsBroken", moment => moment.Today.Shocks.Where(shock => shock.Unfollowed).Sum(shock => Steps.Of(shock.Bond))),
-        new("humansRestricted", moment => ShareOfStatuses(moment, isAi: false, IsLimitedByMistake)),
+        new("humansRestricted", moment => ShareOfStatuses(moment, isAi: false, IsLimited)),
         new("aiActiveUndisclosed", moment => ShareOfStatuses(moment, isAi: true, status => !IsLimited(status))),
     ];
 
-    // A person with AI tools who says so is no mistake.
-    private static bool IsMistaken(ItemRead item) => item.TakenForAi && !item.SaysSo;
+    // Of what people make with AI tools it cannot be said which kind is the right one.
+    private static bool IsOwn(ItemRead item) => item.Post.Class == CreatorClass.Influencer;
 
     private static bool IsLimited(CreatorStatus status) => (status & (CreatorStatus.Labelled | CreatorStatus.Banned)) != 0;
-
-    private static bool IsLimitedByMistake(CreatorStatus status) => IsLimited(status) && (status & CreatorStatus.SelfDisclosed) == 0;
 
     private static double? ShareOfStatuses(Moment moment, bool isAi, Func<CreatorStatus, bool> which)
     {
         CreatorStatus[] there =
         [
             .. moment.Today.Statuses
-                .Where((_, creator) => moment.ClassOf(creator).IsAi() == isAi)
+                .Where((_, creator) => moment.ClassOf(creator).IsAi() == isAi && !moment.Today.Hybrids.Contains(creator))
                 .Where(status => (status & CreatorStatus.Absent) == 0),
         ];
         return Quotient.Of(there.Count(which), there.Length);

@@ -50,7 +50,8 @@ internal sealed class BrandLaw
         ulong key = KeyedWords.Account(profile.Key);
         double reach = brief.Creators[creator].Audience / (double)_world.Users;
         double fit = (profile.Niche == Topic ? 1 : _options.OtherTopic) - (_options.ImageWeight * DistanceTo(creator));
-        double aversion = !profile.IsAi ? 0 : Aversion + (brief.Creators[creator].IsDisclosed ? 0 : brief.Rules.Economy.BrandAversion);
+        double aversion = (profile.IsAi ? Aversion : 0)
+            + (brief.Creators[creator].IsDisclosed || !(profile.IsAi || brief.Offers[creator].UsesAi) ? 0 : brief.Rules.Economy.BrandAversion);
         return (Engagement * Math.Log(rate / index))
             + (Reach * Math.Log(reach / _world.Parameters.Economy.Market.Prices.ReferenceReach))
             + (Fit * fit)

@@ -159,14 +159,16 @@ public sealed class MarketLawTests
                 impressions,
                 Engagement: random.Next((impressions / 4) + 1),
                 ClaimImpressions: random.Next(impressions + 1),
-                IsDisclosed: creator.IsAi && number % 2 == 0,
+                IsDisclosed: number % 2 == 0 && (creator.IsAi || UsesAi(creator, number, week)),
                 Strikes: 0);
         })];
         CreatorOffer[] offers = [.. world.Creators.Select((creator, number) => new CreatorOffer(
-            (float)creator.PostsPerDay, number % 5 == 0 ? 0.7f : 1, random.Next(100) / 100f, 0, 0, !creator.IsAi
-                && number % 3 == week % 3, number % 17 == 16))];
+            (float)creator.PostsPerDay, number % 5 == 0 ? 0.7f : 1, random.Next(100) / 100f, 0, 0,
+            UsesAi(creator, number, week), number % 17 == 16))];
         return new MarketBrief(week, rules, weeks, offers, plans, 0.63, 0.42);
     }
+
+    private static bool UsesAi(CreatorProfile creator, int number, int week) => !creator.IsAi && number % 3 == week % 3;
 
     private static World Build(MarketParameters options) => World.Build(
         new SimulationParameters

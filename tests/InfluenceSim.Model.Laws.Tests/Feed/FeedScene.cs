@@ -249,6 +249,11 @@ internal sealed class FeedScene
     private int Number(PublishedPost post) =>
         _random.Next(1_000) < 5 ? 600 : _random.Next(6) == 0 ? 1 + (post.Index * post.Index) + (post.Post.Topic * 6) : 0;
 
+    // Some people make this post and the next with AI tools.
+    private CreatorClass ClassOf(int author) => author < Users ? CreatorClass.Person
+        : _world.Creators[author - Users].Class == CreatorClass.Influencer && (author + Tick) % 3 == 0 ? CreatorClass.Hybrid
+        : _world.Creators[author - Users].Class;
+
     private Post[] Write()
     {
         int number = 1 + _random.Next(3);
@@ -268,7 +273,7 @@ internal sealed class FeedScene
                     Normal(),
                     Normal(),
                     0.5f,
-                    author < Users ? CreatorClass.Person : _world.Creators[author - Users].Class)),
+                    ClassOf(author))),
         ];
         for (int index = 0; index < posts.Length; index++)
         {

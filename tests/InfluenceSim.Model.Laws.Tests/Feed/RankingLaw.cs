@@ -56,7 +56,7 @@ internal sealed class RankingLaw(World world, FeedScene scene)
     private static double Appeal(Post post) =>
         Math.Clamp(Math.Floor(((post.Entertainment + (double)post.Usefulness) / Math.Sqrt(2) * 16) + 0.5), -64, 63) / 16;
 
-    /// <summary>What all levers leave of the score; who is labelled by mistake counts as a farm.</summary>
+    /// <summary>What all levers leave of the score; posts made with AI tools are as of personas for brands, who is labelled by mistake counts as a farm.</summary>
     private double Factor(PublishedPost post)
     {
         double factor = post.IsFalse ? scene.Rules.DownrankClaims : 1;
@@ -68,9 +68,9 @@ internal sealed class RankingLaw(World world, FeedScene scene)
 
         bool isLabelled = ((CreatorStatus)scene.Input.Status[creator]).HasFlag(CreatorStatus.Labelled);
         PerKind factors = isLabelled ? scene.Rules.DownrankLabelled : scene.Rules.DownrankUnlabelled;
-        return factor * (world.Creators[creator].Class switch
+        return factor * (post.Post.Class switch
         {
-            CreatorClass.Commercial => factors.Commercial,
+            CreatorClass.Commercial or CreatorClass.Hybrid => factors.Commercial,
             CreatorClass.Farm => factors.Farm,
             CreatorClass.Manipulative => factors.Manipulative,
             _ => isLabelled ? factors.Farm : 1,

@@ -19,7 +19,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         }
 
         status |= IsDetected(creator, tick, standing) ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None;
-        return status | Signature(creator, tick);
+        return status | Signature(creator, tick, standing);
     }
 
     /// <summary>d_j below the greatest of today's share and what voluntary labelling and mandates ask for.</summary>
@@ -57,12 +57,16 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
 
     /// <summary>Times that an undisclosed account was found by a detector, or struck.</summary>
     public int Strikes(int creator, int tick, CreatorStanding standing = default) =>
-        !IsAi(creator, standing) || Discloses(creator, tick, standing)
+        !IsAi(creator, standing) || IsOpen(creator, tick, standing)
         ? 0
         : (IsDetected(creator, tick, standing) ? 1 : 0) + policies.OfType<StrikesAndBans>()
             .Sum(policy => Strikes(creator, tick, standing, policy));
 
-    private bool IsDetected(int creator, int tick, CreatorStanding standing) => policies.OfType<MandatoryLabelling>().Any(policy =>
+    /// <summary>Who says so itself, or whose tools sign what they make, has nothing to be found.</summary>
+    private bool IsOpen(int creator, int tick, CreatorStanding standing) =>
+        Discloses(creator, tick, standing) || Signature(creator, tick, standing).HasFlag(CreatorStatus.Labelled);
+
+    private bool IsDetected(int creator, int tick, CreatorStanding standing) => !IsOpen(creator, tick, standing) && policies.OfType<MandatoryLabelling>().Any(policy =>
     {
         double days = Days(policy, tick, standing);
         double strength = Strength(policy, tick);
@@ -89,7 +93,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double strength = Strength(policy, tick);
         if (IsAi(creator, standing))
         {
-            return !Discloses(creator, tick, standing) && Strikes(creator, tick, standing, policy) >= policy.Strikes;
+            return !IsOpen(creator, tick, standing) && Strikes(creator, tick, standing, policy) >= policy.Strikes;
         }
 
         // The hour at which the risk, which grows with time, passes the person's draw.
@@ -113,7 +117,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= Days(policy, tick, standing));
     }
 
-    private CreatorStatus Signature(int creator, int tick)
+    private CreatorStatus Signature(int creator, int tick, CreatorStanding standing)
     {
         Provenance[] active = [.. policies.OfType<Provenance>().Where(policy => Strength(policy, tick) > 0)];
         if (active.Length == 0)
@@ -121,7 +125,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
             return CreatorStatus.None;
         }
 
-        if (!world.Creators[creator].IsAi)
+        if (!IsAi(creator, standing))
         {
             return _draws.Uniform(Draw.Provenance, 1, Key(creator)) < active.Max(policy => policy.HumanCoverage) ? CreatorStatus.None
                 : CreatorStatus.Unverified;

@@ -46,16 +46,16 @@ public static class Perceived
         },
         new(
             "humanMistaken", "people taken for AI", Scale.Share, Aggregator.Last7Days,
-            "share of impressions of human creators in which the reader takes the creator for an AI")
+            "share of impressions of what human creators make without AI tools in which the reader takes the creator for an AI")
         {
-            Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanMistaken], day.Impressions(Maker.Human))),
+            Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanMistaken], day.OwnImpressions)),
             Missing = "there were no such impressions",
         },
         new(
             "overBlocking", "people labelled by mistake", Scale.Share, Aggregator.Last7Days,
-            "share of impressions of human creators with an AI label in force")
+            "share of impressions of what human creators make without AI tools with an AI label in force")
         {
-            Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanLabelled], day.Impressions(Maker.Human))),
+            Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanLabelled], day.OwnImpressions)),
             Missing = "there were no such impressions",
             Headlines = [MeasureGroup.All],
         },

@@ -26,11 +26,12 @@ public static class Reception
         },
         new(
             "kindRight", "kind perceived rightly", Scale.Share, Aggregator.Last7Days,
-            "share of impressions of creators in which the reader takes a person for a person or an AI for an AI")
+            "share of impressions of creators in which the reader takes a person for a person or an AI for an AI; what people make with "
+            + "AI tools is left out")
         {
             Formulas = Everyone.Daily(day => Quotient.Of(
-                day[Count.AiPerceived] + day.Impressions(Maker.Human) - day[Count.HumanMistaken],
-                day.Impressions(Maker.Ai) + day.Impressions(Maker.Human))),
+                day[Count.AiPerceived] + day.OwnImpressions - day[Count.HumanMistaken],
+                day.Impressions(Maker.Ai) + day.OwnImpressions)),
             Missing = "there were no such impressions",
         },
         new(

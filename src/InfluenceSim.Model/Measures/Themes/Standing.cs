@@ -20,11 +20,10 @@ public static class Standing
         },
         new(
             "humansRestricted", "share of people labelled or banned", Scale.Share, Aggregator.Last7Days,
-            "share of human creators who are labelled as AI or banned by mistake")
+            "share of human creators without AI tools who are labelled as AI or banned by mistake")
         {
-            Formulas = Everyone.Daily(day => ShareOf(
-                day, Maker.Human, status => (status & Limits) != 0 && (status & CreatorStatus.SelfDisclosed) == 0)),
-            Missing = "there were no human creators",
+            Formulas = Everyone.Daily(day => ShareOf(day, Maker.Human, status => (status & Limits) != 0)),
+            Missing = "there were no human creators without AI tools",
         },
     ];
 
@@ -33,7 +32,9 @@ public static class Standing
         CreatorStatus[] statuses =
         [
             .. day.Statuses.Where((status, creator) =>
-                (status & CreatorStatus.Absent) == 0 && day.World.Creators[creator].IsAi == (maker == Maker.Ai)),
+                (status & CreatorStatus.Absent) == 0
+                && day.World.Creators[creator].IsAi == (maker == Maker.Ai)
+                && !day.Hybrids[creator]),
         ];
         return Quotient.Of(statuses.Count(isCounted), statuses.Length);
     }
