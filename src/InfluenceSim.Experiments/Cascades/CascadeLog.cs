@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -31,22 +32,26 @@ internal sealed class CascadeLog
     }
 
     /// <summary>Cascades of this log and the one before it, without those that had ended there, by time of publication.</summary>
-    public IReadOnlyList<CascadeRecord> After(CascadeLog before, SimulationParameters parameters) =>
-    [
-        .. before._forest.Posts.Where(post => !before._retired.Contains(post))
-            .Union(_forest.Posts)
-            .OrderBy(post => new Card(post, 0).Tick).ThenBy(post => post)
-            .Select(post => Record(post, Cascade.Of(before._forest.Of(post).Concat(_forest.Of(post))), parameters)),
-    ];
+    public IReadOnlyList<CascadeRecord> After(CascadeLog before, SimulationParameters parameters)
+    {
+        CreatorClass[] classes = CreatorProfile.Classes(parameters);
+        return
+        [
+            .. before._forest.Posts.Where(post => !before._retired.Contains(post))
+                .Union(_forest.Posts)
+                .OrderBy(post => new Card(post, 0).Tick).ThenBy(post => post)
+                .Select(post => Record(post, Cascade.Of(before._forest.Of(post).Concat(_forest.Of(post))), parameters, classes)),
+        ];
+    }
 
-    private CascadeRecord Record(ulong post, Cascade cascade, SimulationParameters parameters)
+    private CascadeRecord Record(ulong post, Cascade cascade, SimulationParameters parameters, CreatorClass[] classes)
     {
         var card = new Card(post, 0);
         return new CascadeRecord(
             card.Claim,
             Claim.IsFalseAt(card.Claim, parameters.Claims),
             card.Day.OfPolicies(parameters.WarmUp),
-            AuthorOf(card.Author, parameters),
+            AuthorOf(card.Author.AsCreator(parameters.Population.Users), classes),
             cascade.Size,
             cascade.Depth,
             cascade.Breadth,
@@ -55,11 +60,7 @@ internal sealed class CascadeLog
             _retired.Contains(post));
     }
 
-    // People come first among the accounts, then influencers, then personas.
-    private static CascadeAuthor AuthorOf(int account, SimulationParameters parameters) => (account - parameters.Population.Users) switch
-    {
-        < 0 => CascadeAuthor.Person,
-        int creator when creator < parameters.Creators.Influencers => CascadeAuthor.Human,
-        _ => CascadeAuthor.Ai,
-    };
+    private static CascadeAuthor AuthorOf(CreatorId creator, CreatorClass[] classes) => creator < 0 ? CascadeAuthor.Person
+        : classes[creator] == CreatorClass.Influencer ? CascadeAuthor.Human
+        : CascadeAuthor.Ai;
 }

@@ -13,25 +13,14 @@ internal static class Roster
     public static List<CreatorProfile> Draw(SimulationParameters parameters, Draws draws)
     {
         CreatorParameters options = parameters.Creators;
-        var keys = new List<AccountKey>();
-        for (int number = 0; number < options.Influencers; number++)
-        {
-            keys.Add(new AccountKey(CreatorClass.Influencer, 0, number));
-        }
-
-        foreach (OperatorGroup group in OperatorGroup.Of(options))
-        {
-            keys.AddRange(Enumerable.Range(0, group.Personas).Select(group.Persona));
-        }
-
+        List<AccountKey> keys = OpeningKeys(options);
         int[] audiences = AudienceSizes(keys, parameters, draws);
         var creators = keys.Select((key, index) => Profile(key, audiences[index], parameters, draws)).ToList();
         for (int extra = 0; extra < options.ExtraPersonas.Count; extra++)
         {
             // The last operator of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
-            var key = new AccountKey(persona.Kind, AccountKey.StatedGroup, extra);
-            CreatorProfile drawn = Profile(key, (int)(persona.Audience * parameters.Population.Users), parameters, draws);
+            CreatorProfile drawn = Profile(StatedKey(persona, extra), (int)(persona.Audience * parameters.Population.Users), parameters, draws);
             creators.Add(drawn with
             {
                 Niche = persona.Niche ?? drawn.Niche,
@@ -49,6 +38,21 @@ internal static class Roster
                 .Select(key => Profile(key, 0, parameters, draws) with { IsReserve = true, EntryWeek = Reserve.EntryWeek(key) }));
         return creators;
     }
+
+    /// <summary>Classes of all creators, in their order.</summary>
+    public static CreatorClass[] Classes(SimulationParameters parameters) =>
+    [
+        .. OpeningKeys(parameters.Creators).Concat(parameters.Creators.ExtraPersonas.Select(StatedKey)).Concat(Reserve.Keys(parameters))
+            .Select(key => key.Class),
+    ];
+
+    private static List<AccountKey> OpeningKeys(CreatorParameters options) =>
+    [
+        .. Enumerable.Range(0, options.Influencers).Select(number => new AccountKey(CreatorClass.Influencer, 0, number)),
+        .. OperatorGroup.Of(options).SelectMany(group => Enumerable.Range(0, group.Personas).Select(group.Persona)),
+    ];
+
+    private static AccountKey StatedKey(ExtraPersona persona, int number) => new(persona.Kind, AccountKey.StatedGroup, number);
 
     /// <summary>Stratified Pareto within a class, in drawn order; c such that users follow `creatorFollows` creators on average.</summary>
     private static int[] AudienceSizes(List<AccountKey> keys, SimulationParameters parameters, Draws draws)
