@@ -137,7 +137,7 @@ public sealed class Fakefluencer : ICreator
         }
 
         bool persuades = isAwake && claim == Claim.None && draws.Agenda.Chance(_options.AgendaShare);
-        byte agenda = persuades ? (byte)(_profile.Operator % UserProfiles.Agendas) : (byte)Card.NoAgenda;
+        byte agenda = persuades ? AgendaOn(brief.Day) : (byte)Card.NoAgenda;
         double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day)
             + (brief.Brand >= 0 ? _world.Parameters.Economy.Operators.BrandAppeal : 0);
         (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, new Craft
@@ -160,6 +160,13 @@ public sealed class Fakefluencer : ICreator
             Usefulness: usefulness,
             Quality: quality,
             Class: _profile.Class);
+    }
+
+    // All personas of an operator push the same one on a day.
+    private byte AgendaOn(RunDay day)
+    {
+        int[] agendas = _world.AgendasOf[_world.OperatorOf[_creator]];
+        return (byte)agendas[day % agendas.Length];
     }
 
     private int? TopicFor(int claim) => claim != Claim.None ? _world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null;

@@ -24,6 +24,30 @@ public sealed record OperatorProfile(int Number, CreatorClass Kind, IReadOnlyLis
         return [.. groups.Select((group, number) => Of(number, [.. personas[group]], creators))];
     }
 
+    /// <summary>
+    /// The agendas that each operator pushes: dealt in turn to the operators of kinds that push any, so that each agenda is pushed by
+    /// somebody, and with more operators than agendas by several.
+    /// </summary>
+    internal static int[][] Agendas(
+        IReadOnlyList<OperatorProfile> operators, IReadOnlyList<CreatorProfile> creators, CreatorParameters options)
+    {
+        int[] pushing =
+        [
+            .. operators.Where(maker => maker.Personas.Any(persona => options.Of(creators[persona].Class).AgendaShare > 0))
+                .Select(maker => maker.Number),
+        ];
+        var agendas = new int[operators.Count][];
+        Array.Fill(agendas, []);
+        for (int turn = 0; turn < pushing.Length; turn++)
+        {
+            agendas[pushing[turn]] = turn >= UserProfiles.Agendas
+                ? [turn % UserProfiles.Agendas]
+                : [.. Enumerable.Range(0, UserProfiles.Agendas).Where(agenda => agenda % pushing.Length == turn)];
+        }
+
+        return agendas;
+    }
+
     /// <summary>Number of the operator behind each creator; -1 for people.</summary>
     internal static int[] Numbers(IReadOnlyList<OperatorProfile> operators, int creators)
     {

@@ -48,6 +48,9 @@ public sealed class World
     /// <summary>Number of the operator behind each creator; -1 for people.</summary>
     internal int[] OperatorOf { get; private init; } = [];
 
+    /// <summary>Agendas that each operator pushes, in turn by the day; none where none of its personas pushes any.</summary>
+    internal int[][] AgendasOf { get; private init; } = [];
+
     /// <summary>Claims.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
@@ -109,6 +112,7 @@ public sealed class World
             Creators = creators,
             Operators = operators,
             OperatorOf = OperatorProfile.Numbers(operators, creators.Count),
+            AgendasOf = OperatorProfile.Agendas(operators, creators, parameters.Creators),
             Claims = Claim.Schedule(parameters, draws),
             Follows = follows,
             ReferenceAudience = GeometricMean(creators),

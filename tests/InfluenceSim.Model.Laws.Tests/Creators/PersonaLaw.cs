@@ -70,13 +70,39 @@ internal sealed class PersonaLaw(World world, int creator)
             (byte)topic,
             (byte)style,
             (byte)claim,
-            persuades ? (byte)(_profile.Operator % 4) : (byte)Card.NoAgenda,
+            persuades ? (byte)Agenda(brief.Day) : (byte)Card.NoAgenda,
             isPaid,
             (float)entertainment,
             (float)usefulness,
             (float)quality,
             _profile.Class);
     }
+
+    /// <summary>
+    /// Operators with a persona that pushes stand in a circle and take the four agendas like cards: until all are dealt, and until
+    /// everybody has one. Who has several pushes them day after day.
+    /// </summary>
+    private int Agenda(int day)
+    {
+        int[] circle =
+        [
+            .. world.Operators.Where(maker => maker.Personas.Any(persona => ShareOf(world.Creators[persona].Class) > 0))
+                .Select(maker => maker.Number),
+        ];
+        int seat = Array.IndexOf(circle, world.Operators.Single(maker => maker.Personas.Contains(creator)).Number);
+        int[] own =
+        [
+            .. Enumerable.Range(0, Math.Max(4, circle.Length)).Where(card => card % circle.Length == seat).Select(card => card % 4),
+        ];
+        return own[day % own.Length];
+    }
+
+    private double ShareOf(CreatorClass kind) => kind switch
+    {
+        CreatorClass.Commercial => world.Parameters.Creators.Commercial.AgendaShare,
+        CreatorClass.Farm => world.Parameters.Creators.Farm.AgendaShare,
+        _ => world.Parameters.Creators.Manipulative.AgendaShare,
+    };
 
     /// <summary>
     /// By preset: -0.12 at a realism of 0.58 and 0.6 per unit of it; 7, halved in 180 days; stated. What brands make loses
