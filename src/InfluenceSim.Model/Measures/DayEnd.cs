@@ -38,8 +38,8 @@ public sealed class DayEnd
     public required WeekWindow Week { get; init; }
 
     /// <summary>
-    /// AI creators' share of the engagement with creators over the last seven days of the warm-up; where there was none, the first share
-    /// after it.
+    /// AI creators' share of the engagement with creators over the last seven days of the warm-up; none where nobody engaged with any, or
+    /// where there is no warm-up.
     /// </summary>
     public required double? ReferenceShare { get; init; }
 

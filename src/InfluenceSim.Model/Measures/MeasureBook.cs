@@ -32,7 +32,7 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
         IReadOnlyList<MeasureValue> values = [];
         if (day >= -1)
         {
-            _reference = day == -1 ? _week.ShareOfAi : _reference ?? _week.ShareOfAi;
+            _reference = day == -1 ? _week.ShareOfAi : _reference;
             DayEnd end = End(tick, survey, audiences, statuses, hybrids);
             values = MeasureRegistry.Values(measures.DayRows, row => row.Formula.OnDay!(end), day);
         }

@@ -19,13 +19,10 @@ internal static class AttentionTwins
         new("audience", (moment, group) => moment.Bonds.Count(bond => moment.ClassOf(bond.Creator).Is(group))),
     ];
 
-    private static double? EngagementShift(Moment moment)
-    {
-        // Without a warm-up the first day that has a value is the reference.
-        int reference = Enumerable.Range(Math.Max(0, moment.Log.WarmUp - 1), moment.Log.Days.Count)
-            .First(day => day >= moment.Day || AiShare(new Moment(moment.Log, day).SevenDays) is not null);
-        return AiShare(moment.SevenDays) - AiShare(new Moment(moment.Log, reference).SevenDays);
-    }
+    // Without a warm-up there is nothing that it could have moved from.
+    private static double? EngagementShift(Moment moment) => moment.Log.WarmUp == 0
+        ? null
+        : AiShare(moment.SevenDays) - AiShare(new Moment(moment.Log, moment.Log.WarmUp - 1).SevenDays);
 
     private static double? AiShare(IEnumerable<DayLog> days)
     {

@@ -36,7 +36,7 @@ public static class AiShare
             + "of the warm-up")
         {
             Formulas = Everyone.Daily(day => day.Week.ShareOfAi - day.ReferenceShare),
-            Missing = "nobody engaged with any creator for seven days",
+            Missing = "nobody engaged with any creator for seven days, or in the last seven of the warm-up, or there is no warm-up",
             Headlines = [MeasureGroup.All],
         },
         Engagement,
