@@ -3,7 +3,10 @@ namespace InfluenceSim.Model.Parameters;
 /// <summary>What a noticed AI label does to belief and sharing.</summary>
 public enum LabelPreset
 {
-    [Meaning("Nothing.")]
+    [Spelling("none", "gallegos-2025", "gamage-2025")]
+    [Meaning(
+        "Nothing: no change of persuasion, accuracy or sharing (Gallegos et al. 2025, arXiv 2504.09865), none of engagement (Gamage et "
+        + "al. 2025, arXiv 2503.05711).")]
     None,
 
     [Spelling("altay-gilardi-2024"), Meaning("A third of a \"false\" label's effect (Altay and Gilardi 2024, PNAS Nexus pgae403).")]
@@ -14,12 +17,6 @@ public enum LabelPreset
 
     [Spelling("wang-2025"), Meaning("Lower perceived accuracy and interest, nothing broader (Wang et al. 2025, arXiv 2506.16202).")]
     Wang2025,
-
-    [Spelling("gallegos-2025"), Meaning("No change of persuasion, accuracy or sharing (Gallegos et al. 2025, arXiv 2504.09865).")]
-    Gallegos2025,
-
-    [Spelling("gamage-2025"), Meaning("Accuracy as in Altay and Gilardi, no change of engagement (Gamage et al. 2025, arXiv 2503.05711).")]
-    Gamage2025,
 
     [Spelling("lin-zhang-2026"), Meaning("True believed less, false believed more when labelled (Lin and Zhang, JCOM).")]
     LinZhang2026,

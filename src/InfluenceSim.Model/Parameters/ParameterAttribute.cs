@@ -49,9 +49,13 @@ public sealed class MeaningAttribute(string text) : Attribute
 
 /// <summary>How a scenario file spells an enumeration member whose name does not say so ("altay-gilardi-2024").</summary>
 /// <param name="name">The spelling.</param>
+/// <param name="also">Other words for the same: two studies that found the same are one preset.</param>
 [AttributeUsage(AttributeTargets.Field)]
-public sealed class SpellingAttribute(string name) : Attribute
+public sealed class SpellingAttribute(string name, params string[] also) : Attribute
 {
     /// <summary>The spelling.</summary>
     public string Name { get; } = name;
+
+    /// <summary>Other words that are read as the same, and never written.</summary>
+    public IReadOnlyList<string> Also { get; } = also;
 }

@@ -11,13 +11,15 @@ namespace InfluenceSim.Scenarios.Forms;
 internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, object Value)> choices) : Form
 {
     private readonly List<(string Word, string Meaning, object Value)> _choices = [.. choices];
+    private readonly List<(string Word, object Value)> _synonyms = [];
 
     /// <summary>From an enumeration's members.</summary>
     public ChoiceForm(Type type, Predicate<object> isAllowed)
         : this(type.GetFields(BindingFlags.Public | BindingFlags.Static).OrderBy(field => field.MetadataToken)
-            .Where(field => isAllowed(field.GetValue(null)!)).Select(Choice))
-    {
-    }
+            .Where(field => isAllowed(field.GetValue(null)!)).Select(Choice)) =>
+        _synonyms.AddRange(type.GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Where(field => isAllowed(field.GetValue(null)!))
+            .SelectMany(field => (field.GetCustomAttribute<SpellingAttribute>()?.Also ?? []).Select(word => (word, field.GetValue(null)!))));
 
     public IEnumerable<string> Words => _choices.Select(choice => choice.Word);
 
@@ -38,20 +40,15 @@ internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, objec
             return Refuse(node, path, log);
         }
 
-        int index = _choices.FindIndex(choice => choice.Word == scalar.Text);
-        if (index < 0)
-        {
-            return Refuse(node, path, log, nearest: Nearest.To(scalar.Text, Words));
-        }
-
-        value = _choices[index].Value;
-        return true;
+        value = _choices.Find(choice => choice.Word == scalar.Text).Value
+            ?? _synonyms.Find(synonym => synonym.Word == scalar.Text).Value;
+        return value is not null || Refuse(node, path, log, nearest: Nearest.To(scalar.Text, Words));
     }
 
     public override JsonObject Schema(object? standard) => new()
     {
         ["type"] = "string",
-        ["enum"] = new JsonArray([.. Words.Select(word => JsonValue.Create(word))]),
+        ["enum"] = new JsonArray([.. Words.Concat(_synonyms.Select(synonym => synonym.Word)).Select(word => JsonValue.Create(word))]),
     };
 
     public override JsonNode? Json(object? value) => WordOf(value!);

@@ -14,8 +14,6 @@ internal sealed record LabelLaw(double BeliefFalse, double BeliefTrue, double Sh
         LabelPreset.None => new LabelLaw(0, 0, 0, 0, 0, false),
         LabelPreset.AltayGilardi2024 => new LabelLaw(0.092, 0.092, 0.15, 0.092, 0, false),
         LabelPreset.Wang2025 => new LabelLaw(0.092, 0.092, 0, 0, 0.1, false),
-        LabelPreset.Gallegos2025 => new LabelLaw(0, 0, 0, 0, 0, false),
-        LabelPreset.Gamage2025 => new LabelLaw(0.092, 0.092, 0, 0.092, 0, false),
         LabelPreset.LinZhang2026 => new LabelLaw(-0.092, 0.092, 0, 0, 0, false),
         LabelPreset.Carney2026 => new LabelLaw(0, 0, 0, 0, 0, false) { Bond = 0.7 },
         LabelPreset.Custom => new LabelLaw(

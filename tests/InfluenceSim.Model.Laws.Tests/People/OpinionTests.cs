@@ -40,8 +40,7 @@ public sealed class OpinionTests
     [Theory]
     [InlineData(LabelPreset.AltayGilardi2024, LabelPreset.None)]
     [InlineData(LabelPreset.Wang2025, LabelPreset.AltayGilardi2024)]
-    [InlineData(LabelPreset.Gallegos2025, LabelPreset.AltayGilardi2024)]
-    [InlineData(LabelPreset.Gamage2025, LabelPreset.None)]
+    [InlineData(LabelPreset.None, LabelPreset.AltayGilardi2024)]
     [InlineData(LabelPreset.LinZhang2026, LabelPreset.AltayGilardi2024)]
     public void A_noticed_label_acts_as_its_preset_says(LabelPreset preset, LabelPreset rival)
     {

@@ -147,8 +147,7 @@ public sealed class ReactionTests
     [Theory]
     [InlineData(LabelPreset.AltayGilardi2024, LabelPreset.None)]
     [InlineData(LabelPreset.Wang2025, LabelPreset.AltayGilardi2024)]
-    [InlineData(LabelPreset.Gallegos2025, LabelPreset.AltayGilardi2024)]
-    [InlineData(LabelPreset.Gamage2025, LabelPreset.AltayGilardi2024)]
+    [InlineData(LabelPreset.None, LabelPreset.AltayGilardi2024)]
     [InlineData(LabelPreset.LinZhang2026, LabelPreset.AltayGilardi2024)]
     public void Labels_cut_shares_as_their_preset_says(LabelPreset preset, LabelPreset rival)
     {

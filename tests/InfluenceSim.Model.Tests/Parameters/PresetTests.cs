@@ -11,8 +11,6 @@ public sealed class PresetTests
     [InlineData(LabelPreset.None, 0, 0, 0, 0, 0)]
     [InlineData(LabelPreset.AltayGilardi2024, 1, 1, 1, 1, 0)]
     [InlineData(LabelPreset.Wang2025, 1, 1, 0, 0, 1)]
-    [InlineData(LabelPreset.Gallegos2025, 0, 0, 0, 0, 0)]
-    [InlineData(LabelPreset.Gamage2025, 1, 1, 0, 1, 0)]
     [InlineData(LabelPreset.LinZhang2026, -1, 1, 0, 0, 0)]
     [InlineData(LabelPreset.Carney2026, 0, 0, 0, 0, 0)]
     public void A_label_cuts_what_its_study_found(

@@ -13,8 +13,8 @@ public sealed class PersuasionTests
     public static TheoryData<PersuasionPreset, LabelPreset, bool, double> Moves => new()
     {
         { PersuasionPreset.None, LabelPreset.None, false, 0 },
-        { PersuasionPreset.Gallegos2025, LabelPreset.Gallegos2025, false, 0.01 },
-        { PersuasionPreset.Gallegos2025, LabelPreset.Gallegos2025, true, 0.01 },
+        { PersuasionPreset.Gallegos2025, LabelPreset.None, false, 0.01 },
+        { PersuasionPreset.Gallegos2025, LabelPreset.None, true, 0.01 },
         { PersuasionPreset.Gallegos2025, LabelPreset.AltayGilardi2024, true, 0.01 * (1 - (0.276 / 3)) },
         { PersuasionPreset.Custom, LabelPreset.AltayGilardi2024, false, 0.3 },
         { PersuasionPreset.Custom, LabelPreset.Custom, true, 0.3 * (1 - 0.4) },

@@ -41,10 +41,9 @@ internal readonly record struct LabelEffect(
         CustomLabel custom = effects.CustomLabel;
         return effects.Label switch
         {
-            LabelPreset.None or LabelPreset.Gallegos2025 => default,
+            LabelPreset.None => default,
             LabelPreset.AltayGilardi2024 => new LabelEffect(belief, belief, ShareOfFalseLabel * False.Sharing, belief, 0, false),
             LabelPreset.Wang2025 => new LabelEffect(belief, belief, 0, 0, WangInterest, false),
-            LabelPreset.Gamage2025 => new LabelEffect(belief, belief, 0, belief, 0, false),
             LabelPreset.Carney2026 => default(LabelEffect) with { Bond = CarneyBond },
             LabelPreset.LinZhang2026 => new LabelEffect(LinZhangGain * False.Belief, belief, 0, 0, 0, false),
             LabelPreset.Custom => new LabelEffect(custom.Belief, custom.Belief, custom.Sharing, custom.Belief, 0, custom.Trust),
