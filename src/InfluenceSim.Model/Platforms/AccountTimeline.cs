@@ -148,7 +148,13 @@ internal sealed class AccountTimeline
         for (int strike = 0; strike < rule.ToBan; strike++)
         {
             days -= rule.DelayDays * DetMath.Log(delays.DelayOf(strike).OpenUniform);
-            _strikes.Add(FirstTick(rule.Since, days));
+            int tick = FirstTick(rule.Since, days);
+            if (!rule.Until.IsAfter(tick, _world.Parameters.WarmUp))
+            {
+                return;
+            }
+
+            _strikes.Add(tick);
         }
 
         _bans.Add((_strikes[^1], int.MaxValue));
@@ -159,7 +165,11 @@ internal sealed class AccountTimeline
     {
         double days = FalsePositiveDays * DetMath.Log(1 - _draws.Mistaken.Uniform) / DetMath.Log(
             1 - Math.Min(rule.FalsePositive, AlmostOne));
-        _bans.Add((FirstTick(rule.Since, days), FirstTick(rule.Since, days + rule.AppealDays)));
+        int from = FirstTick(rule.Since, days);
+        if (rule.Until.IsAfter(from, _world.Parameters.WarmUp))
+        {
+            _bans.Add((from, FirstTick(rule.Since, days + rule.AppealDays)));
+        }
     }
 
     private int FirstTick(PolicyDay since, double days) => FirstTick(since, days, elapsed => elapsed >= days);

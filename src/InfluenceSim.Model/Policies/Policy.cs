@@ -16,7 +16,7 @@ public abstract record Policy
     [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force, counted from the end of the warm-up.")]
     public int From { get; init; }
 
-    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force; none means for ever.")]
+    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force; none means for ever. Its labels end with it; bans and what people learned last.")]
     public int? Until { get; init; }
 
     [Parameter("d", 0, 2_000, "scenario"), Meaning("Days over which the lever grows to full strength.")]
@@ -38,10 +38,20 @@ public abstract record Policy
         return Ramp == 0 ? 1 : Math.Min(1, (day - From + 1) / (double)Ramp);
     }
 
+    /// <summary>Strength on the last day in force; 0 where it has no end, or never was in force.</summary>
+    internal double LastStrength => Until is { } until ? StrengthOn(new PolicyDay(until - 1)) : 0;
+
     /// <summary>Adds this lever to the rules of a day.</summary>
     /// <param name="rules">Rules so far.</param>
     /// <param name="strength">Strength in (0, 1].</param>
     /// <param name="day">Day counted from the end of the warm-up.</param>
     /// <returns>The changed rules.</returns>
     public abstract Rules Apply(Rules rules, double strength, PolicyDay day);
+
+    /// <summary>Adds to the rules of a day after its end what this lever left behind; nothing, unless it says so.</summary>
+    /// <param name="rules">Rules so far.</param>
+    /// <param name="strength">Strength on its last day in force, in (0, 1].</param>
+    /// <param name="day">Day counted from the end of the warm-up, not before its end.</param>
+    /// <returns>The changed rules.</returns>
+    public virtual Rules Leave(Rules rules, double strength, PolicyDay day) => rules;
 }

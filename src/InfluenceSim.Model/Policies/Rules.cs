@@ -38,13 +38,13 @@ public sealed record Rules
     /// <summary>The programmes that check claims, each with its own delays.</summary>
     public IReadOnlyList<FactCheckers> FactCheckers { get; init; } = [];
 
-    /// <summary>Factor on the score of posts by labelled AI creators.</summary>
+    /// <summary>Share of people who still get to see posts by labelled AI creators.</summary>
     public PerKind DownrankLabelled { get; init; } = PerKind.Of(1);
 
-    /// <summary>Factor on the score of posts by unlabelled AI creators.</summary>
+    /// <summary>Share of people who still get to see posts by unlabelled AI creators.</summary>
     public PerKind DownrankUnlabelled { get; init; } = PerKind.Of(1);
 
-    /// <summary>Factor on the score of posts that carry a false claim.</summary>
+    /// <summary>Share of people who still get to see posts that carry a false claim.</summary>
     public double DownrankClaims { get; init; } = 1;
 
     /// <summary>Factor on the probability of any re-share.</summary>
@@ -73,6 +73,9 @@ public sealed record Rules
 
     /// <summary>Share of users whose feed is newest first, whatever the scenario says.</summary>
     public double ChronologicalShare { get; init; }
+
+    /// <summary>Share of users whose feed is newest first and has no recommendations.</summary>
+    public double FollowsOnlyShare { get; init; }
 
     /// <summary>What the lessons that reached a user add to literacy: the most useful of them, for they teach the same.</summary>
     /// <param name="draw">The user's draw that says which campaigns reach it.</param>
@@ -138,6 +141,10 @@ public sealed record Rules
             if (strength > 0)
             {
                 rules = policy.Apply(rules, strength, day);
+            }
+            else if (policy.LastStrength is > 0 and var last && day >= policy.Until)
+            {
+                rules = policy.Leave(rules, last, day);
             }
         }
 

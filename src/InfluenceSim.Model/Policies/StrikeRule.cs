@@ -10,4 +10,8 @@ namespace InfluenceSim.Model.Policies;
 /// <param name="FalsePositive">Probability per 90 days that a human creator is banned by mistake.</param>
 /// <param name="AppealDays">Days until a wrongly banned creator is back.</param>
 /// <param name="Since">Day since which strikes are given.</param>
-public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, double FalsePositive, double AppealDays, PolicyDay Since);
+public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, double FalsePositive, double AppealDays, PolicyDay Since)
+{
+    /// <summary>First day on which no strike is given any more; none where it goes on. What came before stays.</summary>
+    public PolicyDay? Until { get; init; }
+}

@@ -66,7 +66,8 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
     private bool IsOpen(int creator, int tick, CreatorStanding standing) =>
         Discloses(creator, tick, standing) || Signature(creator, tick, standing).HasFlag(CreatorStatus.Labelled);
 
-    private bool IsDetected(int creator, int tick, CreatorStanding standing) => !IsOpen(creator, tick, standing) && policies.OfType<MandatoryLabelling>().Any(policy =>
+    private bool IsDetected(int creator, int tick, CreatorStanding standing) => !IsOpen(creator, tick, standing)
+        && policies.OfType<MandatoryLabelling>().Any(policy =>
     {
         double days = Days(policy, tick, standing);
         double strength = Strength(policy, tick);
@@ -90,7 +91,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
 
     private bool IsBanned(int creator, int tick, CreatorStanding standing) => policies.OfType<StrikesAndBans>().Any(policy =>
     {
-        double strength = Strength(policy, tick);
+        double strength = Strength(policy, Worked(policy, tick));
         if (IsAi(creator, standing))
         {
             return !IsOpen(creator, tick, standing) && Strikes(creator, tick, standing, policy) >= policy.Strikes;
@@ -99,13 +100,12 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         // The hour at which the risk, which grows with time, passes the person's draw.
         double risk = policy.FalsePositive * strength;
         double at = 90 * Math.Log(1 - _draws.Uniform(Draw.Disclosure, 3, Key(creator))) / Math.Log(1 - risk);
-        double days = Days(policy, tick, standing);
-        return risk > 0 && days >= at && days < at + policy.AppealDays;
+        return risk > 0 && Days(policy, Worked(policy, tick), standing) >= at && Days(policy, tick, standing) < at + policy.AppealDays;
     });
 
     private int Strikes(int creator, int tick, CreatorStanding standing, StrikesAndBans policy)
     {
-        double recall = Covers(policy.AppliesTo, creator) ? policy.Recall * Strength(policy, tick) : 0;
+        double recall = Covers(policy.AppliesTo, creator) ? policy.Recall * Strength(policy, Worked(policy, tick)) : 0;
         if (_draws.Uniform(Draw.Disclosure, 1, Key(creator)) >= recall)
         {
             return 0;
@@ -114,7 +114,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double[] delays =
             [.. Enumerable.Range(0, policy.Strikes)
             .Select(strike => policy.Delay * Math.Log(1 / _draws.Open(Draw.Strikes, strike, Key(creator))))];
-        return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= Days(policy, tick, standing));
+        return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= Days(policy, Worked(policy, tick), standing));
     }
 
     private CreatorStatus Signature(int creator, int tick, CreatorStanding standing)
@@ -147,6 +147,11 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
     /// <summary>Days since a rule began, or since the account's first day, whichever is later.</summary>
     private double Days(Policy policy, int tick, CreatorStanding standing) =>
         (tick / 24.0) - Math.Max(world.Parameters.WarmUp + policy.From, standing.Since);
+
+    /// <summary>The last hour up to now in which strikes were given; who was banned by then stays so, unless its end lifts it.</summary>
+    private int Worked(StrikesAndBans policy, int tick) => policy.Lifts || policy.Until is null
+        ? tick
+        : Math.Min(tick, ((world.Parameters.WarmUp + policy.Until.Value) * 24) - 1);
 
     private double Strength(Policy policy, int tick)
     {

@@ -76,6 +76,16 @@ public sealed class AccountLawTests
             new StrikesAndBans { Strikes = 3, Recall = 1, Delay = 5, FalsePositive = 0 },
             new StrikesAndBans { Strikes = 2, Recall = 0.3, Delay = 1, FalsePositive = 0.2, From = 20, Ramp = 40, Until = 120 },
         ],
+        ["ended"] =
+        [
+            new MandatoryLabelling { Recall = 0.8, Delay = 9, FalsePositive = 0.7, From = 1, Ramp = 30, Until = 12 },
+            new StrikesAndBans { Strikes = 2, Recall = 0.7, Delay = 6, FalsePositive = 0.9, AppealDays = 20, Until = 15 },
+        ],
+        ["lifted"] =
+        [
+            new MandatoryLabelling { Recall = 0.8, Delay = 9, FalsePositive = 0.7, From = 1, Until = 12 },
+            new StrikesAndBans { Strikes = 1, Recall = 0.7, Delay = 6, FalsePositive = 0.9, AppealDays = 20, Until = 15, Lifts = true },
+        ],
         ["ads"] =
         [
             new AdDisclosure { Compliance = 0.7, AppliesTo = MakerScope.Ai },

@@ -21,7 +21,13 @@ public sealed record LiteracyCampaign : Policy
     public double HalfLife { get; init; } = 90;
 
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Gain <= 0 || Reach <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Taught(rules, strength, day);
+
+    // What was learned fades as it did before.
+    /// <inheritdoc/>
+    public override Rules Leave(Rules rules, double strength, PolicyDay day) => Taught(rules, strength, day);
+
+    private Rules Taught(Rules rules, double strength, PolicyDay day) => Gain <= 0 || Reach <= 0 ? rules : rules with
     {
         Lessons = [.. rules.Lessons, new Lesson(Reach, Gain * strength * DetMath.Exp(-DetMath.Log(2) * (day - From) / HalfLife))],
     };

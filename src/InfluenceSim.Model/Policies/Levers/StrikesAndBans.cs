@@ -28,12 +28,28 @@ public sealed record StrikesAndBans : Policy
     [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
+    [Meaning("Whether the end of the lever lifts its bans; otherwise they last, people's until their appeal."), Source("scenario")]
+    public bool Lifts { get; init; }
+
     /// <inheritdoc/>
-    public override Rules Apply(Rules rules, double strength, PolicyDay day) => Recall <= 0 && FalsePositive <= 0 ? rules : rules with
+    public override Rules Apply(Rules rules, double strength, PolicyDay day) => With(rules, strength, until: null);
+
+    /// <inheritdoc/>
+    public override Rules Leave(Rules rules, double strength, PolicyDay day) =>
+        Lifts ? rules : With(rules, strength, Until is { } until ? new PolicyDay(until) : null);
+
+    private Rules With(Rules rules, double strength, PolicyDay? until)
     {
-        Strikes = [
-            .. rules.Strikes,
-            new StrikeRule(
-                Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)],
-    };
+        if (Recall <= 0 && FalsePositive <= 0)
+        {
+            return rules;
+        }
+
+        var rule = new StrikeRule(
+            Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)
+        {
+            Until = until,
+        };
+        return rules with { Strikes = [.. rules.Strikes, rule] };
+    }
 }
