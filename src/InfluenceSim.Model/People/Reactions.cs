@@ -69,11 +69,10 @@ internal sealed class Reactions
             + (2 * _utility.Trust * (item.Trust - ReferenceTrust))
             - (item.SponsorNoticed ? _utility.Sponsored : 0)
             + (item.IsFalse ? _utility.Claim * _world.Profiles.Proneness[item.Reader.User] : 0)
-            + (_relations.BondTie * item.Bond)
             - (item.Seen.LabelNoticed ? _label.Interest : 0);
     }
 
-    /// <summary>Tie to whoever the item comes from, before the bond.</summary>
+    /// <summary>Tie to whoever the item comes from: to the friend who passed it on, or to the author, whose bond is part of it.</summary>
     private double Tie(in Impression item)
     {
         if (item.Card.Sharer != Card.Root)
@@ -86,7 +85,7 @@ internal sealed class Reactions
             return item.Recommended ? _utility.TieStranger : 0;
         }
 
-        return item.IsByCreator ? _input.Tie[item.Creator] : _utility.TieFriend;
+        return item.IsByCreator ? _input.Tie[item.Creator] + (_relations.BondTie * item.Bond) : _utility.TieFriend;
     }
 
     private double ShareChance(in Impression item, double pull)

@@ -39,7 +39,7 @@ internal sealed partial class BookReader
             Quality = reading.Quality,
             Likes = reading.Likes,
             Tie = Tie(reading, follow),
-            Bond = byCreator && follow is not null ? follow.Bond * BondLeft(seen) : 0,
+            Bond = byCreator && card.Sharer == Card.Root && follow is not null ? follow.Bond * BondLeft(seen) : 0,
             Trust = trust,
             SponsorNoticed = sponsorNoticed,
             IsFalseClaim = claim is { IsFalse: true },
