@@ -68,7 +68,7 @@ public sealed class Influencer : ICreator
             planned[slot] = PlanPost(brief, slot);
         }
 
-        int most = (int)(_world.Parameters.Relations.RepliesPerDay * _business.Energy);
+        int most = (int)((_world.Parameters.Relations.RepliesPerDay * (double)_business.Energy) + 0.5);
         return Idle() with { Posts = planned, Answers = Replies.Largest(_world, brief.Comments, most) };
     }
 
