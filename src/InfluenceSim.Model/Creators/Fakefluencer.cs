@@ -85,9 +85,9 @@ public sealed class Fakefluencer : ICreator
     {
         foreach (PostFeedback post in brief.Feedback)
         {
-            // A manipulative persona wants its claims passed on; only posts that carry one teach it.
-            bool pushes = _profile.Class == CreatorClass.Manipulative && post.Claim != Claim.None;
-            _bandit.Learn(post.Topic, post.Style, post.Impressions, pushes ? post.Shares : post.Engagement);
+            // A manipulative persona wants what it pushes passed on; with what it posts for cover it wants to be liked.
+            bool isPush = _profile.Class == CreatorClass.Manipulative && Pushes(post);
+            _bandit.Learn(post.Topic, post.Style, post.Impressions, isPush ? post.Shares : post.Engagement);
         }
 
         if (brief.Review is { Week: > 0 } review)
@@ -138,8 +138,7 @@ public sealed class Fakefluencer : ICreator
 
         bool persuades = isAwake && claim == Claim.None && draws.Agenda.Chance(_options.AgendaShare);
         byte agenda = persuades ? AgendaOn(brief.Day) : (byte)Card.NoAgenda;
-        double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day)
-            + (brief.Brand >= 0 ? _world.Parameters.Economy.Operators.BrandAppeal : 0);
+        double shift = ScalarEffects.AiAppeal(_world.Parameters.Effects, _profile.Class, realism, brief.Day);
         (float entertainment, float usefulness, float quality) = PostContent.Attributes(_world, post, new Craft
         {
             Appeal = shift,
@@ -161,6 +160,9 @@ public sealed class Fakefluencer : ICreator
             Quality: quality,
             Class: _profile.Class);
     }
+
+    private bool Pushes(in PostFeedback post) =>
+        post.Agenda != Card.NoAgenda || (post.Claim != Claim.None && _world.Claims[post.Claim].IsFalse);
 
     // All personas of an operator push the same one on a day.
     private byte AgendaOn(RunDay day)

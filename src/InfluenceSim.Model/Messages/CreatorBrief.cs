@@ -39,7 +39,8 @@ public sealed record CreatorBrief(
 /// <param name="Topic">Topic.</param>
 /// <param name="Style">Style.</param>
 /// <param name="Claim">Claim carried, or none.</param>
+/// <param name="Agenda">Agenda pushed, or none.</param>
 /// <param name="Impressions">Impressions.</param>
 /// <param name="Engagement">Likes, comments and shares.</param>
 /// <param name="Shares">Shares.</param>
-public readonly record struct PostFeedback(byte Topic, byte Style, byte Claim, int Impressions, int Engagement, int Shares);
+public readonly record struct PostFeedback(byte Topic, byte Style, byte Claim, byte Agenda, int Impressions, int Engagement, int Shares);

@@ -23,7 +23,4 @@ public sealed record OperatorParameters
 
     [Parameter("weeks", 1, 200, "(C)"), Meaning("Weeks in a row of losses without a growing audience after which a persona is retired.")]
     public int LosingWeeks { get; init; } = 4;
-
-    [Parameter("sd", -5, 5, "(C); Fashion and Textiles 2024 (sign)"), Meaning("Shift of the appeal of a persona that a brand owns.")]
-    public double BrandAppeal { get; init; } = -0.15;
 }

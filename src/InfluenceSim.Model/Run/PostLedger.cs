@@ -69,7 +69,7 @@ internal sealed class PostLedger(int users)
                     PostCounts counts = _counts[slot][i];
                     feedback[post.Author.AsCreator(users)].Add(
                         new PostFeedback(
-                            post.Topic, post.Style, post.Claim, counts.FirstDayImpressions, counts.FirstDayEngagement,
+                            post.Topic, post.Style, post.Claim, post.Agenda, counts.FirstDayImpressions, counts.FirstDayEngagement,
                             counts.FirstDayShares));
                 }
             }

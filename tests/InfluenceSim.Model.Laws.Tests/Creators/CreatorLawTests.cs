@@ -240,7 +240,8 @@ public sealed class CreatorLawTests
             int impressions = random.Next(300);
             int engagement = random.Next((impressions / 5) + 1);
             byte claim = (byte)(random.Next(2) == 0 ? Claim.None : random.Next(22));
-            return new PostFeedback((byte)random.Next(5), (byte)random.Next(world.Parameters.Creators.Bandit.Styles), claim, impressions,
+            return new PostFeedback((byte)random.Next(5), (byte)random.Next(world.Parameters.Creators.Bandit.Styles), claim,
+                (byte)(random.Next(4) == 0 ? random.Next(4) : Card.NoAgenda), impressions,
                 engagement, random.Next((engagement / 2) + 1));
         })];
 }

@@ -26,7 +26,7 @@ public sealed class FeedbackLawTests
             Post[] published = [.. Enumerable.Range(0, random.Next(4)).Select(index => new Post(
                 new Account(random.Next(Users + Creators)), new Tick(tick), (byte)index, (byte)random.Next(3), (byte)random.Next(3),
                 (byte)random.Next(20),
-                    Card.NoAgenda, false, 0, 0, 0, default))];
+                    (byte)random.Next(8), false, 0, 0, 0, default))];
             if (tick % 24 == 0)
             {
                 List<PostFeedback>[] feedback = ledger.Feedback(new Tick(tick), Creators);
@@ -63,7 +63,7 @@ public sealed class FeedbackLawTests
                     .Select(one => one.What),
             ];
             return new PostFeedback(
-                post.Post.Topic, post.Post.Style, post.Post.Claim, first.Length, first.Sum(what => what.Like + what.Comment + what.Share),
+                post.Post.Topic, post.Post.Style, post.Post.Claim, post.Post.Agenda, first.Length, first.Sum(what => what.Like + what.Comment + what.Share),
                     first.Sum(what => what.Share));
         }
     }

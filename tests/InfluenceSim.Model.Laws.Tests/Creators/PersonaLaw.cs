@@ -28,7 +28,8 @@ internal sealed class PersonaLaw(World world, int creator)
         _firstDay ??= brief.Day;
         foreach (PostFeedback post in brief.Feedback)
         {
-            bool isPush = _profile.Class == CreatorClass.Manipulative && post.Claim != Claim.None;
+            bool isPush = _profile.Class == CreatorClass.Manipulative
+                && (post.Agenda < 4 || world.Claims.Any(claim => claim.IsFalse && claim.Id == post.Claim));
             _bandit.Credit(post.Topic, post.Style, post.Impressions, isPush ? post.Shares : post.Engagement);
         }
 
@@ -110,7 +111,7 @@ internal sealed class PersonaLaw(World world, int creator)
     /// </summary>
     private double Appeal(CreatorBrief brief)
     {
-        double appeal = world.Parameters.Effects.AiAppeal switch
+        return world.Parameters.Effects.AiAppeal switch
         {
             AiAppealPreset.HumanFavoured =>
                 -0.12 + (0.6 * (Realism(brief.Day) - 0.58)) - (_profile.Class == CreatorClass.Commercial ? 0.15 : 0),
@@ -118,6 +119,5 @@ internal sealed class PersonaLaw(World world, int creator)
             AiAppealPreset.Custom => world.Parameters.Effects.CustomAppeal,
             _ => 0,
         };
-        return appeal + (brief.Brand >= 0 ? world.Parameters.Economy.Operators.BrandAppeal : 0);
     }
 }

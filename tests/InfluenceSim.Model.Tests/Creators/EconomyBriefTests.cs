@@ -33,7 +33,7 @@ public sealed class EconomyBriefTests
             {
                 IsActive = false,
                 Review = BusinessSample.Losing(1),
-                Feedback = [new PostFeedback(1, 1, Claim.None, 100, 20, 3)],
+                Feedback = [new PostFeedback(1, 1, Claim.None, Card.NoAgenda, 100, 20, 3)],
             });
         Assert.Equal((0, 0, 0), (plan.Posts.Count, plan.FollowRequests.Count, plan.Answers.Count));
         Assert.Equal(before, maker.Save());
