@@ -32,6 +32,9 @@ internal sealed record Settlement(RunLog Log, WeekLog Week)
         ? Log.World.Creators[creator] is { IsReserve: false, EntryDay.Number: 0 }
         : (Days[^1].Statuses[creator] & NotThere) == 0;
 
+    /// <summary>Whether anything of a creator was published in the week that ended.</summary>
+    public bool HasPosted(int creator) => Days.Any(day => day.Published.Any(post => Log.CreatorOf(post.Author) == creator));
+
     /// <summary>Whether a creator's posts bore a label when the week ended.</summary>
     public bool IsDisclosed(int creator) => Days.Length > 0 && (Days[^1].Statuses[creator] & CreatorStatus.Labelled) != 0;
 

@@ -5,7 +5,7 @@ internal static class TurnoverTwins
 {
     public static Twin[] All { get; } =
     [
-        new("entries", (moment, group) => Count(moment, group, FirstActive)),
+        new("entries", (moment, group) => Count(moment, group, FirstThere)),
         new("exits", (moment, group) => Count(moment, group, Exit)),
         new("survival", moment => moment.Week is null ? null : Survival(moment, [.. OfTheStart(moment)])),
         new("offeredQuality", (moment, group) => Offered(moment, group, offer => offer.Quality)),
@@ -36,11 +36,11 @@ internal static class TurnoverTwins
     private static IEnumerable<int> OfTheStart(Moment moment) =>
         Creators(moment).Where(creator => moment.World.Creators[creator] is { Class: CreatorClass.Influencer, IsReserve: false });
 
-    private static Settlement? FirstActive(Moment moment, int creator) =>
-        Settlement.UpTo(moment).FirstOrDefault(week => week.IsActive(creator));
+    private static Settlement? FirstThere(Moment moment, int creator) =>
+        Settlement.UpTo(moment).FirstOrDefault(week => week.IsActive(creator) || week.HasPosted(creator));
 
     /// <summary>The first settlement after somebody who had been there quit, or was retired or closed by its operator.</summary>
-    private static Settlement? Exit(Moment moment, int creator) => FirstActive(moment, creator) is { } first
+    private static Settlement? Exit(Moment moment, int creator) => FirstThere(moment, creator) is { } first
         ? Settlement.UpTo(moment).FirstOrDefault(week => week.Week.Day >= first.Week.Day && Leaves(moment, week.Week, creator))
         : null;
 

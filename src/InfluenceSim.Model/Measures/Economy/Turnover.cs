@@ -33,7 +33,8 @@ internal sealed class Turnover(World world)
         for (int creator = 0; creator < _seen.Length; creator++)
         {
             int maker = world.Creators[creator].IsAi ? 0 : 1;
-            if (brief.Creators[creator].IsActive && _seen[creator] == 0)
+            // Who came in the week and is banned by its end was there too.
+            if ((brief.Creators[creator].IsActive || brief.Creators[creator].Posts > 0) && _seen[creator] == 0)
             {
                 _seen[creator] = 1;
                 _entries[maker] += isReported ? 1 : 0;
