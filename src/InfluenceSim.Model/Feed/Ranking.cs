@@ -1,5 +1,5 @@
 using InfluenceSim.Model.Feed.Rankings;
-using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
@@ -9,8 +9,8 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.Feed;
 
 /// <summary>
-/// Scores the cards of an inbox (MODEL section 4): what the ranking says of each, and around it noise, down-ranking and the affinity
-/// to claims, the same with every ranking. Set up once a tick, because the rules may change daily.
+/// Scores the cards of an inbox (MODEL section 4): what the ranking says of each, and around it noise and the affinity to claims, the
+/// same with every ranking. Says too who does not get to see what is down-ranked. Set up once a tick, because the rules may change daily.
 /// </summary>
 internal sealed class Ranking(World world)
 {
@@ -20,8 +20,8 @@ internal sealed class Ranking(World world)
     private IRanking _current = null!;
     private bool _isLogScore;
     private TickInput _input = null!;
-    private bool _ranksAi;
-    private double _logClaims;
+    private bool _dropsAi;
+    private double _claims;
 
     /// <summary>Whether reading moves what is left of the open session.</summary>
     public bool IsMovedByReading { get; private set; }
@@ -30,8 +30,8 @@ internal sealed class Ranking(World world)
     {
         _input = input;
         Rules rules = input.Rules;
-        _ranksAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
-        _logClaims = DetMath.Log(rules.DownrankClaims);
+        _dropsAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
+        _claims = rules.DownrankClaims;
         _own.Begin(world.Parameters, input);
     }
 
@@ -44,26 +44,35 @@ internal sealed class Ranking(World world)
         _current.Open(reader);
     }
 
-    /// <summary>Score of a card for the reader, and whether a feed by date drops it because it is down-ranked.</summary>
-    public (double Score, bool Dropped) Score(in Reader reader, double proneness, double bond, in Card card)
+    /// <summary>
+    /// Whether the reader does not get to see a card because it is down-ranked: the factor is the share of people who do, in every feed
+    /// and among what is recommended.
+    /// </summary>
+    public bool Drops(Account user, in Card card)
+    {
+        double factor = Factor(card);
+        return factor < 1
+            && world.Draws.UserPostMore(PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot), user).Dropped.Chance(1 - factor);
+    }
+
+    /// <summary>Score of a card for the reader.</summary>
+    public double Score(in Reader reader, double proneness, double bond, in Card card)
     {
         ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
         double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
-        double down = LogDownrank(card);
         double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader);
         if (!_isLogScore)
         {
-            bool dropped = down < 0 && world.Draws.UserPostMore(post, reader.User).Dropped.Chance(1 - DetMath.Exp(down));
-            return (score + noise, dropped);
+            return score + noise;
         }
 
-        score += (_feed.Noise * ((2 * noise) - 1)) + down;
+        score += _feed.Noise * ((2 * noise) - 1);
         if (_feed.ClaimAffinity > 0 && IsFalse(card))
         {
             score += _feed.ClaimAffinity * proneness;
         }
 
-        return (score, false);
+        return score;
     }
 
     /// <summary>A card was read.</summary>
@@ -77,19 +86,19 @@ internal sealed class Ranking(World world)
         ? world.Parameters.Utility.TieFriend
         : _input.Tie[card.Author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
 
-    private double LogDownrank(in Card card)
+    private double Factor(in Card card)
     {
-        double down = 0;
-        if (_ranksAi && card.Author.IsCreator(world.Users))
+        double factor = _claims < 1 && IsFalse(card) ? _claims : 1;
+        if (_dropsAi && card.Author.IsCreator(world.Users))
         {
             var made = (CreatorClass)_input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].Class;
             bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
 
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
-            down += DetMath.Log(FactorOf(made, labelled, factors));
+            factor *= FactorOf(made, labelled, factors);
         }
 
-        return _logClaims < 0 && IsFalse(card) ? down + _logClaims : down;
+        return factor;
     }
 
     private static double FactorOf(CreatorClass made, bool labelled, PerKind factors) => made switch

@@ -27,6 +27,7 @@ internal sealed class SessionFeed
     private readonly int _users;
     private TickInput _input = null!;
     private double _outOfNetwork;
+    private double _recommended;
     private int _count;
     private bool _topicsReady;
 
@@ -57,6 +58,7 @@ internal sealed class SessionFeed
     public void Open(Row local, Account user)
     {
         _topicsReady = false;
+        _recommended = FeedRollout.IsFollowsOnly(_world.Draws, _input.Rules, user) ? 0 : _outOfNetwork;
         _count = _inboxes.Count(local);
         var reader = new Reader(user, _world.Profiles.InterestOf(user));
         _ranking.Open(reader);
@@ -76,9 +78,9 @@ internal sealed class SessionFeed
             }
             else if (candidate.Open)
             {
-                (candidate.Score, bool dropped) = _ranking.Score(reader, proneness, BondWith(local, card), card);
+                candidate.Score = _ranking.Score(reader, proneness, BondWith(local, card), card);
                 candidate.FirstScore = candidate.Score;
-                candidate.Open = !dropped;
+                candidate.Open = !_ranking.Drops(user, card);
             }
         }
     }
@@ -87,7 +89,7 @@ internal sealed class SessionFeed
     public bool TryNext(Row local, Account user, uint item, ItemDraws draws, out Shown shown)
     {
         Card card = default;
-        bool recommended = draws.Recommended.Chance(_outOfNetwork);
+        bool recommended = draws.Recommended.Chance(_recommended);
         if (recommended)
         {
             if (!_topicsReady)
@@ -239,7 +241,8 @@ internal sealed class SessionFeed
         {
             int position = start + step;
             card = points[position < points.Length ? position : position - points.Length];
-            if (card.Author != user && IsShown(card) && !_read.Contains(local, card.A) && !_shared.Contains(local, card.A))
+            if (card.Author != user && IsShown(card) && !_read.Contains(local, card.A) && !_shared.Contains(local, card.A)
+                && !_ranking.Drops(user, card))
             {
                 return true;
             }

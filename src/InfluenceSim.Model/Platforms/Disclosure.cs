@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 

@@ -66,9 +66,10 @@ public sealed class FeedLawTests
     [InlineData(FeedAlgorithm.Engagement)]
     [InlineData(FeedAlgorithm.Interest)]
     [InlineData(FeedAlgorithm.Chronological)]
-    public void Down_ranking_lowers_a_score_by_the_log_of_its_factor_and_thins_a_chronological_feed(string algorithm)
+    public void Down_ranking_thins_every_feed_and_what_is_recommended_by_its_factor(string algorithm)
     {
-        FeedScene scene = AssertReads(FeedScene.Parameters with { Feed = Feed with { Algorithm = algorithm, Noise = 0.4 } }, Lowered);
+        FeedScene scene = AssertReads(
+            FeedScene.Parameters with { Feed = Feed with { Algorithm = algorithm, Noise = 0.4, OutOfNetworkShare = 0.4 } }, Lowered);
         CreatorStatus[] statuses = [.. scene.Input.Status.Select(status => (CreatorStatus)status)];
 
         // The scene has what the law speaks of: labelled and unlabelled AI, and people labelled by mistake.
@@ -93,18 +94,18 @@ public sealed class FeedLawTests
         TickInput input = scene.Prepare();
         var ranking = new Ranking(scene.World);
         ranking.Begin(input);
+        var before = new Tick(scene.Tick - 1);
+        var author = new Account(FeedScene.Users);
+        var post = new Post(author, before, 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
+        input.Rows[before & (TickInput.Window - 1)][0] = PostRow.Of(post);
 
-        Assert.Equal(Math.Log(0.5), Score(CreatorStatus.Labelled) - Score(CreatorStatus.None), 1e-9);
+        Assert.Equal(0, Dropped(CreatorStatus.None));
+        Assert.InRange(Dropped(CreatorStatus.Labelled), 1, FeedScene.Users - 1);
 
-        double Score(CreatorStatus status)
+        int Dropped(CreatorStatus status)
         {
             input.Status[0] = (byte)status;
-            var author = new Account(FeedScene.Users);
-            var before = new Tick(scene.Tick - 1);
-            var post = new Post(author, before, 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);
-            var reader = new Model.Feed.Rankings.Reader(new Account(0), scene.World.Profiles.InterestOf(new Account(0)));
-            ranking.Open(reader);
-            return ranking.Score(reader, 0, 0, Card.Of(post, 0)).Score;
+            return Enumerable.Range(0, FeedScene.Users).Count(user => ranking.Drops(new Account(user), Card.Of(post, 0)));
         }
     }
 
@@ -113,6 +114,13 @@ public sealed class FeedLawTests
     [InlineData(0)]
     public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up_and_then_all(int ramp) =>
         AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = ramp });
+
+    [Theory]
+    [InlineData(6)]
+    [InlineData(0)]
+    public void Without_recommendations_their_feeds_have_posts_of_those_alone_whom_they_follow(int ramp) => AssertReads(
+        FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.5 } },
+        new ChronologicalFeed { Ramp = ramp, Recommendations = FeedRecommendations.None });
 
     [Fact]
     public void A_cap_lowers_the_share_of_recommended_items() =>

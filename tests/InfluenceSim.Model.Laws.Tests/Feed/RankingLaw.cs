@@ -2,27 +2,29 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>
 /// Log score of a card: wI interest + wT tie + wA appeal + wP log(1 + velocity) - age / tau + noise, a false claim's by affinity and
-/// proneness, and log f of what is down-ranked. A chronological feed goes by when the card arrived and drops with probability 1 - f.
+/// proneness. A chronological feed goes by when the card arrived. What is down-ranked by f is dropped with probability 1 - f, for a
+/// person and a post once and for all.
 /// </summary>
 internal sealed class RankingLaw(World world, FeedScene scene)
 {
     private readonly KeyedWords _draws = new(world.Key.Value);
     private readonly FeedParameters _feed = world.Parameters.Feed;
 
-    public (double Score, bool IsDropped) Of(int user, FeedCard card, double bond)
+    public bool IsDropped(int user, PublishedPost post) =>
+        Factor(post) is < 1 and var factor && _draws.Uniform(Draw.UserPostMore, 2, post.Key, user) < 1 - factor;
+
+    public double Of(int user, FeedCard card, double bond)
     {
         PublishedPost post = card.Post;
         double noise = _draws.Uniform(Draw.UserPost, 0, post.Key, user);
-        double factor = Factor(post);
         if (IsChronological(user))
         {
-            return (card.Arrived + noise, factor < 1 && _draws.Uniform(Draw.UserPostMore, 2, post.Key, user) < 1 - factor);
+            return card.Arrived + noise;
         }
 
         double score = (_feed.InterestWeight * world.Profiles.Interest[(user * world.Parameters.Population.Topics) + post.Post.Topic])
             - ((scene.Tick - post.Post.Tick) / _feed.Tau)
             + (_feed.Noise * ((2 * noise) - 1))
-            + Math.Log(factor)
             + (post.IsFalse ? _feed.ClaimAffinity * world.Profiles.Proneness[user] : 0);
         if (_feed.Algorithm == FeedAlgorithm.Engagement)
         {
@@ -30,15 +32,15 @@ internal sealed class RankingLaw(World world, FeedScene scene)
                 + (_feed.PopularityWeight * post.Popularity.Log);
         }
 
-        return (score, false);
+        return score;
     }
 
-    private bool IsChronological(int user)
-    {
-        double share = scene.Rules.ChronologicalShare;
-        return _feed.Algorithm == FeedAlgorithm.Chronological
-            || (share > 0 && _draws.Uniform(Draw.ChronologicalFeed, 0, (ulong)user) < share);
-    }
+    public bool HasRecommendations(int user) => !IsAmong(scene.Rules.FollowsOnlyShare, user);
+
+    private bool IsChronological(int user) =>
+        _feed.Algorithm == FeedAlgorithm.Chronological || IsAmong(scene.Rules.ChronologicalShare, user);
+
+    private bool IsAmong(double share, int user) => share > 0 && _draws.Uniform(Draw.ChronologicalFeed, 0, (ulong)user) < share;
 
     private double Tie(FeedCard card, double bond)
     {

@@ -29,18 +29,18 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
         Dictionary<FeedCard, double> open = [];
         foreach (FeedCard card in _inbox.Where(card => !scene.IsDown(card.Post)))
         {
-            (double score, bool isDropped) = ranking.Of(user, card, scene.BondOf(user, card));
-            if (!isDropped)
+            if (!ranking.IsDropped(user, card.Post))
             {
-                open.Add(card, score);
+                open.Add(card, ranking.Of(user, card, scene.BondOf(user, card)));
             }
         }
 
         var items = new List<PublishedPost>();
         for (int item = 0; ; item++)
         {
-            bool isRecommended = _draws.Uniform(Draw.Item, 0, (ulong)user, scene.Tick, item) < scene.OutOfNetworkShare;
-            PublishedPost? next = isRecommended ? Recommended(item) : null;
+            bool isRecommended = ranking.HasRecommendations(user)
+                && _draws.Uniform(Draw.Item, 0, (ulong)user, scene.Tick, item) < scene.OutOfNetworkShare;
+            PublishedPost? next = isRecommended ? Recommended(item, ranking) : null;
             if (next is null)
             {
                 if (open.Count == 0)
@@ -95,7 +95,7 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
     /// A topic in proportion to e^interest, then the successor of the reader's own draw on the ring, over its end to its
     /// beginning.
     /// </summary>
-    private PublishedPost? Recommended(int item)
+    private PublishedPost? Recommended(int item, RankingLaw ranking)
     {
         int topics = world.Parameters.Population.Topics;
         double[] weights = [.. Enumerable.Range(0, topics).Select(topic => Math.Exp(world.Profiles.Interest[(user * topics) + topic]))];
@@ -106,6 +106,7 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
         uint place = _draws.Word(Draw.ItemPlace, 0, (ulong)user, scene.Tick, item);
         return ring.Where(point => point.Place >= place).Concat(ring.Where(point => point.Place < place))
             .Select(point => point.Post)
-            .FirstOrDefault(post => post.Post.Author != user && IsShown(post) && !IsRemembered(post));
+            .FirstOrDefault(post =>
+                post.Post.Author != user && IsShown(post) && !IsRemembered(post) && !ranking.IsDropped(user, post));
     }
 }

@@ -101,6 +101,12 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             -1,
             arm => arm.Tally[Count.AgeHours] / arm.Impressions),
         new(
+            "chronologicalFeed without recommendations",
+            new ChronologicalFeed { Recommendations = FeedRecommendations.None },
+            "recommended share of items",
+            -1,
+            arm => arm.Tally[Count.Recommended] / arm.Impressions),
+        new(
             "outOfNetworkCap",
             new OutOfNetworkCap { Share = 0.02 },
             "recommended share of items",

@@ -19,7 +19,7 @@ public enum DownrankTarget
     Claims,
 }
 
-[Meaning("Some posts score lower in the feed.")]
+[Meaning("Some posts are shown to fewer people, in every feed and among what is recommended.")]
 [Lever(
     ramps: "the factor, from 1",
     composes: "their factors multiply",
@@ -29,7 +29,7 @@ public sealed record Downrank : Policy
     [Meaning("What is down-ranked."), Source("scenario")]
     public DownrankTarget Target { get; init; } = DownrankTarget.UnlabelledAi;
 
-    [Parameter("factor", 0.001, 1, "scenario"), Meaning("Factor on the score; 1 changes nothing.")]
+    [Parameter("share", 0.001, 1, "scenario"), Meaning("Share of people who still get to see such a post; 1 changes nothing.")]
     public double Factor { get; init; } = 0.5;
 
     [Meaning("Which AI creators, where the target is some."), Source("scenario")]
