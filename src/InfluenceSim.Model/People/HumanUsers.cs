@@ -191,6 +191,7 @@ public sealed class HumanUsers
         PerceptionParameters perception = _world.Parameters.Perception;
         double lapse = _world.Parameters.Claims.Lapse;
         RunDay day = input.Tick.Day;
+        var readable = new Tick(input.Tick - _world.Parameters.Feed.CardMaxAge);
         double bondKept = DetMath.Exp(-DetMath.Log(2) / _world.Parameters.Relations.BondHalfLife);
         for (int user = 0; user < UserCount; user++)
         {
@@ -199,6 +200,9 @@ public sealed class HumanUsers
             double interactions = _world.Profiles.Interactions[person] + _world.Draws.Interactions(person, day).Uniform;
             _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)interactions);
             _follows.DecayBonds(row, bondKept);
+            _state.Liked.Forget(row, readable);
+            _state.Commented.Forget(row, readable);
+            _state.PassedOn.Forget(row, readable);
             _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[person], perception.TrustRecovery);
             _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[person], perception.TrustRecovery);
             _columns.Fatigue[user] = (float)(_columns.Fatigue[user] * perception.FatigueKept);

@@ -48,9 +48,13 @@ internal sealed class Reactions
     {
         double utility = Utility(item);
         double pull = 2 * DetMath.Sigmoid(utility);
-        bool liked = !item.Again && item.Draws.Like.Chance(_rates.Like * pull);
-        bool commented = !item.Again && item.MoreDraws.Comment.Chance(_rates.Comment * pull) && SpendsInteraction(item);
-        bool shared = !_state.Shared.Contains(item.Reader.Local, item.Card.A) && item.SharerDraws.Share.Chance(ShareChance(item, pull));
+        (Row reader, ulong post) = (item.Reader.Local, item.Card.A);
+
+        // Once each for a reader and a post, also where the reader has forgotten that the post was read.
+        bool liked = !item.Again && item.Draws.Like.Chance(_rates.Like * pull) && !_state.Liked.Contains(reader, post);
+        bool commented = !item.Again && item.MoreDraws.Comment.Chance(_rates.Comment * pull) && !_state.Commented.Contains(reader, post)
+            && SpendsInteraction(item);
+        bool shared = item.SharerDraws.Share.Chance(ShareChance(item, pull)) && !_state.PassedOn.Contains(reader, post);
         var reaction = new Reaction(utility, pull, liked, commented, shared);
         Send(item, reaction);
         return reaction;
@@ -136,14 +140,21 @@ internal sealed class Reactions
         Card card = item.Card;
         _counts.CountReaction(item, reaction);
         _buffers.Engagements.Add(EngagementEvent.Of(card.Tick, card.Index, reaction.Liked, reaction.Commented, reaction.Shared));
+        if (reaction.Liked)
+        {
+            _state.Liked.Add(item.Reader.Local, card.A);
+        }
+
         if (reaction.Commented)
         {
+            _state.Commented.Add(item.Reader.Local, card.A);
             _buffers.Comments.Add(new Comment(item.Reader.User, card.Author, card.A));
         }
 
         if (reaction.Shared)
         {
             _state.Shared.Add(item.Reader.Local, card.A);
+            _state.PassedOn.Add(item.Reader.Local, card.A);
             _buffers.Reshares.Add(new Reshare(card.PassedOn(item.Reader.User, _input.Tick.Next), card.Sharer));
         }
     }

@@ -25,6 +25,9 @@ internal sealed class UserState
         ulong[] shared = Table.Add<ulong>(HashForm.Run, feed.SharedMemory);
         Read = new PostMemory(read, Table.Add<int>(HashForm.JoinsNext));
         Shared = new PostMemory(shared, Table.Add<int>());
+        Liked = Table.Add(new PostSet(count));
+        Commented = Table.Add(new PostSet(count));
+        PassedOn = Table.Add(new PostSet(count));
     }
 
     /// <summary>What is saved, hashed and counted.</summary>
@@ -39,8 +42,17 @@ internal sealed class UserState
     /// <summary>The posts last read.</summary>
     public PostMemory Read { get; }
 
-    /// <summary>The posts last passed on.</summary>
+    /// <summary>The posts last passed on, which are no candidates.</summary>
     public PostMemory Shared { get; }
+
+    /// <summary>The posts that were liked.</summary>
+    public PostSet Liked { get; }
+
+    /// <summary>The posts that were commented on.</summary>
+    public PostSet Commented { get; }
+
+    /// <summary>The posts that were passed on.</summary>
+    public PostSet PassedOn { get; }
 
     /// <summary>Hash of the whole state: a sum over users.</summary>
     public Hash128 Hash()

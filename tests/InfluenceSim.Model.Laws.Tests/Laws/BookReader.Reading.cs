@@ -47,8 +47,9 @@ internal sealed partial class BookReader
             LabelNoticed = seen.LabelNoticed,
         });
         ReactionParameters rates = _parameters.Reactions;
-        bool liked = _draws.Like(post, User) < ReactionLaw.Rate(rates.Like, utility);
-        bool commented = _draws.Comment(post, User) < ReactionLaw.Rate(rates.Comment, utility) && SpendsInteraction(author);
+        bool liked = _draws.Like(post, User) < ReactionLaw.Rate(rates.Like, utility) && _liked.Add(card.A);
+        bool commented = _draws.Comment(post, User) < ReactionLaw.Rate(rates.Comment, utility)
+            && !_commented.Contains(card.A) && SpendsInteraction(author) && _commented.Add(card.A);
         double shareRate = ReactionLaw.Share(_parameters, _hour.Rules, utility, new Passing
         {
             ByPerson = !byCreator,
@@ -59,7 +60,7 @@ internal sealed partial class BookReader
             LabelNoticed = seen.LabelNoticed,
             CheckNoticed = checkNoticed,
         });
-        bool shared = !_shared.Contains(card.A) && _draws.Share(post, User, card.Sharer) < shareRate;
+        bool shared = _draws.Share(post, User, card.Sharer) < shareRate && _passedOn.Add(card.A);
         Write(card, claim, liked, commented, shared, follow);
 
         bool left = rates.FollowsChange && FollowOrLeave(author, post, utility, seen);

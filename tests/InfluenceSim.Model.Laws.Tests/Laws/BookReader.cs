@@ -16,6 +16,9 @@ internal sealed partial class BookReader
     private readonly ReaderProfile _profile;
     private readonly Dictionary<int, int> _impressions = [];
     private readonly Queue<ulong> _shared = [];
+    private readonly HashSet<ulong> _liked = [];
+    private readonly HashSet<ulong> _commented = [];
+    private readonly HashSet<ulong> _passedOn = [];
     private readonly List<CardInHand> _inbox = [];
     private ReaderTrace _trace = new();
     private TickInput _hour = null!;
