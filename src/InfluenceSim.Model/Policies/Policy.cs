@@ -16,7 +16,8 @@ public abstract record Policy
     [Parameter("d", 0, 2_000, "scenario"), Meaning("First day in force, counted from the end of the warm-up.")]
     public int From { get; init; }
 
-    [Parameter("d", 0, 2_000, "scenario"), Meaning("First day no longer in force; none means for ever. Its labels end with it; bans and what people learned last.")]
+    [Parameter("d", 0, 2_000, "scenario")]
+    [Meaning("First day no longer in force; none means for ever. Labels end with their lever; bans and what people learned last.")]
     public int? Until { get; init; }
 
     [Parameter("d", 0, 2_000, "scenario"), Meaning("Days over which the lever grows to full strength.")]

@@ -20,7 +20,8 @@ internal static class Roster
         {
             // The last operator of all: a persona stated by itself shifts nobody's key.
             ExtraPersona persona = options.ExtraPersonas[extra];
-            CreatorProfile drawn = Profile(StatedKey(persona, extra), (int)(persona.Audience * parameters.Population.Users), parameters, draws);
+            int audience = (int)(persona.Audience * parameters.Population.Users);
+            CreatorProfile drawn = Profile(StatedKey(persona, extra), audience, parameters, draws);
             creators.Add(drawn with
             {
                 Niche = persona.Niche ?? drawn.Niche,

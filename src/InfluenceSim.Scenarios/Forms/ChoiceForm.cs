@@ -19,7 +19,8 @@ internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, objec
             .Where(field => isAllowed(field.GetValue(null)!)).Select(Choice)) =>
         _synonyms.AddRange(type.GetFields(BindingFlags.Public | BindingFlags.Static)
             .Where(field => isAllowed(field.GetValue(null)!))
-            .SelectMany(field => (field.GetCustomAttribute<SpellingAttribute>()?.Also ?? []).Select(word => (word, field.GetValue(null)!))));
+            .SelectMany(field =>
+                (field.GetCustomAttribute<SpellingAttribute>()?.Also ?? []).Select(word => (word, field.GetValue(null)!))));
 
     public IEnumerable<string> Words => _choices.Select(choice => choice.Word);
 

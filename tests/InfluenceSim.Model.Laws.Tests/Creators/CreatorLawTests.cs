@@ -132,7 +132,8 @@ public sealed class CreatorLawTests
             var draws = new KeyedWords(world.Key.Value);
             ulong post = KeyedWords.Post(KeyedWords.Account(world.Creators[1].Key), 1, 0);
             Assert.Equal(
-                brief.Comments.OrderByDescending(comment => draws.Word(Draw.Reply, 0, post, comment.User)).Take((int)Math.Round(19 * energy))
+                brief.Comments.OrderByDescending(comment => draws.Word(Draw.Reply, 0, post, comment.User))
+                    .Take((int)Math.Round(19 * energy))
                     .Select(comment => comment.User),
                 plan.Answers.Select(answer => answer.User));
         }

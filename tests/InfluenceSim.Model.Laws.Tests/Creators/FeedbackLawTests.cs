@@ -63,7 +63,8 @@ public sealed class FeedbackLawTests
                     .Select(one => one.What),
             ];
             return new PostFeedback(
-                post.Post.Topic, post.Post.Style, post.Post.Claim, post.Post.Agenda, first.Length, first.Sum(what => what.Like + what.Comment + what.Share),
+                post.Post.Topic, post.Post.Style, post.Post.Claim, post.Post.Agenda, first.Length,
+                    first.Sum(what => what.Like + what.Comment + what.Share),
                     first.Sum(what => what.Share));
         }
     }

@@ -51,7 +51,7 @@ internal sealed class BrandLaw
         double reach = brief.Creators[creator].Audience / (double)_world.Users;
         double fit = (profile.Niche == Topic ? 1 : _options.OtherTopic) - (_options.ImageWeight * DistanceTo(creator));
         double aversion = (profile.IsAi ? Aversion : 0)
-            + (brief.Creators[creator].IsDisclosed || !(profile.IsAi || brief.Offers[creator].UsesAi) ? 0 : brief.Rules.Economy.BrandAversion);
+            + (IsHidden(creator, brief) ? brief.Rules.Economy.BrandAversion : 0);
         return (Engagement * Math.Log(rate / index))
             + (Reach * Math.Log(reach / _world.Parameters.Economy.Market.Prices.ReferenceReach))
             + (Fit * fit)
@@ -67,4 +67,7 @@ internal sealed class BrandLaw
         (double x, double y) = (_draws.Uniform(Draw.CreatorImage, 0, key) - Image.X, _draws.Uniform(Draw.CreatorImage, 1, key) - Image.Y);
         return Math.Sqrt((x * x) + (y * y));
     }
+
+    private bool IsHidden(int creator, MarketBrief brief) =>
+        (_world.Creators[creator].IsAi || brief.Offers[creator].UsesAi) && !brief.Creators[creator].IsDisclosed;
 }

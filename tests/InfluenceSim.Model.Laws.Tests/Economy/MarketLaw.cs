@@ -93,7 +93,7 @@ internal sealed class MarketLaw
         double perUser = week.Impressions / (double)_world.Users;
         bool sharesInAds = week.Audience >= _options.Impressions.AdThreshold * _world.Users;
         Other[creator] = 100 * (
-            (sharesInAds ? _options.Impressions.AdMoney * _options.Impressions.CreatorShare * Kept(creator, brief, _usedAi[creator]) * perUser : 0)
+            (sharesInAds ? AdsPerUser * Kept(creator, brief, _usedAi[creator]) * perUser : 0)
             + (profile.Class == CreatorClass.Manipulative ? _options.Impressions.ClaimMoney * week.ClaimImpressions / _world.Users : 0));
         Cost[creator] = 100 * week.Posts * (profile.IsAi ? _options.Costs.Persona : _usedAi[creator] ? _options.Costs.Hybrid : 0);
         Time[creator] = profile.IsAi ? 0 : 100 * week.Posts * (_usedAi[creator] ? _options.Costs.HybridTime : _options.Costs.PersonTime);
@@ -132,7 +132,8 @@ internal sealed class MarketLaw
                 .Where(creator => _owners[creator] == brand.Number && brief.Creators[creator].IsActive))
             {
                 double each = 100 * _options.Costs.Persona * (1 + _options.Commissions.FeeMargin);
-                double fee = Math.Min(Math.Max(0, spend), Kept(creator, brief, brief.Offers[creator].UsesAi) * brief.Offers[creator].PostsPerDay * 7 * each);
+                double posts = Kept(creator, brief, brief.Offers[creator].UsesAi) * brief.Offers[creator].PostsPerDay * 7;
+                double fee = Math.Min(Math.Max(0, spend), posts * each);
                 _bookings.Add((brand.Number, creator, fee));
                 sold[creator] = capacity[creator];
                 spend -= fee + capacity[creator];
@@ -228,7 +229,8 @@ internal sealed class MarketLaw
     }
 
     /// <summary>What a creator may sell of a week: posts at base (reach / ref)^exponent index.</summary>
-    private double Capacity(int creator, MarketBrief brief) => 100 * _options.Sponsored.MaxShare * Kept(creator, brief, brief.Offers[creator].UsesAi)
+    private double Capacity(int creator, MarketBrief brief) =>
+        100 * _options.Sponsored.MaxShare * Kept(creator, brief, brief.Offers[creator].UsesAi)
         * brief.Offers[creator].PostsPerDay * 7 * Standard(brief.Creators[creator].Audience / (double)_world.Users) * Index[creator];
 
     private double Standard(double reach) =>
@@ -239,6 +241,8 @@ internal sealed class MarketLaw
         && brief.Creators[creator].IsActive
         && !brief.Offers[creator].IsGone
         && brief.Creators[creator].Audience >= _options.Sponsored.LeastReach * _world.Users;
+
+    private double AdsPerUser => _options.Impressions.AdMoney * _options.Impressions.CreatorShare;
 
     private double Kept(int creator, MarketBrief brief, bool usesAi)
     {

@@ -65,6 +65,7 @@ public sealed class WeekCountsLawTests
     private static PostFeedback[] Feedback(Random random) =>
     [
         .. Enumerable.Range(0, 5).Select(post => new PostFeedback(
-            (byte)random.Next(8), (byte)random.Next(4), Claim.None, Card.NoAgenda, random.Next(1_000), 1 + post + (10 * random.Next(20)), 0)),
+            (byte)random.Next(8), (byte)random.Next(4), Claim.None, Card.NoAgenda, random.Next(1_000),
+            1 + post + (10 * random.Next(20)), 0)),
     ];
 }

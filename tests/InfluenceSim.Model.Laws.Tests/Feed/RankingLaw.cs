@@ -58,7 +58,10 @@ internal sealed class RankingLaw(World world, FeedScene scene)
     private static double Appeal(Post post) =>
         Math.Clamp(Math.Floor(((post.Entertainment + (double)post.Usefulness) / Math.Sqrt(2) * 16) + 0.5), -64, 63) / 16;
 
-    /// <summary>What all levers leave of the score; posts made with AI tools are as of personas for brands, who is labelled by mistake counts as a farm.</summary>
+    /// <summary>
+    /// What all levers leave of a post's readers; posts made with AI tools are as of personas for brands, who is labelled by mistake counts
+    /// as a farm.
+    /// </summary>
     private double Factor(PublishedPost post)
     {
         double factor = post.IsFalse ? scene.Rules.DownrankClaims : 1;

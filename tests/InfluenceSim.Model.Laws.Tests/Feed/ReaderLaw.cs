@@ -76,7 +76,7 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
     private void Remember(PublishedPost post, Dictionary<FeedCard, double> open)
     {
         _read.Add(post);
-        if (world.Parameters.Reactions.ConstantShare == 1 && !_shared.TakeLast(_feed.SharedMemory).Contains(post))
+        if (world.Parameters.Reactions.ConstantShare == 1 && !_shared.Contains(post))
         {
             _shared.Add(post);
         }

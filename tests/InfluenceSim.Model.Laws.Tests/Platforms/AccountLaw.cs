@@ -114,7 +114,8 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double[] delays =
             [.. Enumerable.Range(0, policy.Strikes)
             .Select(strike => policy.Delay * Math.Log(1 / _draws.Open(Draw.Strikes, strike, Key(creator))))];
-        return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= Days(policy, Worked(policy, tick), standing));
+        double days = Days(policy, Worked(policy, tick), standing);
+        return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= days);
     }
 
     private CreatorStatus Signature(int creator, int tick, CreatorStanding standing)

@@ -172,18 +172,6 @@ public sealed class EconomyBriefTests
     }
 
     [Fact]
-    public void A_persona_that_a_brand_owns_appeals_less()
-    {
-        int creator = Number(CreatorClass.Farm);
-        for (int day = 0; day < 20; day++)
-        {
-            CreatorPlan free = CreatorFactory.Create(World, new CreatorId(creator)).Plan(Brief(creator, day));
-            CreatorPlan owned = CreatorFactory.Create(World, new CreatorId(creator)).Plan(Brief(creator, day) with { Brand = 0 });
-            Assert.All(free.Posts.Zip(owned.Posts), pair => Assert.Equal(pair.First.Appeal - 0.15, pair.Second.Appeal, 1e-5));
-        }
-    }
-
-    [Fact]
     public void A_persona_launched_late_sleeps_from_its_own_first_day()
     {
         int launched = World.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });

@@ -5,7 +5,9 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Promises.ReportedFaults;
 
-/// <summary>A factor of down-ranking means the same in every feed and among recommendations: the share of people who still see a post.</summary>
+/// <summary>
+/// A factor of down-ranking means the same in every feed and among recommendations: the share of people who still see a post.
+/// </summary>
 [Trait("Promise", "reported-faults")]
 public sealed class DownrankMeaningTests
 {
