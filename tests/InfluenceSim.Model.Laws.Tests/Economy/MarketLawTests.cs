@@ -68,6 +68,13 @@ public sealed class MarketLawTests
             Costs = new PostCostParameters { Persona = 120 },
             Commissions = new CommissionParameters { PaybackWeeks = 50, Price = 50_000, Noise = 1, FeeMargin = 1.5, PatienceWeeks = 50 },
         },
+        ["orders of the rich, who find too little to hire"] = new()
+        {
+            Brands = 30,
+            Prices = new PriceParameters { DemandSpeed = 1, UsualDemand = 0.3 },
+            Brand = new BrandParameters { Saving = 0.5, BudgetMedian = 1e6, BudgetLogSd = 1.5, Aversion = 0.6, Concentration = 0.015 },
+            Commissions = new CommissionParameters { PaybackWeeks = 1, Price = 120_000, Noise = 1, PatienceWeeks = 50 },
+        },
     };
 
     private static readonly Dictionary<string, EconomyRules> Levers = new()
@@ -122,6 +129,8 @@ public sealed class MarketLawTests
             Assert.Equal(
                 law.Waiting.Select(order => (order.Key, order.Value)).Order(),
                 outcome.Commissions.Select(order => (order.Brand, order.Operator)).Order());
+            Assert.All(market.State.Bookings, booking => Assert.True(
+                booking.Amount > 0, $"brand {booking.Brand} books creator {booking.Creator} for nothing"));
             orders = Math.Max(orders, outcome.Commissions.Count);
             plans = Deliver(world, outcome, week);
         }
