@@ -100,6 +100,13 @@ public sealed class MarketLawTests
     [Fact]
     public void Brands_order_personas_where_hiring_costs_more() => Assert.True(AssertWeeks(Markets["orders"], new Rules()) > 2);
 
+    [Fact]
+    public void A_brief_of_another_world_is_refused()
+    {
+        MarketBrief foreign = new MadeUpMarket(MadeUpMarket.Build()).Brief();
+        Assert.Throws<ArgumentException>(() => new Marketplace(Build(new MarketParameters())).Settle(foreign));
+    }
+
     /// <summary>Runs some weeks and compares everything with the law; how many personas were ordered.</summary>
     private static int AssertWeeks(MarketParameters options, Rules rules)
     {
