@@ -2,7 +2,7 @@ namespace InfluenceSim.Model.Counts.Tests;
 
 /// <summary>What kind of number a measure is says where it can lie, how it is printed, and whether its zero is nothing.</summary>
 [Trait("Promise", "measure-in-one-place")]
-public sealed class ScaleTests
+public sealed class ScaleTests(CountedWorlds worlds)
 {
     public static TheoryData<ScaleKind> Kinds => [.. Enum.GetValues<ScaleKind>()];
 
@@ -38,7 +38,7 @@ public sealed class ScaleTests
     [Fact]
     public void No_value_of_a_run_lies_beyond_the_ends_of_its_scale()
     {
-        foreach (((_, string measure, string group), double value) in CountedWorlds.All.SelectMany(run => run.Values))
+        foreach (((_, string measure, string group), double value) in worlds.All.SelectMany(run => run.Values))
         {
             (double? low, double? high) = Ends(DataDictionary.Get(measure).Scale);
             Assert.True(!(value < low) && !(value > high), $"{measure} of {group} is {value}: not from {low} to {high}");
