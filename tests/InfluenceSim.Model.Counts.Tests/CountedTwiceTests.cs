@@ -6,7 +6,7 @@ namespace InfluenceSim.Model.Counts.Tests;
 /// Every value that a run shows is what an independent count from the stream of events says, and no other value is shown.
 /// </summary>
 [Trait("Promise", "counted-twice")]
-public sealed class CountedTwiceTests
+public sealed class CountedTwiceTests(CountedWorlds worlds)
 {
     public static TheoryData<string> Measures => [.. DataDictionary.All.Select(measure => measure.Name)];
 
@@ -17,7 +17,7 @@ public sealed class CountedTwiceTests
         Twin twin = TwinOf(measure);
         MeasureDefinition definition = DataDictionary.Get(measure);
         var wrong = new List<string>();
-        foreach (CountedRun run in CountedWorlds.All)
+        foreach (CountedRun run in worlds.All)
         {
             foreach ((int day, string group) in Places(run, definition))
             {
@@ -40,7 +40,7 @@ public sealed class CountedTwiceTests
     {
         MeasureDefinition definition = DataDictionary.Get(measure);
         Assert.All(definition.Groups, group => Assert.Contains(
-            CountedWorlds.All.SelectMany(run => run.Days.Select(day => run.Values.GetValueOrDefault((day, measure, group)))),
+            worlds.All.SelectMany(run => run.Days.Select(day => run.Values.GetValueOrDefault((day, measure, group)))),
             value => value != 0));
     }
 
@@ -48,7 +48,7 @@ public sealed class CountedTwiceTests
     [Fact]
     public void Claims_reach_people_in_their_last_day_that_counts_and_in_the_first_that_does_not()
     {
-        RunLog log = CountedWorlds.Slow.Log;
+        RunLog log = worlds.Slow.Log;
         int[] days =
         [
             .. log.World.Claims
@@ -66,7 +66,7 @@ public sealed class CountedTwiceTests
     {
         Twin twin = TwinOf(measure);
         MeasureDefinition definition = DataDictionary.Get(measure);
-        foreach (CountedRun run in CountedWorlds.All)
+        foreach (CountedRun run in worlds.All)
         {
             foreach (string group in definition.Groups)
             {
@@ -86,7 +86,7 @@ public sealed class CountedTwiceTests
         [
             .. DataDictionary.All.SelectMany(measure => measure.Groups.Select(group => (measure.Name, group))),
         ];
-        foreach (CountedRun run in CountedWorlds.All)
+        foreach (CountedRun run in worlds.All)
         {
             Assert.All(run.Values.Keys, key => Assert.Contains((key.Measure, key.Group), known));
             Assert.All(run.Values.Keys, key => Assert.Contains(key.Day, run.Days));

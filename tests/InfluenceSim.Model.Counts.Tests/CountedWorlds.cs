@@ -1,7 +1,12 @@
+[assembly: AssemblyFixture(typeof(InfluenceSim.Model.Counts.Tests.CountedWorlds))]
+
 namespace InfluenceSim.Model.Counts.Tests;
 
-/// <summary>The worlds in which measures are counted twice: small, and between them every measure has something to show.</summary>
-internal static class CountedWorlds
+/// <summary>
+/// The worlds in which measures are counted twice: small, and between them every measure has something to show. They are made anew
+/// for each pass through the tests: a tool that plants mutants makes many passes in one process.
+/// </summary>
+public sealed class CountedWorlds
 {
     private static readonly SimulationParameters Fast = new()
     {
@@ -12,7 +17,7 @@ internal static class CountedWorlds
     };
 
     /// <summary>No economy; labels, fact-checks, bans, removals, a circuit breaker, an agenda, replies.</summary>
-    public static CountedRun Talk { get; } = CountedRun.Of(
+    private readonly Lazy<CountedRun> _talk = new(() => CountedRun.Of(
         "talk",
         Fast with
         {
@@ -43,10 +48,10 @@ internal static class CountedWorlds
             Appeals = 0.6,
             AppealDays = 1,
         },
-        new CircuitBreaker { From = 3, Threshold = 1, Window = 12, Hours = 6 });
+        new CircuitBreaker { From = 3, Threshold = 1, Window = 12, Hours = 6 }));
 
     /// <summary>An economy in which people come, go and take up tools, and everybody can be fined.</summary>
-    public static CountedRun Trade { get; } = CountedRun.Of(
+    private readonly Lazy<CountedRun> _trade = new(() => CountedRun.Of(
         "trade",
         Fast with
         {
@@ -102,10 +107,10 @@ internal static class CountedWorlds
         new OperatorLiability { From = 2, Liable = LiableParty.Brand, Fine = 900, AppliesTo = PersonaScope.Commercial },
         new OperatorLiability { From = 5, Fine = 300, Strikes = 1, Refusal = 0.2 },
         new AccountVerification { From = 6, Cost = 10, Delay = 1 },
-        new AdDisclosure { From = 3, Compliance = 0.5, Inspection = 0.4, Fine = 800 });
+        new AdDisclosure { From = 3, Compliance = 0.5, Inspection = 0.4, Fine = 800 }));
 
     /// <summary>So few sessions that claims still reach people after the 30 days in which reach counts.</summary>
-    public static CountedRun Slow { get; } = CountedRun.Of(
+    private readonly Lazy<CountedRun> _slow = new(() => CountedRun.Of(
         "slow",
         Fast with
         {
@@ -115,10 +120,10 @@ internal static class CountedWorlds
             Claims = Fast.Claims with { False = 30, True = 1, UserFalseShare = 0.4 },
             Creators = new CreatorParameters { Influencers = 6, Fakefluencers = 0 },
         },
-        new FactCheckLabels { From = 3, Coverage = 0.5, DelayMin = 1, DelayMax = 2 });
+        new FactCheckLabels { From = 3, Coverage = 0.5, DelayMin = 1, DelayMax = 2 }));
 
     /// <summary>No warm-up and no claim.</summary>
-    public static CountedRun Start { get; } = CountedRun.Of(
+    private readonly Lazy<CountedRun> _start = new(() => CountedRun.Of(
         "start",
         Fast with
         {
@@ -128,10 +133,10 @@ internal static class CountedWorlds
             Network = new NetworkParameters { UserFollows = 8 },
             Claims = new ClaimParameters { False = 0, True = 0 },
             Creators = new CreatorParameters { Influencers = 6, Fakefluencers = 4, Operators = 3 },
-        });
+        }));
 
     /// <summary>People among themselves.</summary>
-    public static CountedRun Alone { get; } = CountedRun.Of(
+    private readonly Lazy<CountedRun> _alone = new(() => CountedRun.Of(
         "alone",
         Fast with
         {
@@ -140,9 +145,11 @@ internal static class CountedWorlds
             Population = new PopulationParameters { Users = 60 },
             Network = new NetworkParameters { UserFollows = 8 },
             Creators = new CreatorParameters { Influencers = 0, Fakefluencers = 0 },
-        });
+        }));
 
-    public static IReadOnlyList<CountedRun> All { get; } = [Talk, Trade, Slow, Start, Alone];
+    internal CountedRun Slow => _slow.Value;
+
+    internal IReadOnlyList<CountedRun> All => [_talk.Value, _trade.Value, _slow.Value, _start.Value, _alone.Value];
 
     private static PersonaParameters Pushing(double agendaShare) =>
         new() { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = agendaShare, SleeperDays = 1 };

@@ -51,25 +51,34 @@ public sealed class CreatorLawTests
                     Brand = day % 4 == 0 ? day % 3 : -1,
                     PostsToday = day % 5 == 0 ? 3 : int.MaxValue,
                     FollowsToday = day % 6 == 0 ? 2 : int.MaxValue,
+                    PostsCap = day % 4 == 0 ? 2.5 : double.PositiveInfinity,
+                    Review = day % 7 == 0 ? BusinessSample.Review(day / 7) with { Market = new MarketOffer(0.9, day / 10.0, 1) } : null,
                 };
                 CreatorPlan plan = persona.Plan(brief);
-                CreatorScene.AssertEqual(law.Posts(brief), plan.Posts);
+                SamePosts.Assert(law.Posts(brief), plan.Posts);
                 Assert.Equal(law.FollowRequests(brief), plan.FollowRequests);
+                Assert.Equal(Math.Min(world.Creators[creator].PostsPerDay, brief.PostsCap), plan.Offer.PostsPerDay, 1e-5);
+                Assert.Equal(law.Authenticity, plan.Offer.Authenticity, 1e-5);
+                Assert.Equal(law.Usefulness, plan.Offer.Usefulness, 1e-5);
+                Assert.Equal((1, 0, false, false), (plan.Offer.PriceFactor, plan.Offer.Quality, plan.Offer.UsesAi, plan.Offer.IsGone));
             }
         }
     }
 
-    [Fact]
-    public void A_persona_launched_late_counts_its_days_of_sleep_from_its_launch()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_persona_sleeps_from_its_launch_which_is_day_0_unless_it_is_launched_late(bool isLate)
     {
         World world = CreatorScene.Build(CreatorScene.Parameters);
-        int creator = world.Creators.ToList().FindIndex(profile => profile is { IsReserve: true, Class: CreatorClass.Manipulative });
+        int creator = world.Creators.ToList()
+            .FindIndex(profile => profile is { Class: CreatorClass.Manipulative, Claims: true } && profile.IsReserve == isLate);
         ICreator persona = CreatorFactory.Create(world, new CreatorId(creator));
         var law = new PersonaLaw(world, creator);
         Assert.Empty(persona.Plan(CreatorScene.Brief(creator, 20) with { IsActive = false }).Posts);
         for (int day = 25; day < Days; day++)
         {
-            CreatorScene.AssertEqual(law.Posts(CreatorScene.Brief(creator, day)), persona.Plan(CreatorScene.Brief(creator, day)).Posts);
+            SamePosts.Assert(law.Posts(CreatorScene.Brief(creator, day)), persona.Plan(CreatorScene.Brief(creator, day)).Posts);
         }
     }
 
@@ -88,23 +97,26 @@ public sealed class CreatorLawTests
                     SponsoredShare = day % 3 == 0 ? 0.3f : 0,
                     PostsToday = day % 5 == 0 ? 3 : int.MaxValue,
                 };
-                CreatorScene.AssertEqual(law.Posts(brief, world.Creators[creator].PostsPerDay), influencer.Plan(brief).Posts);
+                SamePosts.Assert(law.Posts(brief, new InfluencerWeek()), influencer.Plan(brief).Posts);
             }
         }
     }
 
     [Theory]
-    [InlineData("trend")]
-    [InlineData("volume")]
-    public void Energy_volume_and_trends_of_a_week_are_in_its_posts_and_answers(string strategy)
+    [InlineData("trend", 4)]
+    [InlineData("trend", 0)]
+    [InlineData("volume", 4)]
+    [InlineData("invest", 4)]
+    [InlineData("adoptAi", 4)]
+    public void What_a_week_changed_is_in_its_posts_and_answers(string strategy, int trending)
     {
-        var adaptation = new AdaptationParameters
-        {
-            Strategies = BusinessSample.Only(strategy),
-        };
         World world = CreatorScene.Build(CreatorScene.Parameters with
         {
-            Economy = new EconomyParameters { Enabled = true, Adaptation = adaptation },
+            Economy = new EconomyParameters
+            {
+                Enabled = true,
+                Adaptation = new AdaptationParameters { Strategies = BusinessSample.Only(strategy) },
+            },
             Relations = new RelationParameters { RepliesPerDay = 19 },
         });
         ICreator influencer = CreatorFactory.Create(world, new CreatorId(1));
@@ -116,7 +128,7 @@ public sealed class CreatorLawTests
             {
                 Review = new CreatorReview(week, 1_000_000_000, 0.01, 0.02,
                     [
-                        new PeerWeek(new CreatorId(2), 1.2, 1, 2), new PeerWeek(new CreatorId(3), 1.4, 4, 1),
+                        new PeerWeek(new CreatorId(2), 1.2, 1, 2), new PeerWeek(new CreatorId(3), 1.4, (byte)trending, 1),
                         new PeerWeek(new CreatorId(4), 0.9, 2, 0)],
                     default),
                 Comments = [.. Enumerable.Range(0, 30).Select(user => On(Plain(world.Users + 1, 40, 0), user))],
@@ -124,10 +136,15 @@ public sealed class CreatorLawTests
             CreatorPlan plan = influencer.Plan(brief);
             int weeks = week - 2;
             double energy = strategy == "volume" ? 1 - (0.05 * weeks) : 1;
-            double volume = strategy == "volume" ? Math.Pow(1.1, weeks) : 1;
-            CreatorScene.AssertEqual(law.Posts(brief, world.Creators[1].PostsPerDay * energy * volume, strategy == "trend" ? (4, 1) : null),
-                plan.Posts);
-            Assert.Equal(world.Creators[1].PostsPerDay * energy * volume, plan.Offer.PostsPerDay, 1e-4);
+            InfluencerWeek changed = strategy switch
+            {
+                "trend" => new() { Copied = (trending, 1) },
+                "volume" => new() { Pace = energy * Math.Pow(1.1, weeks) },
+                "invest" => new() { Pace = 0.9, Usefulness = 0.02 * weeks, Quality = 0.02 * weeks },
+                _ => new() { Pace = 2, UsesAi = true },
+            };
+            SamePosts.Assert(law.Posts(brief, changed), plan.Posts);
+            Assert.Equal(world.Creators[1].PostsPerDay * changed.Pace, plan.Offer.PostsPerDay, 1e-4);
 
             var draws = new KeyedWords(world.Key.Value);
             ulong post = KeyedWords.Post(KeyedWords.Account(world.Creators[1].Key), 1, 0);
@@ -157,77 +174,6 @@ public sealed class CreatorLawTests
         Assert.Equal(
             expected.Select(comment => (comment.Post, comment.User)),
             plan.Answers.Select(answer => (answer.Post, answer.User)));
-    }
-
-    [Fact]
-    public void A_person_writes_by_interest_and_claims_by_appetite()
-    {
-        SimulationParameters parameters = CreatorScene.Parameters with
-        {
-            WarmUp = 0,
-            Population = new PopulationParameters
-            {
-                Users = 300,
-                Topics = 5,
-                SessionsMedian = 1e9,
-                SessionsMax = 1e9,
-                PostsPerSessionMedian = 0.8,
-                PostsPerSessionLogSd = 1,
-            },
-            Feed = new FeedParameters { SessionCap = 1 },
-            Claims = CreatorScene.Parameters.Claims with { UserFalseShare = 0.2, UserFalseMax = 0.5 },
-        };
-        World world = CreatorScene.Build(parameters);
-        var users = new HumanUsers(world, 0, world.Users);
-        var platform = new Platform(world);
-        var slots = new Dictionary<(int User, int Day), int>();
-        var content = new ContentLaw(world);
-        var draws = new KeyedWords(world.Key.Value);
-        int claims = 0;
-        for (int tick = 0; tick < 26; tick++)
-        {
-            IReadOnlyList<Post> found = users.Step(platform.Prepare(new PlatformRequest
-            {
-                Tick = new Tick(tick),
-                Rules = new Rules(),
-                Posts = [],
-                Reshares = [],
-                Engagements = [],
-                Notices = [],
-                Comments = [],
-                Answers = [],
-                Audiences = new int[world.Creators.Count],
-                Standings = new CreatorStanding[world.Creators.Count],
-                FullSurvey = false,
-            })).Posts;
-            var expected = new List<Post>();
-            for (int user = 0; user < world.Users; user++)
-            {
-                int number = draws.Poisson(world.Profiles.PostsPerSession[user], Draw.PostCount, 0, (ulong)user, tick);
-                expected.AddRange(Enumerable.Range(0, number).Select(_ => Write(user, tick + 1)));
-            }
-
-            CreatorScene.AssertEqual(expected, found);
-            claims += found.Count(post => post.Claim != Claim.None && world.Claims[post.Claim].IsFalse);
-        }
-
-        Assert.True(claims > 100, $"only {claims} false claims");
-
-        // A post goes out with the next hour, and has its day and slot from there.
-        Post Write(int user, int tick)
-        {
-            int slot = slots.GetValueOrDefault((user, tick / 24));
-            slots[(user, tick / 24)] = slot + 1;
-            ulong post = KeyedWords.Post((ulong)user, tick / 24, slot);
-            int topic = Enumerable.Range(0, 5)
-                .MaxBy(topic => world.Profiles.Interest[(user * 5) + topic] + draws.Gumbel(Draw.PostTopic, 0, post, topic));
-            double falseShare = Math.Min(0.5, 0.2 * world.Profiles.Appetite[user]);
-            int claim = content.ClaimOf(post, draws.Uniform(Draw.PostContent, 0, post), topic, falseShare, tick);
-            (double entertainment, double usefulness, double quality) = content.Worth(post, topic, null, 0, 0, 0);
-            return new Post(
-                new Account(user), new Tick(tick), (byte)slot, (byte)topic, 0, (byte)claim, Card.NoAgenda, false, (float)entertainment,
-                (float)usefulness, (float)quality, CreatorClass.Person);
-        }
     }
 
     private static Post Plain(int author, int tick, int slot) =>

@@ -20,9 +20,32 @@ internal static class CreatorScene
             Mix = new KindMix { Commercial = 1, Farm = 1, Manipulative = 1 },
             CreatorFollows = 0,
             Influencer = new InfluencerParameters { PostsPerDay = 4, FalseShare = 0.2, NicheShare = 0.6 },
-            Commercial = new PersonaParameters { PostsPerDay = 4, Realism = 0.6, RealismGrowth = 0.002 },
-            Farm = new PersonaParameters { PostsPerDay = 8, Realism = 0.5, FalseShare = 0.1, SleeperDays = 30, FollowRequestsPerDay = 4 },
-            Manipulative = new PersonaParameters { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = 0.3, SleeperDays = 14 },
+            Commercial = new PersonaParameters
+            {
+                PostsPerDay = 4,
+                Realism = 0.6,
+                RealismGrowth = 0.002,
+                ImitateAuthenticity = 0.2,
+                ImitateUsefulness = 0.4,
+            },
+            Farm = new PersonaParameters
+            {
+                PostsPerDay = 8,
+                Realism = 0.5,
+                FalseShare = 0.1,
+                SleeperDays = 30,
+                FollowRequestsPerDay = 4,
+                ImitateUsefulness = 0.3,
+            },
+            Manipulative = new PersonaParameters
+            {
+                PostsPerDay = 6,
+                Realism = 0.65,
+                FalseShare = 0.4,
+                AgendaShare = 0.3,
+                SleeperDays = 14,
+                ImitateAuthenticity = 0.1,
+            },
             Bandit = new BanditParameters { Styles = 3 },
             ExtraPersonas =
             [
@@ -37,19 +60,4 @@ internal static class CreatorScene
     public static World Build(SimulationParameters parameters) => World.Build(parameters, ReplicateKey.Of(21, 3));
 
     public static CreatorBrief Brief(int creator, int day) => new(new CreatorId(creator), new RunDay(day), 10, [], []);
-
-    /// <summary>Equal in all that is a choice, and close in what is a quantity.</summary>
-    public static void AssertEqual(IReadOnlyList<Post> expected, IReadOnlyList<Post> found)
-    {
-        Assert.Equal(expected.Select(Choices), found.Select(Choices));
-        foreach ((Post law, Post post) in expected.Zip(found))
-        {
-            // What is drawn at set-up is rounded to 2^-16.
-            Assert.Equal(law.Entertainment, post.Entertainment, 1e-4);
-            Assert.Equal(law.Usefulness, post.Usefulness, 1e-4);
-            Assert.Equal(law.Quality, post.Quality, 1e-4);
-        }
-
-        static Post Choices(Post post) => post with { Entertainment = 0, Usefulness = 0, Quality = 0 };
-    }
 }

@@ -12,19 +12,19 @@ internal sealed class InfluencerLaw(World world, int creator)
     private readonly InfluencerParameters _options = world.Parameters.Creators.Influencer;
     private readonly ulong _key = KeyedWords.Account(world.Creators[creator].Key);
 
-    public List<Post> Posts(CreatorBrief brief, double rate, (int Topic, int Style)? trend = null)
+    public List<Post> Posts(CreatorBrief brief, InfluencerWeek week)
     {
-        int wanted = _draws.Poisson(rate, Draw.CreatorPostCount, 0, _key, brief.Day);
-        return [.. Enumerable.Range(0, Math.Min(wanted, brief.PostsToday)).Select(slot => Write(brief, slot, trend))];
+        int wanted = _draws.Poisson(_profile.PostsPerDay * week.Pace, Draw.CreatorPostCount, 0, _key, brief.Day);
+        return [.. Enumerable.Range(0, Math.Min(wanted, brief.PostsToday)).Select(slot => Write(brief, slot, week))];
     }
 
-    private Post Write(CreatorBrief brief, int slot, (int Topic, int Style)? trend)
+    private Post Write(CreatorBrief brief, int slot, InfluencerWeek week)
     {
         ulong post = KeyedWords.Post(_key, brief.Day, slot);
         bool isInNiche = _draws.Uniform(Draw.PostContent, 1, post) < _options.NicheShare;
         int other = (int)Math.Floor(_draws.Uniform(Draw.PostContent, 2, post) * world.Parameters.Population.Topics);
         (int topic, int style) = (isInNiche ? _profile.Niche : other, _profile.Style);
-        if (trend is { } copied && _draws.Uniform(Draw.Trend, 0, post) < world.Parameters.Economy.Adaptation.Trend.Share)
+        if (week.Copied is { } copied && _draws.Uniform(Draw.Trend, 0, post) < world.Parameters.Economy.Adaptation.Trend.Share)
         {
             (topic, style) = copied;
         }
@@ -34,7 +34,7 @@ internal sealed class InfluencerLaw(World world, int creator)
         double claimed = _draws.Uniform(Draw.PostContent, 0, post);
         int claim = isPaid ? Claim.None : _content.ClaimOf(post, claimed, topic, _options.FalseShare, tick);
         (double entertainment, double usefulness, double quality) =
-            _content.Worth(post, topic, style, 0, _profile.Talent, _profile.Usefulness);
+            _content.Worth(post, topic, style, 0, _profile.Talent + week.Quality, _profile.Usefulness + week.Usefulness);
         return new Post(
             new Account(world.Users + creator),
             new Tick(tick),
@@ -47,6 +47,6 @@ internal sealed class InfluencerLaw(World world, int creator)
             (float)entertainment,
             (float)usefulness,
             (float)quality,
-            _profile.Class);
+            week.UsesAi ? CreatorClass.Hybrid : _profile.Class);
     }
 }

@@ -23,9 +23,21 @@ internal sealed class PersonaLaw(World world, int creator)
         _ => world.Parameters.Creators.Manipulative,
     };
 
+    public double Authenticity { get; private set; } = world.Creators[creator].Authenticity;
+
+    public double Usefulness { get; private set; }
+
     public List<Post> Posts(CreatorBrief brief)
     {
         _firstDay ??= brief.Day;
+        if (brief.Review?.Week > 0)
+        {
+            // Each week a share of what human creators offer replaces as much of its own.
+            Authenticity = ((1 - Options.ImitateAuthenticity) * Authenticity)
+                + (Options.ImitateAuthenticity * brief.Review.Market.Authenticity);
+            Usefulness = ((1 - Options.ImitateUsefulness) * Usefulness) + (Options.ImitateUsefulness * brief.Review.Market.Usefulness);
+        }
+
         foreach (PostFeedback post in brief.Feedback)
         {
             bool isPush = _profile.Class == CreatorClass.Manipulative
@@ -63,7 +75,7 @@ internal sealed class PersonaLaw(World world, int creator)
         }
 
         bool persuades = pushes && claim == Claim.None && _draws.Uniform(Draw.PostContent, 1, post) < Options.AgendaShare;
-        (double entertainment, double usefulness, double quality) = _content.Worth(post, topic, style, Appeal(brief), 0, 0);
+        (double entertainment, double usefulness, double quality) = _content.Worth(post, topic, style, Appeal(brief), 0, Usefulness);
         return new Post(
             new Account(world.Users + creator),
             new Tick(tick),

@@ -34,6 +34,23 @@ public sealed class AnswerabilityTests
     }
 
     [Fact]
+    public void A_brand_pays_for_its_own_persona_whoever_else_paid_for_posts()
+    {
+        MadeUpMarket fined = Settled();
+        MadeUpMarket free = Settled();
+        int persona = fined.Of(CreatorClass.Commercial)
+            .MaxBy(creator => fined.Market.State.Bookings.Count(booking => booking.Creator == creator));
+        int owner = Enumerable.Range(0, fined.Market.Frame.Brands.Length)
+            .First(brand => fined.Market.State.Bookings.All(booking => booking.Creator != persona || booking.Brand != brand));
+        fined.Market.State.Owners[persona] = owner;
+        free.Market.State.Owners[persona] = owner;
+        Strike(fined, persona, LiableParty.Brand);
+        Assert.Equal(Charged, fined.Settle().Values.FinesBrands);
+        free.Settle();
+        AssertOnly(fined.Market.State.Ledger, free.Market.State.Ledger, Party.Brand(owner));
+    }
+
+    [Fact]
     public void Brands_that_paid_for_posts_pay_in_proportion()
     {
         MadeUpMarket fined = Settled();

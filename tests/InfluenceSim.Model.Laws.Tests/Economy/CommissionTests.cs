@@ -51,6 +51,47 @@ public sealed class CommissionTests
     }
 
     [Fact]
+    public void Each_brand_is_the_only_one_that_books_its_persona()
+    {
+        var market = new MadeUpMarket(World);
+        int[] personas = [.. market.Of(CreatorClass.Commercial).OrderByDescending(creator => World.Creators[creator].Audience).Take(3)];
+        for (int brand = 0; brand < personas.Length; brand++)
+        {
+            market.Market.State.Owners[personas[brand]] = brand;
+        }
+
+        for (int week = 0; week < 6; week++)
+        {
+            market.Settle();
+            Assert.All(personas, (persona, brand) => Assert.All(
+                market.Market.State.Bookings.Where(booking => booking.Creator == persona), booking => Assert.Equal(brand, booking.Brand)));
+        }
+    }
+
+    [Fact]
+    public void Orders_go_to_operators_that_are_open_and_to_nobody_where_none_is()
+    {
+        int[] makers = [.. new MadeUpMarket(World).Market.Frame.CommercialOperators];
+        HashSet<int> Ordered(params int[] closed)
+        {
+            var market = new MadeUpMarket(World);
+            var found = new HashSet<int>();
+            for (int week = 0; week < 20; week++)
+            {
+                market.Plans.AddRange(closed.Select(maker => new OperatorPlan(maker, [], [], [], true, default)));
+                found.UnionWith(market.Settle().Commissions.Select(order => order.Operator));
+            }
+
+            return found;
+        }
+
+        int other = Ordered().First();
+        Assert.DoesNotContain(other, Ordered(other));
+        Assert.NotEmpty(Ordered(other));
+        Assert.Empty(Ordered(makers));
+    }
+
+    [Fact]
     public void Who_may_not_earn_is_neither_ordered_nor_paid()
     {
         var none = new Rules { Economy = new EconomyRules { DemonetisedAi = PerKind.Of(1) } };

@@ -68,6 +68,13 @@ public sealed class MarketLawTests
             Costs = new PostCostParameters { Persona = 120 },
             Commissions = new CommissionParameters { PaybackWeeks = 50, Price = 50_000, Noise = 1, FeeMargin = 1.5, PatienceWeeks = 50 },
         },
+        ["orders of the rich, who find too little to hire"] = new()
+        {
+            Brands = 30,
+            Prices = new PriceParameters { DemandSpeed = 1, UsualDemand = 0.3 },
+            Brand = new BrandParameters { Saving = 0.5, BudgetMedian = 1e6, BudgetLogSd = 1.5, Aversion = 0.6, Concentration = 0.015 },
+            Commissions = new CommissionParameters { PaybackWeeks = 1, Price = 120_000, Noise = 1, PatienceWeeks = 50 },
+        },
     };
 
     private static readonly Dictionary<string, EconomyRules> Levers = new()
@@ -92,6 +99,13 @@ public sealed class MarketLawTests
 
     [Fact]
     public void Brands_order_personas_where_hiring_costs_more() => Assert.True(AssertWeeks(Markets["orders"], new Rules()) > 2);
+
+    [Fact]
+    public void A_brief_of_another_world_is_refused()
+    {
+        MarketBrief foreign = new MadeUpMarket(MadeUpMarket.Build()).Brief();
+        Assert.Throws<ArgumentException>(() => new Marketplace(Build(new MarketParameters())).Settle(foreign));
+    }
 
     /// <summary>Runs some weeks and compares everything with the law; how many personas were ordered.</summary>
     private static int AssertWeeks(MarketParameters options, Rules rules)
@@ -122,6 +136,8 @@ public sealed class MarketLawTests
             Assert.Equal(
                 law.Waiting.Select(order => (order.Key, order.Value)).Order(),
                 outcome.Commissions.Select(order => (order.Brand, order.Operator)).Order());
+            Assert.All(market.State.Bookings, booking => Assert.True(
+                booking.Amount > 0, $"brand {booking.Brand} books creator {booking.Creator} for nothing"));
             orders = Math.Max(orders, outcome.Commissions.Count);
             plans = Deliver(world, outcome, week);
         }

@@ -110,9 +110,9 @@ internal sealed class LawRun
     public void Recommend(Item item) =>
         _recommended = item.For(0, Tick, 0, ReaderWorld.ClassOf(World, item.Author)) with { IsRecommended = true };
 
-    /// <summary>An account tells every reader something about a follow.</summary>
+    /// <summary>An account tells every reader, of the block or not, something about a follow.</summary>
     public void Notify(FollowChangeKind kind, int account, Func<int, bool>? whom = null) =>
-        _notices.AddRange(Enumerable.Range(_block.First, _block.End - _block.First)
+        _notices.AddRange(Enumerable.Range(0, ReaderWorld.Readers)
             .Where(user => whom?.Invoke(user) ?? true).Select(user => new FollowChange(kind, new Account(account), new Account(user))));
 
     /// <summary>Everybody begins to follow an account, at this hour's start.</summary>
@@ -122,7 +122,7 @@ internal sealed class LawRun
     public void AnswerAll(int creator, int slot = 0, Func<int, bool>? whom = null)
     {
         ulong post = new Item(creator) { Slot = slot }.For(0, Tick, 0, CreatorClass.Person).Card.A;
-        _answers.AddRange(Enumerable.Range(_block.First, _block.End - _block.First)
+        _answers.AddRange(Enumerable.Range(0, ReaderWorld.Readers)
             .Where(user => whom?.Invoke(user) ?? true).Select(user => new Answer(post, new Account(user), 0)));
     }
 

@@ -37,9 +37,11 @@ public sealed class BusinessLawTests
             foreach (CreatorReview review in reviews)
             {
                 law.Take(review);
-                CreatorOffer offer = influencer.Plan(
-                    new CreatorBrief(new CreatorId(creator), new RunDay(review.Week * 7), 10, [], []) { Review = review }).Offer;
+                CreatorPlan plan = influencer.Plan(
+                    new CreatorBrief(new CreatorId(creator), new RunDay(review.Week * 7), 10, [], []) { Review = review });
+                CreatorOffer offer = plan.Offer;
                 Assert.Equal(law.IsGone, offer.IsGone);
+                Assert.True(!law.IsGone || plan.Posts.Count == 0, "who has quit posts on");
                 Assert.Equal(law.UsesAi, offer.UsesAi);
                 Assert.Equal(world.Creators[creator].PostsPerDay * law.Energy * law.Volume * law.Pace
                     * (law.UsesAi ? 2 : 1), offer.PostsPerDay, 1e-4);

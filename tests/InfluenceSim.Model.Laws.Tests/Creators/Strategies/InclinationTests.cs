@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Names;
+
 namespace InfluenceSim.Model.Laws.Tests.Creators.Strategies;
 
 [Trait("Promise", "people-by-the-book")]
@@ -15,6 +17,20 @@ public sealed class InclinationTests
         Assert.Equal(0.6, Share(chosen, 1), 0.03);
         Assert.Equal(0.2, Share(chosen, 2), 0.03);
         Assert.Equal(0.2, Share(chosen, 4), 0.03);
+    }
+
+    [Fact]
+    public void A_strategy_of_ones_own_is_chosen_by_its_weight_times_its_pull()
+    {
+        var options = new AdaptationParameters
+        {
+            Mood = 0,
+            Own = new ByName<object>().With("patience", new Patience()),
+            Strategies = BusinessSample.Only("invest") with { Own = new ByName<double>().With("patience", 0.5) },
+        };
+        uint[] chosen = [.. Enumerable.Range(0, People).Select(person => Choose(person, 3, options)!.Number)];
+        Assert.Equal(0.6, Share(chosen, StrategyRegistry.FirstOwnNumber), 0.03);
+        Assert.Equal(0.4, Share(chosen, 1), 0.03);
     }
 
     [Fact]
@@ -78,8 +94,19 @@ public sealed class InclinationTests
     }
 
     private static IStrategy? Choose(int person, int week, AdaptationParameters options) =>
-        new Inclination(World.Draws, options, NamedStrategy.All).Choose(
+        new Inclination(World.Draws, options, NamedStrategy.Of(options)).Choose(
             (ulong)person, Business.Of(World.Creators[0]), BusinessSample.Losing(week));
 
     private static double Share(uint[] chosen, uint number) => chosen.Count(choice => choice == number) / (double)chosen.Length;
+
+    private sealed class Patience : IStrategy
+    {
+        public uint Number => StrategyRegistry.FirstOwnNumber;
+
+        public double Pull(in Business business, CreatorReview review) => 3;
+
+        public bool IsOpen(in Business business, CreatorReview review, AdaptationParameters options) => true;
+
+        public Business Apply(in Business business, CreatorReview review, AdaptationParameters options) => business;
+    }
 }

@@ -53,6 +53,14 @@ public sealed class WeeklyChoiceTests
     }
 
     [Fact]
+    public void Who_had_no_share_of_engagement_has_none_to_lose()
+    {
+        Business start = Business.Of(BusinessSample.World.Creators[5]);
+        Business week = BusinessSample.Run(BusinessSample.World, 5, [BusinessSample.Review(3, 900_000_000, share: 0, before: 0)]);
+        Assert.Equal(Traits(start), Traits(week));
+    }
+
+    [Fact]
     public void With_no_strategy_nobody_adapts()
     {
         World world = BusinessSample.Build(new AdaptationParameters { Strategies = BusinessSample.Only("") });

@@ -1,9 +1,9 @@
 using System.Text.RegularExpressions;
-using InfluenceSim.Model.Measures;
 
-namespace InfluenceSim.Model.Tests.Measures;
+namespace InfluenceSim.Model.Counts.Tests;
 
-public partial class InstrumentTests
+/// <summary>What telemetry calls a measure, and what it says of its groups.</summary>
+public sealed partial class InstrumentTests
 {
     [Fact]
     public void Every_measure_has_an_instrument_of_its_own_with_a_lower_case_name()

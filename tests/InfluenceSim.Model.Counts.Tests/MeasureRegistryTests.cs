@@ -1,10 +1,8 @@
 using InfluenceSim.Model.Foundation.State;
-using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Run;
-using InfluenceSim.Model.Worlds;
+using InfluenceSim.Model.Tests;
 
-namespace InfluenceSim.Model.Tests.Measures;
+namespace InfluenceSim.Model.Counts.Tests;
 
 [Trait("Promise", "measure-in-one-place")]
 public sealed class MeasureRegistryTests
@@ -76,6 +74,30 @@ public sealed class MeasureRegistryTests
 
         Assert.Throws<StateException>(() => own.Load(new LocalSimulation(world, []).Save()));
         own.Load(new LocalSimulation(world, [], measures: MeasureRegistry.Ours.With(Likes)).Save());
+    }
+
+    [Fact]
+    public void A_measure_is_found_by_its_name_alone()
+    {
+        MeasureRegistry own = MeasureRegistry.Of(Likes);
+
+        Assert.Same(Likes, own.Find(Likes.Name));
+        Assert.Null(own.Find("sessions"));
+        Assert.Throws<KeyNotFoundException>(() => own.Get("sessions"));
+    }
+
+    [Fact]
+    public void Headlines_are_named_as_scenarios_name_outcomes_and_those_of_the_economy_come_last()
+    {
+        MeasureRegistry own = MeasureRegistry.Of(
+            Own("paid", _ => 1) with { Formulas = Everyone.Weekly(_ => 1), Headlines = ["all"] },
+            Likes,
+            Own("liked", _ => 1) with { Headlines = ["all"] },
+            Own("spent", _ => 1) with { NeedsEconomy = true, Headlines = ["all"] },
+            Own("seen", _ => 1) with { Formulas = MeasureGroups.Makers.Daily((_, _) => 1), Headlines = ["ai"] });
+
+        Assert.Equal(["liked", "seen/ai", "paid", "spent"], own.Headlines(hasEconomy: true));
+        Assert.Equal(["liked", "seen/ai"], own.Headlines(hasEconomy: false));
     }
 
     private static MeasureDefinition Own(string name, Func<DayEnd, double?> of) =>

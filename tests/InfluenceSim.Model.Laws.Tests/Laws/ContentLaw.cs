@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Creators;
+namespace InfluenceSim.Model.Laws.Tests.Laws;
 
 /// <summary>What goes into any post: its hour, what it is worth to readers, and the claim that it carries.</summary>
 internal sealed class ContentLaw(World world)
