@@ -1,9 +1,9 @@
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Foundation.Randomness;
-using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Worlds;
+using Xunit;
 
 namespace InfluenceSim.Experiments.Tests.Cascades;
 
