@@ -14,4 +14,11 @@ public sealed class IntervalTests
 
     [Fact]
     public void Divided_by_a_number_both_ends_are() => Assert.Equal(new Interval(-0.5, 1), new Interval(-1, 2).Over(2));
+
+    [Theory]
+    [InlineData(-2, 3, -1, 2)]
+    [InlineData(0, 1, 0, 1)]
+    [InlineData(5, 6, 2, 2)]
+    public void Within_two_ends_it_is_the_part_between_them(double low, double high, double partLow, double partHigh) =>
+        Assert.Equal(new Interval(partLow, partHigh), new Interval(low, high).Within(-1, 2));
 }
