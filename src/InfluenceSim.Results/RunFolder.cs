@@ -193,6 +193,10 @@ public sealed class RunFolder : IDisposable
         {
             files.Add(await Write(
                 RunFolderFiles.ComparisonCsv, (stream, token) => ComparisonFile.WriteAsync(comparison, stream, token), cancellation));
+            files.Add(await Write(
+                RunFolderFiles.DifferencesCsv,
+                (stream, token) => DifferencesFile.WriteAsync(result, comparison, stream, token),
+                cancellation));
             files.Add(await WriteText(RunFolderFiles.ComparisonSvg, ComparisonPicture.Render(comparison), cancellation));
             files.Add(await WriteText(RunFolderFiles.ComparisonText, ComparisonText.Render(comparison), cancellation));
         }

@@ -33,6 +33,9 @@ public static class RunFolderFiles
     /// <summary>Paired differences, tidy.</summary>
     public const string ComparisonCsv = "comparison.csv";
 
+    /// <summary>Paired differences day by day, tidy.</summary>
+    public const string DifferencesCsv = "differences.csv";
+
     /// <summary>Paired differences as a picture.</summary>
     public const string ComparisonSvg = "comparison.svg";
 
@@ -49,6 +52,6 @@ public static class RunFolderFiles
     internal static IReadOnlyList<string> All { get; } =
     [
         Manifest, Finished, MeasuresCsv, MeasuresParquet, CascadesCsv, CascadesParquet, Hashes, StateHashes, Metrics, ComparisonCsv,
-        ComparisonSvg, ComparisonText, RobustnessCsv, RobustnessText,
+        DifferencesCsv, ComparisonSvg, ComparisonText, RobustnessCsv, RobustnessText,
     ];
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios;
@@ -16,10 +17,12 @@ internal sealed class OutcomeNames(MeasureRegistry? measures)
 
     public void Check(IReadOnlyList<string> outcomes, ErrorLog log)
     {
+        // They stand in a list, or in that of a mapping.
+        string list = log.IsStated(OutcomesForm.MeasuresPath) ? OutcomesForm.MeasuresPath : OutcomesForm.Path;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < outcomes.Count; i++)
         {
-            string path = KeyPath.Join("outcomes", i.ToString(CultureInfo.InvariantCulture));
+            string path = KeyPath.Join(list, i.ToString(CultureInfo.InvariantCulture));
             if (outcomes[i] is not { } outcome)
             {
                 continue;

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
@@ -27,6 +28,9 @@ public sealed record Scenario
 
     /// <summary>Measures that the comparison shows; empty means the default ones.</summary>
     public IReadOnlyList<string> Outcomes { get; init; } = [];
+
+    /// <summary>First day that counts for the outcomes; those of the last day are what they are.</summary>
+    public PolicyDay OutcomesFrom { get; init; }
 
     /// <summary>How it is deployed; never changes a result.</summary>
     public ExecutionSettings Execution { get; init; } = new();

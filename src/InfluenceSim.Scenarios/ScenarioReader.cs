@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
@@ -69,7 +70,8 @@ public static class ScenarioReader
             Replicates = draft.Replicates,
             Parameters = draft.Parameters,
             Arms = draft.Arms,
-            Outcomes = draft.Outcomes,
+            Outcomes = draft.Outcomes.Measures,
+            OutcomesFrom = new PolicyDay(draft.Outcomes.From),
             Parts = parts ?? ModelParts.Ours,
         };
         scenario = ScenarioGraph.Read(scenario, file, log);

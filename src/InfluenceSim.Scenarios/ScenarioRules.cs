@@ -7,6 +7,7 @@ using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Scenarios.Errors;
+using InfluenceSim.Scenarios.Forms;
 using InfluenceSim.Scenarios.Text;
 
 namespace InfluenceSim.Scenarios;
@@ -124,6 +125,12 @@ internal static class ScenarioRules
             "such outcomes with economy.enabled: true",
             "outcomes",
             "economy.enabled");
+        rules.Hold(
+            scenario.OutcomesFrom < p.Horizon,
+            Text($"from day {scenario.OutcomesFrom} on no day would count: the run has {p.Horizon} days, from day 0 on"),
+            Text($"from day 0 to {p.Horizon - 1}, or a longer horizon"),
+            OutcomesForm.FromPath,
+            "horizon");
         new OutcomeNames(measures).Check(scenario.Outcomes, log);
     }
 

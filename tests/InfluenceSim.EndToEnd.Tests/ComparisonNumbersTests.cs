@@ -31,8 +31,13 @@ public sealed partial class ComparisonNumbersTests
             var key = (row["arm"], (int)Number(row["replicate"])!.Value, row["measure"], row["group"]);
             measures.TryAdd(key, []);
             measures[key].Add((int)Number(row["day"])!.Value, Number(row["value"])!.Value);
+
+            // Intervals are cut where the declared range ends: no value may lie beyond.
+            Scale scale = DataDictionary.Get(row["measure"]).Scale;
+            Assert.InRange(Number(row["value"])!.Value, scale.Low ?? double.MinValue, scale.High ?? double.MaxValue);
         }
 
+        RunManifest manifest = RunFolderReader.Open(place).Manifest;
         int compared = 0;
         int intervals = 0;
         foreach (Dictionary<string, string> row in Read(Path.Combine(place, RunFolderFiles.ComparisonCsv)))
@@ -44,7 +49,8 @@ public sealed partial class ComparisonNumbersTests
                    where values is (not null, not null)
                    select (values.Item1!.Value, values.Item2!.Value),
             ];
-            AssertRow(row, pairs);
+            AssertRow(row, pairs, manifest.Runs.Where(run => run.Arm == row["arm"]).Select(run => run.Digest)
+                .SequenceEqual(manifest.Runs.Where(run => run.Arm == row["reference_arm"]).Select(run => run.Digest)));
             compared++;
             intervals += Number(row["low"]) < Number(row["high"]) ? 1 : 0;
         }
@@ -64,7 +70,7 @@ public sealed partial class ComparisonNumbersTests
         }
     }
 
-    private static void AssertRow(Dictionary<string, string> row, (double Reference, double Arm)[] pairs)
+    private static void AssertRow(Dictionary<string, string> row, (double Reference, double Arm)[] pairs, bool sameRuns)
     {
         double[] differences = [.. pairs.Select(pair => pair.Arm - pair.Reference)];
         double reference = pairs.Average(pair => pair.Reference);
@@ -77,16 +83,27 @@ public sealed partial class ComparisonNumbersTests
         AssertNear(row, "difference", mean);
         if (pairs.Length == Replicates)
         {
-            AssertNear(row, "low", mean - half);
-            AssertNear(row, "high", mean + half);
             string shown = mean - half > 0 ? "Raised" : mean + half < 0 ? "Lowered" : "NoDifferenceShown";
-            Assert.Equal(differs ? shown : "ExactlyNoDifference", row["verdict"]);
+            string equal = sameRuns ? "ExactlyNoDifference" : "NoneSeen";
+            Assert.Equal(differs ? shown : equal, row["verdict"]);
+            if (differs)
+            {
+                Scale? scale = DataDictionary.All.FirstOrDefault(measure => measure.Name == row["measure"])?.Scale;
+                double widest = scale is { Low: { } low, High: { } high } ? high - low : double.PositiveInfinity;
+                AssertNear(row, "low", Math.Max(mean - half, -widest));
+                AssertNear(row, "high", Math.Min(mean + half, widest));
+            }
         }
 
         if (Number(row["relative_change"]) is not null)
         {
             AssertNear(row, "relative_change", mean / Math.Abs(reference));
-            AssertNear(row, "relative_low", (mean - half) / Math.Abs(reference));
+        }
+
+        // Nothing is less than nothing, and so no change below -100 %.
+        if (Number(row["relative_low"]) is not null)
+        {
+            AssertNear(row, "relative_low", Math.Max(-1, (mean - half) / Math.Abs(reference)));
             AssertNear(row, "relative_high", (mean + half) / Math.Abs(reference));
         }
 

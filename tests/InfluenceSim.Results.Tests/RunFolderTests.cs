@@ -11,7 +11,8 @@ public sealed class RunFolderTests : IDisposable
 {
     private static readonly string[] AllFiles =
         [
-            "cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "hashes.csv", "manifest.json",
+            "cascades.csv", "cascades.parquet", "comparison.csv", "comparison.svg", "comparison.txt", "differences.csv", "hashes.csv",
+            "manifest.json",
             "measures.csv", "measures.parquet", "metrics.openmetrics", "state-hashes.csv"];
 
     private readonly TemporaryFolder _folder = new();
@@ -225,7 +226,7 @@ public sealed class RunFolderTests : IDisposable
         Assert.StartsWith("measure,group,title,unit,reference_arm,arm,pairs,", lines[0], StringComparison.Ordinal);
         Assert.StartsWith(
             "claimImpressions,all,Impressions of claims,{impression},none,\"mandatory, strict\",2,", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith(",ExactlyNoDifference,exactly no difference", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith(",ExactlyNoDifference,exactly no difference,,,,", lines[1], StringComparison.Ordinal);
         Assert.Equal(ComparisonText.Render(content.Comparison!), await File.ReadAllTextAsync(_folder["run", "comparison.txt"]));
         Assert.StartsWith("<svg", await File.ReadAllTextAsync(_folder["run", "comparison.svg"]), StringComparison.Ordinal);
     }

@@ -72,6 +72,10 @@ public sealed class ScenarioSchemaTests
     [InlineData("name: 3")]
     [InlineData("outcomes: [3]")]
     [InlineData("outcomes: []")]
+    [InlineData("outcomes: utility")]
+    [InlineData("outcomes: { measures: [] }")]
+    [InlineData("outcomes: { from: -1 }")]
+    [InlineData("outcomes: { form: 3d }")]
     [InlineData("platform: { prominence: -20% }")]
     [InlineData("reactions: { followsChange: yes }")]
     public void What_the_schema_refuses_the_reader_refuses(string text)

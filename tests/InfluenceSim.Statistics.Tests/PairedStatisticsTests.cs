@@ -27,6 +27,10 @@ public sealed class PairedStatisticsTests
         Assert.Equal(0.7001142, sleep.Interval!.Value.Low, 5e-8);
         Assert.Equal(2.4598858, sleep.Interval!.Value.High, 5e-8);
 
+        // t = -4.0621 for 9 degrees of freedom: p = 0.002833.
+        Assert.Equal(0.002833, sleep.PValue!.Value, 5e-7);
+        Assert.Equal(1.229995, sleep.Deviation!.Value, 5e-7);
+
         // Variances 3.200556 and 4.009, of the differences 1.512889.
         Assert.Equal((3.200556 + 4.009) / 1.512889, sleep.PairingFactor!.Value, 1e-5);
     }
@@ -38,6 +42,7 @@ public sealed class PairedStatisticsTests
         PairedStatistics back = PairedStatistics.Of([.. Sleep.Select(pair => (pair.Second, pair.First))]);
         Assert.Equal(-forth.Difference, back.Difference, 1e-12);
         Assert.Equal(-forth.Interval!.Value.High, back.Interval!.Value.Low, 1e-12);
+        Assert.Equal(forth.PValue!.Value, back.PValue!.Value, 1e-12);
         Assert.Equal(forth.PairingFactor!.Value, back.PairingFactor!.Value, 1e-12);
     }
 
@@ -76,7 +81,25 @@ public sealed class PairedStatisticsTests
         Assert.True(PairedStatistics.Of([(0.1, 0.1), (0.7, 0.7)]).AreEqual);
         Assert.False(PairedStatistics.Of([(10, 11), (10, 9)]).AreEqual);
         PairedStatistics shifted = PairedStatistics.Of([(1, 2), (30, 31), (500, 501)]);
-        Assert.Equal((1, new Interval(1, 1), null, false), (shifted.Difference, shifted.Interval, shifted.PairingFactor, shifted.AreEqual));
+        Assert.Equal(
+            (1, null, null, false, 0),
+            (shifted.Difference, shifted.Interval, shifted.PairingFactor, shifted.AreEqual, shifted.Deviation));
+
+        // The sign test: three heads or three tails of three.
+        Assert.Equal(0.25, shifted.PValue);
+    }
+
+    [Fact]
+    public void The_last_bits_of_a_number_are_no_spread_and_no_difference()
+    {
+        PairedStatistics shifted = PairedStatistics.Of([(1, 1.1), (30, 30.1), (500, 500.1), (7, 7.1)]);
+        Assert.Equal(0.1, shifted.Difference, 1e-12);
+        Assert.Equal((null, null, 0), (shifted.Interval, shifted.PairingFactor, shifted.Deviation));
+        PairedStatistics equal = PairedStatistics.Of([(0.3, 0.1 + 0.2), (0.7, 0.1 + 0.6), (3, 3)]);
+        Assert.Equal((true, 0, null, 1), (equal.AreEqual, equal.Difference, equal.PairingFactor, equal.PValue));
+
+        // One event among a thousand million is a difference.
+        Assert.False(PairedStatistics.Of([(1e9, 1e9 + 1), (1e9, 1e9)]).AreEqual);
     }
 
     [Theory]

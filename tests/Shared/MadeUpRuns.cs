@@ -42,6 +42,12 @@ internal static class MadeUpRuns
             Run("mandatory", replicate, new MeasureValue(new PolicyDay(0), "claimImpressions", "all", pair.Arm)),
         })]);
 
+    /// <summary>The same runs, no two of them the same: each has a digest of its own.</summary>
+    public static ExperimentResult Unlike(ExperimentResult result) => result with
+    {
+        Runs = [.. result.Runs.Select((run, at) => run with { Digest = new Hash128((ulong)at + 1, 0) })],
+    };
+
     /// <summary>The comparison of an experiment with one arm: per measure a value a replicate, none where it is not a number.</summary>
     public static PairedComparison OneArm(int replicates, params (string Measure, double[] Values)[] outcomes) => PairedComparison.Of(
         Experiment(

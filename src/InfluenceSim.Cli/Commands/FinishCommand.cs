@@ -35,7 +35,8 @@ internal static class FinishCommand
             };
             using var folder = RunFolder.Resume(path, content);
             IReadOnlyList<string> names = RobustnessPlan.OwnOnly(scenario, parts.Measures).Outcomes;
-            IReadOnlyList<RunResult> outlines = [.. folder.Kept().Select(run => RunValue.Outline(run, parts.Measures, names))];
+            IReadOnlyList<RunResult> outlines =
+                [.. folder.Kept().Select(run => RunValue.Outline(run, parts.Measures, names, scenario.OutcomesFrom))];
             int planned = scenario.Arms.Count * scenario.Replicates;
             if (outlines.Count == 0)
             {
@@ -44,8 +45,9 @@ internal static class FinishCommand
             }
 
             var result = new ExperimentResult(scenario, outlines, TimeSpan.Zero, outlines.Count == planned) { Measures = parts.Measures };
-            bool pairless = FinishedPairs.AreMissing(result);
-            PairedComparison comparison = PairedComparison.Of(result, Outcome.Choose(names, parts.Measures.All, outlines)) with
+            ComparedArms compared = ArmArguments.Of(begun.Arguments);
+            bool pairless = FinishedPairs.AreMissing(result, compared);
+            PairedComparison comparison = PairedComparison.Of(result, Outcome.Choose(names, parts.Measures.All, outlines), compared) with
             {
                 Unmeasured = UnmeasuredOutcome.Among(names, result),
             };

@@ -35,9 +35,11 @@ internal static class RunCommand
         };
         Option<int> silos = Silos();
         Option<bool> wide = TableWidth.Wide();
+        var arms = new ArmArguments();
         var telemetry = new TelemetryArguments();
         var command = new Command("run", "Runs a scenario and compares its arms.") { to, quiet, json, robust, silos, wide };
         scenario.AddTo(command);
+        arms.AddTo(command);
         telemetry.AddTo(command);
         command.Validators.Add(parsed =>
         {
@@ -51,6 +53,7 @@ internal static class RunCommand
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteReadingAsync(read, error);
             await Warnings.WriteAsync(read, error);
+            ComparedArms compared = arms.Read(parsed, read);
             var needs = ExperimentNeeds.Of(read);
             Needs.Require(needs, MachineMemory.Read(), parsed.GetValue(scenario.File)!);
             if (!parsed.GetValue(quiet))
@@ -75,9 +78,12 @@ internal static class RunCommand
                 await error.WriteLineAsync($"influencesim: metrics at {scraped}");
             }
 
-            RobustnessPlan plan = parsed.GetValue(robust)
+            RobustnessPlan plan = (parsed.GetValue(robust)
                 ? RobustnessPlan.Of(read, parts.Measures)
-                : RobustnessPlan.OwnOnly(read, parts.Measures);
+                : RobustnessPlan.OwnOnly(read, parts.Measures)) with
+            {
+                Arms = compared,
+            };
             TextWriter? progress = parsed.GetValue(quiet) ? null : error;
             RobustnessRun run = await ExecuteAsync(
                 plan, parsed.GetValue(silos), watch, configureSilo, progress, kept, content, cancellationToken);
@@ -86,7 +92,7 @@ internal static class RunCommand
             RunManifest? manifest = null;
             if (run.Own.Runs.Count > 0)
             {
-                bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own);
+                bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own, compared);
 
                 // First, so that the answer is there whatever becomes of the folder.
                 await output.WriteLineAsync(parsed.GetValue(json)

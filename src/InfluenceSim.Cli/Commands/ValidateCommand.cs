@@ -22,7 +22,8 @@ internal static class ValidateCommand
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
                 : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
-                    + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days");
+                    + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days"
+                    + (read.OutcomesFrom > 0 ? $"; outcomes count from day {read.OutcomesFrom} on" : ""));
             TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
             await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");

@@ -28,7 +28,7 @@ public sealed record DutyOutcome(DutyReach Reach, double? Labelled)
         }
 
         double[] shares = [.. result.Runs.Where(run => run.Arm == arm)
-            .Select(run => RunValue.Of(run, measure, MeasureGroup.All)).OfType<double>()];
+            .Select(run => RunValue.Of(run, measure, MeasureGroup.All, result.Scenario.OutcomesFrom)).OfType<double>()];
         return shares.Length == 0 ? null : 1 - shares.Average();
     }
 }

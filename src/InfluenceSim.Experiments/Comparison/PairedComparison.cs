@@ -1,8 +1,9 @@
 using InfluenceSim.Scenarios;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Experiments.Comparison;
 
-/// <summary>Every arm against the first, over replicates that share their random numbers. Serialises to plain JSON.</summary>
+/// <summary>Arms against a reference, over replicates that share their random numbers. Serialises to plain JSON.</summary>
 /// <param name="Scenario">Name of the scenario.</param>
 /// <param name="Question">The question it answers.</param>
 /// <param name="ReferenceArm">The reference.</param>
@@ -30,18 +31,25 @@ public sealed record PairedComparison(
     /// <summary>How far duties to disclose reach, by arm.</summary>
     public IReadOnlyList<DutyOutcome> Duties { get; init; } = [];
 
+    /// <summary>Whether each arm is held against each before it, and not against the reference alone.</summary>
+    public bool AllPairs { get; init; }
+
+    /// <summary>First day that counts for the outcomes.</summary>
+    public int OutcomesFrom { get; init; }
+
     /// <summary>Compares the arms of an experiment; after an interruption, over the replicates that both arms finished.</summary>
     /// <param name="result">The experiment.</param>
     /// <param name="outcomes">What is compared.</param>
+    /// <param name="arms">Which arms are held against which; each against the first unless told otherwise.</param>
     /// <returns>The comparison.</returns>
-    public static PairedComparison Of(ExperimentResult result, IReadOnlyList<Outcome> outcomes)
+    public static PairedComparison Of(ExperimentResult result, IReadOnlyList<Outcome> outcomes, ComparedArms? arms = null)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(outcomes);
         Scenario scenario = result.Scenario;
-        string reference = scenario.Arms[0].Name;
-        Dictionary<string, List<(RunResult Reference, RunResult Arm)>> pairs = scenario.Arms.Skip(1)
-            .ToDictionary(arm => arm.Name, arm => Pair(result.Runs, reference, arm.Name));
+        arms ??= ComparedArms.WithFirst;
+        string reference = arms.ReferenceOf(scenario);
+        RunPairs[] compared = [.. arms.In(scenario).Select(pair => RunPairs.Of(result.Runs, pair.Reference, pair.Arm))];
         return new PairedComparison(
             scenario.Name,
             scenario.Question,
@@ -49,34 +57,22 @@ public sealed record PairedComparison(
             scenario.Replicates,
             result.Complete,
             ChosenPreset.Of(scenario),
-            [.. outcomes.SelectMany(outcome => scenario.Arms.Skip(1), (outcome, arm) =>
-                PairedDifference.Of(outcome, reference, arm.Name, Values(pairs[arm.Name], outcome)))],
-            [.. scenario.Arms.Skip(1)
-                .Select(arm => ShiftDecomposition.Of(reference, arm.Name, pairs[arm.Name]))
-                .OfType<ShiftDecomposition>()])
+            AfterHolm([.. outcomes.SelectMany(outcome => compared, (outcome, pairs) => pairs.Difference(outcome, scenario.OutcomesFrom))]),
+            [.. compared.Select(pairs => ShiftDecomposition.Of(pairs.Reference, pairs.Arm, pairs.Runs)).OfType<ShiftDecomposition>()])
         {
             Duties = DutyOutcome.Of(result),
-            Levels = scenario.Arms.Count == 1 ? [.. outcomes.Select(outcome => OutcomeLevel.Of(outcome, reference, result.Runs))] : [],
+            AllPairs = arms.AllPairs,
+            OutcomesFrom = scenario.OutcomesFrom,
+            Levels = scenario.Arms.Count == 1
+                ? [.. outcomes.Select(outcome => OutcomeLevel.Of(outcome, reference, result.Runs, scenario.OutcomesFrom))]
+                : [],
         };
     }
 
-    private static List<(RunResult Reference, RunResult Arm)> Pair(IReadOnlyList<RunResult> runs, string reference, string arm) =>
-        [.. runs.Where(run => run.Arm == reference)
-            .Join(runs.Where(run => run.Arm == arm), run => run.Replicate, run => run.Replicate, (first, second) => (first, second))
-            .OrderBy(pair => pair.first.Replicate)];
-
-    private static List<(double Reference, double Arm)> Values(List<(RunResult Reference, RunResult Arm)> pairs, Outcome outcome)
+    private static PairedDifference[] AfterHolm(PairedDifference[] rows)
     {
-        List<(double Reference, double Arm)> values = [];
-        foreach ((RunResult reference, RunResult arm) in pairs)
-        {
-            if (RunValue.Of(reference, outcome.Measure, outcome.Group) is { } first
-                && RunValue.Of(arm, outcome.Measure, outcome.Group) is { } second)
-            {
-                values.Add((first, second));
-            }
-        }
-
-        return values;
+        PairedDifference[] tested = [.. rows.Where(row => row.PValue is not null)];
+        var adjusted = new Queue<double>(Holm.Adjust([.. tested.Select(row => row.PValue!.Value)]));
+        return [.. rows.Select(row => row.PValue is null ? row : row with { HolmPValue = adjusted.Dequeue() })];
     }
 }

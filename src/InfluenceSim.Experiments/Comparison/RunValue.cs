@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Experiments.Comparison;
@@ -5,15 +6,16 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <summary>One number for a whole run, made from the daily values of a measure.</summary>
 public static class RunValue
 {
-    /// <summary>Aggregates the reported days (from day 0) as the data dictionary says.</summary>
+    /// <summary>Aggregates the reported days as the data dictionary says.</summary>
     /// <param name="run">The run.</param>
     /// <param name="measure">The measure.</param>
     /// <param name="group">The group.</param>
+    /// <param name="from">First day that counts.</param>
     /// <returns>
     /// The value; none where the run has no value of that measure and group, or, for <see cref="Aggregator.End"/>, none on
     /// its last day (an older day would compare different days between arms).
     /// </returns>
-    public static double? Of(RunResult run, MeasureDefinition measure, string group)
+    public static double? Of(RunResult run, MeasureDefinition measure, string group, PolicyDay from = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(measure);
@@ -22,7 +24,7 @@ public static class RunValue
         foreach (MeasureValue value in run.Measures)
         {
             lastDay = Math.Max(lastDay, value.Day);
-            if (value.Day >= 0 && value.Measure == measure.Name && value.Group == group)
+            if (value.Day >= from && value.Measure == measure.Name && value.Group == group)
             {
                 days.Add(value);
             }
@@ -38,11 +40,13 @@ public static class RunValue
     /// <param name="run">The run.</param>
     /// <param name="measures">What is measured.</param>
     /// <param name="outcomes">Names of the outcomes that are compared.</param>
+    /// <param name="from">First day that counts for them.</param>
     /// <returns>
     /// The run with one value of each group of these outcomes, on its last day, and with the counts of its engagement shift; without
     /// hashes and cascades.
     /// </returns>
-    public static RunResult Outline(RunResult run, MeasureRegistry measures, IReadOnlyList<string> outcomes)
+    public static RunResult Outline(
+        RunResult run, MeasureRegistry measures, IReadOnlyList<string> outcomes, PolicyDay from = default)
     {
         ArgumentNullException.ThrowIfNull(run);
         ArgumentNullException.ThrowIfNull(measures);
@@ -57,7 +61,8 @@ public static class RunValue
         IEnumerable<MeasureValue> compared = run.Measures
             .Where(value => value.Day >= 0 && named.Contains(value.Measure))
             .GroupBy(value => (value.Measure, value.Group))
-            .Select(days => Aggregate([.. days], lastDay, measures.Get(days.Key.Measure).Aggregator) is { } value
+            .Select(days => Aggregate(
+                [.. days.Where(value => value.Day >= from)], lastDay, measures.Get(days.Key.Measure).Aggregator) is { } value
                 ? days.Last() with { Day = lastDay, Value = value }
 
                 // Why there is no value may be that there was one only earlier.

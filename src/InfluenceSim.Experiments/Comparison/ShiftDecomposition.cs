@@ -31,15 +31,16 @@ public sealed record ShiftDecomposition(
             }
         }
 
+        bool sameRuns = RunPairs.AreSame(runs);
         return pairs.Count == 0
             ? null
             : new ShiftDecomposition(
                 referenceArm,
                 arm,
                 pairs.Count,
-                ShiftTermDifference.Of(pairs, terms => terms.Total),
-                ShiftTermDifference.Of(pairs, terms => terms.Posts),
-                ShiftTermDifference.Of(pairs, terms => terms.ImpressionsPerPost),
-                ShiftTermDifference.Of(pairs, terms => terms.EngagementPerImpression));
+                ShiftTermDifference.Of(pairs, terms => terms.Total, sameRuns),
+                ShiftTermDifference.Of(pairs, terms => terms.Posts, sameRuns),
+                ShiftTermDifference.Of(pairs, terms => terms.ImpressionsPerPost, sameRuns),
+                ShiftTermDifference.Of(pairs, terms => terms.EngagementPerImpression, sameRuns));
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 
 namespace InfluenceSim.Experiments.Comparison;
@@ -25,7 +26,8 @@ public sealed record UnmeasuredOutcome(string Name, string? Why)
         MeasureDefinition measure = result.Measures.Get(parts[0]);
         string? group = parts.Length == 2 ? parts[1] : null;
         string[] asked = group is null ? [.. measure.Groups] : [group];
-        string[] missing = [.. asked.Where(one => result.Runs.All(run => RunValue.Of(run, measure, one) is null))];
+        PolicyDay from = result.Scenario.OutcomesFrom;
+        string[] missing = [.. asked.Where(one => result.Runs.All(run => RunValue.Of(run, measure, one, from) is null))];
         if (missing.Length == asked.Length)
         {
             return [new UnmeasuredOutcome(name, reasons.Of(measure, group))];

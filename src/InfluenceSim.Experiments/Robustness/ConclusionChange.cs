@@ -39,7 +39,7 @@ internal static class Conclusions
     {
         Verdict.Raised => 1,
         Verdict.Lowered => -1,
-        Verdict.NoDifferenceShown or Verdict.ExactlyNoDifference => 0,
+        Verdict.NoDifferenceShown or Verdict.ExactlyNoDifference or Verdict.NoneSeen => 0,
         _ => null,
     };
 }

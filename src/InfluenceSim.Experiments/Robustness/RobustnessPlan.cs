@@ -1,3 +1,4 @@
+using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Presets;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Scenarios;
@@ -12,6 +13,9 @@ namespace InfluenceSim.Experiments.Robustness;
 /// <param name="Variants">The variants; the first is the scenario as it is.</param>
 public sealed record RobustnessPlan(IReadOnlyList<string> Outcomes, IReadOnlyList<RobustnessVariant> Variants)
 {
+    /// <summary>Which arms are held against which.</summary>
+    public ComparedArms Arms { get; init; } = ComparedArms.WithFirst;
+
     /// <summary>Plans for a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="measures">What is measured; the measures of the data dictionary unless told otherwise.</param>

@@ -32,5 +32,6 @@ public sealed record RobustnessResult(
     }
 
     private static PairedDifference Same(PairedComparison comparison, PairedDifference row) =>
-        comparison.Differences.Single(other => (other.Measure, other.Group, other.Arm) == (row.Measure, row.Group, row.Arm));
+        comparison.Differences.Single(other =>
+            (other.Measure, other.Group, other.ReferenceArm, other.Arm) == (row.Measure, row.Group, row.ReferenceArm, row.Arm));
 }

@@ -25,7 +25,7 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
         ExperimentResult own = await runner.RunAsync(plan.Variants[0].Scenario, keep: Keep, cancellationToken: cancellationToken);
         IReadOnlyList<Outcome> outcomes = Outcome.Choose(plan.Outcomes, own.Measures.All, own.Runs);
         PairedComparison comparison =
-            PairedComparison.Of(own, outcomes) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) };
+            PairedComparison.Of(own, outcomes, plan.Arms) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) };
         List<(RobustnessVariant Variant, PairedComparison Comparison)> others = [];
         List<RunFailure> failures = [];
         foreach (RobustnessVariant variant in plan.Variants.Skip(1))
@@ -40,7 +40,7 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
             failures.AddRange(result.Failures.Select(failure => failure with { Arm = $"{failure.Arm} ({variant.Name})" }));
             if (!cancellationToken.IsCancellationRequested)
             {
-                others.Add((variant, PairedComparison.Of(result, outcomes)));
+                others.Add((variant, PairedComparison.Of(result, outcomes, plan.Arms)));
                 compared?.Invoke(Result());
             }
         }
@@ -55,7 +55,8 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
             return Outline(run);
         }
 
-        RunResult Outline(RunResult run) => RunValue.Outline(run, runner.Measures, plan.Outcomes);
+        RunResult Outline(RunResult run) => RunValue.Outline(
+            run, runner.Measures, plan.Outcomes, plan.Variants[0].Scenario.OutcomesFrom);
     }
 }
 

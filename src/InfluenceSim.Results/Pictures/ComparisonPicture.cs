@@ -36,11 +36,11 @@ public static class ComparisonPicture
         string title = comparison.Question.Length > 0 ? comparison.Question : comparison.Scenario;
         SvgDrawing drawing = new(title, Description(comparison));
         IReadOnlyList<PlotPanel> panels = PlotPanel.Of(comparison.Differences, PlotLeft, PlotWidth);
-        string[] arms = [.. comparison.Differences.Select(row => row.Arm).Distinct()];
+        string[] arms = [.. comparison.Differences.Select(row => ArmWords.Of(comparison, row)).Distinct()];
         double y = DrawTitle(drawing, comparison, title);
         foreach (PlotPanel panel in panels)
         {
-            y = DrawPanel(drawing, panel, arms, y);
+            y = DrawPanel(drawing, panel, comparison, arms, y);
             y = DrawAxis(drawing, panel, comparison, y);
         }
 
@@ -48,18 +48,19 @@ public static class ComparisonPicture
         return drawing.Finish(Width, y, Paper);
     }
 
-    private static double DrawPanel(SvgDrawing drawing, PlotPanel panel, string[] arms, double y)
+    private static double DrawPanel(SvgDrawing drawing, PlotPanel panel, PairedComparison comparison, string[] arms, double y)
     {
         foreach (IGrouping<(string, string), PairedDifference> outcome in panel.Rows.GroupBy(row => (row.Measure, row.Group)))
         {
             PairedDifference[] rows = [.. outcome];
             OutcomeFormat format = OutcomeFormat.Of(rows);
-            DrawHead(drawing, rows[0], format, y);
+            DrawHead(drawing, comparison, rows[0], format, y);
             y += HeadHeight;
             DrawGrid(drawing, panel.Scale, y, y + (rows.Length * RowHeight) + 8);
             foreach (PairedDifference row in rows)
             {
-                DrawRow(drawing, panel, row, format, Colours[Array.IndexOf(arms, row.Arm) % Colours.Length], y + 4 + (RowHeight / 2));
+                string arm = ArmWords.Of(comparison, row);
+                DrawRow(drawing, panel, row, arm, format, Colours[Array.IndexOf(arms, arm) % Colours.Length], y + 4 + (RowHeight / 2));
                 y += RowHeight;
             }
 
@@ -85,8 +86,7 @@ public static class ComparisonPicture
         drawing.Text(
             Margin,
             y,
-            $"Change against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}' with the same random numbers in every arm; mean "
-                + "and 95 % interval",
+            $"Change against {Reference(comparison)} with the same random numbers in every arm; mean and 95 % interval",
             13,
             Faint);
         if (!comparison.Complete)
@@ -98,10 +98,18 @@ public static class ComparisonPicture
         return y + 20;
     }
 
-    private static void DrawHead(SvgDrawing drawing, PairedDifference row, OutcomeFormat format, double y)
+    private static string Reference(PairedComparison comparison) => WrappedText.Shortened(ArmWords.Reference(comparison), 42);
+
+    private static void DrawHead(SvgDrawing drawing, PairedComparison comparison, PairedDifference row, OutcomeFormat format, double y)
     {
         drawing.Rectangle(Margin - 8, y, Width - (2 * Margin) + 16, HeadHeight - 4, Band, 4);
         drawing.Text(Margin, y + 18, WrappedText.Shortened(row.Title, 72), 14, weight: "bold");
+
+        if (comparison.AllPairs)
+        {
+            // There is no one reference whose value could stand here.
+            return;
+        }
 
         // A unit in braces only repeats what the title counts.
         string unit = row.Unit is "1" || row.Unit.StartsWith('{') ? "" : " " + row.Unit;
@@ -124,9 +132,9 @@ public static class ComparisonPicture
     }
 
     private static void DrawRow(
-        SvgDrawing drawing, PlotPanel panel, PairedDifference row, OutcomeFormat format, string colour, double y)
+        SvgDrawing drawing, PlotPanel panel, PairedDifference row, string arm, OutcomeFormat format, string colour, double y)
     {
-        drawing.Text(Margin + 12, y + 4.5, WrappedText.Shortened(row.Arm, 25), 13.5);
+        drawing.Text(Margin + 12, y + 4.5, WrappedText.Shortened(arm, 25), 13.5);
         bool shown = row.Verdict is Verdict.Raised or Verdict.Lowered;
         drawing.Text(NumbersLeft, y + 4.5, Numbers(row, format), 13, shown ? Ink : Faint, weight: shown ? "bold" : "normal");
         if (panel.Estimate(row) is { } estimate)
@@ -142,7 +150,7 @@ public static class ComparisonPicture
 
             DrawEstimate(drawing, panel.Scale, row.Verdict, estimate, colour, y);
         }
-        else if (row.Verdict == Verdict.ExactlyNoDifference)
+        else if (row.Verdict is Verdict.ExactlyNoDifference or Verdict.NoneSeen)
         {
             DrawEstimate(drawing, panel.Scale, row.Verdict, 0, colour, y);
         }
@@ -156,6 +164,7 @@ public static class ComparisonPicture
     {
         { Verdict: Verdict.NotMeasured } => "not measured",
         { Verdict: Verdict.ExactlyNoDifference } => "exactly no difference",
+        { Verdict: Verdict.NoneSeen } => "no difference seen",
         { RelativeChange: null } => format.Difference(row.Difference, row.Interval),
         { RelativeInterval: { } interval } => Numbers(row.RelativeChange.Value, interval),
         _ => $"{NumberText.SignedPercent(row.RelativeChange.Value)}  [no interval]",
@@ -240,8 +249,7 @@ public static class ComparisonPicture
         }
 
         drawing.Text(
-            scale.Left + (scale.Width / 2), y + 42, $"{panel.Caption} against '{WrappedText.Shortened(comparison.ReferenceArm, 40)}'", 13,
-            Ink, "middle");
+            scale.Left + (scale.Width / 2), y + 42, $"{panel.Caption} against {Reference(comparison)}", 13, Ink, "middle");
         return y + 62;
     }
 
@@ -252,9 +260,17 @@ public static class ComparisonPicture
             (Verdict.Raised, "interval excludes zero", 180),
             (Verdict.NoDifferenceShown, "no difference shown", 170),
             (Verdict.ExactlyNoDifference, "exactly no difference", 180),
-            (Verdict.TooFewReplicates, "one replicate: no interval", 200),
+            (Verdict.TooFewReplicates, "too few replicates", 170),
         ];
-        HashSet<Verdict> present = [.. comparison.Differences.Select(row => row.Verdict == Verdict.Lowered ? Verdict.Raised : row.Verdict)];
+        HashSet<Verdict> present =
+        [
+            .. comparison.Differences.Select(row => row.Verdict switch
+            {
+                Verdict.Lowered => Verdict.Raised,
+                Verdict.NoneSeen => Verdict.NoDifferenceShown,
+                _ => row.Verdict,
+            }),
+        ];
         (Verdict Verdict, string Text, double Width)[] used = [.. marks.Where(mark => present.Contains(mark.Verdict))];
         PlotScale nowhere = new(0, 1, 1, 0, 1);
         double x = Margin + 8;

@@ -32,5 +32,7 @@ internal sealed record PlotPanel(IReadOnlyList<PairedDifference> Rows, bool InPo
 
     private static double? Estimate(PairedDifference row, bool points) => 100 * (points ? row.Difference : row.RelativeChange);
 
-    private static Interval? Interval(PairedDifference row, bool points) => (points ? row.Interval : row.RelativeInterval)?.Over(0.01);
+    // A bound of what was not seen is far wider than any interval, and would leave the others no room.
+    private static Interval? Interval(PairedDifference row, bool points) =>
+        row.Verdict == Verdict.NoneSeen ? null : (points ? row.Interval : row.RelativeInterval)?.Over(0.01);
 }

@@ -9,7 +9,8 @@ namespace InfluenceSim.Results.PlainText;
 /// <summary>A comparison as plain text.</summary>
 public static class ComparisonText
 {
-    private const string OneReplicate = "One replicate gives no interval: run at least 2, better 5 or more.\n";
+    private const string OneReplicate = "One replicate gives no interval: run at least 3, better 5 or more.\n";
+    private const string FewReplicates = "Fewer than 3 replicates show nothing: run at least 3, better 5 or more.\n";
 
     /// <summary>Renders what was compared, on which assumptions, and the tables.</summary>
     /// <param name="comparison">The comparison.</param>
@@ -61,7 +62,13 @@ public static class ComparisonText
         bool alone = comparison.Levels.Count > 0;
         text.Append(alone
             ? $"Nothing to compare: '{comparison.ReferenceArm}' is the only arm. Its levels over {replicates}:\n"
-            : $"Each arm against '{comparison.ReferenceArm}' over {replicates}; within a replicate all arms share their random numbers.\n");
+            : $"Each arm against {ArmWords.Reference(comparison)} over {replicates}; within a replicate all arms share their random "
+                + "numbers.\n");
+        if (comparison.OutcomesFrom > 0)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Outcomes count from day {comparison.OutcomesFrom} on.\n");
+        }
+
         if (!comparison.Complete)
         {
             text.Append("INTERRUPTED: not every planned run finished; each row rests on the replicates that ")
@@ -78,12 +85,14 @@ public static class ComparisonText
         TextTable table = new(
             new("Outcome"),
             new("Arm"),
-            new(comparison.ReferenceArm, Right: true, Spare: 2),
+            new(ArmWords.ReferenceColumn(comparison), Right: true, Spare: 2),
             new("this arm", Right: true, Spare: 1),
             new("difference [95 % interval]"),
-            new("relative", Right: true, Spare: 3),
-            new("n", Right: true, Spare: 4),
-            new("pairing", Right: true, Spare: 5),
+            new("relative", Right: true, Spare: 4),
+            new("n", Right: true, Spare: 5),
+            new("pairing", Right: true, Spare: 7),
+            new("more n", Right: true, Spare: 6),
+            new("Holm", Spare: 3),
             new("in words"));
         foreach (IGrouping<(string, string), PairedDifference> outcome in comparison.Differences.GroupBy(row => (row.Measure, row.Group)))
         {
@@ -93,13 +102,15 @@ public static class ComparisonText
             {
                 table.Add(
                     title,
-                    row.Arm,
+                    ArmWords.Of(comparison, row),
                     format.Value(row.ReferenceMean),
                     format.Value(row.ArmMean),
                     format.Difference(row.Difference, row.Interval),
                     row.RelativeChange is { } change ? NumberText.SignedPercent(change) : "-",
                     row.Pairs.ToString(CultureInfo.InvariantCulture),
                     row.PairingFactor is { } factor ? "x " + NumberText.Fixed(factor, NumberText.Decimals(factor, 2)) : "-",
+                    VerdictWords.MoreReplicates(row),
+                    row.StillShown switch { true => "shown", false => "not shown", null => "-" },
                     VerdictWords.Of(row));
                 title = "";
             }
@@ -134,7 +145,7 @@ public static class ComparisonText
         TextTable table = new(
             new("Term (AI over human)"),
             new("Arm"),
-            new(comparison.ReferenceArm, Right: true, Spare: 2),
+            new(ArmWords.ReferenceColumn(comparison), Right: true, Spare: 2),
             new("this arm", Right: true, Spare: 1),
             new("difference [95 % interval]"),
             new("n", Right: true, Spare: 3),
@@ -154,12 +165,12 @@ public static class ComparisonText
                 ShiftTermDifference row = term(shift);
                 table.Add(
                     shown,
-                    shift.Arm,
+                    ArmWords.Of(comparison, shift.Arm, shift.ReferenceArm),
                     NumberText.Signed(row.ReferenceMean, 4),
                     NumberText.Signed(row.ArmMean, 4),
                     Difference(row.Difference, row.Interval),
                     shift.Pairs.ToString(CultureInfo.InvariantCulture),
-                    VerdictWords.Of(row.Verdict, row.Difference, null));
+                    VerdictWords.Of(row, shift.Pairs));
                 shown = "";
             }
         }
@@ -201,17 +212,41 @@ public static class ComparisonText
             "\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's "
                 + "mean, none for what has no zero of its own.\n");
         text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
-        if (comparison.Differences.Any(row => row.Verdict == Verdict.TooFewReplicates))
-        {
-            text.Append(OneReplicate);
-        }
-
-        int tested = comparison.Differences.Count(row => row.Interval is not null && row.Verdict != Verdict.ExactlyNoDifference);
-        if (tested >= 10)
+        int tested = comparison.Differences.Count(row => row.PValue is not null);
+        if (tested > 0)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"Of {tested} such intervals, about {NumberText.Fixed(tested * (1 - MeanInterval.Coverage), 1)} miss zero by chance "
+                $"Holm: whether a difference is still shown after all {tested} tests of this table are held against each other: where no "
+                    + $"arm does anything, at most {NumberText.Fixed(100 * (1 - MeanInterval.Coverage), 0)} % of such tables show one.\n");
+        }
+
+        if (comparison.Differences.Any(row => row.Verdict == Verdict.NoDifferenceShown))
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"More n: about so many more replicates would show a change of the size found, with a power of "
+                    + $"{NumberText.Fixed(100 * PlannedReplicates.Power, 0)} % and the spread found.\n");
+        }
+
+        if (comparison.Differences.Any(row => row.Verdict == Verdict.NoneSeen))
+        {
+            text.Append(
+                "No difference seen: all pairs are equal though the runs differ; what is rare may be in the next ones. The bounds are "
+                    + "upper 95 % bounds, of counts for events that come singly.\n");
+        }
+
+        if (comparison.Differences.Any(row => row is { Verdict: Verdict.TooFewReplicates, Pairs: < PairedDifference.FewestPairs }))
+        {
+            text.Append(FewReplicates);
+        }
+
+        int intervals = comparison.Differences.Count(row => row is { PValue: not null, Verdict: not Verdict.NoneSeen });
+        if (intervals >= 10)
+        {
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Of {intervals} such intervals, about {NumberText.Fixed(intervals * (1 - MeanInterval.Coverage), 1)} miss zero by chance "
                     + $"alone where no arm does anything.\n");
         }
     }

@@ -27,7 +27,7 @@ public static class RobustnessText
             $"Does the answer depend on the evidence? The comparison under {result.Variants.Count} other presets, one effect at a time.\n");
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Within a preset each arm is held against '{result.Comparison.ReferenceArm}' under the same preset; seeds and draws "
+            $"Within a preset each arm is held against {ArmWords.Reference(result.Comparison)} under the same preset; seeds and draws "
                 + $"are the same everywhere.\n");
         text.Append("The scenario's own presets: ")
             .AppendJoin(", ", result.Comparison.Presets.Select(preset => $"{preset.Name} = {preset.Value}"))
@@ -52,7 +52,8 @@ public static class RobustnessText
                 + $"and not under others.\n\n");
         foreach (RobustConclusion conclusion in result.Conclusions)
         {
-            text.Append("- ").Append(RobustnessSentence.Of(conclusion)).Append('\n');
+            text.Append("- ").Append(RobustnessSentence.Of(conclusion, ArmWords.Of(result.Comparison, conclusion.Own)))
+                .Append('\n');
         }
 
         return text.Append('\n').Append(Table(result, width))
@@ -69,7 +70,7 @@ public static class RobustnessText
     // All arms side by side, or, where that is too wide, one after the other.
     private static string Table(RobustnessResult result, int width)
     {
-        string[] arms = [.. result.Conclusions.Select(conclusion => conclusion.Own.Arm).Distinct()];
+        string[] arms = [.. result.Conclusions.Select(conclusion => ArmWords.Of(result.Comparison, conclusion.Own)).Distinct()];
         string whole = Table(result, arms, width);
         return whole.Split('\n').All(line => line.Length <= width)
             ? whole
@@ -80,7 +81,7 @@ public static class RobustnessText
     {
         TextTable table = new([new("Outcome"), new("Preset"), .. arms.Select(arm => new TextTable.Column(arm))]);
         foreach (IGrouping<(string, string), RobustConclusion> outcome in result.Conclusions
-            .Where(conclusion => arms.Contains(conclusion.Own.Arm))
+            .Where(conclusion => arms.Contains(ArmWords.Of(result.Comparison, conclusion.Own)))
             .GroupBy(conclusion => (conclusion.Own.Measure, conclusion.Own.Group)))
         {
             RobustConclusion[] byArm = [.. outcome];
@@ -114,7 +115,7 @@ public static class RobustnessText
             : format.Difference(row.Difference, row.Interval);
         string verdict = row.Verdict switch
         {
-            Verdict.NoDifferenceShown => " =",
+            Verdict.NoDifferenceShown or Verdict.NoneSeen => " =",
             Verdict.ExactlyNoDifference => " ==",
             _ => "",
         };

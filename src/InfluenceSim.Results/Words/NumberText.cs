@@ -26,6 +26,13 @@ internal static class NumberText
         return text[0] != '-' && text.AsSpan().ContainsAnyInRange('1', '9') ? "+" + text : text;
     }
 
+    /// <summary>A whole number to two digits, for what is known no better.</summary>
+    public static string Rounded(int number)
+    {
+        int power = (int)Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(Math.Max(1, number))) - 1));
+        return Fixed(Math.Ceiling(number / (double)power) * power, 0);
+    }
+
     /// <summary>A size in percent, to two or three digits.</summary>
     public static string Percent(double share)
     {

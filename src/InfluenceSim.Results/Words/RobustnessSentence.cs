@@ -6,10 +6,13 @@ namespace InfluenceSim.Results.Words;
 /// <summary>Says which presets a conclusion survives.</summary>
 internal static class RobustnessSentence
 {
-    public static string Of(RobustConclusion conclusion)
+    public static string Of(RobustConclusion conclusion) => Of(conclusion, conclusion.Own.Arm);
+
+    /// <summary>The same with the arm named as the tables name it.</summary>
+    public static string Of(RobustConclusion conclusion, string arm)
     {
         (PairedDifference own, IReadOnlyList<RobustnessCell> others) = (conclusion.Own, conclusion.Others);
-        string start = $"{own.Title}, {own.Arm}: {VerdictWords.Of(own)} under the scenario's own presets";
+        string start = $"{own.Title}, {arm}: {VerdictWords.Of(own)} under the scenario's own presets";
         if (own.Verdict is Verdict.TooFewReplicates or Verdict.NotMeasured)
         {
             return start + "; nothing to hold against other presets.";

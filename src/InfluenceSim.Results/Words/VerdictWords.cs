@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Statistics;
 
 namespace InfluenceSim.Results.Words;
 
@@ -6,14 +7,39 @@ namespace InfluenceSim.Results.Words;
 internal static class VerdictWords
 {
     /// <summary>What a row shows: by what share, or by how many of its own unit where it has no zero of its own.</summary>
-    public static string Of(PairedDifference row) => row is { IsDifference: true, Difference: { } difference }
-        ? By(row.Verdict, difference, OutcomeFormat.Of([row]).Size(difference))
-        : Of(row.Verdict, row.Difference ?? 0, row.RelativeChange);
+    public static string Of(PairedDifference row)
+    {
+        double difference = row.Difference ?? 0;
+        OutcomeFormat format = OutcomeFormat.Of([row]);
+        string size = row.IsDifference ? format.Size(difference)
+            : row.RelativeChange is { } change ? NumberText.Percent(Math.Abs(change))
+            : "";
 
-    public static string Of(Verdict verdict, double difference, double? relativeChange) =>
-        By(verdict, difference, relativeChange is { } change ? NumberText.Percent(Math.Abs(change)) : "");
+        // Of shares the bound is as wide as their range allows: how many replicates may differ says more.
+        string? most = row.Unit.StartsWith('{') && row.Interval is { } bound ? format.Size(bound.High) : null;
+        return By(row.Verdict, difference, size, row.Pairs, most);
+    }
 
-    private static string By(Verdict verdict, double difference, string size)
+    /// <summary>What a term of the engagement shift shows.</summary>
+    public static string Of(ShiftTermDifference term, int pairs) => By(term.Verdict, term.Difference, "", pairs, null);
+
+    /// <summary>What is still shown after all tests of the table are held against each other.</summary>
+    public static string StillShown(PairedDifference row) => row.StillShown switch
+    {
+        true => "yes",
+        false => "no",
+        null => "",
+    };
+
+    /// <summary>How many replicates more would show a change of the size found.</summary>
+    public static string MoreReplicates(PairedDifference row) => row switch
+    {
+        { MoreReplicates: { } more } => "+" + NumberText.Rounded(more),
+        { Verdict: Verdict.NoDifferenceShown } => $"> {NumberText.Fixed(PlannedReplicates.Most, 0)}",
+        _ => "-",
+    };
+
+    private static string By(Verdict verdict, double difference, string size, int pairs, string? most)
     {
         string by = size.Length > 0 ? " by " + size : "";
         return verdict switch
@@ -22,8 +48,25 @@ internal static class VerdictWords
             Verdict.Lowered => "lowered" + by,
             Verdict.NoDifferenceShown => "no difference shown",
             Verdict.ExactlyNoDifference => "exactly no difference",
-            Verdict.TooFewReplicates => $"{(difference > 0 ? "higher" : "lower")}{by}, but one replicate shows nothing",
+            Verdict.NoneSeen => most is null
+                ? $"no difference seen; at most {NumberText.Percent(ZeroEvents.ShareAtMost(pairs))} of replicates differ"
+                : $"no difference seen; at most {most} either way",
+            Verdict.TooFewReplicates => $"{Direction(difference, by)}, but {Few(pairs)}",
             _ => "not measured",
         };
     }
+
+    private static string Direction(double difference, string by) => difference switch
+    {
+        > 0 => "higher" + by,
+        < 0 => "lower" + by,
+        _ => "equal",
+    };
+
+    private static string Few(int pairs) => pairs switch
+    {
+        1 => "one replicate shows nothing",
+        2 => "two replicates are too few",
+        _ => $"{pairs} equal differences are too few",
+    };
 }

@@ -12,6 +12,7 @@ internal static class ComparisonFile
     [
         "measure", "group", "title", "unit", "reference_arm", "arm", "pairs", "reference_mean", "arm_mean", "difference", "low", "high",
         "relative_change", "relative_low", "relative_high", "pairing_factor", "verdict", "words",
+        "p_value", "holm_p_value", "still_shown", "more_replicates",
     ];
 
     public static Task WriteAsync(PairedComparison comparison, Stream stream, CancellationToken cancellation) => CsvWriter.WriteAsync(
@@ -30,7 +31,8 @@ internal static class ComparisonFile
                     .Field(row.Pairs).Field(row.ReferenceMean).Field(row.ArmMean).Field(row.Difference)
                     .Field(row.Interval?.Low).Field(row.Interval?.High)
                     .Field(row.RelativeChange).Field(row.RelativeInterval?.Low).Field(row.RelativeInterval?.High)
-                    .Field(row.PairingFactor).Field(row.Verdict.ToString()).Field(VerdictWords.Of(row));
+                    .Field(row.PairingFactor).Field(row.Verdict.ToString()).Field(VerdictWords.Of(row))
+                    .Field(row.PValue).Field(row.HolmPValue).Field(VerdictWords.StillShown(row)).Field(row.MoreReplicates);
                 await csv.EndLineAsync(token);
             }
 
@@ -53,5 +55,6 @@ internal static class ComparisonFile
         .Field(shift.Pairs).Field(term.ReferenceMean).Field(term.ArmMean).Field(term.Difference)
         .Field(term.Interval?.Low).Field(term.Interval?.High)
         .Field((double?)null).Field((double?)null).Field((double?)null)
-        .Field((double?)null).Field(term.Verdict.ToString()).Field("");
+        .Field((double?)null).Field(term.Verdict.ToString()).Field("")
+        .Field((double?)null).Field((double?)null).Field("").Field((double?)null);
 }

@@ -17,7 +17,7 @@ internal sealed class ScenarioDraft
 
     public IReadOnlyList<Arm> Arms { get; set; } = [new Arm("none", [])];
 
-    public IReadOnlyList<string> Outcomes { get; set; } = [];
+    public OutcomesDraft Outcomes { get; set; } = new();
 
     public ExecutionDraft Execution { get; set; } = new();
 
@@ -30,9 +30,16 @@ internal sealed class ScenarioDraft
         Replicates = scenario.Replicates,
         Parameters = scenario.Parameters,
         Arms = scenario.Arms,
-        Outcomes = scenario.Outcomes,
+        Outcomes = new OutcomesDraft { From = scenario.OutcomesFrom, Measures = scenario.Outcomes },
         Execution = new ExecutionDraft { UsersPerGrain = scenario.Execution.UsersPerGrain },
     };
+
+    internal sealed class OutcomesDraft
+    {
+        public int From { get; set; }
+
+        public IReadOnlyList<string> Measures { get; set; } = [];
+    }
 
     internal sealed class ExecutionDraft
     {

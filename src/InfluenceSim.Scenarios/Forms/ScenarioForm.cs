@@ -1,3 +1,4 @@
+using System.Globalization;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 
@@ -37,13 +38,22 @@ internal sealed class ScenarioForm
         return paths.Length == 1 ? paths[0] : null;
     }
 
-    /// <summary>The form of the number behind a dotted key; none if the key is none or holds no number.</summary>
+    /// <summary>
+    /// The form of the number behind a dotted key, such as <c>feed.noise</c> or <c>arms.early.0.downrank.factor</c>; none if the key is
+    /// none or holds no number.
+    /// </summary>
     public NumberForm? NumberAt(string path)
     {
         Form? form = Root;
-        foreach (string key in path.Split('.'))
+        var keys = new Queue<string>(path.Split('.'));
+        while (keys.TryDequeue(out string? key))
         {
-            form = (form as SectionForm)?.Fields.FirstOrDefault(field => field.Key == key)?.Form;
+            form = form switch
+            {
+                SectionForm section => section.Fields.FirstOrDefault(field => field.Key == key)?.Form,
+                ArmsForm arms => LeverOf(arms, keys),
+                _ => null,
+            };
         }
 
         return form as NumberForm;
@@ -94,13 +104,12 @@ internal sealed class ScenarioForm
                 }),
                 Of("arms", "Policy configurations, each a list of levers; the first is the reference.", arms,
                     draft => draft.Arms, (draft, value) => draft.Arms = (IReadOnlyList<Arm>)value!),
-                Of("outcomes", "Measures that the comparison shows; the default ones where the key is left out.",
-                    new ListForm(
-                        typeof(string),
-                        new TextForm("the name of a measure", nullable: false, mayBeEmpty: false, 100),
-                        "a list of at least one measure; without the key the default ones are shown",
-                        mayBeEmpty: false),
-                    draft => draft.Outcomes, (draft, value) => draft.Outcomes = (IReadOnlyList<string>)value!),
+                Of(
+                    "outcomes",
+                    "Measures that the comparison shows, and from which day on they count; the default ones, from day 0 on, where the "
+                        + "key is left out.",
+                    new OutcomesForm(),
+                    draft => draft.Outcomes, (draft, value) => draft.Outcomes = (ScenarioDraft.OutcomesDraft)value!),
                 Of("execution", "How it is deployed; never changes a result.", execution,
                     draft => draft.Execution, (draft, value) => draft.Execution = (ScenarioDraft.ExecutionDraft)value!),
             ],
@@ -109,6 +118,11 @@ internal sealed class ScenarioForm
 
     private static Field Of(string key, string meaning, Form form, Func<ScenarioDraft, object?> get, Action<ScenarioDraft, object?> set) =>
         new(key, meaning, form, draft => get((ScenarioDraft)draft), (draft, value) => set((ScenarioDraft)draft, value), Scenario);
+
+    // Behind the arm's name stand the lever's place in its list and the lever's name.
+    private static SectionForm? LeverOf(ArmsForm arms, Queue<string> keys) =>
+        keys.TryDequeue(out string? place) && int.TryParse(place, NumberStyles.None, CultureInfo.InvariantCulture, out _)
+        && keys.TryDequeue(out string? lever) ? arms.Levers.GetValueOrDefault(lever) : null;
 
     private static IEnumerable<string> PathsBelow(SectionForm section, string path)
     {

@@ -41,8 +41,8 @@ public sealed class ComparisonJsonTests
     public void A_conclusion_over_presets_ends_with_its_sentence()
     {
         var outcome = new Outcome(MadeUpRuns.Measure(), "all");
-        PairedComparison own = PairedComparison.Of(MadeUpRuns.Pairs((100, 90), (100, 91)), [outcome]);
-        PairedComparison other = PairedComparison.Of(MadeUpRuns.Pairs((100, 110), (100, 111)), [outcome]);
+        PairedComparison own = PairedComparison.Of(MadeUpRuns.Pairs((100, 90), (100, 91), (100, 90.5)), [outcome]);
+        PairedComparison other = PairedComparison.Of(MadeUpRuns.Pairs((100, 110), (100, 111), (100, 110.5)), [outcome]);
         var variant = new RobustnessVariant("effects.label", "none", MadeUpRuns.Pairs((1, 1)).Scenario);
 
         var robustness = RobustnessResult.Of(own, [(variant, other)], complete: true);

@@ -116,7 +116,12 @@ public sealed class ComparisonPictureTests
 
     /// <summary>Three outcomes that hardly move, and one that is all noise.</summary>
     private static XElement Wide() => XDocument.Parse(ComparisonPicture.Render(Comparison(
-        [[(100, 101), (100, 102)], [(100, 101), (100, 101.5)], [(100, 99), (100, 98.9)], [(100, 160), (100, 45)]]))).Root!;
+        [
+            [(100, 101), (100, 102), (100, 101.5)],
+            [(100, 101), (100, 101.5), (100, 101.2)],
+            [(100, 99), (100, 98.9), (100, 99.1)],
+            [(100, 160), (100, 45), (100, 100)],
+        ]))).Root!;
 
     private static PairedComparison Comparison((double Reference, double Arm)[][] outcomes) => PairedComparison.Of(
         MadeUpRuns.Experiment(

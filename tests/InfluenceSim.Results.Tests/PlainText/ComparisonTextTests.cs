@@ -1,5 +1,6 @@
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
+using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Results.PlainText;
@@ -65,10 +66,50 @@ public sealed class ComparisonTextTests
         Assert.Contains("1.23 pp", points, StringComparison.Ordinal);
 
         MeasureDefinition perItem = MadeUpRuns.Measure(scale: Scale.LogOdds, title: "utility per item");
-        string utility = Text(MadeUpRuns.Pairs((2, 2.51), (2.1, 2.6)), perItem);
+        string utility = Text(MadeUpRuns.Pairs((2, 2.51), (2.1, 2.6), (2.2, 2.705)), perItem);
         Assert.Matches("utility per item.*raised by 0.505", utility);
         Assert.DoesNotMatch("utility per item.*%", utility);
         Assert.Contains("none for what has no zero of its own", utility, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_shown_says_whether_it_stays_so_among_all_tests_and_what_is_not_how_many_more_it_needs()
+    {
+        PairedComparison comparison = PictureSample.Comparison();
+        string text = ComparisonText.Render(comparison);
+        int tested = comparison.Differences.Count(row => row.PValue is not null);
+        Assert.Contains($"after all {tested} tests of this table", text, StringComparison.Ordinal);
+        Assert.Matches(@" -  (not )?shown +lowered by [^\n]*\n", text);
+        PairedDifference open = comparison.Differences.First(row => row.MoreReplicates is not null);
+        Assert.Matches($@" \+[0-9,]+  -  +{VerdictWords.Of(open)}\n", text);
+        Assert.Contains("with a power of 80 %", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void More_replicates_are_asked_for_where_there_are_fewer_than_three_and_only_there()
+    {
+        const string Asked = "Fewer than 3 replicates show nothing";
+        Assert.Contains(Asked, Text(MadeUpRuns.Pairs((1, 2), (2, 3.5)), MadeUpRuns.Measure()), StringComparison.Ordinal);
+        string equal = Text(MadeUpRuns.Pairs((1, 2), (2, 3), (4, 5)), MadeUpRuns.Measure());
+        Assert.Contains("3 equal differences are too few", equal, StringComparison.Ordinal);
+        Assert.DoesNotContain(Asked, equal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void All_pairs_name_both_arms_and_a_late_start_of_the_outcomes_is_said()
+    {
+        ExperimentResult result = MadeUpRuns.Pairs((1, 2), (2, 3.5), (4, 5.1));
+        result = result with { Scenario = result.Scenario with { OutcomesFrom = new PolicyDay(0) } };
+        var outcome = new Outcome(MadeUpRuns.Measure(), "all");
+        string all = ComparisonText.Render(PairedComparison.Of(result, [outcome], new ComparedArms(AllPairs: true)));
+        Assert.Contains("Each arm against each before it over 3 replicates", all, StringComparison.Ordinal);
+        Assert.Matches(@"\nClaim impressions  mandatory against none  ", all);
+        Assert.DoesNotContain("Outcomes count from", all, StringComparison.Ordinal);
+
+        string turned = ComparisonText.Render(
+            PairedComparison.Of(result, [outcome], new ComparedArms("mandatory")) with { OutcomesFrom = 10 });
+        Assert.Contains("Each arm against 'mandatory'", turned, StringComparison.Ordinal);
+        Assert.Contains("\nOutcomes count from day 10 on.\n", turned, StringComparison.Ordinal);
     }
 
     private static string Text(ExperimentResult result, MeasureDefinition measure) =>

@@ -27,6 +27,6 @@ public sealed class LevelsTextTests
         string text = ComparisonText.Render(MadeUpRuns.OneArm(1, ("prevalence", [0.10])));
 
         Assert.Matches(@"\nprevalence of false claims +10\.0 % +\[no interval\] +1\n", text);
-        Assert.Contains("run at least 2", text, StringComparison.Ordinal);
+        Assert.Contains("run at least 3", text, StringComparison.Ordinal);
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Results.Words;
@@ -31,6 +32,24 @@ public sealed class VerdictWordsTests
     }
 
     [Fact]
+    public void Two_replicates_and_equal_differences_of_a_few_are_too_few()
+    {
+        Assert.Equal("higher by 10.0 %, but two replicates are too few", Words((100, 109), (100, 111)));
+        Assert.Equal("higher by 10.0 %, but 5 equal differences are too few", Words([.. Enumerable.Repeat((10.0, 11.0), 5)]));
+        Assert.Equal("raised by 10.0 %", Words([.. Enumerable.Repeat((10.0, 11.0), 6)]));
+    }
+
+    [Fact]
+    public void What_was_not_seen_has_a_bound()
+    {
+        Assert.Equal("equal, but two replicates are too few", Unlike(Scale.Share, (0.2, 0.2), (0, 0)));
+        Assert.Equal("no difference seen; at most 45.1 % of replicates differ", Unlike(Scale.Share, Five(0)));
+        Assert.Equal("no difference seen; at most 45.1 % of replicates differ", Unlike(Scale.ShareShift, Five(0.1)));
+        Assert.Equal("no difference seen; at most 0.74 either way", Unlike(Scale.Count("{ban}"), Five(0)));
+        Assert.Equal("no difference seen; at most 45.1 % of replicates differ", Unlike(Scale.Count("{ban}"), Five(3)));
+    }
+
+    [Fact]
     public void What_has_no_zero_of_its_own_changes_by_its_own_unit()
     {
         Assert.Equal("lowered by 0.920 pp", Words(Shift, (0.012, 0.003), (0.014, 0.0045), (0.011, 0.0019)));
@@ -52,10 +71,17 @@ public sealed class VerdictWordsTests
 
     private static string Words(params (double Reference, double Arm)[] pairs) => Words(MadeUpRuns.Measure(), pairs);
 
-    private static string Words(MeasureDefinition measure, params (double Reference, double Arm)[] pairs)
+    private static (double Reference, double Arm)[] Five(double value) => [.. Enumerable.Repeat((value, value), 5)];
+
+    private static string Unlike(Scale scale, params (double Reference, double Arm)[] pairs) =>
+        Words(MadeUpRuns.Measure(scale: scale), MadeUpRuns.Unlike(MadeUpRuns.Pairs(pairs)));
+
+    private static string Words(MeasureDefinition measure, params (double Reference, double Arm)[] pairs) =>
+        Words(measure, MadeUpRuns.Pairs(pairs));
+
+    private static string Words(MeasureDefinition measure, ExperimentResult result)
     {
         string name = MadeUpRuns.Measure().Name;
-        PairedComparison comparison = PairedComparison.Of(MadeUpRuns.Pairs(pairs), [new Outcome(measure with { Name = name }, "all")]);
-        return VerdictWords.Of(Assert.Single(comparison.Differences));
+        return VerdictWords.Of(Assert.Single(PairedComparison.Of(result, [new Outcome(measure with { Name = name }, "all")]).Differences));
     }
 }

@@ -85,8 +85,10 @@ internal sealed class RandomScenario(Random random)
                 }
 
                 break;
-            case ListForm:
-                _lines.Add(key + " " + Pick("[engagementShift]", "[\"trust in AI\", misinformationReach]"));
+            case OutcomesForm:
+                _lines.Add(key + " " + Pick(
+                    "[engagementShift]", "[\"trust in AI\", misinformationReach]", "{ from: 3d, measures: [\"trust in AI\"] }",
+                    "{ from: 48h }", "{}"));
                 break;
             case FlagForm when path == "economy.enabled":
                 _lines.Add(key + " true");
