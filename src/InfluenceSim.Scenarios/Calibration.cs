@@ -4,11 +4,17 @@ using InfluenceSim.Model.Parts;
 
 namespace InfluenceSim.Scenarios;
 
-/// <summary>What is to be fitted to what: parameters of a scenario's first arm to targets.</summary>
+/// <summary>What is to be fitted to what: parameters of a scenario and levers of one of its arms to targets.</summary>
 public sealed record Calibration
 {
     /// <summary>The parts that the scenario may name.</summary>
     public ModelParts Parts { get; init; } = ModelParts.Ours;
+
+    /// <summary>The measures that outcomes of the scenario may name.</summary>
+    public MeasureRegistry Measures { get; init; } = MeasureRegistry.Ours;
+
+    /// <summary>Name of the arm that is fitted; null for the first.</summary>
+    public string? Arm { get; init; }
 
     /// <summary>The scenario file.</summary>
     public required string ScenarioFile { get; init; }
@@ -34,14 +40,18 @@ public sealed record Calibration
     public IReadOnlyList<string> Settings(IReadOnlyList<double> values) =>
         [.. Parameters.Zip(values, (parameter, value) => string.Create(CultureInfo.InvariantCulture, $"{parameter.Key}={value:R}"))];
 
-    /// <summary>The scenario at some values, its first arm only.</summary>
+    /// <summary>The scenario at some values, the fitted arm only.</summary>
     /// <param name="values">One value a parameter.</param>
     /// <returns>The scenario.</returns>
     /// <exception cref="ScenarioException">The values break a rule of scenarios.</exception>
     public Scenario At(IReadOnlyList<double> values)
     {
-        Scenario scenario = ScenarioReader.Read(ScenarioFile, [.. Set, .. Settings(values)], parts: Parts);
-        return scenario with { Arms = [scenario.Arms[0]], Replicates = Replicates };
+        Scenario scenario = ScenarioReader.Read(ScenarioFile, [.. Set, .. Settings(values)], Measures, Parts);
+        return scenario with
+        {
+            Arms = [scenario.Arms.FirstOrDefault(arm => arm.Name == Arm) ?? scenario.Arms[0]],
+            Replicates = Replicates,
+        };
     }
 }
 

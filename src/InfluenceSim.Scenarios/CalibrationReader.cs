@@ -52,6 +52,8 @@ public static class CalibrationReader
         var calibration = new Calibration
         {
             Parts = parts ?? ModelParts.Ours,
+            Measures = known,
+            Arm = draft.Arm,
             ScenarioFile = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(path) ?? "", draft.Scenario!),
             Set = draft.Set,
             Parameters = parameters,
@@ -59,8 +61,64 @@ public static class CalibrationReader
             Replicates = draft.Replicates,
             Evaluations = draft.Evaluations,
         };
-        calibration.At([.. parameters.Select(parameter => parameter.Start)]);
+        RequireScenario(calibration, log);
+        log.ThrowIfAny();
         return calibration;
+    }
+
+    /// <summary>What `run` refuses is refused, and so is what cannot act or be measured in the fitted arm.</summary>
+    private static void RequireScenario(Calibration calibration, ErrorLog log)
+    {
+        Scenario whole = ScenarioReader.Read(calibration.ScenarioFile, calibration.Set, calibration.Measures, calibration.Parts);
+        string[] arms = [.. whole.Arms.Select(arm => arm.Name)];
+        string fitted = calibration.Arm ?? arms[0];
+        if (!arms.Contains(fitted))
+        {
+            log.Add(
+                log.PlaceOf("arm"), "arm", $"there is no arm '{Shown.Text(fitted)}'", string.Join(", ", arms), Nearest.To(fitted, arms));
+            return;
+        }
+
+        for (int at = 0; at < calibration.Parameters.Count; at++)
+        {
+            RequireLever(calibration.Parameters[at].Key, whole, fitted, Path("parameters", at) + ".key", log);
+        }
+
+        for (int at = 0; at < calibration.Targets.Count; at++)
+        {
+            Require(
+                log,
+                whole.Parameters.Economy.Enabled || !calibration.Targets[at].Measure.NeedsEconomy,
+                Path("targets", at) + ".measure",
+                "a target of the economy, and there is no economy",
+                "such targets with economy.enabled: true");
+        }
+
+        if (!log.Any)
+        {
+            calibration.At([.. calibration.Parameters.Select(parameter => parameter.Start)]);
+        }
+    }
+
+    private static void RequireLever(string key, Scenario scenario, string fitted, string path, ErrorLog log)
+    {
+        string[] keys = key.Split('.');
+        if (keys[0] != "arms")
+        {
+            return;
+        }
+
+        string[] levers = [.. scenario.Arms.Single(arm => arm.Name == fitted).Policies
+            .Select((policy, at) => Text($"arms.{fitted}.{at}.{scenario.Parts.LeverName(policy)}"))];
+        string lever = string.Join('.', keys[..^1]);
+        Require(
+            log,
+            levers.Contains(lever),
+            path,
+            $"'{Shown.Text(lever)}' is no lever of the arm that is fitted",
+            levers.Length == 0
+                ? $"a number of the world: '{fitted}' has no lever (arm: NAME fits another one)"
+                : string.Join(", ", levers));
     }
 
     private static CalibrationParameter? Parameter(CalibrationDraft.ParameterDraft? draft, string path, ErrorLog log)

@@ -58,6 +58,76 @@ public sealed class CalibrateTests
         Assert.DoesNotContain("calibration", (await Command.RunAsync("list")).Succeeded().Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_lever_of_a_named_arm_is_fitted()
+    {
+        using var folder = new TemporaryFolder();
+        SmallScenario.In(folder);
+        string file = folder.Write("calibrate.yaml", """
+            scenario: small.yaml
+            arm: mandatory
+            set: [creators.fakefluencers=24, creators.operators=24, effects.evasion=none]
+            replicates: 2
+            evaluations: 10
+            parameters:
+              - key: arms.mandatory.0.mandatoryLabelling.compliance
+                min: 0
+                max: 1
+                start: 0.1
+            targets:
+              - measure: aiUnlabelled
+                value: 0.2
+            """);
+
+        Command command = (await Command.RunAsync("calibrate", file, "--json", "--quiet")).Succeeded();
+
+        using JsonDocument json = JsonDocument.Parse(command.Output);
+        Assert.Equal("mandatory", json.RootElement.GetProperty("arm").GetString());
+        Assert.True(json.RootElement.GetProperty("parameters")[0].GetProperty("fitted").GetDouble() > 0.3, command.Output);
+        JsonElement target = json.RootElement.GetProperty("targets")[0];
+        Assert.True(target.GetProperty("after").GetDouble() < target.GetProperty("before").GetDouble() - 0.1, command.Output);
+        Assert.StartsWith(
+            "arms.mandatory.0.mandatoryLabelling.compliance=",
+            json.RootElement.GetProperty("set")[3].GetString(),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopped_it_prints_the_best_so_far()
+    {
+        using var folder = new TemporaryFolder();
+        SmallScenario.In(folder);
+        folder.Write("calibrate.yaml", Calibration(1e6, evaluations: 10_000));
+        using ChildProcess calibration = ChildProcess.Start(folder.Root, "calibrate", "calibrate.yaml");
+        await calibration.UntilAsync(() => calibration.Error.Contains("evaluation 3 of", StringComparison.Ordinal));
+
+        calibration.PressCtrlC();
+        Command ended = await calibration.EndAsync();
+
+        Assert.Equal(130, ended.ExitCode);
+        Assert.Contains("STOPPED before the search came to its end; the best so far:\n", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("--set reactions.like=0.", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("measure: engagement/influencer", "measure: income/human", "a target of the economy, and there is no economy")]
+    [InlineData("replicates: 2", "arm: mandatry", "arm: there is no arm 'mandatry'; allowed: none, mandatory; did you mean 'mandatory'?")]
+    [InlineData("key: reactions.like", "key: arms.mandatory.0.mandatoryLabelling.compliance", "'none' has no lever")]
+    [InlineData("key: reactions.like", "key: arms.mandatory.0.mandatoryLabelling.complianc", "is no number of a scenario")]
+    [InlineData("replicates: 2", "set: ['outcomes=[utilty]']", "unknown measure 'utilty'")]
+    public async Task What_a_run_refuses_and_what_cannot_act_is_refused(string right, string wrong, string named)
+    {
+        using var folder = new TemporaryFolder();
+        SmallScenario.In(folder);
+        string text = Calibration(100, evaluations: 9);
+        Assert.Contains(right, text, StringComparison.Ordinal);
+
+        string file = folder.Write("calibrate.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
+        Command command = (await Command.RunAsync("calibrate", file)).Refused();
+
+        Assert.Contains(named, command.Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("scenario: small.yaml", "scenari: small.yaml", "unknown key 'scenari'")]
     [InlineData("scenario: small.yaml", "scenario: gone.yaml", "gone.yaml:1:1: no such file")]

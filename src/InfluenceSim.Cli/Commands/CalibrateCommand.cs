@@ -38,7 +38,7 @@ internal static class CalibrateCommand
                 grains => new Calibrator(new ExperimentRunner(grains, recorder)).FitAsync(calibration, progress, cancellationToken),
                 cancellationToken);
             await output.WriteLineAsync(parsed.GetValue(json) ? JsonSerializer.Serialize(result, Json) : CalibrationText.Render(result));
-            return ExitCode.Success;
+            return result.Complete ? ExitCode.Success : ExitCode.Interrupted;
         });
         return command;
     }

@@ -18,7 +18,14 @@ public sealed record CalibrationResult(
     double DistanceAfter,
     IReadOnlyList<FittedParameter> Parameters,
     IReadOnlyList<FittedTarget> Targets,
-    IReadOnlyList<string> Set);
+    IReadOnlyList<string> Set)
+{
+    /// <summary>Whether the search came to its own end, and was not stopped.</summary>
+    public bool Complete { get; init; } = true;
+
+    /// <summary>Name of the arm that was fitted.</summary>
+    public string Arm { get; init; } = "";
+}
 
 /// <summary>A parameter that was fitted.</summary>
 /// <param name="Key">Dotted key.</param>

@@ -14,6 +14,10 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
     private readonly Dictionary<string, Evaluation> _known = new(StringComparer.Ordinal);
     private Evaluation? _first;
     private Evaluation? _best;
+    private string _arm = "";
+
+    /// <summary>Whether anything is known.</summary>
+    public bool HasBegun => _best is not null;
 
     /// <summary>The start in the unit cube.</summary>
     public IEnumerable<double> Start =>
@@ -28,7 +32,7 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
         return Evaluate(values).Distance + penalty;
     }
 
-    public CalibrationResult Result()
+    public CalibrationResult Result(bool complete)
     {
         Evaluation first = _first!;
         Evaluation best = _best!;
@@ -42,7 +46,11 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
             [.. calibration.Targets.Select((target, at) => new FittedTarget(
                 target.Measure.Name, target.Group, target.Measure.Aggregator, target.Value, target.Tolerance, first.Reached[at],
                 best.Reached[at]))],
-            [.. calibration.Set, .. calibration.Settings(best.Values)]);
+            [.. calibration.Set, .. calibration.Settings(best.Values)])
+        {
+            Complete = complete,
+            Arm = _arm,
+        };
     }
 
     // Six digits: what is printed is exactly what was tried.
@@ -89,6 +97,7 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
             return new Evaluation(values, [.. calibration.Targets.Select(_ => (double?)null)], Impossible);
         }
 
+        _arm = scenario.Arms[0].Name;
         ExperimentResult result = run(scenario);
         double?[] reached = [.. calibration.Targets.Select(target => Reached(result, target))];
         double sum = 0;
@@ -106,7 +115,9 @@ internal sealed class CalibrationSearch(Calibration calibration, Func<Scenario, 
 
     private static double? Reached(ExperimentResult result, CalibrationTarget target)
     {
-        double[] values = [.. result.Runs.Select(run => RunValue.Of(run, target.Measure, target.Group)).OfType<double>()];
+        double[] values = [.. result.Runs
+            .Select(run => RunValue.Of(run, target.Measure, target.Group, result.Scenario.OutcomesFrom))
+            .OfType<double>()];
         return values.Length == 0 ? null : values.Average();
     }
 

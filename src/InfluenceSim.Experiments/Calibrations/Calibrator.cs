@@ -18,9 +18,10 @@ public sealed class Calibrator(ExperimentRunner runner)
     /// <summary>Fits.</summary>
     /// <param name="calibration">What to what.</param>
     /// <param name="evaluated">Told of every evaluation.</param>
-    /// <param name="cancellationToken">Stops between two ticks.</param>
+    /// <param name="cancellationToken">Stops between two ticks; the best values so far are kept.</param>
     /// <returns>The best values found.</returns>
     /// <exception cref="InvalidOperationException">A run failed.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped before the first evaluation was over.</exception>
     public async Task<CalibrationResult> FitAsync(
         Calibration calibration, Action<CalibrationStep>? evaluated = null, CancellationToken cancellationToken = default)
     {
@@ -29,8 +30,16 @@ public sealed class Calibrator(ExperimentRunner runner)
         Vector<double> start = Vector<double>.Build.DenseOfEnumerable(search.Start);
 
         // The optimiser calls back synchronously: it gets a thread of its own to wait on.
-        await Task.Factory.StartNew(() => Search(search, start), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
-        return search.Result();
+        try
+        {
+            await Task.Factory.StartNew(
+                () => Search(search, start), cancellationToken, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+            return search.Result(complete: true);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested && search.HasBegun)
+        {
+            return search.Result(complete: false);
+        }
     }
 
     private static void Search(CalibrationSearch search, Vector<double> start)

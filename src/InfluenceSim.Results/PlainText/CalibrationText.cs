@@ -29,7 +29,9 @@ public static class CalibrationText
             targets.Add($"{row.Measure}/{row.Group}", Text(row.Value), Text(row.Tolerance), Text(row.Before), Text(row.After));
         }
 
+        string stopped = result.Complete ? "" : "STOPPED before the search came to its end; the best so far:\n";
         return new StringBuilder()
+            .Append(stopped)
             .Append(
                 CultureInfo.InvariantCulture,
                 $"Distance from the targets {Text(result.DistanceBefore)} at the start, {Text(result.DistanceAfter)} fitted, after "

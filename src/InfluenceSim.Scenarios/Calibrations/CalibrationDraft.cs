@@ -7,6 +7,8 @@ internal sealed class CalibrationDraft
 {
     public string? Scenario { get; set; }
 
+    public string? Arm { get; set; }
+
     public IReadOnlyList<string> Set { get; set; } = [];
 
     public IReadOnlyList<ParameterDraft> Parameters { get; set; } = [];

@@ -13,6 +13,8 @@ internal static class CalibrationForm
         [
             Of<CalibrationDraft>("scenario", "Scenario file, relative to this one.", Words("the path of a scenario file"),
                 draft => draft.Scenario, (draft, value) => draft.Scenario = (string)value!),
+            Of<CalibrationDraft>("arm", "Arm that is fitted; by default the first.", Words("the name of an arm"),
+                draft => draft.Arm, (draft, value) => draft.Arm = (string)value!),
             Of<CalibrationDraft>(
                 "set", "Overrides of the scenario.", new ListForm(typeof(string), Words("key=value"), "a list of key=value"),
                 draft => draft.Set, (draft, value) => draft.Set = (IReadOnlyList<string>)value!),
@@ -40,7 +42,9 @@ internal static class CalibrationForm
         () => new CalibrationDraft.ParameterDraft(),
         [
             Of<CalibrationDraft.ParameterDraft>(
-                "key", "Dotted key of a number.", Words("the dotted key of a number, such as reactions.like"),
+                "key",
+                "Dotted key of a number.",
+                Words("the dotted key of a number, such as reactions.like or arms.early.0.downrank.factor"),
                 draft => draft.Key, (draft, value) => draft.Key = (string)value!),
             Of<CalibrationDraft.ParameterDraft>(
                 "min", "Least value tried.", Number(-Largest), draft => draft.Min, (draft, value) => draft.Min = (double)value!),
