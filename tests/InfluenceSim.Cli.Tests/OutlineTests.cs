@@ -18,6 +18,7 @@ public sealed class OutlineTests
     [Theory]
     [InlineData("economy.enabled=true")]
     [InlineData("creators.fakefluencers=0")]
+    [InlineData("outcomes.from=5d")]
     public async Task A_comparison_over_outlines_is_that_over_the_runs(string set)
     {
         ExperimentResult whole = await RunAsync(set);
@@ -27,7 +28,7 @@ public sealed class OutlineTests
         {
             ExperimentResult held = whole with
             {
-                Runs = [.. whole.Runs.Select(run => RunValue.Outline(run, MeasureRegistry.Ours, outcomes))],
+                Runs = [.. whole.Runs.Select(run => RunValue.Outline(run, MeasureRegistry.Ours, outcomes, whole.Scenario.OutcomesFrom))],
             };
             Assert.Equal(Compare(whole, outcomes), Compare(held, outcomes));
         }

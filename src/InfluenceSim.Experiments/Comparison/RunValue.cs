@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Themes;
 
 namespace InfluenceSim.Experiments.Comparison;
 
@@ -42,8 +43,8 @@ public static class RunValue
     /// <param name="outcomes">Names of the outcomes that are compared.</param>
     /// <param name="from">First day that counts for them.</param>
     /// <returns>
-    /// The run with one value of each group of these outcomes, on its last day, and with the counts of its engagement shift; without
-    /// hashes and cascades.
+    /// The run with one value of each group of these outcomes, on its last day, with the counts of its engagement shift and the share of
+    /// AI impressions without a label; without hashes and cascades.
     /// </returns>
     public static RunResult Outline(
         RunResult run, MeasureRegistry measures, IReadOnlyList<string> outcomes, PolicyDay from = default)
@@ -57,7 +58,9 @@ public static class RunValue
         }
 
         var lastDay = run.Measures.Max(value => value.Day);
-        HashSet<string> named = [.. outcomes.Select(name => name.Split('/')[0])];
+
+        // What came of a duty to disclose is told beside the outcomes, whatever these are.
+        HashSet<string> named = [.. outcomes.Select(name => name.Split('/')[0]), Perceived.Unlabelled];
         IEnumerable<MeasureValue> compared = run.Measures
             .Where(value => value.Day >= 0 && named.Contains(value.Measure))
             .GroupBy(value => (value.Measure, value.Group))
