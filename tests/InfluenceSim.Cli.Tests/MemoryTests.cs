@@ -44,7 +44,7 @@ public sealed class MemoryTests(ITestOutputHelper output)
         var recorder = new RunRecorder();
         await using EmbeddedCluster cluster = await EmbeddedCluster.StartAsync(silo => silo.Services.AddSingleton<IRunObserver>(recorder));
         Scenario scenario = ScenarioReader.ReadText(
-            SmallScenario.Text, "small.yaml", ["population.users=100", "horizon=20d", $"replicates={Many}"]);
+            SmallScenario.Text, "small.yaml", ["population.users=100", "network.userFollows=10", "horizon=20d", $"replicates={Many}"]);
         List<long> heaps = [];
         int runs = 0;
         await new ExperimentRunner(cluster.Grains, recorder).RunAsync(scenario, 1, run =>

@@ -16,7 +16,7 @@ namespace InfluenceSim.EndToEnd.Tests;
 [Trait("Promise", "presets-flip")]
 public sealed class PresetsFlipTests
 {
-    private static readonly string[] LabelPresets = ["none", "wang-2025", "lin-zhang-2026"];
+    private static readonly string[] LabelPresets = ["none", "wang-2025", "lin-zhang-2026", "carney-2026"];
 
     private static readonly string[] Small =
     [

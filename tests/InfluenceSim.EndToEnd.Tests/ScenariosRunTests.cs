@@ -8,6 +8,9 @@ public sealed class ScenariosRunTests
 {
     private const int Part = 10;
 
+    /// <summary>Fewer people cannot have the network that scenarios state.</summary>
+    private const int Fewest = 150;
+
     public static TheoryData<string> Shipped() =>
         [.. Directory.EnumerateFiles(Repository.Scenarios, "*.yaml").Select(file => Path.GetFileName(file)).Order(StringComparer.Ordinal)];
 
@@ -29,7 +32,7 @@ public sealed class ScenariosRunTests
     // People that come from a file stay as many as they are: there it is the days that shrink.
     private static string[] Smaller(Scenario scenario) => scenario.Graph is null
         ? [
-            "--set", $"population.users={scenario.Parameters.Population.Users / Part}",
+            "--set", $"population.users={Math.Max(Fewest, scenario.Parameters.Population.Users / Part)}",
             "--set", $"creators.influencers={Math.Max(1, scenario.Parameters.Creators.Influencers / Part)}",
             "--set", $"creators.fakefluencers={Math.Max(3, scenario.Parameters.Creators.Fakefluencers / Part)}",
         ]

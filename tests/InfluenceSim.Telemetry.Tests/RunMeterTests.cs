@@ -42,6 +42,13 @@ public class RunMeterTests
                     : value.Value;
             }
 
+            // A sum of what never happened shows nothing.
+            HashSet<string> never = [.. sums.GroupBy(sum => sum.Key.Item1).Where(sum => sum.All(each => each.Value == 0)).Select(sum => sum.Key)];
+            foreach ((string, string) key in expected.Keys.Where(key => never.Contains(key.Item1)).ToArray())
+            {
+                expected.Remove(key);
+            }
+
             ILookup<string, MeterView.Point> seen = view.All();
             Assert.Equal([summary.Day], seen[EngineInstruments.Day].Select(point => point.Value));
             foreach (MeasureDefinition measure in DataDictionary.All)

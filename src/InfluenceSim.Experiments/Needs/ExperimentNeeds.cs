@@ -90,7 +90,8 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
 
     private static bool IsOwn(NetworkParameters network) => network.Own.Find(network.Kind) is not null;
 
-    // A graph of ours has the stated number of ties whatever its kind; one that is not ours is asked itself.
+    // A graph of ours has the stated number of ties whatever its kind: the sample's ties are by chance, of which so few people too can
+    // have some. One that is not ours is asked itself.
     private static SimulationParameters Sample(SimulationParameters parameters, int users)
     {
         NetworkParameters network = parameters.Network;
@@ -101,9 +102,9 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
                 ? network
                 : network with
                 {
-                    Kind = GraphKind.Configuration,
+                    Kind = GraphKind.ErdosRenyi,
                     File = null,
-                    UserFollows = Math.Min(network.UserFollows, new NetworkParameters().UserFollows),
+                    UserFollows = Math.Min(users / 2, Math.Min(network.UserFollows, new NetworkParameters().UserFollows)),
                 },
         };
     }

@@ -66,8 +66,11 @@ internal sealed class ShownRun(RunIdentity run, MeasureRegistry measures)
     private RunReading Read(PolicyDay? day, IReadOnlyList<MeasureValue> end)
     {
         IEnumerable<MeasureValue> last = _day.Concat(end).Where(value => !IsCounted(value));
-        IEnumerable<MeasureValue> sums = _totals.Select(total =>
-            new MeasureValue(day ?? default, total.Key.Measure, total.Key.Group, total.Value));
+
+        // What never happened in a run, such as posts taken down where no lever does so, makes no series.
+        var happened = _totals.Where(total => total.Value != 0).Select(total => total.Key.Measure).ToHashSet(StringComparer.Ordinal);
+        IEnumerable<MeasureValue> sums = _totals.Where(total => happened.Contains(total.Key.Measure))
+            .Select(total => new MeasureValue(day ?? default, total.Key.Measure, total.Key.Group, total.Value));
         return new RunReading(day, last.Concat(sums).ToLookup(value => value.Measure, Shown, StringComparer.Ordinal));
     }
 

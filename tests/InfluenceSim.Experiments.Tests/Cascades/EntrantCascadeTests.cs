@@ -18,10 +18,12 @@ public sealed class EntrantCascadeTests
             new SimulationParameters
             {
                 WarmUp = 0,
-                Horizon = 24,
+                Horizon = 30,
                 Population = new PopulationParameters { Users = 600 },
                 Creators = new CreatorParameters { Influencers = 8, Fakefluencers = 0 },
-                Claims = new ClaimParameters { UserFalseShare = 0.3 },
+                Claims = new ClaimParameters { TrueShare = 0.8 },
+                Feed = new FeedParameters { OutOfNetworkShare = 0.7, Explore = 0.8 },
+                Reactions = new ReactionParameters { Share = 0.05 },
                 Economy = new EconomyParameters
                 {
                     Enabled = true,

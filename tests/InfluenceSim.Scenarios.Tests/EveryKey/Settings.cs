@@ -43,7 +43,7 @@ internal static class Settings
 
     // So few follows that no cap cuts the tail of their counts off, and an effect that is rare as it usually is.
     private static readonly string[] Usual =
-        ["network: { userFollows: 6, maxShare: 0.5 }", "effects: { implied: custom, customImplied: 1 }"];
+        ["network: { userFollows: 6 }", "effects: { implied: custom, customImplied: 1 }"];
 
     // What a lever needs in order to act on this few accounts in this short a time.
     private static readonly Dictionary<string, string> Hasty = new()

@@ -35,7 +35,10 @@ public sealed class TotalsAgreeTests
             if (measure.Aggregator == Aggregator.Sum)
             {
                 counters++;
-                Assert.Equal(rows.OrderBy(row => row.Day).Sum(row => row.Value), exported[Key(measure, rows.First())]);
+
+                // What never happened in a run is not exported; what happened in one group is exported for all.
+                double total = rows.OrderBy(row => row.Day).Sum(row => row.Value);
+                Assert.Equal(total, exported.GetValueOrDefault(Key(measure, rows.First())));
             }
             else if (rows.SingleOrDefault(row => row.Day == lastDay) is { Measure: not null } last)
             {

@@ -31,6 +31,8 @@ internal sealed class WatchedRun : IDisposable
             - mandatoryLabelling:
                 compliance: 75%
                 fine: 100
+            - removal: { coverage: 100%, halfLife: 1h, falsePositive: 0.1 }
+            - circuitBreaker: { threshold: 1 }
 
         """;
 
