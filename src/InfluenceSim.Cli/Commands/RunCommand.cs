@@ -55,7 +55,7 @@ internal static class RunCommand
             await Warnings.WriteAsync(read, error);
             ComparedArms compared = arms.Read(parsed, read);
             var needs = ExperimentNeeds.Of(read);
-            Needs.Require(needs, MachineMemory.Read(), parsed.GetValue(scenario.File)!);
+            Needs.Require(needs, MachineMemory.Read(), scenario.NameOf(parsed));
             if (!parsed.GetValue(quiet))
             {
                 await error.WriteLineAsync($"influencesim: {Needs.Words(needs)}");
