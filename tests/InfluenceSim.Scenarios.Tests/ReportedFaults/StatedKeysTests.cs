@@ -69,7 +69,8 @@ public sealed class StatedKeysTests
     [Fact]
     public void Spread_of_usefulness_waits_for_an_economy()
     {
-        const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\ncreators: { influencers: 9, fakefluencers: 3 }\nwarmUp: 1d\nhorizon: 2d\n";
+        const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\ncreators: { influencers: 9, fakefluencers: 3 }\n"
+            + "warmUp: 1d\nhorizon: 2d\n";
         Scenario without = ScenarioReader.ReadText(Small, "x.yaml");
         Scenario with = ScenarioReader.ReadText(Small + "economy: { adaptation: { usefulnessSd: 1 } }", "x.yaml");
 
