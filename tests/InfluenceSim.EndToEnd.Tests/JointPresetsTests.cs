@@ -78,6 +78,23 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void A_difference_that_two_presets_make_where_none_was_shown_is_named_too()
+    {
+        RobustnessPlan plan = Plan();
+        ChosenPreset[] both = [new("effects.label", "lin-zhang-2026"), new("effects.shock", "none")];
+
+        RobustConclusion conclusion = Assert.Single(
+            Found(plan, variant => both.All(ChosenPreset.Of(variant.Scenario).Contains), elsewhere: 0).Conclusions);
+
+        Assert.False(conclusion.Flips);
+        Assert.Equal(both, Assert.Single(conclusion.LeastAppearing).Presets);
+        Assert.Contains(
+            "a difference appears only under presets together: effects.label = lin-zhang-2026 with effects.shock = none (raised by 5.0 %)",
+            RobustnessSentence.Of(conclusion),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_flips_by_itself_is_not_told_again_of_its_combinations()
     {
         ChosenPreset alone = new("effects.label", "lin-zhang-2026");
@@ -144,15 +161,16 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
 
     private static RobustnessPlan Plan() => RobustnessPlan.Of(ScenarioReader.ReadText(Arms, "arms.yaml"));
 
-    // Lowered by a tenth everywhere, but raised where it is planted.
-    private static RobustnessResult Found(RobustnessPlan plan, Func<RobustnessVariant, bool> isPlanted) => RobustnessResult.Of(
-        Comparison(plan.Variants[0], isPlanted),
-        [.. plan.Variants.Skip(1).Select(variant => (variant, Comparison(variant, isPlanted)))],
-        complete: true);
+    // Lowered by a tenth unless told otherwise, but raised where it is planted.
+    private static RobustnessResult Found(RobustnessPlan plan, Func<RobustnessVariant, bool> isPlanted, double elsewhere = -10) =>
+        RobustnessResult.Of(
+            Comparison(plan.Variants[0], isPlanted, elsewhere),
+            [.. plan.Variants.Skip(1).Select(variant => (variant, Comparison(variant, isPlanted, elsewhere)))],
+            complete: true);
 
-    private static PairedComparison Comparison(RobustnessVariant variant, Func<RobustnessVariant, bool> isPlanted)
+    private static PairedComparison Comparison(RobustnessVariant variant, Func<RobustnessVariant, bool> isPlanted, double elsewhere)
     {
-        double difference = isPlanted(variant) ? 5 : -10;
+        double difference = isPlanted(variant) ? 5 : elsewhere;
         RunResult[] runs = [.. Enumerable.Range(0, variant.Scenario.Replicates).SelectMany(replicate => new[]
         {
             Run("none", replicate, 100), Run("mandatory", replicate, 100 + difference + (0.5 * (replicate - 1))),

@@ -11,8 +11,11 @@ public sealed record RobustConclusion(PairedDifference Own, IReadOnlyList<Robust
 {
     /// <summary>Flips that need all their presets: with fewer of them the conclusion does not flip.</summary>
     [JsonIgnore]
-    public IReadOnlyList<RobustnessCell> LeastFlips =>
-        [.. Others.Where(cell => IsFlip(cell) && !Others.Any(fewer => IsFlip(fewer) && cell.Adds(fewer)))];
+    public IReadOnlyList<RobustnessCell> LeastFlips => Least(ConclusionChange.Flips);
+
+    /// <summary>Differences that appear, and need all their presets: with fewer of them none of this sign does.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<RobustnessCell> LeastAppearing => Least(ConclusionChange.Appears);
 
     /// <summary>Whether it flips, but under no preset by itself.</summary>
     [JsonIgnore]
@@ -24,6 +27,13 @@ public sealed record RobustConclusion(PairedDifference Own, IReadOnlyList<Robust
         RobustnessCell[] cells = [.. others.Select(other => new RobustnessCell(
             other.Variant.Presets, other.Difference, Conclusions.Change(own.Verdict, other.Difference.Verdict)))];
         return new RobustConclusion(own, cells, cells.Any(IsFlip));
+    }
+
+    private RobustnessCell[] Least(ConclusionChange change)
+    {
+        RobustnessCell[] cells = [.. Others.Where(cell => cell.Change == change)];
+        return [.. cells.Where(cell =>
+            !cells.Any(fewer => cell.Adds(fewer) && fewer.Difference.Verdict == cell.Difference.Verdict))];
     }
 
     private static bool IsFlip(RobustnessCell cell) => cell.Change == ConclusionChange.Flips;

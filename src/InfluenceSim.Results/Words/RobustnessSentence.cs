@@ -39,14 +39,13 @@ internal static class RobustnessSentence
         return parts;
     }
 
-    // A flip is named; of the rest, which are many, it is told how many they are.
+    // What needs several presets is named; of the rest, which are many, it is told how many they are.
     private static IEnumerable<string> Together(RobustConclusion conclusion, RobustnessCell[] together)
     {
-        RobustnessCell[] least = [.. conclusion.LeastFlips.Where(cell => cell.IsJoint)];
-        if (least.Length > 0)
+        foreach (string named in Named("FLIPS under presets together that do not flip it by themselves: ", conclusion.LeastFlips)
+            .Concat(Named("a difference appears only under presets together: ", conclusion.LeastAppearing)))
         {
-            yield return "FLIPS under presets together that do not flip it by themselves: " + string.Join(
-                ", ", least.Select(cell => $"{ChosenPreset.Words(cell.Presets)} ({VerdictWords.Of(cell.Difference)})"));
+            yield return named;
         }
 
         string[] counts =
@@ -58,6 +57,13 @@ internal static class RobustnessSentence
             .. Counted(together, ConclusionChange.Holds, "holds"),
         ];
         yield return $"of {together.Length} combinations: {string.Join(", ", counts)}";
+    }
+
+    private static IEnumerable<string> Named(string verb, IReadOnlyList<RobustnessCell> least)
+    {
+        string[] cells = [.. least.Where(cell => cell.IsJoint).Select(cell =>
+            $"{ChosenPreset.Words(cell.Presets)} ({VerdictWords.Of(cell.Difference)})")];
+        return cells.Length > 0 ? [verb + string.Join(", ", cells)] : [];
     }
 
     private static IEnumerable<string> Counted(RobustnessCell[] cells, ConclusionChange change, string words)
