@@ -31,6 +31,29 @@ public static class ScenarioReader
         return Read(text!, path, overrides ?? [], measures, log, parts);
     }
 
+    /// <summary>Reads a scenario from a stream, to its end, such as standard input.</summary>
+    /// <param name="source">The YAML text in UTF-8.</param>
+    /// <param name="fileName">How errors name it; files that it names are looked for beside this one.</param>
+    /// <param name="overrides">Settings of the form <c>key=value</c> with a dotted key.</param>
+    /// <param name="measures">The measures that <c>outcomes</c> may name; null leaves them unchecked.</param>
+    /// <param name="parts">The parts that it may name; ours unless told otherwise.</param>
+    /// <returns>The scenario.</returns>
+    /// <exception cref="ScenarioException">The stream cannot be read or something in it is wrong.</exception>
+    public static Scenario Read(
+        Stream source,
+        string fileName,
+        IReadOnlyList<string>? overrides = null,
+        MeasureRegistry? measures = null,
+        ModelParts? parts = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(fileName);
+        var log = new ErrorLog(fileName, ScenarioForm.Of(parts));
+        string? text = SourceText.Load(source, fileName, log);
+        log.ThrowIfAny();
+        return Read(text!, fileName, overrides ?? [], measures, log, parts);
+    }
+
     /// <summary>Reads a scenario from a text.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="fileName">How errors name it; files that it names are looked for beside this one.</param>

@@ -80,11 +80,12 @@ public sealed class PresetsFlipTests
         JsonElement conclusion = json.RootElement.GetProperty("conclusions")[0];
         Assert.Equal(json.RootElement.GetProperty("variants").GetArrayLength(), conclusion.GetProperty("others").GetArrayLength());
         Assert.Contains(
-            conclusion.GetProperty("others").EnumerateArray(), cell => cell.GetProperty("value").GetString() == "lin-zhang-2026");
+            conclusion.GetProperty("others").EnumerateArray(),
+            cell => cell.GetProperty("presets")[0].GetProperty("value").GetString() == "lin-zhang-2026");
     }
 
     [Fact]
-    public void The_plan_varies_one_effect_at_a_time_and_only_those_that_matter()
+    public void The_plan_varies_one_effect_at_a_time_first_and_only_those_that_matter()
     {
         const string Checked = """
             arms:
@@ -97,21 +98,27 @@ public sealed class PresetsFlipTests
             """;
         RobustnessPlan plan = RobustnessPlan.Of(ScenarioReader.ReadText(Checked, "checked.yaml"));
 
-        Assert.Null(plan.Variants[0].Effect);
+        Assert.Empty(plan.Variants[0].Presets);
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.factCheck = chuai-2024");
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.persuasion = none");
         Assert.Contains(plan.Variants, variant => variant.Name == "feed.claimAffinity = 0.5");
         Assert.Equal(
-            ["mild", "moderate"], plan.Variants.Where(variant => variant.Effect == "effects.shock").Select(variant => variant.Value));
-        Assert.DoesNotContain(plan.Variants, variant => variant.Value == "custom");
+            ["effects.shock = mild", "effects.shock = moderate"],
+            plan.Variants.Where(variant => variant.Presets is [{ Name: "effects.shock" }]).Select(variant => variant.Name));
+        Assert.DoesNotContain(plan.Variants, variant => variant.Presets.Any(preset => preset.Value == "custom"));
+        Assert.Equal(plan.Variants.OrderBy(variant => variant.Presets.Count), plan.Variants);
         IReadOnlyList<ChosenPreset> own = ChosenPreset.Of(plan.Variants[0].Scenario);
         foreach (RobustnessVariant variant in plan.Variants.Skip(1))
         {
-            ChosenPreset differing = Assert.Single(ChosenPreset.Of(variant.Scenario).Except(own));
-            Assert.Equal((variant.Effect, variant.Value), (differing.Name, differing.Value));
+            Assert.Equal(variant.Presets, ChosenPreset.Of(variant.Scenario).Except(own));
             Assert.Equal(plan.Variants[0].Scenario with { Parameters = variant.Scenario.Parameters }, variant.Scenario);
         }
     }
+
+    [Fact]
+    public void Where_no_presets_were_put_together_nothing_is_said_of_it() =>
+        Assert.DoesNotContain(
+            "combination", RobustnessText.Render(Of(own: [-10, -11, -9], ("none", [-5, -6, -4]))), StringComparison.Ordinal);
 
     [Fact]
     public void A_flip_is_named_and_nothing_else_is_called_one()
@@ -172,7 +179,7 @@ public sealed class PresetsFlipTests
         Comparison(own),
         [.. others.Select(other =>
             (
-                new RobustnessVariant("effects.label", other.Label, MadeUpScenario(other.Differences.Length)),
+                new RobustnessVariant([new("effects.label", other.Label)], MadeUpScenario(other.Differences.Length)),
                 Comparison(other.Differences)))],
         complete: true);
 

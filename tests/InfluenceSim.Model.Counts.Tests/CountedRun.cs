@@ -1,10 +1,15 @@
+using InfluenceSim.Model.Messages.Counted;
+
 namespace InfluenceSim.Model.Counts.Tests;
 
 /// <summary>A run with what it shows of itself and what was written down of it.</summary>
 /// <param name="Name">A word for messages.</param>
 /// <param name="Log">What happened.</param>
 /// <param name="Result">What the run shows.</param>
-internal sealed record CountedRun(string Name, RunLog Log, RunResult Result)
+/// <param name="Tallies">What the run counted each day, from the start of the warm-up.</param>
+/// <param name="Surveys">What the run asked people at each day's end.</param>
+internal sealed record CountedRun(
+    string Name, RunLog Log, RunResult Result, IReadOnlyList<Tally> Tallies, IReadOnlyList<Survey> Surveys)
 {
     private const ulong Seed = 11;
 
@@ -35,7 +40,12 @@ internal sealed record CountedRun(string Name, RunLog Log, RunResult Result)
             (summary.Day < 0 ? warmUp : arm).Add(summary);
         }
 
-        return new CountedRun(name, run.Log, arm.After(warmUp, parameters, name, 0, default));
+        return new CountedRun(
+            name,
+            run.Log,
+            arm.After(warmUp, parameters, name, 0, default),
+            [.. summaries.GroupBy(summary => summary.Tick / 24).Select(day => day.Select(tick => tick.Tally).Aggregate(Tally.Sum))],
+            [.. summaries.Select(summary => summary.Survey).OfType<Survey>()]);
     }
 
     /// <summary>What a twin counts at a reported day's end.</summary>

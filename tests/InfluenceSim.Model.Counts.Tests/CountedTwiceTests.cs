@@ -16,21 +16,21 @@ public sealed class CountedTwiceTests(CountedWorlds worlds)
     {
         Twin twin = TwinOf(measure);
         MeasureDefinition definition = DataDictionary.Get(measure);
-        var wrong = new List<string>();
         foreach (CountedRun run in worlds.All)
         {
+            var wrong = new List<string>();
             foreach ((int day, string group) in Places(run, definition))
             {
                 double? counted = run.Counted(twin, day, group);
                 double? shown = run.Values.TryGetValue((day, measure, group), out double value) ? value : null;
                 if (!twin.Agrees(counted, shown))
                 {
-                    wrong.Add($"{run.Name}, day {day}, {group}: counted {Text(counted)}, shown {Text(shown)}");
+                    wrong.Add($"day {day}, {group}: counted {Text(counted)}, shown {Text(shown)}");
                 }
             }
-        }
 
-        Assert.True(wrong.Count == 0, $"{measure}, {wrong.Count} values:\n{string.Join('\n', wrong.Take(12))}");
+            Assert.True(wrong.Count == 0, $"{measure}, {run.Name}, {wrong.Count} values:\n{string.Join('\n', wrong.Take(12))}");
+        }
     }
 
     /// <summary>What is always zero, or always missing, would be right whatever the measure did.</summary>

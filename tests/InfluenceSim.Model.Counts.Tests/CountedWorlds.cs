@@ -37,6 +37,7 @@ public sealed class CountedWorlds
         new MandatoryLabelling { From = 4, Until = 18, Compliance = 0.5, Recall = 0.5, Delay = 3, FalsePositive = 0.9 },
         new StrikesAndBans { From = 6, Strikes = 1, Recall = 0.3, Delay = 20, FalsePositive = 0.9, AppealDays = 5 },
         new FactCheckLabels { From = 2, Coverage = 0.6, DelayMin = 1, DelayMax = 12 },
+        new LiteracyCampaign { From = 7, Reach = 0.4, Gain = 2 },
         new ReplyDisclosure { From = 5, Compliance = 0.3 },
         new Removal
         {
@@ -149,7 +150,8 @@ public sealed class CountedWorlds
 
     internal CountedRun Slow => _slow.Value;
 
-    internal IReadOnlyList<CountedRun> All => [_talk.Value, _trade.Value, _slow.Value, _start.Value, _alone.Value];
+    /// <summary>The quickest first, each made when somebody comes to it: most that is wrong shows in the first.</summary>
+    internal IEnumerable<CountedRun> All => new[] { _start, _alone, _talk, _trade, _slow }.Select(run => run.Value);
 
     private static PersonaParameters Pushing(double agendaShare) =>
         new() { PostsPerDay = 6, Realism = 0.65, FalseShare = 0.4, AgendaShare = agendaShare, SleeperDays = 1 };

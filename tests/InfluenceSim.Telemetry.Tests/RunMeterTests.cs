@@ -43,7 +43,8 @@ public class RunMeterTests
             }
 
             // A sum of what never happened shows nothing.
-            HashSet<string> never = [.. sums.GroupBy(sum => sum.Key.Item1).Where(sum => sum.All(each => each.Value == 0)).Select(sum => sum.Key)];
+            HashSet<string> never =
+                [.. sums.GroupBy(sum => sum.Key.Item1).Where(sum => sum.All(each => each.Value == 0)).Select(sum => sum.Key)];
             foreach ((string, string) key in expected.Keys.Where(key => never.Contains(key.Item1)).ToArray())
             {
                 expected.Remove(key);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using InfluenceSim.Experiments.Needs;
+using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
@@ -12,6 +13,19 @@ internal static class Needs
         CultureInfo.InvariantCulture,
         $"needs about {Memory(needs.Bytes)} of memory and, as a first guess, {Time(needs.Time)}: {needs.People:N0} people, "
             + $"{needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, {needs.SideBySide} runs side by side");
+
+    /// <summary>One line: how often the scenario is run for its robustness, and how long that takes.</summary>
+    public static string Words(RobustnessPlan plan, ExperimentNeeds once)
+    {
+        int combinations = plan.Variants.Count(variant => variant.IsJoint);
+        string grid = string.Join(
+            " x ", plan.Axes.Select(axis => string.Create(CultureInfo.InvariantCulture, $"{axis.Effect} ({axis.Values})")));
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"--robust: {plan.Runs:N0} runs, {plan.Runs / plan.Variants.Count:N0} under each of {plan.Variants.Count} sets of presets: "
+                + $"the scenario's own, {plan.Variants.Count - 1 - combinations} others by themselves, {combinations} combinations of "
+                + $"{grid}; as a first guess, {Time(once.Time * plan.Variants.Count)} for all");
+    }
 
     /// <exception cref="ScenarioException">The machine has not as much memory.</exception>
     public static void Require(ExperimentNeeds needs, MachineMemory has, string file)

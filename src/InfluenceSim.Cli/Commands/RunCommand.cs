@@ -31,7 +31,7 @@ internal static class RunCommand
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
         var robust = new Option<bool>("--robust")
         {
-            Description = "Repeats the comparison under every other evidence preset and says which conclusions flip.",
+            Description = "Repeats the comparison under every other evidence preset, alone and together, and says which conclusions flip.",
         };
         Option<int> silos = Silos();
         Option<bool> wide = TableWidth.Wide();
@@ -55,7 +55,7 @@ internal static class RunCommand
             await Warnings.WriteAsync(read, error);
             ComparedArms compared = arms.Read(parsed, read);
             var needs = ExperimentNeeds.Of(read);
-            Needs.Require(needs, MachineMemory.Read(), parsed.GetValue(scenario.File)!);
+            Needs.Require(needs, MachineMemory.Read(), scenario.NameOf(parsed));
             if (!parsed.GetValue(quiet))
             {
                 await error.WriteLineAsync($"influencesim: {Needs.Words(needs)}");
@@ -85,6 +85,11 @@ internal static class RunCommand
                 Arms = compared,
             };
             TextWriter? progress = parsed.GetValue(quiet) ? null : error;
+            if (progress is not null && parsed.GetValue(robust))
+            {
+                await progress.WriteLineAsync($"influencesim: {Needs.Words(plan, needs)}");
+            }
+
             RobustnessRun run = await ExecuteAsync(
                 plan, parsed.GetValue(silos), watch, configureSilo, progress, kept, content, cancellationToken);
             RobustnessResult? others = parsed.GetValue(robust) ? run.Result : null;

@@ -8,11 +8,17 @@ namespace InfluenceSim.Cli.Commands;
 /// <param name="parts">The parts that a scenario may name.</param>
 internal sealed class ScenarioArguments(ModelParts parts)
 {
-    public Argument<string> File { get; } = new("FILE") { Description = "Scenario file (YAML)." };
+    private const string StandardInput = "-";
+
+    // What errors, the scenario and its run folder are called after where there is no file.
+    private const string StandardInputName = "stdin";
+
+    public Argument<string> File { get; } = new("FILE") { Description = "Scenario file (YAML); - reads it from standard input." };
 
     public Option<string[]> Set { get; } = new("--set")
     {
-        Description = "Overrides a value: key=value, e.g. --set effects.shock=none. May be given several times.",
+        Description = "Overrides a value: key=value, where the key is the path that 'validate' names, "
+            + "e.g. --set effects.shock=none --set arms.ban.0.strikesAndBans.recall=80%. May be given several times.",
         HelpName = "key=value",
         AllowMultipleArgumentsPerToken = false,
     };
@@ -24,6 +30,9 @@ internal sealed class ScenarioArguments(ModelParts parts)
         Description = "Overrides the number of replicates.",
         HelpName = "N",
     };
+
+    /// <summary>What the scenario's source is called.</summary>
+    public string NameOf(ParseResult parsed) => IsStandardInput(parsed) ? StandardInputName : parsed.GetValue(File)!;
 
     public void AddTo(Command command)
     {
@@ -44,6 +53,8 @@ internal sealed class ScenarioArguments(ModelParts parts)
     public Task<Scenario> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         Task.Run(() => Read(parsed), CancellationToken.None).WaitAsync(cancellationToken);
 
+    private bool IsStandardInput(ParseResult parsed) => parsed.GetValue(File) == StandardInput;
+
     private Scenario Read(ParseResult parsed)
     {
         string[] sets = parsed.GetValue(Set) ?? [];
@@ -61,7 +72,13 @@ internal sealed class ScenarioArguments(ModelParts parts)
 
         try
         {
-            return ScenarioReader.Read(parsed.GetValue(File)!, overrides, parts.Measures, parts);
+            if (!IsStandardInput(parsed))
+            {
+                return ScenarioReader.Read(parsed.GetValue(File)!, overrides, parts.Measures, parts);
+            }
+
+            using Stream source = Console.OpenStandardInput();
+            return ScenarioReader.Read(source, StandardInputName, overrides, parts.Measures, parts);
         }
         catch (ScenarioException problem)
         {

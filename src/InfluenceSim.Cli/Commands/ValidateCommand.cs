@@ -21,15 +21,15 @@ internal static class ValidateCommand
             await Warnings.WriteAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
-                : $"{parsed.GetValue(scenario.File)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
+                : $"{scenario.NameOf(parsed)}: valid; {read.Parameters.Population.Users} users, {read.Arms.Count} arms x "
                     + $"{read.Replicates} replicates, {read.Parameters.WarmUp} + {read.Parameters.Horizon} days"
                     + (read.OutcomesFrom > 0 ? $"; outcomes count from day {read.OutcomesFrom} on" : ""));
             TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
-            await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {Needs.Words(needs)}");
+            await notes.WriteLineAsync($"{scenario.NameOf(parsed)}: {Needs.Words(needs)}");
             foreach (DutyReach reach in DutyReach.Of(read))
             {
-                await notes.WriteLineAsync($"{parsed.GetValue(scenario.File)}: {DutyWords.Of(reach)}");
+                await notes.WriteLineAsync($"{scenario.NameOf(parsed)}: {DutyWords.Of(reach)}");
             }
 
             await GraphNotes.WriteReadingAsync(read, notes);

@@ -8,6 +8,12 @@ namespace InfluenceSim.Experiments.Comparison;
 /// <param name="Value">What was assumed.</param>
 public sealed record ChosenPreset(string Name, string Value)
 {
+    /// <summary>Presets that hold together, in words.</summary>
+    /// <param name="presets">The presets.</param>
+    /// <returns>Such as "effects.label = none with effects.shock = none".</returns>
+    public static string Words(IEnumerable<ChosenPreset> presets) =>
+        string.Join(" with ", presets.Select(preset => $"{preset.Name} = {preset.Value}"));
+
     /// <summary>The presets of a scenario.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <returns>The presets, in the order in which they are named.</returns>

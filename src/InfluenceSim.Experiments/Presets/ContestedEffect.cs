@@ -20,6 +20,12 @@ internal sealed record ContestedEffect(
     /// <summary>Whether it is an assumption on the economy, so that a world without one assumes nothing.</summary>
     public bool IsOfEconomy { get; init; }
 
+    /// <summary>
+    /// Whether its presets are tried together with those of the others of the grid: it changes how what an AI creator does is taken,
+    /// so that it can turn what another of them does.
+    /// </summary>
+    public bool IsOfGrid { get; init; }
+
     public static ContestedEffect Of<T>(
         string key,
         Func<EffectParameters, T> get,

@@ -9,7 +9,8 @@ internal static class ContestedEffects
 {
     public static IReadOnlyList<ContestedEffect> All { get; } =
     [
-        ContestedEffect.Of("effects.label", effects => effects.Label, (effects, value) => effects with { Label = value }),
+        ContestedEffect.Of("effects.label", effects => effects.Label, (effects, value) => effects with { Label = value }) with
+        { IsOfGrid = true },
         ContestedEffect.Of("effects.factCheck", effects => effects.FactCheck, (effects, value) => effects with { FactCheck = value },
             (scenario, _) => scenario.Arms.Any(arm => arm.Policies.Any(policy => policy is FactCheckLabels))),
         ContestedEffect.Of("effects.implied", effects => effects.Implied, (effects, value) => effects with { Implied = value }),
@@ -20,8 +21,10 @@ internal static class ContestedEffects
         // Stances move nothing else in the model.
         ContestedEffect.Of("effects.persuasion", effects => effects.Persuasion, (effects, value) => effects with { Persuasion = value },
             (_, outcomes) => outcomes.Any(name => Opinion.All.Any(measure => measure.Name == name.Split('/')[0]))),
-        ContestedEffect.Of("effects.shock", effects => effects.Shock, (effects, value) => effects with { Shock = value }),
-        ContestedEffect.Of("effects.evasion", effects => effects.Evasion, (effects, value) => effects with { Evasion = value }),
+        ContestedEffect.Of("effects.shock", effects => effects.Shock, (effects, value) => effects with { Shock = value }) with
+        { IsOfGrid = true },
+        ContestedEffect.Of("effects.evasion", effects => effects.Evasion, (effects, value) => effects with { Evasion = value }) with
+        { IsOfGrid = true },
         ContestedEffect.Number("feed.claimAffinity", [0, 0.5], parameters => parameters.Feed.ClaimAffinity,
             (parameters, value) => parameters with { Feed = parameters.Feed with { ClaimAffinity = value } }),
         OfBrands("economy.market.brand.aversion", [0, 0.3], brand => brand.Aversion, (brand, value) => brand with { Aversion = value }),

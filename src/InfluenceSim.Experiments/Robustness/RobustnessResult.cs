@@ -4,7 +4,9 @@ namespace InfluenceSim.Experiments.Robustness;
 
 /// <summary>A comparison repeated under other presets: which of its conclusions hold. Serialises to plain JSON.</summary>
 /// <param name="Comparison">The comparison under the scenario's own presets.</param>
-/// <param name="Variants">Presets under which it was repeated, as "effects.label = none".</param>
+/// <param name="Variants">
+/// Presets under which it was repeated, as "effects.label = none"; several together as "effects.label = none with effects.shock = none".
+/// </param>
 /// <param name="Complete">Whether every planned run of every variant finished.</param>
 /// <param name="Conclusions">One per outcome and arm.</param>
 public sealed record RobustnessResult(
@@ -12,6 +14,9 @@ public sealed record RobustnessResult(
 {
     /// <summary>How tables name the presets that the scenario states.</summary>
     public const string Own = "the scenario's own";
+
+    /// <summary>How many of the variants have several presets together.</summary>
+    public int Combinations { get; init; }
 
     /// <summary>Puts comparisons side by side.</summary>
     /// <param name="own">Under the scenario's own presets.</param>
@@ -28,7 +33,10 @@ public sealed record RobustnessResult(
             [.. others.Select(other => other.Variant.Name)],
             complete && own.Complete && others.All(other => other.Comparison.Complete),
             [.. own.Differences
-                .Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))]);
+                .Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))])
+        {
+            Combinations = others.Count(other => other.Variant.IsJoint),
+        };
     }
 
     private static PairedDifference Same(PairedComparison comparison, PairedDifference row) =>

@@ -15,7 +15,6 @@ public static class MeasuresMarkdown
         A scenario names outcomes by measure, or by measure and group: `claimImpressions`, `claimImpressions/ai`. A day on which a share
         would be one of nothing has no value. "Of the days" says how the days of a run make its one value.
 
-
         """;
 
     /// <summary>Renders every measure.</summary>
@@ -38,6 +37,11 @@ public static class MeasuresMarkdown
                 measure.Missing ?? "-");
         }
 
-        return new StringBuilder().Append(Head.ReplaceLineEndings("\n")).Append(table).ToString();
+        return new StringBuilder()
+            .Append(Head.ReplaceLineEndings("\n"))
+            .AppendJoin("", MoneyWords.Of(measures.Select(measure => (measure.Name, measure.Unit))).Select(line => $"\n{line}\n"))
+            .Append('\n')
+            .Append(table)
+            .ToString();
     }
 }

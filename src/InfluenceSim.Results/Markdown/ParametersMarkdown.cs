@@ -12,11 +12,11 @@ public static class ParametersMarkdown
 
         Made from the code; renew it by `influencesim parameters --markdown > src/InfluenceSim.Model/Parameters.md`.
 
-        Keys are those of a scenario file; every one may be left out. Units: `d` days, `h` hours, `1/d` per day, `sd` standard deviations
-        of a standard normal trait, `log` of the natural logarithm, `log odds`, `utility`, `tie`, `log score` as in
-        [Model.md](Model.md). A source that begins with "calibrated" states a value that was fitted or chosen, with what guided it
-        behind; "scenario" stands where only a scenario can say, "reference baseline" for the world that the patterns are judged on. Why
-        it was chosen so where the literature leaves it open is in [ModelChoices.md](ModelChoices.md).
+        Keys are those of a scenario file; every one may be left out. Units: `d` days, `h` hours, `1/d` per day, `sd` standard
+        deviations of a standard normal trait, `log` of the natural logarithm, `kr` kronor at constant prices; `log odds`, `utility`,
+        `tie`, `log score` as in [Model.md](Model.md). A source that begins with "calibrated" states a value that was fitted or chosen,
+        with what guided it behind; "scenario" stands where only a scenario can say, "reference baseline" for the world that the
+        patterns are judged on. Why it was chosen so where the literature leaves it open is in [ModelChoices.md](ModelChoices.md).
 
         """;
 

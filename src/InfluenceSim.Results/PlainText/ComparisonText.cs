@@ -189,6 +189,16 @@ public static class ComparisonText
         {
             text.Append(OneReplicate);
         }
+
+        AppendMoney(text, comparison.Levels.Select(level => (level.Measure, level.Unit)));
+    }
+
+    private static void AppendMoney(StringBuilder text, IEnumerable<(string Measure, string Unit)> outcomes)
+    {
+        foreach (string line in MoneyWords.Of(outcomes))
+        {
+            text.Append(line).Append('\n');
+        }
     }
 
     private static void AppendDuties(StringBuilder text, PairedComparison comparison)
@@ -211,6 +221,7 @@ public static class ComparisonText
         text.Append(
             "\nIntervals: Student's t over n paired differences; pp: percentage points; relative: difference over the reference's "
                 + "mean, none for what has no zero of its own.\n");
+        AppendMoney(text, comparison.Differences.Select(row => (row.Measure, row.Unit)));
         text.Append("Pairing: how many times larger the variance of the difference would be with a fresh seed for every run.\n");
         int tested = comparison.Differences.Count(row => row.PValue is not null);
         if (tested > 0)

@@ -33,6 +33,7 @@ public static class MeasuresText
             .Append(table.Render(width))
             .Append("\nA scenario names outcomes by measure, or by measure and group: claimImpressions, claimImpressions/ai.\n")
             .Append("A day on which a share would be one of nothing has no value.\n")
+            .AppendJoin("", MoneyWords.Of(measures.Select(measure => (measure.Name, measure.Unit))).Select(line => line + "\n"))
             .ToString();
         return WrappedText.Fitted(text, width);
     }

@@ -25,7 +25,7 @@ public static class ParametersText
             table.AddNote("  " + row.Meaning);
         }
 
-        return WrappedText.Fitted(table.Render(width), width);
+        return WrappedText.Fitted($"{table.Render(width)}\n{MoneyWords.Unit}\n", width);
     }
 
     private static ParameterRow Of(string lever, ParameterRow field) => field with { Key = $"{lever}: {field.Key}" };

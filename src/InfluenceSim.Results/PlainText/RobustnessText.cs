@@ -24,7 +24,8 @@ public static class RobustnessText
         StringBuilder text = new();
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Does the answer depend on the evidence? The comparison under {result.Variants.Count} other presets, one effect at a time.\n");
+            $"Does the answer depend on the evidence? The comparison under {result.Variants.Count - result.Combinations} other presets, "
+                + $"one effect at a time{Grid(result)}.\n");
         text.Append(
             CultureInfo.InvariantCulture,
             $"Within a preset each arm is held against {ArmWords.Reference(result.Comparison)} under the same preset; seeds and draws "
@@ -44,12 +45,13 @@ public static class RobustnessText
         }
 
         int flips = result.Conclusions.Count(conclusion => conclusion.Flips);
+        int joint = result.Conclusions.Count(conclusion => conclusion.FlipsTogetherOnly);
         int weakens = result.Conclusions.Count(conclusion =>
             !conclusion.Flips && conclusion.Others.Any(cell => cell.Change is ConclusionChange.NoLongerShown or ConclusionChange.Appears));
         text.Append(
             CultureInfo.InvariantCulture,
-            $"Of {result.Conclusions.Count} conclusions {flips} flip under some preset, {weakens} more are shown under some presets "
-                + $"and not under others.\n\n");
+            $"Of {result.Conclusions.Count} conclusions {flips - joint} flip under some preset by itself, {joint} more under presets "
+                + $"together alone; {weakens} of the others are shown under some presets and not under others.\n\n");
         foreach (RobustConclusion conclusion in result.Conclusions)
         {
             text.Append("- ").Append(RobustnessSentence.Of(conclusion, ArmWords.Of(result.Comparison, conclusion.Own)))
@@ -63,9 +65,15 @@ public static class RobustnessText
             .Append(
                 "FLIPS: the opposite sign is shown; lost: no longer shown; new: shown here, not under the scenario's own; ?: "
                     + "cannot be judged.\n")
+            .Append(result.Combinations == 0
+                ? ""
+                : "Of combinations the rows that flip are shown; all of them, lost and new ones too, are in robustness.csv.\n")
             .Append("Of so many intervals some hold or miss zero by chance: a flip says more than a difference that is lost or new.\n")
             .ToString();
     }
+
+    private static string Grid(RobustnessResult result) => result.Combinations == 0 ? "" : string.Create(
+        CultureInfo.InvariantCulture, $", and under {result.Combinations} combinations of presets");
 
     // All arms side by side, or, where that is too wide, one after the other.
     private static string Table(RobustnessResult result, int width)
@@ -94,11 +102,11 @@ public static class RobustnessText
                     .. byArm.Select(conclusion => Cell(conclusion.Own, ConclusionChange.Holds, format))]);
             for (int at = 0; at < result.Variants.Count; at++)
             {
-                table.Add(
-                    [
-                        "",
-                        result.Variants[at],
-                        .. byArm.Select(conclusion => Cell(conclusion.Others[at].Difference, conclusion.Others[at].Change, format))]);
+                RobustnessCell[] cells = [.. byArm.Select(conclusion => conclusion.Others[at])];
+                if (cells.Any(cell => !cell.IsJoint || cell.Change == ConclusionChange.Flips))
+                {
+                    table.Add(["", result.Variants[at], .. cells.Select(cell => Cell(cell.Difference, cell.Change, format))]);
+                }
             }
         }
 

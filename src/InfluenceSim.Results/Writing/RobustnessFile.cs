@@ -3,9 +3,14 @@ using InfluenceSim.Experiments.Robustness;
 
 namespace InfluenceSim.Results.Writing;
 
-/// <summary>Outcomes by preset as a tidy table; the scenario's own presets are rows without effect and value.</summary>
+/// <summary>
+/// Outcomes by preset as a tidy table. The scenario's own presets are rows without effect and value; of presets together the effects,
+/// and the values in the same order, are joined by a plus sign.
+/// </summary>
 internal static class RobustnessFile
 {
+    private const string Together = " + ";
+
     private static readonly string[] Columns =
     [
         "measure", "group", "title", "reference_arm", "arm", "effect", "value", "pairs", "difference", "low", "high",
@@ -28,7 +33,12 @@ internal static class RobustnessFile
                 await csv.EndLineAsync(token);
                 foreach (RobustnessCell cell in conclusion.Others)
                 {
-                    Row(csv, cell.Difference, cell.Effect, cell.Value, cell.Change.ToString());
+                    Row(
+                        csv,
+                        cell.Difference,
+                        string.Join(Together, cell.Presets.Select(preset => preset.Name)),
+                        string.Join(Together, cell.Presets.Select(preset => preset.Value)),
+                        cell.Change.ToString());
                     await csv.EndLineAsync(token);
                 }
             }

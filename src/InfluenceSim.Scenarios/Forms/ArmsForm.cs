@@ -12,7 +12,8 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <summary>The arms: each a name with a list of levers, a lever a bare word or a word with its settings.</summary>
 internal sealed partial class ArmsForm : Form
 {
-    private const string NamePattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}$";
+    // Where nothing follows: a $ stands before a last line break too, in some dialects.
+    private const string NamePattern = "^[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}(?![\\s\\S])";
 
     private readonly ModelParts _parts;
     private readonly Dictionary<string, SectionForm> _levers;

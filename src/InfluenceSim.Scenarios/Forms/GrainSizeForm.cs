@@ -33,9 +33,8 @@ internal sealed class GrainSizeForm : Form
             case ScalarNode { Text: "all" }:
                 value = All;
                 return true;
-            case ScalarNode { Kind: PlainKind.Number } scalar
-                when int.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int users) && users is >= 1 and <= Most:
-                value = users;
+            case var _ when WholeNumber.Of(node) is >= 1 and <= Most and var users:
+                value = (int)users;
                 return true;
             default:
                 return Refuse(

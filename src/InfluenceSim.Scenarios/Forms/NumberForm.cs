@@ -11,6 +11,7 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 {
     private const string DurationPattern = "^[0-9]+(\\.[0-9]+)?[dh]$";
     private const string PercentPattern = "^[0-9]+(\\.[0-9]+)?[ \u00a0\u202f]?%$";
+    private const string WholePercentPattern = "^(-?0+(\\.0+)?|0*(100(\\.0+)?|[0-9]{1,2}(\\.[0-9]+)?))[ \u00a0\u202f]?%$";
     private const string SignedPercentPattern = "^-?[0-9]+(\\.[0-9]+)?[ \u00a0\u202f]?%$";
 
     public override string Allowed
@@ -98,7 +99,7 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
             ["minimum"] = NumberNode(Min),
             ["maximum"] = NumberNode(Max),
         };
-        string? pattern = IsDuration ? DurationPattern : IsPercent ? (Min < 0 ? SignedPercentPattern : PercentPattern) : null;
+        string? pattern = IsDuration ? DurationPattern : IsPercent ? Percent() : null;
         if (pattern is null && !Nullable)
         {
             return number;
@@ -123,6 +124,13 @@ internal sealed partial class NumberForm(string unit, double min, double max, st
 
     public override void Write(YamlText text, object? value) =>
         text.Scalar(value is null ? "null" : Text(Convert.ToDouble(value, CultureInfo.InvariantCulture)));
+
+    private string Percent() => (Min, Max) switch
+    {
+        (0, 1) => WholePercentPattern,
+        ( < 0, _) => SignedPercentPattern,
+        _ => PercentPattern,
+    };
 
     private double? Number(ScalarNode scalar)
     {

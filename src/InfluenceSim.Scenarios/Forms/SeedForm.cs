@@ -17,13 +17,12 @@ internal sealed class SeedForm : Form
     public override bool TryRead(Node node, object? current, string path, ErrorLog log, out object? value)
     {
         value = null;
-        if (node is not ScalarNode { Kind: PlainKind.Number } scalar
-            || !ulong.TryParse(scalar.Text, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed))
+        if (WholeNumber.Of(node) is not { } seed || seed < ulong.MinValue || seed > ulong.MaxValue)
         {
             return Refuse(node, path, log);
         }
 
-        value = seed;
+        value = (ulong)seed;
         return true;
     }
 

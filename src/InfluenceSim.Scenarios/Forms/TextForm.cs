@@ -7,6 +7,9 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <summary>A text on one line.</summary>
 internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int longest = 1_000, bool mayBeNumber = false) : Form
 {
+    // As the text is read: without the blanks and line breaks around it.
+    private const string OneLine = "[^\\p{Cc}\\s]([^\\p{Cc}]*[^\\p{Cc}\\s])?";
+
     public override string Allowed => what + (nullable ? ", or null" : "");
 
     public override string Unit => "text";
@@ -63,13 +66,12 @@ internal sealed class TextForm(string what, bool nullable, bool mayBeEmpty, int 
             types.Add("null");
         }
 
-        var schema = new JsonObject { ["type"] = types.Count > 1 ? types : "string", ["maxLength"] = longest };
-        if (!mayBeEmpty)
+        return new JsonObject
         {
-            schema["minLength"] = 1;
-        }
-
-        return schema;
+            ["type"] = types.Count > 1 ? types : "string",
+            ["maxLength"] = longest,
+            ["pattern"] = mayBeEmpty ? $"^\\s*({OneLine})?\\s*$" : $"^\\s*{OneLine}\\s*$",
+        };
     }
 
     public override JsonNode? Json(object? value) => value is string { Length: > 0 } text ? text : null;

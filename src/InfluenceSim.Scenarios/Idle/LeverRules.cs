@@ -62,6 +62,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         [
             .. When(bans.Recall <= 0, "recall is 0", "strikes", "delay", "appliesTo"),
             .. When(bans.FalsePositive <= 0, "falsePositive is 0", "appealDays"),
+            .. When(!(bans.Until < scenario.Parameters.Horizon), "the lever does not end within the run (until)", "lifts"),
             .. Scope(bans.AppliesTo),
         ],
         OperatorLiability held =>

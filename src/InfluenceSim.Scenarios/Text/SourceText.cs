@@ -21,15 +21,7 @@ internal static class SourceText
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
-            if (stream.CanSeek && stream.Length > MostBytes)
-            {
-                log.Add(place, "", string.Create(CultureInfo.InvariantCulture, $"is {stream.Length:#,0} bytes long"), "at most 1 MiB");
-                return null;
-            }
-
-            byte[] bytes = new byte[MostBytes + 1];
-            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
-            return length > MostBytes ? TooLong(place, log) : Decode(bytes.AsSpan(0, length), place, log);
+            return Load(stream, path, log);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -41,6 +33,29 @@ internal static class SourceText
         }
 
         return null;
+    }
+
+    /// <summary>Gets the text of a stream that is read to its end.</summary>
+    public static string? Load(Stream stream, string name, ErrorLog log)
+    {
+        var place = new Place(name, 1, 1);
+        try
+        {
+            if (stream.CanSeek && stream.Length > MostBytes)
+            {
+                log.Add(place, "", string.Create(CultureInfo.InvariantCulture, $"is {stream.Length:#,0} bytes long"), "at most 1 MiB");
+                return null;
+            }
+
+            byte[] bytes = new byte[MostBytes + 1];
+            int length = stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false);
+            return length > MostBytes ? TooLong(place, log) : Decode(bytes.AsSpan(0, length), place, log);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Add(place, "", "cannot be read");
+            return null;
+        }
     }
 
     /// <summary>Whether a text may be given to the parser; says why where it may not.</summary>

@@ -50,7 +50,7 @@ public sealed class EconomyAssumptionsTests
         [.. plan.Variants.Skip(1).Select(variant => variant.Name).Where(name => name.StartsWith("economy.", StringComparison.Ordinal))];
 
     private static EconomyParameters Variant(RobustnessPlan plan, string effect) =>
-        Assert.Single(plan.Variants, variant => variant.Effect == effect).Scenario.Parameters.Economy;
+        Assert.Single(plan.Variants, variant => variant.Presets is [{ } only] && only.Name == effect).Scenario.Parameters.Economy;
 
     private static Scenario World(EconomyParameters economy) => new() { Name = "made-up", Parameters = new() { Economy = economy } };
 }

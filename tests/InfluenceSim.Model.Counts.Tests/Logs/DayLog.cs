@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.Ids;
+
 namespace InfluenceSim.Model.Counts.Tests.Logs;
 
 /// <summary>What happened on a day, and where people stood at its end.</summary>
@@ -6,6 +8,9 @@ internal sealed class DayLog
     public List<ItemRead> Items { get; } = [];
 
     public List<Post> Published { get; } = [];
+
+    /// <summary>Posts that people wrote; they go out with the next hour.</summary>
+    public List<Post> Written { get; } = [];
 
     public List<Reshare> Reshares { get; } = [];
 
@@ -67,7 +72,19 @@ internal sealed record Person
 
     /// <summary>Creators whom the person follows.</summary>
     public required IReadOnlyList<Bond> Creators { get; init; }
+
+    /// <summary>People whom the person follows.</summary>
+    public required IReadOnlyList<Friend> People { get; init; }
+
+    /// <summary>Whether a literacy campaign reached the person.</summary>
+    public required bool IsTaught { get; init; }
+
+    /// <summary>At a run's end, AI creators whom the person can tell from people, there or not.</summary>
+    public required IReadOnlyList<CreatorId> CanTell { get; init; }
 }
+
+/// <summary>A follow of a person, who follows back or not.</summary>
+internal readonly record struct Friend(int User, bool IsMutual);
 
 /// <summary>A follow of a creator.</summary>
 internal readonly record struct Bond(int Creator, double Strength, bool IsKnown);

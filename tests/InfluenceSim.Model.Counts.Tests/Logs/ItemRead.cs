@@ -19,6 +19,12 @@ internal sealed record ItemRead
 
     public required bool IsRecommended { get; init; }
 
+    /// <summary>Whether the reader followed the author before this item.</summary>
+    public required bool IsFollowed { get; init; }
+
+    /// <summary>Whether the post bore a fact-check label.</summary>
+    public required bool IsChecked { get; init; }
+
     public required bool TakenForAi { get; init; }
 
     public required bool LabelNoticed { get; init; }
@@ -41,10 +47,17 @@ internal sealed record ItemRead
     /// <summary>False claims that the reader began to believe at this item.</summary>
     public required int FalseBeliefsBegun { get; init; }
 
-    /// <summary>Likes, comments and shares that it got here: 0 to 3.</summary>
-    public int Engagement { get; set; }
+    /// <summary>Beliefs that the reader gave up at this item.</summary>
+    public required int BeliefsCorrected { get; init; }
+
+    public bool IsLiked { get; set; }
 
     public bool IsCommented { get; set; }
+
+    public bool IsShared { get; set; }
+
+    /// <summary>Likes, comments and shares that it got here: 0 to 3.</summary>
+    public int Engagement => (IsLiked ? 1 : 0) + (IsCommented ? 1 : 0) + (IsShared ? 1 : 0);
 
     public bool IsLabelled => (Status & CreatorStatus.Labelled) != 0;
 

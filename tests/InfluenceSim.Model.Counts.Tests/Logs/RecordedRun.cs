@@ -185,14 +185,16 @@ internal sealed class RecordedRun
         TickOutput output = _parts.Blocks[block].Step(Input);
         foreach ((ItemRead item, EngagementEvent became) in witness.Items.Zip(output.Engagements, (item, became) => (item, became)))
         {
-            item.Engagement = became.Like + became.Comment + became.Share;
+            item.IsLiked = became.Like != 0;
             item.IsCommented = became.Comment != 0;
+            item.IsShared = became.Share != 0;
         }
 
         Assert.Equal(output.Engagements.Length, witness.Items.Count);
         Today.Items.AddRange(witness.Items);
         Today.Reshares.AddRange(output.Reshares);
         Today.Comments.AddRange(output.Comments);
+        Today.Written.AddRange(output.Posts);
         witness.Items.Clear();
         return output;
     }
@@ -228,6 +230,8 @@ internal sealed class RecordedRun
     private IEnumerable<Person> People(HumanUsers block)
     {
         UserColumns columns = block.Columns;
+        var recognition = new Recognition(_world, columns, block.Follows);
+        recognition.Begin(Input);
         return Enumerable.Range(0, block.UserCount).Select(local => new Person
         {
             User = block.First + local,
@@ -237,6 +241,11 @@ internal sealed class RecordedRun
             Stances = columns.Stance.AsSpan(local * UserProfiles.Agendas, UserProfiles.Agendas).ToArray(),
             Believed = columns.Believed[local],
             Creators = [.. Bonds(block.Follows, local)],
+            People = [.. Friends(block.Follows, local)],
+            IsTaught = Input.Rules.Lessons.Any(lesson => _world.Profiles.Campaign[block.First + local] < lesson.Reach),
+            CanTell = Input.FullSurvey
+                ? [.. Personas().Where(persona => recognition.CanTell(new Account(block.First + local), persona))]
+                : [],
         });
     }
 
@@ -251,6 +260,22 @@ internal sealed class RecordedRun
             }
         }
     }
+
+    private IEnumerable<Friend> Friends(FollowLists follows, int local)
+    {
+        for (int position = 0; position < follows.Count(new Row(local)); position++)
+        {
+            Account account = follows.Account(new Row(local), position);
+            if (Log.CreatorOf(account) < 0)
+            {
+                yield return new Friend(account, (follows.Flags(new Row(local), position) & FollowFlags.Reciprocal) != 0);
+            }
+        }
+    }
+
+    private IEnumerable<CreatorId> Personas() => Enumerable.Range(0, _world.Creators.Count)
+        .Where(creator => _world.Creators[creator].Class.IsAi())
+        .Select(creator => new CreatorId(creator));
 
     private double Reference()
     {

@@ -19,7 +19,7 @@ internal sealed class RunLog(World world)
     /// <summary>Geometric mean of the followers of the human creators who are there at day 0.</summary>
     public double ReferenceFollowers { get; init; }
 
-    /// <summary>Per false claim, the item at which each person that it reached met it first, in the order of time.</summary>
+    /// <summary>Per claim, the item at which each person that it reached met it first, in the order of time.</summary>
     public IReadOnlyList<ItemRead> FirstImpressions(Claim claim) => (_first ??= FindFirst()).GetValueOrDefault(claim.Id) ?? [];
 
     /// <summary>Items by a creator that were read in a week, from the start of the warm-up.</summary>
@@ -38,7 +38,7 @@ internal sealed class RunLog(World world)
 
     private Dictionary<int, List<ItemRead>> FindFirst() => Days
         .SelectMany(day => day.Items)
-        .Where(IsFalse)
+        .Where(item => item.Card.Claim != Claim.None)
         .GroupBy(item => item.Card.Claim)
         .ToDictionary(items => items.Key, items => items.DistinctBy(item => item.Reader).OrderBy(item => item.Tick).ToList());
 }

@@ -55,6 +55,8 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
             Post = run.PostOf(item.Card),
             Row = input.Rows[item.Card.Tick % TickInput.Window][item.Card.Index],
             IsRecommended = item.Recommended,
+            IsFollowed = _known.ContainsKey(author),
+            IsChecked = item.IsChecked,
             TakenForAi = item.Seen.PerceivedAi,
             LabelNoticed = item.Seen.LabelNoticed,
             CheckNoticed = item.CheckNoticed,
@@ -64,10 +66,18 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
             Status = creator < 0 ? CreatorStatus.None : (CreatorStatus)input.Status[creator],
             Followers = creator < 0 ? 0 : run.Followers[creator],
             FalseBeliefsBegun = log.World.Claims.Count(claim => claim.IsFalse && ((begun >> claim.Id) & 1) != 0),
+            BeliefsCorrected = System.Numerics.BitOperations.PopCount(_believed & ~users.Columns.Believed[local]),
         });
         _believed = users.Columns.Believed[local];
         int edge = users.Follows.Find(local, author);
-        _known[author] = edge < 0 ? FollowFlags.None : users.Follows.Flags(local, edge);
+        if (edge < 0)
+        {
+            _known.Remove(author);
+        }
+        else
+        {
+            _known[author] = users.Follows.Flags(local, edge);
+        }
     }
 
     public void Shocked(Account user, CreatorId creator, double bond, bool unfollowed) => run.Today.Shocks.Add(new Shock(bond, unfollowed));

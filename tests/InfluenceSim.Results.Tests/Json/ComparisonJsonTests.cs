@@ -43,7 +43,7 @@ public sealed class ComparisonJsonTests
         var outcome = new Outcome(MadeUpRuns.Measure(), "all");
         PairedComparison own = PairedComparison.Of(MadeUpRuns.Pairs((100, 90), (100, 91), (100, 90.5)), [outcome]);
         PairedComparison other = PairedComparison.Of(MadeUpRuns.Pairs((100, 110), (100, 111), (100, 110.5)), [outcome]);
-        var variant = new RobustnessVariant("effects.label", "none", MadeUpRuns.Pairs((1, 1)).Scenario);
+        var variant = new RobustnessVariant([new("effects.label", "none")], MadeUpRuns.Pairs((1, 1)).Scenario);
 
         var robustness = RobustnessResult.Of(own, [(variant, other)], complete: true);
 

@@ -112,6 +112,20 @@ public sealed class ComparisonTextTests
         Assert.Contains("\nOutcomes count from day 10 on.\n", turned, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Money_is_explained_where_there_is_some_and_time_where_net_income_is_shown()
+    {
+        ExperimentResult result = MadeUpRuns.Pairs((1, 2), (2, 3.5), (4, 5.1));
+        string counts = Text(result, MadeUpRuns.Measure());
+        string money = Text(result, MadeUpRuns.Measure(scale: Scale.Money));
+        string net = ComparisonText.Render(MadeUpRuns.OneArm(3, ("netIncome", [1, 2, 3])));
+
+        Assert.Equal((0, 1, 1), (Count(counts, "\nkr: "), Count(money, "\nkr: "), Count(net, "\nkr: ")));
+        Assert.Equal((0, 0, 1), (Count(counts, "which nobody pays"), Count(money, "which nobody pays"), Count(net, "which nobody pays")));
+    }
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
     private static string Text(ExperimentResult result, MeasureDefinition measure) =>
         ComparisonText.Render(PairedComparison.Of(result, [new Outcome(measure, "all")]));
 }

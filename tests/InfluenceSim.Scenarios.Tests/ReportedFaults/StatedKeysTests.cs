@@ -25,6 +25,9 @@ public sealed class StatedKeysTests
     [InlineData("horizon: 10d\narms: { a: [{ mandatoryLabelling: { until: 12d } }] }", "arms.a.0.mandatoryLabelling.until")]
     [InlineData("claims: { false: 0 }\narms: { a: [factCheckLabels] }", "arms.a.0.factCheckLabels")]
     [InlineData("feed: { algorithm: chronological }\narms: { a: [chronologicalFeed] }", "arms.a.0.chronologicalFeed")]
+    [InlineData("arms: { a: [{ strikesAndBans: { lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
+    [InlineData("arms: { a: [{ strikesAndBans: { from: 3d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
+    [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 10d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
     public void A_key_that_cannot_act_is_warned_of_at_its_place(string text, string key)
     {
         ScenarioWarning warning = Assert.Single(ScenarioReader.ReadText(text, "x.yaml").Warnings, warning => warning.Key == key);
@@ -43,6 +46,7 @@ public sealed class StatedKeysTests
     [InlineData("creators: { farm: { postsPerDay: 20 }, bandit: { priorMean: 0.1 } }")]
     [InlineData("economy: { enabled: true }\narms: { a: [{ mandatoryLabelling: { liable: brand, fine: 1, ramp: 14d, until: 20d } }] }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
+    [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);
 
     [Fact]
@@ -65,7 +69,8 @@ public sealed class StatedKeysTests
     [Fact]
     public void Spread_of_usefulness_waits_for_an_economy()
     {
-        const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\ncreators: { influencers: 9, fakefluencers: 3 }\nwarmUp: 1d\nhorizon: 2d\n";
+        const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\ncreators: { influencers: 9, fakefluencers: 3 }\n"
+            + "warmUp: 1d\nhorizon: 2d\n";
         Scenario without = ScenarioReader.ReadText(Small, "x.yaml");
         Scenario with = ScenarioReader.ReadText(Small + "economy: { adaptation: { usefulnessSd: 1 } }", "x.yaml");
 

@@ -24,7 +24,8 @@ public static class Income
     /// <summary>Net income a week.</summary>
     public static MeasureDefinition Net { get; } = new(
         "netIncome", "net income a week", Scale.Balance, Aggregator.Last7Days,
-        "the same less what the posts cost: tools and, at `economy.market.costs`, a person's time")
+        "the same less what the posts cost: tools and, of people, what the time is worth that a post takes them, which nobody pays "
+        + "(`economy.market.costs`)")
     {
         Formulas =
         [
