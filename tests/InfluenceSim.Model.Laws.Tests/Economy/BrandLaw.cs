@@ -50,8 +50,7 @@ internal sealed class BrandLaw
         ulong key = KeyedWords.Account(profile.Key);
         double reach = brief.Creators[creator].Audience / (double)_world.Users;
         double fit = (profile.Niche == Topic ? 1 : _options.OtherTopic) - (_options.ImageWeight * DistanceTo(creator));
-        double aversion = (profile.IsAi ? Aversion : 0)
-            + (IsHidden(creator, brief) ? brief.Rules.Economy.BrandAversion : 0);
+        double aversion = !profile.IsAi ? 0 : Aversion + (brief.Creators[creator].IsDisclosed ? 0 : brief.Rules.Economy.BrandAversion);
         return (Engagement * Math.Log(rate / index))
             + (Reach * Math.Log(reach / _world.Parameters.Economy.Market.Prices.ReferenceReach))
             + (Fit * fit)
@@ -67,7 +66,4 @@ internal sealed class BrandLaw
         (double x, double y) = (_draws.Uniform(Draw.CreatorImage, 0, key) - Image.X, _draws.Uniform(Draw.CreatorImage, 1, key) - Image.Y);
         return Math.Sqrt((x * x) + (y * y));
     }
-
-    private bool IsHidden(int creator, MarketBrief brief) =>
-        (_world.Creators[creator].IsAi || brief.Offers[creator].UsesAi) && !brief.Creators[creator].IsDisclosed;
 }

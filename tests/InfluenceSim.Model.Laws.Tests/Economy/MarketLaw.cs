@@ -93,7 +93,7 @@ internal sealed class MarketLaw
         double perUser = week.Impressions / (double)_world.Users;
         bool sharesInAds = week.Audience >= _options.Impressions.AdThreshold * _world.Users;
         Other[creator] = 100 * (
-            (sharesInAds ? AdsPerUser * Kept(creator, brief, _usedAi[creator]) * perUser : 0)
+            (sharesInAds ? AdsPerUser * Kept(creator, brief) * perUser : 0)
             + (profile.Class == CreatorClass.Manipulative ? _options.Impressions.ClaimMoney * week.ClaimImpressions / _world.Users : 0));
         Cost[creator] = 100 * week.Posts * (profile.IsAi ? _options.Costs.Persona : _usedAi[creator] ? _options.Costs.Hybrid : 0);
         Time[creator] = profile.IsAi ? 0 : 100 * week.Posts * (_usedAi[creator] ? _options.Costs.HybridTime : _options.Costs.PersonTime);
@@ -132,7 +132,7 @@ internal sealed class MarketLaw
                 .Where(creator => _owners[creator] == brand.Number && brief.Creators[creator].IsActive))
             {
                 double each = 100 * _options.Costs.Persona * (1 + _options.Commissions.FeeMargin);
-                double posts = Kept(creator, brief, brief.Offers[creator].UsesAi) * brief.Offers[creator].PostsPerDay * 7;
+                double posts = Kept(creator, brief) * brief.Offers[creator].PostsPerDay * 7;
                 double fee = Math.Min(Math.Max(0, spend), posts * each);
                 _bookings.Add((brand.Number, creator, fee));
                 sold[creator] = capacity[creator];
@@ -146,7 +146,7 @@ internal sealed class MarketLaw
         {
             bool counts = isForHire[creator] || (_owners[creator] >= 0 && brief.Creators[creator].IsActive);
             double part = counts && capacity[creator] > 0 ? sold[creator] / capacity[creator] : 0;
-            Share[creator] = part * _options.Sponsored.MaxShare * Kept(creator, brief, brief.Offers[creator].UsesAi);
+            Share[creator] = part * _options.Sponsored.MaxShare * Kept(creator, brief);
             if (isForHire[creator] && capacity[creator] > 0)
             {
                 double moved = _demand[creator] * Math.Exp(_options.Prices.DemandSpeed * (part - _options.Prices.UsualDemand));
@@ -230,7 +230,7 @@ internal sealed class MarketLaw
 
     /// <summary>What a creator may sell of a week: posts at base (reach / ref)^exponent index.</summary>
     private double Capacity(int creator, MarketBrief brief) =>
-        100 * _options.Sponsored.MaxShare * Kept(creator, brief, brief.Offers[creator].UsesAi)
+        100 * _options.Sponsored.MaxShare * Kept(creator, brief)
         * brief.Offers[creator].PostsPerDay * 7 * Standard(brief.Creators[creator].Audience / (double)_world.Users) * Index[creator];
 
     private double Standard(double reach) =>
@@ -244,7 +244,7 @@ internal sealed class MarketLaw
 
     private double AdsPerUser => _options.Impressions.AdMoney * _options.Impressions.CreatorShare;
 
-    private double Kept(int creator, MarketBrief brief, bool usesAi)
+    private double Kept(int creator, MarketBrief brief)
     {
         EconomyRules rules = brief.Rules.Economy;
         (double all, double undisclosed) = _world.Creators[creator].Class switch
@@ -252,7 +252,6 @@ internal sealed class MarketLaw
             CreatorClass.Commercial => (rules.DemonetisedAi.Commercial, rules.DemonetisedUndisclosed.Commercial),
             CreatorClass.Farm => (rules.DemonetisedAi.Farm, rules.DemonetisedUndisclosed.Farm),
             CreatorClass.Manipulative => (rules.DemonetisedAi.Manipulative, rules.DemonetisedUndisclosed.Manipulative),
-            _ when usesAi => (rules.DemonetisedAi.Commercial, rules.DemonetisedUndisclosed.Commercial),
             _ => (0, 0),
         };
         return (1 - all) * (brief.Creators[creator].IsDisclosed ? 1 : 1 - undisclosed);

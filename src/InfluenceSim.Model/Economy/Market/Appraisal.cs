@@ -16,9 +16,13 @@ internal sealed class Appraisal(MarketFrame frame, MarketState state, MarketBrie
             + (brand.Fit * FitOf(brand, creator))
             + (brand.Trust * (TrustIn(creator) + brief.Offers[creator].Authenticity - 1))
             + (options.Noise * Noise(brand, creator));
-        bool isAi = frame.Creators[creator].IsAi;
-        bool isHidden = (isAi || brief.Offers[creator].UsesAi) && !brief.Creators[creator].IsDisclosed;
-        return value - (isAi ? brand.Aversion : 0) - (isHidden ? brief.Rules.Economy.BrandAversion : 0);
+        if (!frame.Creators[creator].IsAi)
+        {
+            return value;
+        }
+
+        value -= brand.Aversion;
+        return brief.Creators[creator].IsDisclosed ? value : value - brief.Rules.Economy.BrandAversion;
     }
 
     private double FitOf(Brand brand, CreatorId creator)

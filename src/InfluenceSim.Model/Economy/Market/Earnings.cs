@@ -42,8 +42,7 @@ internal sealed class Earnings(MarketFrame frame, MarketState state, MarketBrief
             return;
         }
 
-        double kept = Monetisation.Kept(
-            frame.Creators[creator].RuledAs(state.UsesAi[creator] != 0), past.IsDisclosed, brief.Rules.Economy);
+        double kept = Monetisation.Kept(frame.Creators[creator], past.IsDisclosed, brief.Rules.Economy);
         long whole = Ore.Of(options.AdMoney * kept * past.Impressions / frame.Users);
         long[] parts = LargestRemainder.Split(whole, [options.CreatorShare, 1 - options.CreatorShare]);
         state.Ledger.Forward(Party.Outside, Party.Platform, frame.PayeeOf(creator), parts[0], PaymentPurpose.Ads);

@@ -47,8 +47,7 @@ internal sealed class PriceList
     /// <summary>Share of its posts that a creator may sell.</summary>
     public double ShareForSale(CreatorId creator) =>
         _frame.Options.Sponsored.MaxShare
-        * Monetisation.Kept(
-            _frame.Creators[creator].RuledAs(_brief.Offers[creator].UsesAi), _brief.Creators[creator].IsDisclosed, _brief.Rules.Economy);
+        * Monetisation.Kept(_frame.Creators[creator], _brief.Creators[creator].IsDisclosed, _brief.Rules.Economy);
 
     /// <summary>What all that a creator may sell in a week costs, in öre.</summary>
     public long CapacityOf(CreatorId creator) => Ore.Of(

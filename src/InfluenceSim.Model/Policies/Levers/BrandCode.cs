@@ -3,7 +3,7 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
-[Meaning("Brands agree to shun AI creators, and people with AI tools, that do not disclose.")]
+[Meaning("Brands agree to shun AI creators that do not disclose.")]
 [Lever(
     ramps: "aversion",
     composes: "their aversions add up",
@@ -12,7 +12,7 @@ namespace InfluenceSim.Model.Policies.Levers;
 public sealed record BrandCode : Policy
 {
     [Parameter("log", 0, 10, "scenario")]
-    [Meaning("What brands take off the log value of who does not disclose, beyond their own aversion.")]
+    [Meaning("What brands take off the log value of an undisclosed AI creator, beyond their own aversion.")]
     public double Aversion { get; init; } = 1;
 
     /// <inheritdoc/>

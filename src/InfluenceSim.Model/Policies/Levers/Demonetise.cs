@@ -6,10 +6,10 @@ namespace InfluenceSim.Model.Policies.Levers;
 /// <summary>Which AI creators lose campaigns and ad money.</summary>
 public enum DemonetiseTarget
 {
-    [Meaning("AI creators, and people with AI tools, that bear no AI label.")]
+    [Meaning("AI creators that bear no AI label.")]
     Undisclosed,
 
-    [Meaning("All AI creators, and people with AI tools.")]
+    [Meaning("All AI creators; people with AI tools are none.")]
     Ai,
 }
 
