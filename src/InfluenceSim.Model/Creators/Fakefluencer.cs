@@ -162,7 +162,7 @@ public sealed class Fakefluencer : ICreator
     }
 
     private bool Pushes(in PostFeedback post) =>
-        post.Agenda != Card.NoAgenda || (post.Claim != Claim.None && _world.Claims[post.Claim].IsFalse);
+        post.Agenda != Card.NoAgenda || _world.IsFalse(post.Claim);
 
     // All personas of an operator push the same one on a day.
     private byte AgendaOn(RunDay day)

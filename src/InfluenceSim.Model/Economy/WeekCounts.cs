@@ -2,7 +2,6 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Economy;
@@ -40,7 +39,7 @@ internal sealed class WeekCounts(World world)
         CreatorId creator = post.Author.AsCreator(world.Users);
         _impressions[creator]++;
         _engagement[creator] += what.Like + what.Comment + what.Share;
-        _claims[creator] += post.Claim != Claim.None && world.Claims[post.Claim].IsFalse ? 1 : 0;
+        _claims[creator] += world.IsFalse(post.Claim) ? 1 : 0;
     }
 
     /// <summary>A post's first day is over.</summary>

@@ -17,9 +17,9 @@ internal sealed class MeasureBook(World world, MeasureRegistry measures)
     private readonly WeekWindow _week = new();
     private double? _reference;
 
-    public void Publish(in Post post) => _published.Add(post, world.Claims);
+    public void Publish(in Post post) => _published.Add(post, world.Parameters.Claims);
 
-    public void Moderate(in Intervention what) => _moderated.Add(what, world.Claims);
+    public void Moderate(in Intervention what) => _moderated.Add(what, world.Parameters.Claims);
 
     public void Add(Tally tally) => _today.Add(tally);
 

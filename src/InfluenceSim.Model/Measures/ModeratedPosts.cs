@@ -34,16 +34,17 @@ public sealed class ModeratedPosts : CountSheet
         ? this[count, CreatorClass.Commercial] + this[count, CreatorClass.Farm] + this[count, CreatorClass.Manipulative]
         : this[count, CreatorClass.Influencer] + this[count, CreatorClass.Hybrid];
 
-    internal void Add(in Intervention what, IReadOnlyList<Claim> claims)
+    internal void Add(in Intervention what, ClaimParameters claims)
     {
         bool isRemoved = what.Kind is InterventionKind.Removed or InterventionKind.RemovedByMistake;
         Count(what, ModeratedCount.Removed, isRemoved);
         Count(what, ModeratedCount.RemovedByMistake, what.Kind == InterventionKind.RemovedByMistake);
         int claim = new Card(what.Post, 0).Claim;
+        bool isFalse = Claim.IsFalseAt(claim, claims);
         bool isHeldBack = what.Kind == InterventionKind.HeldBack;
         Count(what, ModeratedCount.HeldBack, isHeldBack);
-        Count(what, ModeratedCount.FalseHeldBack, isHeldBack && claim != Claim.None && claims[claim].IsFalse);
-        Count(what, ModeratedCount.TrueHeldBack, isHeldBack && claim != Claim.None && !claims[claim].IsFalse);
+        Count(what, ModeratedCount.FalseHeldBack, isHeldBack && isFalse);
+        Count(what, ModeratedCount.TrueHeldBack, isHeldBack && claim != Claim.None && !isFalse);
     }
 
     private void Count(in Intervention what, ModeratedCount count, bool isOne) => Arrays[(int)count][(int)what.Class] += isOne ? 1 : 0;

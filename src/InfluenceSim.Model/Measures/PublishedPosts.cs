@@ -20,12 +20,12 @@ public sealed class PublishedPosts : CountSheet
     /// <returns>Its value.</returns>
     public long this[PostCount count] => Arrays[0][(int)count];
 
-    internal void Add(in Post post, IReadOnlyList<Claim> claims)
+    internal void Add(in Post post, ClaimParameters claims)
     {
         bool isAi = post.Class is CreatorClass.Commercial or CreatorClass.Farm or CreatorClass.Manipulative;
         Count(PostCount.Ai, isAi);
         Count(PostCount.Human, post.Class is CreatorClass.Influencer or CreatorClass.Hybrid);
-        if (post.Claim != Claim.None && claims[post.Claim].IsFalse)
+        if (Claim.IsFalseAt(post.Claim, claims))
         {
             Count(PostCount.False, true);
             Count(PostCount.FalseAi, isAi);

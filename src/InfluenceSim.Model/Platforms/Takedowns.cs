@@ -5,7 +5,6 @@ using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
@@ -59,7 +58,7 @@ internal sealed class Takedowns(World world, RecentPosts posts)
     /// <summary>Whether a post that was never down goes down at a tick; if so, until when is kept.</summary>
     private InterventionKind? Decide(in Card card, Tick tick, RemovalRule[] rules, bool isUndisclosed)
     {
-        bool isFalse = card.Claim != Claim.None && world.Claims[card.Claim].IsFalse;
+        bool isFalse = world.IsFalse(card.Claim);
         if (!Array.Exists(rules, rule => rule.FalsePositive > 0 || rule.IsAbout(isFalse, isUndisclosed)))
         {
             return null;

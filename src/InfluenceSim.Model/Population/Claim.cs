@@ -21,8 +21,8 @@ public sealed record Claim(int Id, bool IsFalse, int Topic, Tick Start, double P
     /// <summary>Topics that claims live on, in topics: the last ones of the list (a calibrated choice).</summary>
     public const int Topics = 2;
 
-    /// <summary>Whether the claim of a slot is false: the false ones come first.</summary>
-    /// <param name="id">The slot.</param>
+    /// <summary>Whether the claim of a slot is false: the false ones come first, and <see cref="None"/> after all.</summary>
+    /// <param name="id">The slot, or <see cref="None"/>.</param>
     /// <param name="options">How many there are.</param>
     /// <returns>Whether it is.</returns>
     public static bool IsFalseAt(int id, ClaimParameters options)

@@ -125,6 +125,9 @@ public sealed class World
     /// <summary>64-bit key of an account, for draws.</summary>
     internal ulong AccountKeyOf(Account account) => account < Users ? (uint)account.Number : CreatorKeys[account.AsCreator(Users)];
 
+    /// <summary>Whether a post that carries a claim, or none, carries a false one.</summary>
+    internal bool IsFalse(int claim) => Claim.IsFalseAt(claim, Parameters.Claims);
+
     /// <summary>Realism of a persona on a day from the start of the warm-up; 1 for people.</summary>
     internal double RealismOn(CreatorId creator, RunDay day)
     {
