@@ -3,7 +3,6 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Feed;
@@ -67,7 +66,7 @@ internal sealed class Ranking(World world)
         }
 
         score += _feed.Noise * ((2 * noise) - 1);
-        if (_feed.ClaimAffinity > 0 && IsFalse(card))
+        if (_feed.ClaimAffinity > 0 && world.IsFalse(card.Claim))
         {
             score += _feed.ClaimAffinity * proneness;
         }
@@ -88,10 +87,10 @@ internal sealed class Ranking(World world)
 
     private double Factor(in Card card)
     {
-        double factor = _claims < 1 && IsFalse(card) ? _claims : 1;
+        double factor = _claims < 1 && world.IsFalse(card.Claim) ? _claims : 1;
         if (_dropsAi && card.Author.IsCreator(world.Users))
         {
-            var made = (CreatorClass)_input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].Class;
+            var made = (CreatorClass)_input.RowOf(card).Class;
             bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
 
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
@@ -108,6 +107,4 @@ internal sealed class Ranking(World world)
         CreatorClass.Influencer => labelled ? factors.Farm : 1,
         _ => factors.For(made),
     };
-
-    private bool IsFalse(in Card card) => card.Claim != Claim.None && world.Claims[card.Claim].IsFalse;
 }

@@ -27,7 +27,7 @@ internal sealed class RecentPosts
     private const ulong StateKind = 0x524F5753;
 
     private readonly World _world;
-    private readonly Card[][] _cards = Empty<Card>();
+    private readonly Card[][] _cards = PostWindow.Empty<Card>();
     private readonly List<(uint Velocity, uint Tie, Card Card)>[] _trending;
     private readonly RingPoints _points = new();
 
@@ -42,13 +42,13 @@ internal sealed class RecentPosts
     }
 
     /// <summary>Popularity rows at tick modulo the window.</summary>
-    public PostRow[][] Rows { get; } = Empty<PostRow>();
+    public PostRow[][] Rows { get; } = PostWindow.Empty<PostRow>();
 
     /// <summary>The posts of a tick of the window.</summary>
-    public ReadOnlySpan<Card> PublishedAt(Tick tick) => _cards[tick & (TickInput.Window - 1)];
+    public ReadOnlySpan<Card> PublishedAt(Tick tick) => _cards[PostWindow.SlotOf(tick)];
 
     /// <summary>Popularity of a post of the window.</summary>
-    public ref PostRow RowOf(in Card card) => ref Rows[card.Tick & (TickInput.Window - 1)][card.Index];
+    public ref PostRow RowOf(in Card card) => ref Rows[PostWindow.SlotOf(card.Tick)][card.Index];
 
     /// <summary>Adds the last tick's engagement after an hour's decay.</summary>
     public void Count(Tick tick, EngagementEvent[][] engagements)
@@ -75,7 +75,7 @@ internal sealed class RecentPosts
                     continue;
                 }
 
-                ref PostRow row = ref Rows[engagement.Tick & (TickInput.Window - 1)][engagement.Index];
+                ref PostRow row = ref Rows[PostWindow.SlotOf(engagement.Tick)][engagement.Index];
                 row.Likes += (uint)engagement.Like;
                 row.Velocity += (uint)sum << EngagementShift;
                 row.LogVelocity = LogOf(row.Velocity);
@@ -101,8 +101,8 @@ internal sealed class RecentPosts
             rows[i] = PostRow.Of(posts[i]);
         }
 
-        _cards[tick & (TickInput.Window - 1)] = cards;
-        Rows[tick & (TickInput.Window - 1)] = rows;
+        _cards[PostWindow.SlotOf(tick)] = cards;
+        Rows[PostWindow.SlotOf(tick)] = rows;
         return cards;
     }
 
@@ -148,7 +148,7 @@ internal sealed class RecentPosts
         _points.Clear();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
-            foreach (Card card in _cards[past & (TickInput.Window - 1)])
+            foreach (Card card in _cards[PostWindow.SlotOf(new Tick(past))])
             {
                 if (IsRecommended(card))
                 {
@@ -212,11 +212,4 @@ internal sealed class RecentPosts
 
     private bool IsRecommended(in Card card) => RowOf(card).MayTravel
         && (card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended);
-
-    private static T[][] Empty<T>()
-    {
-        var rows = new T[TickInput.Window][];
-        Array.Fill(rows, []);
-        return rows;
-    }
 }

@@ -174,7 +174,7 @@ internal sealed class SessionFeed
         && !IsBanned(card.Author)
         && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
 
-    private bool IsRemoved(in Card card) => _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index].IsRemoved;
+    private bool IsRemoved(in Card card) => _input.RowOf(card).IsRemoved;
 
     private bool WasRead(Row local, in Card card) =>
         !_perSharer && (_read.Contains(local, card.A) || _shared.Contains(local, card.A));

@@ -70,6 +70,9 @@ public sealed class TickInput
     /// <summary>Hash of all of the above.</summary>
     public Hash128 Hash { get; internal set; }
 
+    /// <summary>Popularity of the post of a card.</summary>
+    internal ref readonly PostRow RowOf(in Card card) => ref Rows[PostWindow.SlotOf(card.Tick)][card.Index];
+
     /// <summary>
     /// Whether a creator's AI label can be seen, so that following it now deceives nobody. A label of prominence zero is
     /// there for the record only: people must do as without it.

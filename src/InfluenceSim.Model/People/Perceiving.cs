@@ -27,7 +27,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.Card = card;
         item.Recommended = shown.Recommended;
         item.Again = shown.Again;
-        item.Row = _input.Rows[card.Tick & (TickInput.Window - 1)][card.Index];
+        item.Row = _input.RowOf(card);
         item.Post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
         item.Creator = card.Author.AsCreator(world.Users);
         item.Draws = world.Draws.UserPost(item.Post, reader.User);

@@ -5,7 +5,6 @@ using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
-using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Platforms;
@@ -16,18 +15,18 @@ namespace InfluenceSim.Model.Platforms;
 internal sealed class CircuitBreakers(World world, RecentPosts posts)
 {
     // Of each hour its re-shares, each as the same word for the same post.
-    private readonly ulong[][] _shares = Empty();
+    private readonly ulong[][] _shares = PostWindow.Empty<ulong>();
 
     /// <summary>Until when each post is held back.</summary>
     public PostTerms Terms { get; } = new(posts);
 
     /// <summary>Whether there is nothing to keep.</summary>
-    public bool IsEmpty => Terms.IsEmpty && Array.TrueForAll(_shares, hour => hour.Length == 0);
+    public bool IsEmpty => Terms.IsEmpty && PostWindow.IsEmpty(_shares);
 
     /// <summary>Counts the re-shares of the hour before a tick, holds back what passed a threshold and lets go what has waited.</summary>
     public void Update(Tick tick, Rules rules, EngagementEvent[][] engagements, List<Intervention> done)
     {
-        _shares[Slot(tick)] = rules.Breakers.Count == 0 ? [] : Shared(engagements);
+        _shares[PostWindow.SlotOf(tick)] = rules.Breakers.Count == 0 ? [] : Shared(engagements);
         foreach (BreakerRule rule in rules.Breakers)
         {
             HoldBack(tick, rule);
@@ -45,28 +44,19 @@ internal sealed class CircuitBreakers(World world, RecentPosts posts)
     public void AddTo(ref EntityHash hash)
     {
         Terms.AddTo(ref hash);
-        foreach (ulong[] hour in _shares)
-        {
-            hash.Add<ulong>(hour);
-        }
+        PostWindow.AddTo(ref hash, _shares);
     }
 
     public void Save(StateWriter writer)
     {
         Terms.Save(writer);
-        foreach (ulong[] hour in _shares)
-        {
-            writer.WriteArray<ulong>(hour);
-        }
+        PostWindow.Save(writer, _shares);
     }
 
     public void Load(StateReader reader)
     {
         Terms.Load(reader);
-        for (int slot = 0; slot < _shares.Length; slot++)
-        {
-            _shares[slot] = reader.ReadArray<ulong>();
-        }
+        PostWindow.Load(reader, _shares);
     }
 
     private void HoldBack(Tick tick, BreakerRule rule)
@@ -74,7 +64,7 @@ internal sealed class CircuitBreakers(World world, RecentPosts posts)
         var shared = new List<ulong>();
         for (int past = Math.Max(0, tick - rule.Window + 1); past <= tick; past++)
         {
-            shared.AddRange(_shares[Slot(new Tick(past))]);
+            shared.AddRange(_shares[PostWindow.SlotOf(new Tick(past))]);
         }
 
         // Blocks answer in any division, and so in any order.
@@ -89,7 +79,7 @@ internal sealed class CircuitBreakers(World world, RecentPosts posts)
             if (next - first > rule.Threshold && post.Tick >= Oldest(tick))
             {
                 Card card = posts.PublishedAt(post.Tick)[post.Index];
-                if (rule.Target == BreakerTarget.All || (card.Claim != Claim.None && world.Claims[card.Claim].IsFalse))
+                if (rule.Target == BreakerTarget.All || world.IsFalse(card.Claim))
                 {
                     Terms.Hold(card, tick + rule.Hours);
                 }
@@ -125,13 +115,4 @@ internal sealed class CircuitBreakers(World world, RecentPosts posts)
            orderby post
            select post,
     ];
-
-    private static int Slot(Tick tick) => tick & (TickInput.Window - 1);
-
-    private static ulong[][] Empty()
-    {
-        var hours = new ulong[TickInput.Window][];
-        Array.Fill(hours, []);
-        return hours;
-    }
 }

@@ -12,62 +12,35 @@ namespace InfluenceSim.Model.Platforms;
 /// </summary>
 internal sealed class PostTerms(RecentPosts posts)
 {
-    private readonly int[][] _until = Empty();
+    private readonly int[][] _until = PostWindow.Empty<int>();
 
     /// <summary>Whether nothing was said of any post.</summary>
-    public bool IsEmpty => Array.TrueForAll(_until, ticks => ticks.Length == 0);
+    public bool IsEmpty => PostWindow.IsEmpty(_until);
 
     /// <summary>Whether nothing was said of the posts of a tick.</summary>
-    public bool IsEmptyAt(Tick tick) => _until[Slot(tick)].Length == 0;
+    public bool IsEmptyAt(Tick tick) => _until[PostWindow.SlotOf(tick)].Length == 0;
 
     /// <summary>Until when it holds of a post; 0 if it never did.</summary>
-    public int Of(in Card card) => IsEmptyAt(card.Tick) ? 0 : _until[Slot(card.Tick)][card.Index];
+    public int Of(in Card card) => IsEmptyAt(card.Tick) ? 0 : _until[PostWindow.SlotOf(card.Tick)][card.Index];
 
     /// <summary>It holds of a post until a tick at least.</summary>
     public void Hold(in Card card, int until)
     {
         if (IsEmptyAt(card.Tick))
         {
-            _until[Slot(card.Tick)] = new int[posts.PublishedAt(card.Tick).Length];
+            _until[PostWindow.SlotOf(card.Tick)] = new int[posts.PublishedAt(card.Tick).Length];
         }
 
-        ref int term = ref _until[Slot(card.Tick)][card.Index];
+        ref int term = ref _until[PostWindow.SlotOf(card.Tick)][card.Index];
         term = Math.Max(term, until);
     }
 
     /// <summary>The posts of a tick take the place of those that left the window.</summary>
-    public void Publish(Tick tick) => _until[Slot(tick)] = [];
+    public void Publish(Tick tick) => _until[PostWindow.SlotOf(tick)] = [];
 
-    public void AddTo(ref EntityHash hash)
-    {
-        foreach (int[] ticks in _until)
-        {
-            hash.Add<int>(ticks);
-        }
-    }
+    public void AddTo(ref EntityHash hash) => PostWindow.AddTo(ref hash, _until);
 
-    public void Save(StateWriter writer)
-    {
-        foreach (int[] ticks in _until)
-        {
-            writer.WriteArray<int>(ticks);
-        }
-    }
+    public void Save(StateWriter writer) => PostWindow.Save(writer, _until);
 
-    public void Load(StateReader reader)
-    {
-        for (int slot = 0; slot < _until.Length; slot++)
-        {
-            _until[slot] = reader.ReadArray<int>();
-        }
-    }
-
-    private static int Slot(Tick tick) => tick & (TickInput.Window - 1);
-
-    private static int[][] Empty()
-    {
-        var ticks = new int[TickInput.Window][];
-        Array.Fill(ticks, []);
-        return ticks;
-    }
+    public void Load(StateReader reader) => PostWindow.Load(reader, _until);
 }

@@ -8,14 +8,14 @@ namespace InfluenceSim.Model.Run;
 /// <summary>What became of the posts of the window: the source of creators' feedback and of the record of finished posts.</summary>
 internal sealed class PostLedger(int users)
 {
-    private readonly Post[][] _posts = Empty<Post>();
-    private readonly int[][] _audiences = Empty<int>();
-    private readonly PostCounts[][] _counts = Empty<PostCounts>();
+    private readonly Post[][] _posts = PostWindow.Empty<Post>();
+    private readonly int[][] _audiences = PostWindow.Empty<int>();
+    private readonly PostCounts[][] _counts = PostWindow.Empty<PostCounts>();
 
     /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
     public PostRecord[] Publish(Tick tick, Post[] posts, int[] audiences)
     {
-        int slot = tick & (TickInput.Window - 1);
+        int slot = PostWindow.SlotOf(tick);
         var retired = new PostRecord[_posts[slot].Length];
         for (int i = 0; i < retired.Length; i++)
         {
@@ -33,8 +33,8 @@ internal sealed class PostLedger(int users)
     {
         foreach (EngagementEvent engagement in engagements)
         {
-            ref PostCounts counts = ref _counts[engagement.Tick & (TickInput.Window - 1)][engagement.Index];
-            see(_posts[engagement.Tick & (TickInput.Window - 1)][engagement.Index], engagement);
+            ref PostCounts counts = ref _counts[PostWindow.SlotOf(engagement.Tick)][engagement.Index];
+            see(_posts[PostWindow.SlotOf(engagement.Tick)][engagement.Index], engagement);
             counts.Impressions++;
             counts.Likes += engagement.Like;
             counts.Comments += engagement.Comment;
@@ -60,7 +60,7 @@ internal sealed class PostLedger(int users)
         int newest = tick - SimulationParameters.HoursPerDay;
         for (int past = Math.Max(0, newest - SimulationParameters.HoursPerDay + 1); past <= newest; past++)
         {
-            int slot = past & (TickInput.Window - 1);
+            int slot = PostWindow.SlotOf(new Tick(past));
             for (int i = 0; i < _posts[slot].Length; i++)
             {
                 Post post = _posts[slot][i];
@@ -98,13 +98,6 @@ internal sealed class PostLedger(int users)
             reader.ReadSpan<int>(_audiences[slot]);
             reader.ReadSpan<PostCounts>(_counts[slot]);
         }
-    }
-
-    private static T[][] Empty<T>()
-    {
-        var rows = new T[TickInput.Window][];
-        Array.Fill(rows, []);
-        return rows;
     }
 }
 

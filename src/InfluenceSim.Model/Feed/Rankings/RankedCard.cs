@@ -24,5 +24,5 @@ public readonly ref struct RankedCard
     public double Tie { get; }
 
     /// <summary>log(1 + velocity) of the post, velocity being its engagement of the last hours.</summary>
-    public double Popularity => _input.Rows[Card.Tick & (TickInput.Window - 1)][Card.Index].LogVelocity;
+    public double Popularity => _input.RowOf(Card).LogVelocity;
 }
