@@ -117,13 +117,7 @@ public sealed class CalibrateTests
     [InlineData("replicates: 2", "set: ['outcomes=[utilty]']", "unknown measure 'utilty'")]
     public async Task What_a_run_refuses_and_what_cannot_act_is_refused(string right, string wrong, string named)
     {
-        using var folder = new TemporaryFolder();
-        SmallScenario.In(folder);
-        string text = Calibration(100, evaluations: 9);
-        Assert.Contains(right, text, StringComparison.Ordinal);
-
-        string file = folder.Write("calibrate.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
-        Command command = (await Command.RunAsync("calibrate", file)).Refused();
+        Command command = await RefusedAsync(right, wrong);
 
         Assert.Contains(named, command.Error, StringComparison.Ordinal);
     }
@@ -141,16 +135,22 @@ public sealed class CalibrateTests
     [InlineData("evaluations: 9", "evaluations: 1", "evaluations: '1' is out of range")]
     public async Task Mistakes_are_named_with_their_place(string right, string wrong, string named)
     {
+        Command command = await RefusedAsync(right, wrong);
+
+        Assert.Contains(named, command.Error, StringComparison.Ordinal);
+        Assert.All(command.Error.TrimEnd().Split('\n'), line => Assert.Matches(@"\.yaml:\d+:\d+: ", line));
+    }
+
+    /// <summary>Calibrates with one line of a sound file replaced.</summary>
+    private static async Task<Command> RefusedAsync(string right, string wrong)
+    {
         using var folder = new TemporaryFolder();
         SmallScenario.In(folder);
         string text = Calibration(100, evaluations: 9);
         Assert.Contains(right, text, StringComparison.Ordinal);
 
         string file = folder.Write("calibrate.yaml", text.Replace(right, wrong, StringComparison.Ordinal));
-        Command command = (await Command.RunAsync("calibrate", file)).Refused();
-
-        Assert.Contains(named, command.Error, StringComparison.Ordinal);
-        Assert.All(command.Error.TrimEnd().Split('\n'), line => Assert.Matches(@"\.yaml:\d+:\d+: ", line));
+        return (await Command.RunAsync("calibrate", file)).Refused();
     }
 
     private static string Calibration(double target, int evaluations) => string.Create(

@@ -141,9 +141,7 @@ public sealed class ObserversCannotWriteTests
 
     private sealed class WithField
     {
-#pragma warning disable CS0649, CA1051
-        public int Value;
-#pragma warning restore CS0649, CA1051
+        public int Value = 1;
     }
 
     private sealed class WithMethod
