@@ -108,6 +108,16 @@ public sealed class CountedWorlds
         new OperatorLiability { From = 2, Liable = LiableParty.Brand, Fine = 900, AppliesTo = PersonaScope.Commercial },
         new OperatorLiability { From = 5, Fine = 300, Strikes = 1, Refusal = 0.2 },
         new AccountVerification { From = 6, Cost = 10, Delay = 1 },
+        new MandatoryLabelling
+        {
+            From = 4,
+            Scope = MandateScope.Sponsored,
+            Compliance = 0.8,
+            Recall = 0.6,
+            Delay = 2,
+            FalsePositive = 0.6,
+            Fine = 400,
+        },
         new AdDisclosure { From = 3, Compliance = 0.5, Inspection = 0.4, Fine = 800 }));
 
     /// <summary>So few sessions that claims still reach people after the 30 days in which reach counts.</summary>

@@ -7,7 +7,7 @@ namespace InfluenceSim.Grains.Messages;
 internal readonly record struct Stamp([property: Id(0)] int Epoch, [property: Id(1)] int Version)
 {
     /// <summary>Raised whenever the meaning or the encoding of any message changes.</summary>
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     public static Stamp Of(int epoch) => new(epoch, CurrentVersion);
 }

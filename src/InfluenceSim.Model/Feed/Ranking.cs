@@ -91,8 +91,7 @@ internal sealed class Ranking(World world)
         if (_dropsAi && card.Author.IsCreator(world.Users))
         {
             var made = (CreatorClass)_input.RowOf(card).Class;
-            bool labelled = (_input.Status[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) != 0;
-
+            bool labelled = card.IsLabelled((CreatorStatus)_input.Status[card.Author.AsCreator(world.Users)]);
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
             factor *= FactorOf(made, labelled, factors);
         }

@@ -67,6 +67,12 @@ public readonly record struct Card(ulong A, ulong B)
     /// <summary>Day of publication, part of the post's identity.</summary>
     public RunDay Day => Tick.Day;
 
+    /// <summary>Whether the post bears an AI label.</summary>
+    /// <param name="author">What the platform says of its author.</param>
+    /// <returns>Whether it does.</returns>
+    internal bool IsLabelled(CreatorStatus author) =>
+        (author & CreatorStatus.Labelled) != 0 || (Sponsored && (author & CreatorStatus.LabelledAds) != 0);
+
     /// <summary>Word A of a post's cards.</summary>
     /// <param name="post">The post.</param>
     /// <returns>The word.</returns>

@@ -9,5 +9,6 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="IsAbsent">Whether it is not there: not launched or entered yet, or retired, closed or gone.</param>
 /// <param name="UsesAi">Whether a person makes posts with AI tools.</param>
 /// <param name="Authenticity">Authenticity, 0 to 1.</param>
+/// <param name="HasAdvertised">Whether it ever published a sponsored post.</param>
 [StructLayout(LayoutKind.Sequential, Pack = 1)]
-public readonly record struct CreatorStanding(RunDay Since, bool IsAbsent, bool UsesAi, float Authenticity);
+public readonly record struct CreatorStanding(RunDay Since, bool IsAbsent, bool UsesAi, float Authenticity, bool HasAdvertised);

@@ -7,7 +7,7 @@ public enum CreatorStatus
     /// <summary>Nothing.</summary>
     None = 0,
 
-    /// <summary>Its posts bear an AI label.</summary>
+    /// <summary>All its posts bear an AI label.</summary>
     Labelled = 1,
 
     /// <summary>The label comes from its maker.</summary>
@@ -27,4 +27,7 @@ public enum CreatorStatus
 
     /// <summary>It is not there: not launched or entered yet, or gone.</summary>
     Absent = 64,
+
+    /// <summary>Its sponsored posts bear an AI label, and its other posts do not for that.</summary>
+    LabelledAds = 128,
 }

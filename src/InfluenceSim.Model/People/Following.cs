@@ -56,7 +56,7 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
 
     private void Begin(in Impression item)
     {
-        bool labelled = item.IsByCreator && _input.IsOpenlyAi(item.Creator);
+        bool labelled = item.IsByCreator && _input.IsOpenlyAi(item.Creator, item.Card);
         FollowFlags flags = (item.Seen.PerceivedAi ? FollowFlags.Knows | FollowFlags.ShockSpent : 0)
             | (item.Seen.OnlyFromLabel ? FollowFlags.FromLabel : 0)
             | (labelled ? FollowFlags.ShockSpent : 0);

@@ -56,7 +56,7 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
             return;
         }
 
-        bool byMaker = seen.OnlyFromLabel && (_input.Status[creator] & (byte)CreatorStatus.SelfDisclosed) != 0;
+        bool byMaker = seen.OnlyFromLabel && IsMakersWord((CreatorStatus)_input.Status[creator]);
         double scale = (byMaker ? world.Parameters.Effects.ShockIfDisclosed : 1) * (1 + _follows.Bond(local, edge));
         double loss = Math.Min(1, _shock.TrustLoss * scale);
         _columns.TrustAi[local] = (float)(_columns.TrustAi[local] * (1 - loss));
@@ -72,6 +72,10 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
             buffers.Tally.Counts[(int)Count.ShockUnfollows]++;
         }
     }
+
+    // Whom a detector found is not believed to have spoken by itself, though its advertisements did.
+    private static bool IsMakersWord(CreatorStatus status) =>
+        (status & (CreatorStatus.SelfDisclosed | CreatorStatus.Detected)) == CreatorStatus.SelfDisclosed;
 
     private void Tire(Row local, bool labelNoticed)
     {

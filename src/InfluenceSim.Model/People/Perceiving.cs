@@ -34,7 +34,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.MoreDraws = world.Draws.UserPostMore(item.Post, reader.User);
         item.SharerDraws = world.Draws.UserPostSharer(item.Post, reader.User, card.Sharer);
         item.Edge = state.Follows.Find(reader.Local, card.Author);
-        item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, item.Creator, item.Edge, item.Draws);
+        item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, card, item.Edge, item.Draws);
         item.Claim = card.Claim == Claim.None ? null : world.Claims[card.Claim];
         item.IsChecked = item.Claim is { IsFalse: true } && FactCheck.IsOn(world, _input.Rules, item.Post, card.Tick, _input.Tick);
         item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);

@@ -18,17 +18,18 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
 
     public void Begin(TickInput input) => _input = input;
 
-    /// <summary>What a reader makes of a creator at an impression; <paramref name="draws"/> are those of user and post.</summary>
-    public Perception Perceive(Reader reader, CreatorId creator, int edge, UserPostDraws draws)
+    /// <summary>What a reader makes of a card's author at an impression; <paramref name="draws"/> are those of user and post.</summary>
+    public Perception Perceive(Reader reader, in Card card, int edge, UserPostDraws draws)
     {
         (Row local, Account user) = reader;
+        CreatorId creator = card.Author.AsCreator(world.Users);
         bool isAi = world.Creators[creator].IsAi;
-        bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+        bool labelled = card.IsLabelled((CreatorStatus)_input.Status[creator]);
         FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
         bool knew = (flags & FollowFlags.Knows) != 0;
         bool onlyLabel = (flags & FollowFlags.FromLabel) != 0;
         bool noticed = labelled && draws.LabelNoticed.Chance(
-            _input.Rules.Prominence * world.Profiles.Attention[user] * (1 - columns.Fatigue[local]));
+            _input.Rules.ProminenceOf(card.Sponsored) * world.Profiles.Attention[user] * (1 - columns.Fatigue[local]));
 
         // Who knows from a label only may still see through the persona, as without the label.
         bool sees = false;

@@ -91,7 +91,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         long[] counts = buffers.Tally.Counts;
         CreatorId creator = item.Creator;
         bool isAi = world.Creators[creator].IsAi;
-        bool labelled = (_input.Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+        bool labelled = item.Card.IsLabelled((CreatorStatus)_input.Status[creator]);
         counts[(int)Count.FollowerImpressions] += item.Edge >= 0 ? 1 : 0;
         counts[(int)(isAi ? Count.AiTierImpressionsOf : Count.HumanTierImpressionsOf) + _input.Tier[creator]]++;
         if (isAi)

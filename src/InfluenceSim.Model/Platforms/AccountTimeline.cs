@@ -33,6 +33,7 @@ internal sealed class AccountTimeline
     private readonly bool _isAi;
     private readonly CreatorStatus _lasting;
     private readonly int _foundAt = int.MaxValue;
+    private readonly int _adsFoundAt = int.MaxValue;
 
     private AccountTimeline(World world, CreatorId creator, CreatorStanding standing, Rules rules)
     {
@@ -51,8 +52,9 @@ internal sealed class AccountTimeline
 
         foreach (Detector detector in rules.Detectors)
         {
-            bool spares = detector.SparesFictional && Disclosure.IsFictional(world, creator);
-            _foundAt = Math.Min(_foundAt, spares ? int.MaxValue : _isAi ? FoundAt(detector) : MistakenAt(detector));
+            int found = Looks(detector) ? _isAi ? FoundAt(detector) : MistakenAt(detector) : int.MaxValue;
+            _foundAt = detector.SeesAdsOnly ? _foundAt : Math.Min(_foundAt, found);
+            _adsFoundAt = detector.SeesAdsOnly ? Math.Min(_adsFoundAt, found) : _adsFoundAt;
         }
 
         foreach (StrikeRule rule in rules.Strikes)
@@ -75,7 +77,8 @@ internal sealed class AccountTimeline
     /// <summary>What the platform says of the account at a tick.</summary>
     public CreatorStatus StatusAt(Tick tick) => _lasting
         | (IsBannedAt(tick) ? CreatorStatus.Banned : CreatorStatus.None)
-        | (tick >= _foundAt ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None);
+        | (tick >= _foundAt ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None)
+        | (tick >= _adsFoundAt ? CreatorStatus.LabelledAds | CreatorStatus.Detected : CreatorStatus.None);
 
     /// <summary>Whether it is banned: an undisclosed AI account after its last strike, a person by mistake until the appeal.</summary>
     public bool IsBannedAt(Tick tick)
@@ -99,7 +102,7 @@ internal sealed class AccountTimeline
             return 0;
         }
 
-        int strikes = tick >= _foundAt ? 1 : 0;
+        int strikes = tick >= Math.Min(_foundAt, _adsFoundAt) ? 1 : 0;
         foreach (int strike in _strikes)
         {
             strikes += tick >= strike ? 1 : 0;
@@ -115,10 +118,21 @@ internal sealed class AccountTimeline
         bool saysSponsored = _world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
         CreatorStatus account = (_standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
             | (saysSponsored ? CreatorStatus.SaysSponsored : CreatorStatus.None);
-        return account | (Disclosure.Discloses(_world, _creator, _standing, rules)
-            ? CreatorStatus.Labelled | CreatorStatus.SelfDisclosed
-            : Signatures.Of(_world, _creator, _standing, rules));
+        if (Disclosure.Discloses(_world, _creator, _standing, rules))
+        {
+            return account | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
+        }
+
+        account |= Signatures.Of(_world, _creator, _standing, rules);
+        return (account & CreatorStatus.Labelled) == 0 && Disclosure.DisclosesAds(_world, _creator, _standing, rules)
+            ? account | CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed
+            : account;
     }
+
+    /// <summary>Whether a detector looks at the account, and has something to find.</summary>
+    private bool Looks(Detector detector) =>
+        !(detector.SparesFictional && Disclosure.IsFictional(_world, _creator))
+        && !(detector.SeesAdsOnly && (!_standing.HasAdvertised || (_lasting & CreatorStatus.LabelledAds) != 0));
 
     private int FoundAt(Detector detector) => _draws.Found.Chance(detector.Recall.For(RuledAs))
         ? FirstTick(detector.Since, -DetMath.Log(_draws.Delay.OpenUniform) * detector.DelayDays)

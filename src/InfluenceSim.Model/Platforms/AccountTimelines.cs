@@ -47,6 +47,8 @@ internal sealed class AccountTimelines(World world)
     private static bool AreAlike(Rules left, Rules right) =>
         left.Disclosure == right.Disclosure
         && left.DisclosureUnlessFictional == right.DisclosureUnlessFictional
+        && left.AdLabels == right.AdLabels
+        && left.AdLabelsUnlessFictional == right.AdLabelsUnlessFictional
         && left.ProvenanceAi == right.ProvenanceAi
         && left.ProvenanceHuman.Equals(right.ProvenanceHuman)
         && left.ProvenanceDoubt.Equals(right.ProvenanceDoubt)

@@ -24,12 +24,20 @@ internal static class Disclosure
     public static bool IsFictional(World world, CreatorId creator) => world.Creators[creator].IsAi
         && world.Draws.Fictional(world.CreatorKeys[creator]).Chance(world.Parameters.Creators.Fictional);
 
-    /// <summary>Whether an account that AI makes posts for says so under the rules.</summary>
-    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules)
+    /// <summary>Whether an account that AI makes posts for says so of all its posts under the rules.</summary>
+    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
+        Discloses(world, creator, standing, rules.Disclosure, rules.DisclosureUnlessFictional);
+
+    /// <summary>Whether it says so of its sponsored posts, where it does not of all.</summary>
+    public static bool DisclosesAds(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
+        Discloses(world, creator, standing, rules.AdLabels, rules.AdLabelsUnlessFictional);
+
+    private static bool Discloses(
+        World world, CreatorId creator, CreatorStanding standing, PerKind shares, PerKind sharesUnlessFictional)
     {
         CreatorClass duty = world.Creators[creator].RuledAs(standing.UsesAi);
-        double share = rules.Disclosure.For(duty);
-        double ofOthers = rules.DisclosureUnlessFictional.For(duty);
+        double share = shares.For(duty);
+        double ofOthers = sharesUnlessFictional.For(duty);
         return IsMadeByAi(world, creator, standing)
             && Complies(world, creator, ofOthers > share && !IsFictional(world, creator) ? ofOthers : share);
     }

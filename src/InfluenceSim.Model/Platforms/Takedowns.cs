@@ -102,5 +102,5 @@ internal sealed class Takedowns(World world, RecentPosts posts)
 
     private bool IsUndisclosed(in Card card, in PostRow row, ReadOnlySpan<byte> statuses) =>
         (CreatorClass)row.Class is not (CreatorClass.Person or CreatorClass.Influencer)
-        && (statuses[card.Author.AsCreator(world.Users)] & (byte)CreatorStatus.Labelled) == 0;
+        && !card.IsLabelled((CreatorStatus)statuses[card.Author.AsCreator(world.Users)]);
 }

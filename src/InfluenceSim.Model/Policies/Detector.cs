@@ -12,4 +12,7 @@ public sealed record Detector(PerKind Recall, double DelayDays, double FalsePosi
 {
     /// <summary>Whether it leaves personas alone that are wholly fictional.</summary>
     public bool SparesFictional { get; init; }
+
+    /// <summary>Whether it looks at sponsored posts alone, and labels these alone.</summary>
+    public bool SeesAdsOnly { get; init; }
 }

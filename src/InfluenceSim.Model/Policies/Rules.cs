@@ -14,6 +14,12 @@ public sealed record Rules
     /// <summary>The same share of those who may not call their persona wholly fictional, where that is greater.</summary>
     public PerKind DisclosureUnlessFictional { get; init; }
 
+    /// <summary>Share of personas of non-evading operators that label at least their sponsored posts, where that is greater.</summary>
+    public PerKind AdLabels { get; init; }
+
+    /// <summary>The same share of those who may not call their persona wholly fictional, where that is greater.</summary>
+    public PerKind AdLabelsUnlessFictional { get; init; }
+
     /// <summary>That share without any lever: where a ramp begins.</summary>
     public double DisclosureToday { get; init; }
 
@@ -22,6 +28,9 @@ public sealed record Rules
 
     /// <summary>The prominence that mandates state, the greatest of several; none leaves the platform's own.</summary>
     public double? MandatedProminence { get; init; }
+
+    /// <summary>The same on sponsored posts, by mandates on these alone.</summary>
+    public double? MandatedAdProminence { get; init; }
 
     /// <summary>The detectors that look for undisclosed personas, each with its own dates.</summary>
     public IReadOnlyList<Detector> Detectors { get; init; } = [];
@@ -101,16 +110,15 @@ public sealed record Rules
     /// <returns>At most today's.</returns>
     public double OutOfNetworkShare(double today) => RecommenderCaps.Aggregate(today, (least, cap) => Math.Min(least, cap.On(today)));
 
-    /// <summary>Disclosure raised from today's towards a share, where the scope applies; never lowered.</summary>
-    internal PerKind DisclosureTowards(PersonaScope scope, double share, double strength) =>
-        Disclosure.AtLeast(scope, Towards(share, strength));
+    /// <summary>Probability that an attentive, unfatigued user notices the AI label of a post.</summary>
+    /// <param name="isAd">Whether somebody paid for the post.</param>
+    /// <returns>The probability.</returns>
+    public double ProminenceOf(bool isAd) =>
+        isAd && MandatedAdProminence is { } stated ? Math.Max(stated, MandatedProminence ?? 0) : Prominence;
 
-    /// <summary>The same for those whose persona is not wholly fictional.</summary>
-    internal PerKind DisclosureUnlessFictionalTowards(PersonaScope scope, double share, double strength) =>
-        DisclosureUnlessFictional.AtLeast(scope, Towards(share, strength));
-
-    private double Towards(double share, double strength) =>
-        strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday));
+    /// <summary>Shares of those who disclose, raised from today's towards one where the scope applies; never lowered.</summary>
+    internal PerKind Raised(PerKind shares, PersonaScope scope, double share, double strength) =>
+        shares.AtLeast(scope, strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday)));
 
     /// <summary>What acts on money and makers.</summary>
     public EconomyRules Economy { get; init; } = new();

@@ -36,6 +36,7 @@ internal sealed class CreatorEconomy
     private readonly int[] _strikes;
     private readonly int[] _newStrikes;
     private readonly byte[] _status;
+    private readonly byte[] _hasAdvertised;
     private OperatorAccount[] _accounts = [];
     private Commission[] _commissions = [];
     private OperatorPlan[] _plans = [];
@@ -58,6 +59,7 @@ internal sealed class CreatorEconomy
         _strikes = new int[creators];
         _newStrikes = new int[creators];
         _status = new byte[creators];
+        _hasAdvertised = new byte[creators];
         _trustHuman = Mean(world.Profiles.TrustHuman);
         _trustAi = Mean(world.Profiles.TrustAi);
     }
@@ -82,7 +84,9 @@ internal sealed class CreatorEconomy
     ];
 
     private CreatorStanding Standing(CreatorId creator, RunDay day) =>
-        new(_presence.Since(creator), !_presence.IsThere(creator, day), _offers[creator].UsesAi, _offers[creator].Authenticity);
+        new(
+            _presence.Since(creator), !_presence.IsThere(creator, day), _offers[creator].UsesAi, _offers[creator].Authenticity,
+            _hasAdvertised[creator] != 0);
 
     public MarketBrief MarketBrief(RunDay day, Rules rules, int[] audiences)
     {
@@ -222,6 +226,7 @@ internal sealed class CreatorEconomy
         if (IsOn && post.Author.IsCreator(_world.Users))
         {
             _counts.Publish(post);
+            _hasAdvertised[post.Author.AsCreator(_world.Users)] |= post.Sponsored ? (byte)1 : (byte)0;
         }
     }
 
@@ -272,6 +277,7 @@ internal sealed class CreatorEconomy
         writer.WriteSpan<int>(_strikes);
         writer.WriteSpan<int>(_newStrikes);
         writer.WriteSpan<byte>(_status);
+        writer.WriteSpan<byte>(_hasAdvertised);
         writer.WriteArray<OperatorAccount>(_accounts);
         writer.WriteArray<Commission>(_commissions);
         writer.Write(_plans.Length);
@@ -300,6 +306,7 @@ internal sealed class CreatorEconomy
         reader.ReadSpan<int>(_strikes);
         reader.ReadSpan<int>(_newStrikes);
         reader.ReadSpan<byte>(_status);
+        reader.ReadSpan<byte>(_hasAdvertised);
         _accounts = reader.ReadArray<OperatorAccount>();
         _commissions = reader.ReadArray<Commission>();
         _plans = new OperatorPlan[reader.ReadCount(_world.Operators.Count)];

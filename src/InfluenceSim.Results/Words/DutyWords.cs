@@ -14,7 +14,8 @@ public static class DutyWords
         ArgumentNullException.ThrowIfNull(reach);
         string evading = reach.Evading > 0 ? $" ({NumberText.Percent(reach.Evading)} are of operators who evade)" : "";
         return $"effective compliance in arm '{reach.Arm}': {NumberText.Percent(reach.Personas)} of personas disclose{evading}, "
-            + $"which make {NumberText.Percent(reach.Posts)} of personas' posts";
+            + $"which make {NumberText.Percent(reach.Posts)} of personas' posts"
+            + (reach.Advertisers > reach.Personas ? $"; {NumberText.Percent(reach.Advertisers)} label their advertisements" : "");
     }
 
     /// <summary>The same with what came out.</summary>

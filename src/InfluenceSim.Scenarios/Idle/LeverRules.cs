@@ -27,6 +27,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             when !there.HasFalseClaims => "there are no false claims",
         ReshareFriction when scenario.Parameters.Reactions.ConstantShare is not null => "every re-share has reactions.constantShare",
         FollowCap when !scenario.Parameters.Reactions.FollowsChange => "follows do not change",
+        MandatoryLabelling { Scope: MandateScope.Sponsored } when !there.HasBrands => "nobody pays for posts: there are no brands",
         BrandCode when !there.HasBrands => "there are no brands",
         VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
             when !there.HasAi => "there are no AI creators",

@@ -41,12 +41,19 @@ internal sealed class WhatThereIs(Scenario scenario)
     public bool HasDisclosure => HasAi && (_world.Platform.DisclosureToday > 0 || Levers.Any(lever =>
         lever is MandatoryLabelling { Compliance: > 0 } or VoluntaryLabelling { Share: > 0 } || IsOwn(lever)));
 
+    /// <summary>Whether any duty spares some personas because they are wholly fictional.</summary>
+    public bool SparesFictional => HasPersonas && Levers.Any(lever =>
+        lever is MandatoryLabelling { Exempt: MandateExemption.Fictional, Compliance: > 0 } or
+            MandatoryLabelling { Exempt: MandateExemption.Fictional, Recall: > 0 } || IsOwn(lever));
+
     public bool HasFactChecks => HasFalseClaims && Levers.Any(lever => lever is FactCheckLabels { Coverage: > 0 } || IsOwn(lever));
 
     /// <summary>Whether personas ever push a stance.</summary>
     public bool HasAgendas => Kinds.Any(kind => Has(kind) && _world.Creators.Of(kind).AgendaShare > 0 && IsAwake(kind));
 
-    private IEnumerable<Policy> Levers => scenario.Arms.SelectMany(arm => arm.Policies);
+    // A duty on advertisements is none where there are no advertisements.
+    private IEnumerable<Policy> Levers => scenario.Arms.SelectMany(arm => arm.Policies)
+        .Where(lever => HasBrands || lever is not MandatoryLabelling { Scope: MandateScope.Sponsored });
 
     /// <summary>Whether there are personas of a kind, or can be.</summary>
     public bool Has(CreatorClass kind) => _world.Creators.PersonasByKind()[Array.IndexOf(Kinds, kind)] > 0

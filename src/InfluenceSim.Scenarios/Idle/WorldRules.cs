@@ -78,6 +78,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
             .. When(!there.HasPersonas, "there are no personas",
                 "creators.aiAudience", "creators.aiAudienceMax", "creators.bandit.priorMean", "creators.bandit.priorSd",
                 "creators.bandit.noiseVariance"),
+            .. When(!there.SparesFictional, "no duty spares fictional personas (mandatoryLabelling.exempt)", "creators.fictional"),
             .. When(_world.Creators.Fakefluencers == 0, "there are no fakefluencers", "creators.mix.", "creators.operators"),
             .. When(!there.Has(CreatorClass.Manipulative), "there are no manipulative personas", "creators.manipulativeProneness"),
             .. WhatThereIs.Kinds.SelectMany(Persona),

@@ -59,7 +59,8 @@ internal sealed record ItemRead
     /// <summary>Likes, comments and shares that it got here: 0 to 3.</summary>
     public int Engagement => (IsLiked ? 1 : 0) + (IsCommented ? 1 : 0) + (IsShared ? 1 : 0);
 
-    public bool IsLabelled => (Status & CreatorStatus.Labelled) != 0;
+    public bool IsLabelled => Status.HasFlag(CreatorStatus.Labelled)
+        || (Post.Sponsored && Status.HasFlag(CreatorStatus.LabelledAds));
 
     public bool IsByAi => Post.Class.IsAi();
 

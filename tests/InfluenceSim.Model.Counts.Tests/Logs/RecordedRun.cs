@@ -160,7 +160,8 @@ internal sealed class RecordedRun
     /// <summary>Whether a post neither carries a false claim nor is of an AI that keeps quiet about it.</summary>
     private bool IsHonest(Post post) => !Log.IsFalse(post.Claim)
         && (post.Class is CreatorClass.Person or CreatorClass.Influencer
-            || Today.Statuses[Log.CreatorOf(post.Author)].HasFlag(CreatorStatus.Labelled));
+            || Today.Statuses[Log.CreatorOf(post.Author)].HasFlag(CreatorStatus.Labelled)
+            || (post.Sponsored && Today.Statuses[Log.CreatorOf(post.Author)].HasFlag(CreatorStatus.LabelledAds)));
 
     private BlocksStepped Read()
     {

@@ -17,7 +17,8 @@ internal static class PerceptionTwins
         new("overBlocking", moment => moment.Share(IsOwn, item => item.IsLabelled)),
         new("shocks", moment => moment.Today.Shocks.Count),
         new("bondsBroken", moment => moment.Today.Shocks.Where(shock => shock.Unfollowed).Sum(shock => Steps.Of(shock.Bond))),
-        new("humansRestricted", moment => ShareOfStatuses(moment, isAi: false, IsLimited)),
+        new("humansRestricted", moment => ShareOfStatuses(
+            moment, isAi: false, status => IsLimited(status) || status.HasFlag(CreatorStatus.LabelledAds))),
         new("aiActiveUndisclosed", moment => ShareOfStatuses(moment, isAi: true, status => !IsLimited(status))),
     ];
 

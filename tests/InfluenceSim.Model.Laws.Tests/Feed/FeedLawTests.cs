@@ -88,6 +88,16 @@ public sealed class FeedLawTests
     }
 
     [Fact]
+    public void Where_advertisements_alone_bear_a_label_these_are_down_ranked_as_labelled_and_others_are_not()
+    {
+        FeedScene scene = AssertReads(
+            FeedScene.Parameters with { Feed = Feed with { Noise = 0.4 }, Platform = new PlatformParameters { DisclosureToday = 0 } },
+            [.. Lowered.SkipLast(1), new MandatoryLabelling { Compliance = 0.7, Recall = 0, Scope = MandateScope.Sponsored }]);
+
+        Assert.Contains(scene.Input.Status, status => (CreatorStatus)status == (CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed));
+    }
+
+    [Fact]
     public void The_first_of_the_creators_is_down_ranked_as_all_others_are()
     {
         var scene = new FeedScene(FeedScene.Parameters, new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.5 });
@@ -169,6 +179,11 @@ public sealed class FeedLawTests
         [
             new Removal { Target = RemovalTarget.UndisclosedAi, Coverage = 0.9, HalfLife = 3, FalsePositive = 0 },
             new MandatoryLabelling { From = 1, Compliance = 0.5, Recall = 0.5, Delay = 0.3, FalsePositive = 0 },
+        ],
+        ["undisclosed AI, where advertisements say so"] =
+        [
+            new Removal { Target = RemovalTarget.UndisclosedAi, Coverage = 0.9, HalfLife = 3, FalsePositive = 0 },
+            new MandatoryLabelling { Compliance = 0.8, Recall = 0, Scope = MandateScope.Sponsored },
         ],
         ["mistakes and appeals"] =
             [new Removal { Coverage = 0, HalfLife = 2, FalsePositive = 0.6, Appeals = 0.6, AppealDays = 0.2 }],

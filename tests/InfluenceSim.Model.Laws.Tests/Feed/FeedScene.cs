@@ -141,7 +141,7 @@ internal sealed class FeedScene
 
     private bool IsUndisclosed(PublishedPost post, int hour) =>
         post.Post.Class is not (CreatorClass.Person or CreatorClass.Influencer)
-        && !((CreatorStatus)_statuses[hour][post.Post.Author - _world.Users]).HasFlag(CreatorStatus.Labelled);
+        && !post.IsLabelled((CreatorStatus)_statuses[hour][post.Post.Author - _world.Users]);
 
     public List<RingPoint> Trending(int topic) => _rings.Trending[topic];
 
@@ -254,6 +254,8 @@ internal sealed class FeedScene
         : _world.Creators[author - Users].Class == CreatorClass.Influencer && (author + Tick) % 3 == 0 ? CreatorClass.Hybrid
         : _world.Creators[author - Users].Class;
 
+    private bool IsSponsored(int author) => author >= Users && (author + Tick) % 2 == 0;
+
     private Post[] Write()
     {
         int number = 1 + _random.Next(3);
@@ -269,7 +271,7 @@ internal sealed class FeedScene
                     0,
                     (byte)(_random.Next(2) == 0 ? Claim.None : _random.Next(6)),
                     Card.NoAgenda,
-                    false,
+                    IsSponsored(author),
                     Normal(),
                     Normal(),
                     0.5f,

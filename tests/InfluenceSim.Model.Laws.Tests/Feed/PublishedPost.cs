@@ -12,4 +12,8 @@ internal sealed class PublishedPost(World world, Post post, int index)
     public VelocityLaw Popularity { get; } = new();
 
     public bool IsFalse => post.Claim != Claim.None && world.Claims[post.Claim].IsFalse;
+
+    /// <summary>Whether the post bears an AI label: all posts of its author do, or the paid ones and it is paid.</summary>
+    public bool IsLabelled(CreatorStatus author) => author.HasFlag(CreatorStatus.Labelled)
+        || (post.Sponsored && author.HasFlag(CreatorStatus.LabelledAds));
 }

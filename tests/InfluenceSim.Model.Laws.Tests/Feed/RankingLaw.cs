@@ -71,7 +71,7 @@ internal sealed class RankingLaw(World world, FeedScene scene)
             return factor;
         }
 
-        bool isLabelled = ((CreatorStatus)scene.Input.Status[creator]).HasFlag(CreatorStatus.Labelled);
+        bool isLabelled = post.IsLabelled((CreatorStatus)scene.Input.Status[creator]);
         PerKind factors = isLabelled ? scene.Rules.DownrankLabelled : scene.Rules.DownrankUnlabelled;
         return factor * (post.Post.Class switch
         {

@@ -85,6 +85,14 @@ internal sealed partial class BookReader
 
     private bool Bears(int creator, CreatorStatus status) => ((CreatorStatus)_hour.Status[creator - _world.Users]).HasFlag(status);
 
+    private bool BearsLabel(Card card) => Bears(card.Author, CreatorStatus.Labelled)
+        || (card.Sponsored && Bears(card.Author, CreatorStatus.LabelledAds));
+
+    /// <summary>What is stated for advertisements is for these alone; what is stated for all is for them too.</summary>
+    private double ProminenceOf(Card card) => card.Sponsored && _hour.Rules.MandatedAdProminence is not null
+        ? new[] { _hour.Rules.MandatedAdProminence, _hour.Rules.MandatedProminence }.Max()!.Value
+        : _hour.Rules.Prominence;
+
     /// <summary>A label that nobody can see warns nobody.</summary>
     private bool IsOpenlyAi(int creator) => Bears(creator, CreatorStatus.Labelled) && _hour.Rules.Prominence > 0;
 

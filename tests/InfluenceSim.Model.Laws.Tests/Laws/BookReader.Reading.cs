@@ -14,7 +14,7 @@ internal sealed partial class BookReader
         ReaderFollow? follow = Follows.GetValueOrDefault(author);
         Claim? claim = card.Claim == Claim.None ? null : _world.Claims[card.Claim];
 
-        Perceived seen = byCreator ? Perceive(author, post, follow) : default;
+        Perceived seen = byCreator ? Perceive(card, post, follow) : default;
         bool checkNoticed = claim is { IsFalse: true } && _hour.Rules.FactCheckers.Count > 0
             && _draws.CheckNoticed(post, User) < _parameters.Platform.FactCheckNoticed;
         double trust = TrustIn(author, seen, follow);
@@ -63,7 +63,7 @@ internal sealed partial class BookReader
         bool shared = _draws.Share(post, User, card.Sharer) < shareRate && _passedOn.Add(card.A);
         Write(card, claim, liked, commented, shared, follow);
 
-        bool left = rates.FollowsChange && FollowOrLeave(author, post, utility, seen);
+        bool left = rates.FollowsChange && FollowOrLeave(card, post, utility, seen);
         if (sponsorNoticed && !Bears(author, CreatorStatus.SaysSponsored))
         {
             LoseTrustInKind(seen.AsAi);
@@ -84,12 +84,13 @@ internal sealed partial class BookReader
         return utility;
     }
 
-    private Perceived Perceive(int creator, ulong post, ReaderFollow? follow)
+    private Perceived Perceive(Card card, ulong post, ReaderFollow? follow)
     {
+        int creator = card.Author;
         PerceptionParameters p = _parameters.Perception;
         bool knew = follow is { Knows: true };
-        bool labelNoticed = Bears(creator, CreatorStatus.Labelled)
-            && _draws.LabelNoticed(post, User) < PerceptionLaw.LabelNoticed(_hour.Rules.Prominence, _profile.Attention, Fatigue);
+        bool labelNoticed = BearsLabel(card)
+            && _draws.LabelNoticed(post, User) < PerceptionLaw.LabelNoticed(ProminenceOf(card), _profile.Attention, Fatigue);
         bool seesThrough = false;
         if (follow is null or { Knows: false } or { FromLabel: true })
         {
@@ -226,8 +227,9 @@ internal sealed partial class BookReader
         }
     }
 
-    private bool FollowOrLeave(int author, ulong post, double utility, Perceived seen)
+    private bool FollowOrLeave(Card card, ulong post, double utility, Perceived seen)
     {
+        int author = card.Author;
         ReactionParameters rates = _parameters.Reactions;
         if (Follows.ContainsKey(author))
         {
@@ -247,7 +249,7 @@ internal sealed partial class BookReader
             {
                 Knows = seen.AsAi,
                 FromLabel = seen.OnlyFromLabel,
-                ShockSpent = seen.AsAi || (author >= _world.Users && IsOpenlyAi(author)),
+                ShockSpent = seen.AsAi || (author >= _world.Users && BearsLabel(card) && ProminenceOf(card) > 0),
             });
         }
 
@@ -274,7 +276,7 @@ internal sealed partial class BookReader
 
         (double loss, double spill, double leave) = PresetLaw.Shock(_parameters.Effects);
         double scale = 1 + follow.Bond;
-        if (seen.OnlyFromLabel && Bears(creator, CreatorStatus.SelfDisclosed))
+        if (seen.OnlyFromLabel && Bears(creator, CreatorStatus.SelfDisclosed) && !Bears(creator, CreatorStatus.Detected))
         {
             scale *= _parameters.Effects.ShockIfDisclosed;
         }

@@ -40,6 +40,19 @@ public sealed class RecognitionTests
         Assert.All(run.Book, reader => Assert.Equal(0, reader.LabelShare));
     }
 
+    [Fact]
+    public void A_label_of_advertisements_is_noticed_on_these_alone_by_the_prominence_stated_for_them()
+    {
+        var run = new LawRun(With(Silent with { LabelShareGain = 1 }));
+        run.SetStatus(Commercial, CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed);
+        run.Rules = run.Rules with { Prominence = 0.1, MandatedProminence = 0.1, MandatedAdProminence = 0.9 };
+        Read(run, Commercial, 1);
+        Assert.All(run.Book, reader => Assert.Equal(0, reader.LabelShare));
+        run.Give(_ => run.Any(Commercial) with { Sponsored = true });
+        run.Pass();
+        Assert.InRange(run.Book.Count(reader => reader.LabelShare > 0), Readers / 5, Readers - 20);
+    }
+
     [Theory]
     [InlineData(0.3)]
     [InlineData(0.58)]

@@ -104,10 +104,11 @@ public sealed class ShockTests
     [Theory]
     [InlineData(CreatorStatus.Labelled | CreatorStatus.Detected)]
     [InlineData(CreatorStatus.Labelled | CreatorStatus.SelfDisclosed)]
+    [InlineData(CreatorStatus.Labelled | CreatorStatus.Detected | CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed)]
     public void A_label_shocks_who_followed_before_it_half_as_much_where_it_is_the_maker_s(CreatorStatus status)
     {
         EffectParameters effects = Quiet.Effects with { Shock = ShockPreset.Moderate, ShockIfDisclosed = 0.5 };
-        EffectParameters rival = status.HasFlag(CreatorStatus.SelfDisclosed)
+        EffectParameters rival = status.HasFlag(CreatorStatus.SelfDisclosed) && !status.HasFlag(CreatorStatus.Detected)
             ? effects with { ShockIfDisclosed = 0.5 * Off.Factor }
             : effects with { Shock = ShockPreset.Mild };
         var run = new LawRun(With(effects), With(rival));

@@ -24,6 +24,7 @@ public sealed class WholeReaderTests
         run.Realism[3] = 0.7f;
         run.SetStatus(Farm, CreatorStatus.Labelled | CreatorStatus.SelfDisclosed);
         run.SetStatus(HumanCreator, CreatorStatus.SaysSponsored);
+        run.SetStatus(Commercial, CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed);
         foreach (int creator in Creators)
         {
             run.FollowAll(creator);
@@ -34,9 +35,11 @@ public sealed class WholeReaderTests
             if (hour == 24)
             {
                 run.SetStatus(Manipulative, CreatorStatus.Labelled | CreatorStatus.Detected);
+                run.SetStatus(Commercial, CreatorStatus.LabelledAds | CreatorStatus.Detected);
                 run.SetStatus(HumanCreator, CreatorStatus.Unverified);
                 run.Rules = run.Rules with
                 {
+                    MandatedAdProminence = 0.4,
                     ShareFactor = 0.9,
                     ClaimShareFactor = 0.8,
                     ProvenanceDoubt = 0.2,

@@ -18,12 +18,29 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
             return status | CreatorStatus.Labelled | CreatorStatus.SelfDisclosed;
         }
 
-        status |= IsDetected(creator, tick, standing) ? CreatorStatus.Labelled | CreatorStatus.Detected : CreatorStatus.None;
-        return status | Signature(creator, tick, standing);
+        status |= IsDetected(creator, tick, standing, MandateScope.All)
+            ? CreatorStatus.Labelled | CreatorStatus.Detected
+            : CreatorStatus.None;
+        CreatorStatus signature = Signature(creator, tick, standing);
+        if (signature.HasFlag(CreatorStatus.Labelled))
+        {
+            return status | signature;
+        }
+
+        CreatorStatus onAds = DisclosesAds(creator, tick, standing) ? CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed
+            : IsDetected(creator, tick, standing, MandateScope.Sponsored) ? CreatorStatus.LabelledAds | CreatorStatus.Detected
+            : CreatorStatus.None;
+        return status | signature | onAds;
     }
 
     /// <summary>d_j below the greatest of today's share and what voluntary labelling and mandates ask for.</summary>
-    public bool Discloses(int creator, int tick, CreatorStanding standing = default)
+    public bool Discloses(int creator, int tick, CreatorStanding standing = default) =>
+        Discloses(creator, tick, standing, policy => policy.Scope == MandateScope.All);
+
+    /// <summary>The same of sponsored posts, which every mandate is about.</summary>
+    public bool DisclosesAds(int creator, int tick, CreatorStanding standing = default) => Discloses(creator, tick, standing, _ => true);
+
+    private bool Discloses(int creator, int tick, CreatorStanding standing, Func<MandatoryLabelling, bool> counts)
     {
         if (!IsAi(creator, standing) || Evades(creator))
         {
@@ -34,7 +51,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double Towards(PersonaScope scope, double share, Policy policy) =>
             Covers(scope, creator) ? today + (Strength(policy, tick) * (share - today)) : today;
         IEnumerable<double> shares = policies.OfType<VoluntaryLabelling>().Select(policy => Towards(policy.AppliesTo, policy.Share, policy))
-            .Concat(policies.OfType<MandatoryLabelling>().Where(policy => !IsExempt(policy, creator))
+            .Concat(policies.OfType<MandatoryLabelling>().Where(policy => counts(policy) && !IsExempt(policy, creator))
                 .Select(policy => Towards(policy.AppliesTo, policy.Compliance, policy)));
         return _draws.Uniform(Draw.Disclosure, 0, Key(creator)) < shares.Append(today).Max();
     }
@@ -59,15 +76,17 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
     public int Strikes(int creator, int tick, CreatorStanding standing = default) =>
         !IsAi(creator, standing) || IsOpen(creator, tick, standing)
         ? 0
-        : (IsDetected(creator, tick, standing) ? 1 : 0) + policies.OfType<StrikesAndBans>()
-            .Sum(policy => Strikes(creator, tick, standing, policy));
+        : (Enum.GetValues<MandateScope>().Any(scope => IsDetected(creator, tick, standing, scope)) ? 1 : 0)
+            + policies.OfType<StrikesAndBans>().Sum(policy => Strikes(creator, tick, standing, policy));
 
     /// <summary>Who says so itself, or whose tools sign what they make, has nothing to be found.</summary>
     private bool IsOpen(int creator, int tick, CreatorStanding standing) =>
         Discloses(creator, tick, standing) || Signature(creator, tick, standing).HasFlag(CreatorStatus.Labelled);
 
-    private bool IsDetected(int creator, int tick, CreatorStanding standing) => !IsOpen(creator, tick, standing)
-        && policies.OfType<MandatoryLabelling>().Any(policy =>
+    /// <summary>Whether a detector found the account; one that looks at advertisements, only who has some and does not label them.</summary>
+    private bool IsDetected(int creator, int tick, CreatorStanding standing, MandateScope scope) => !IsOpen(creator, tick, standing)
+        && (scope == MandateScope.All || (standing.HasAdvertised && !DisclosesAds(creator, tick, standing)))
+        && policies.OfType<MandatoryLabelling>().Where(policy => policy.Scope == scope).Any(policy =>
     {
         double days = Days(policy, tick, standing);
         double strength = Strength(policy, tick);

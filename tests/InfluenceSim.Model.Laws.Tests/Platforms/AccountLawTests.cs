@@ -49,6 +49,27 @@ public sealed class AccountLawTests
             new MandatoryLabelling { Compliance = 0.9, Recall = 0.9, Delay = 2, Exempt = MandateExemption.Fictional, Ramp = 20 },
             new MandatoryLabelling { Compliance = 0.4, Recall = 0.3, Delay = 9, From = 2 },
         ],
+        ["a mandate on advertisements"] =
+        [
+            new MandatoryLabelling
+            {
+                Compliance = 0.6, Recall = 0.7, Delay = 5, FalsePositive = 0.8, Scope = MandateScope.Sponsored, From = 1, Ramp = 9,
+            },
+        ],
+        ["a mandate on advertisements beside another, signatures and strikes"] =
+        [
+            new MandatoryLabelling { Compliance = 0.7, Recall = 0.8, Delay = 2, Scope = MandateScope.Sponsored },
+            new MandatoryLabelling { Compliance = 0.4, Recall = 0.5, Delay = 30, Exempt = MandateExemption.Fictional, From = 2 },
+            new Provenance { AiCoverage = 0.2, HumanCoverage = 0.7, Doubt = 0, From = 4 },
+            new StrikesAndBans { Strikes = 2, Recall = 0.6, Delay = 6 },
+        ],
+        ["a mandate on advertisements that spares the fictional"] =
+        [
+            new MandatoryLabelling
+            {
+                Compliance = 0.8, Recall = 0.7, Delay = 5, Scope = MandateScope.Sponsored, Exempt = MandateExemption.Fictional,
+            },
+        ],
         ["two detectors"] =
         [
             new MandatoryLabelling { Recall = 0.4, Delay = 20, FalsePositive = 0.02 },
@@ -106,7 +127,7 @@ public sealed class AccountLawTests
             var law = new AccountLaw(world, policies);
             CreatorStanding[] standings = [.. world.Creators.Select((creator, number) => new CreatorStanding(
                 Since: new RunDay(number % 3 == 0 ? number % 80 : 0), IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0,
-                0))];
+                0, HasAdvertised: number % 4 != 1))];
             foreach (int tick in Hours)
             {
                 byte[] found = PlatformScene.At(world, tick, standings, policies).Status;

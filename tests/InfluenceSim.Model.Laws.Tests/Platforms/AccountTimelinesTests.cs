@@ -23,6 +23,8 @@ public sealed class AccountTimelinesTests
     {
         ["disclosure"] = Today with { Disclosure = PerKind.Of(0.8) },
         ["disclosure of who is not fictional"] = Today with { DisclosureUnlessFictional = PerKind.Of(0.8) },
+        ["labels of advertisements"] = Today with { AdLabels = PerKind.Of(0.8) },
+        ["labels of advertisements of who is not fictional"] = Today with { AdLabelsUnlessFictional = PerKind.Of(0.8) },
         ["what AI tools sign"] = Today with { ProvenanceAi = PerKind.Of(0.6) },
         ["what people sign"] = Today with { ProvenanceHuman = 0.9 },
         ["doubt"] = Today with { ProvenanceDoubt = 0 },
@@ -55,11 +57,25 @@ public sealed class AccountTimelinesTests
         CreatorStanding[] later =
         [
             .. World.Creators.Select((_, creator) =>
-                new CreatorStanding(new RunDay(creator % 3 * 20), creator % 5 == 0, creator % 2 == 0, 0.5f)),
+                new CreatorStanding(new RunDay(creator % 3 * 20), creator % 5 == 0, creator % 2 == 0, 0.5f, false)),
         ];
         accounts.Update(Today, later);
 
         Assert.Equal(Fresh(Today, later), accounts.StatusesAt(Later));
+    }
+
+    [Fact]
+    public void An_account_that_begins_to_advertise_is_looked_at_for_its_advertisements()
+    {
+        Rules rules = Today with { Detectors = [new Detector(PerKind.Of(0.5), 20, 0.1, new PolicyDay(0)) { SeesAdsOnly = true }] };
+        var accounts = new AccountTimelines(World);
+        accounts.Update(rules, new CreatorStanding[World.Creators.Count]);
+        Assert.DoesNotContain(accounts.StatusesAt(Later), status => ((CreatorStatus)status).HasFlag(CreatorStatus.Detected));
+        CreatorStanding[] later = [.. World.Creators.Select(_ => default(CreatorStanding) with { HasAdvertised = true })];
+        accounts.Update(rules, later);
+
+        Assert.Equal(Fresh(rules, later), accounts.StatusesAt(Later));
+        Assert.Contains(accounts.StatusesAt(Later), status => ((CreatorStatus)status).HasFlag(CreatorStatus.LabelledAds));
     }
 
     private static byte[] Fresh(Rules rules, CreatorStanding[] standings)

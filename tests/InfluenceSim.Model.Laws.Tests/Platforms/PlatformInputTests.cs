@@ -57,7 +57,7 @@ public sealed class PlatformInputTests
     {
         World world = PlatformScene.World(hasEconomy: hasEconomy);
         CreatorStanding[] standings =
-            [.. world.Creators.Select((_, creator) => new CreatorStanding(new RunDay(0), false, false, creator / 1_000f))];
+            [.. world.Creators.Select((_, creator) => new CreatorStanding(new RunDay(0), false, false, creator / 1_000f, false))];
         TickInput input = PlatformScene.At(world, PlatformScene.Hour(2), standings);
 
         Assert.Equal(2, input.Day);

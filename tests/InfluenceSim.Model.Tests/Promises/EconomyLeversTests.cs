@@ -126,6 +126,30 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
                 Placebo = Mandate,
                 Same = arm => arm.Last("fines", "brand") + arm.Last("fines", "operator"),
             },
+        new(
+            "mandatoryLabelling ads",
+            Mandate with { Compliance = 1, Scope = MandateScope.Sponsored },
+            "labelled share of AI impressions",
+            1,
+            LabelledShare),
+        new(
+            "mandatoryLabelling ads",
+            Mandate with { Compliance = 1, Scope = MandateScope.Sponsored },
+            "the same, where not all posts bear a label",
+            -1,
+            LabelledShare) { Placebo = Mandate with { Compliance = 1 } },
+        new(
+            "mandatoryLabelling ads",
+            Mandate with { Fine = 10_000, Scope = MandateScope.Sponsored },
+            "fines on operators",
+            1,
+            arm => arm.Last("fines", "operator")) { Placebo = Mandate with { Scope = MandateScope.Sponsored } },
+        new(
+            "mandatoryLabelling ads",
+            Mandate with { Fine = 10_000, Scope = MandateScope.Sponsored },
+            "fines on operators who never advertised",
+            -1,
+            arm => arm.Last("fines", "operator")) { Placebo = Mandate with { Fine = 10_000 } },
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 90, Cases);
@@ -137,6 +161,7 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
     [
         new StrikesAndBans { Strikes = 3, Recall = 0.6, Delay = 2, FalsePositive = 0.1 },
         new MandatoryLabelling { From = 3, Compliance = 0.4, Recall = 0.3, Fine = 2_000, Liable = LiableParty.Brand },
+        new MandatoryLabelling { From = 1, Compliance = 0.6, Recall = 0.7, Delay = 2, Prominence = 1, Scope = MandateScope.Sponsored },
         new OperatorLiability { Fine = 4_000, Strikes = 5, Refusal = 0.4 },
         new OperatorLiability { Fine = 1_000, Liable = LiableParty.Platform },
         new Demonetise { Share = 0.3 },
@@ -164,6 +189,7 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
         new PostingCap { PerAccount = null, PerOperator = null },
         new FollowCap { PerAccount = null, PerOperator = null },
         new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Fine = 0, Liable = LiableParty.Platform },
+        new MandatoryLabelling { Compliance = 0, Recall = 0, FalsePositive = 0, Scope = MandateScope.Sponsored },
         new StrikesAndBans { Recall = 0, FalsePositive = 0 },
     };
 
@@ -230,6 +256,8 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
 
     private static double UndisclosedShare(ArmRecord arm) =>
         arm.Watched.Sum(arm.Watched.IsUndisclosedAi, deal => deal.Sponsorship) / arm.Watched.Sum((_, _) => true, deal => deal.Sponsorship);
+
+    private static double LabelledShare(ArmRecord arm) => 1 - (arm.Tally[Count.AiUnlabelled] / arm.AiImpressions);
 
     private static double Launches(ArmRecord arm) => arm.Watched.Weeks.Sum(week => week.Plans.Sum(plan => plan.Launches.Count));
 

@@ -91,6 +91,12 @@ internal static class Settings
             "creators: { influencers: 8, fakefluencers: 3, operators: 3, creatorFollows: 1, manipulative: { sleeperDays: 0d }, "
             + "extraPersonas: [{ kind: manipulative, audience: 30%, niche: 1 }, { kind: farm, audience: 20% }] }")),
         new("frozen", Of(Short, People, Creators, "reactions: { followsChange: false, constantShare: 0.1 }", News, Arm)),
+        new("fictional personas spared", Of(
+            Short, People, Creators, Lively, News,
+            "arms:\n  narrow:\n    - mandatoryLabelling: { compliance: 0.9, exempt: fictional }"))
+        {
+            Only = ["creators.fictional"],
+        },
         new("no labels", Of(Short, People, Creators, Lively, News, "platform: { disclosureToday: 0 }")),
         new("economy", Of(
             Long, Few, Creators, Lively, News, Economy,

@@ -58,6 +58,22 @@ public sealed class EffectiveComplianceTests
     }
 
     [Theory]
+    [InlineData("exempt: fictional", 0.65, 0.65)]
+    [InlineData("scope: sponsored", 0.2, 0.8)]
+    [InlineData("scope: sponsored, exempt: fictional", 0.2, 0.65)]
+    public void A_duty_on_some_personas_or_some_posts_reaches_so_far(string duty, double personas, double advertisers)
+    {
+        DutyReach reach = Assert.Single(DutyReach.Of(ScenarioReader.ReadText(
+            $"arms: {{ none: none, a: [{{ mandatoryLabelling: {{ compliance: 80%, {duty} }} }}] }}\neffects: {{ evasion: none }}\n"
+            + "creators: { fictional: 25% }", "x.yaml")));
+
+        // A quarter are fictional; a fifth of who has no duty disclose today.
+        Assert.Equal(personas, reach.Personas, 12);
+        Assert.Equal(personas, reach.Posts, 12);
+        Assert.Equal(advertisers, reach.Advertisers, 12);
+    }
+
+    [Theory]
     [InlineData("arms: { none: none, a: [{ mandatoryLabelling: { compliance: 10% } }] }")]
     [InlineData("arms: { none: none, a: [chronologicalFeed] }")]
     [InlineData("creators: { fakefluencers: 0 }\narms: { none: none, a: [mandatoryLabelling] }")]

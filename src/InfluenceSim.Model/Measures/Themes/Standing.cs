@@ -6,13 +6,14 @@ namespace InfluenceSim.Model.Measures.Themes;
 public static class Standing
 {
     private const CreatorStatus Limits = CreatorStatus.Labelled | CreatorStatus.Banned;
+    private const CreatorStatus Restricted = Limits | CreatorStatus.LabelledAds;
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
         new(
             "aiActiveUndisclosed", "share of AI active undisclosed", Scale.Share, Aggregator.Last7Days,
-            "share of AI creators that are neither labelled nor banned")
+            "share of AI creators that are neither labelled in all their posts nor banned")
         {
             Formulas = Everyone.Daily(day => ShareOf(day, Maker.Ai, status => (status & Limits) == 0)),
             Missing = "there were no AI creators",
@@ -20,9 +21,9 @@ public static class Standing
         },
         new(
             "humansRestricted", "share of people labelled or banned", Scale.Share, Aggregator.Last7Days,
-            "share of human creators without AI tools who are labelled as AI or banned by mistake")
+            "share of human creators without AI tools who are labelled as AI, be it in sponsored posts alone, or banned by mistake")
         {
-            Formulas = Everyone.Daily(day => ShareOf(day, Maker.Human, status => (status & Limits) != 0)),
+            Formulas = Everyone.Daily(day => ShareOf(day, Maker.Human, status => (status & Restricted) != 0)),
             Missing = "there were no human creators without AI tools",
         },
     ];

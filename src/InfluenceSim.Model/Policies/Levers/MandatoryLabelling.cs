@@ -13,6 +13,16 @@ public enum MandateExemption
     Fictional,
 }
 
+/// <summary>Which posts a mandate concerns.</summary>
+public enum MandateScope
+{
+    [Meaning("All that an account posts.")]
+    All,
+
+    [Meaning("Sponsored posts alone, as New York asks of advertisements: other posts bear no label for it.")]
+    Sponsored,
+}
+
 [Meaning("Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).")]
 [Lever(
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
@@ -51,17 +61,16 @@ public sealed record MandatoryLabelling : Policy
     [Meaning("Which personas need not disclose, and are not looked for."), Source("scenario")]
     public MandateExemption Exempt { get; init; }
 
+    [Meaning("Which posts must bear the label; the detector then looks at those alone.")]
+    [Source("New York, in force 9 June 2026: synthetic performers in advertisements")]
+    public MandateScope Scope { get; init; }
+
     /// <inheritdoc/>
     public override Rules Apply(Rules rules, double strength, PolicyDay day)
     {
         bool spares = Exempt == MandateExemption.Fictional;
-        Rules disclosed = rules with
+        Rules disclosed = Look(Disclosed(rules, spares, strength), strength) with
         {
-            Disclosure = spares ? rules.Disclosure : rules.DisclosureTowards(AppliesTo, Compliance, strength),
-            DisclosureUnlessFictional = spares
-                ? rules.DisclosureUnlessFictionalTowards(AppliesTo, Compliance, strength)
-                : rules.DisclosureUnlessFictional,
-            MandatedProminence = Stated(rules, strength),
             Economy = rules.Economy with { StrikeFines = rules.Economy.StrikeFines.AtLeast(Liable, AppliesTo, Fine * strength) },
         };
 
@@ -72,18 +81,33 @@ public sealed record MandatoryLabelling : Policy
                 new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)
                 {
                     SparesFictional = spares,
+                    SeesAdsOnly = Scope == MandateScope.Sponsored,
                 }],
         };
     }
 
-    private double? Stated(Rules rules, double strength)
+    private Rules Disclosed(Rules rules, bool spares, double strength) => (Scope, spares) switch
+    {
+        (MandateScope.All, false) => rules with { Disclosure = rules.Raised(rules.Disclosure, AppliesTo, Compliance, strength) },
+        (MandateScope.All, true) => rules with
+        {
+            DisclosureUnlessFictional = rules.Raised(rules.DisclosureUnlessFictional, AppliesTo, Compliance, strength),
+        },
+        (_, false) => rules with { AdLabels = rules.Raised(rules.AdLabels, AppliesTo, Compliance, strength) },
+        (_, true) => rules with { AdLabelsUnlessFictional = rules.Raised(rules.AdLabelsUnlessFictional, AppliesTo, Compliance, strength) },
+    };
+
+    /// <summary>What the labels look like that the mandate asks for.</summary>
+    private Rules Look(Rules rules, double strength)
     {
         if (Prominence is not double own)
         {
-            return rules.MandatedProminence;
+            return rules;
         }
 
         double reached = strength >= 1 ? own : rules.Prominence + (strength * (own - rules.Prominence));
-        return Math.Max(reached, rules.MandatedProminence ?? 0);
+        return Scope == MandateScope.All
+            ? rules with { MandatedProminence = Math.Max(reached, rules.MandatedProminence ?? 0) }
+            : rules with { MandatedAdProminence = Math.Max(reached, rules.MandatedAdProminence ?? 0) };
     }
 }

@@ -19,5 +19,5 @@ public sealed record VoluntaryLabelling : Policy
 
     /// <inheritdoc/>
     public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
-        rules with { Disclosure = rules.DisclosureTowards(AppliesTo, Share, strength) };
+        rules with { Disclosure = rules.Raised(rules.Disclosure, AppliesTo, Share, strength) };
 }

@@ -19,7 +19,7 @@ public sealed class HybridClassTests
 {
     private static readonly World World = SmallWorld.Build(SmallWorld.Parameters());
     private static readonly CreatorId Person = new(World.Creators.ToList().FindIndex(creator => !creator.IsAi));
-    private static readonly CreatorStanding Hybrid = new(default, IsAbsent: false, UsesAi: true, 0.5f);
+    private static readonly CreatorStanding Hybrid = new(default, IsAbsent: false, UsesAi: true, 0.5f, HasAdvertised: false);
 
     private static readonly Dictionary<string, Func<PersonaScope, Policy>> Levers = new()
     {
