@@ -35,6 +35,7 @@ public sealed class CountedWorlds
             },
         },
         new MandatoryLabelling { From = 4, Until = 18, Compliance = 0.5, Recall = 0.5, Delay = 3, FalsePositive = 0.9 },
+        new MandatoryLabelling { From = 12, Until = 16, Compliance = 0, Recall = 0, FalsePositive = 0, Form = LabelForm.Interstitial },
         new StrikesAndBans { From = 6, Strikes = 1, Recall = 0.3, Delay = 20, FalsePositive = 0.9, AppealDays = 5 },
         new FactCheckLabels { From = 2, Coverage = 0.6, DelayMin = 1, DelayMax = 12 },
         new LiteracyCampaign { From = 7, Reach = 0.4, Gain = 2 },

@@ -2,6 +2,7 @@ using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Worlds;
 
@@ -19,7 +20,7 @@ internal sealed class Ranking(World world)
     private IRanking _current = null!;
     private bool _isLogScore;
     private TickInput _input = null!;
-    private bool _dropsAi;
+    private bool _dropsByLabel;
     private double _claims;
 
     /// <summary>Whether reading moves what is left of the open session.</summary>
@@ -29,7 +30,8 @@ internal sealed class Ranking(World world)
     {
         _input = input;
         Rules rules = input.Rules;
-        _dropsAi = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1);
+        _dropsByLabel = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1)
+            || rules.LookOf(isAd: true).Interstitial > 0;
         _claims = rules.DownrankClaims;
         _own.Begin(world.Parameters, input);
     }
@@ -44,8 +46,8 @@ internal sealed class Ranking(World world)
     }
 
     /// <summary>
-    /// Whether the reader does not get to see a card because it is down-ranked: the factor is the share of people who do, in every feed
-    /// and among what is recommended.
+    /// Whether the reader does not get to see a card because it is down-ranked, or gives it up behind a full screen that says what it is:
+    /// the factor is the share of people who see it, in every feed and among what is recommended.
     /// </summary>
     public bool Drops(Account user, in Card card)
     {
@@ -88,12 +90,13 @@ internal sealed class Ranking(World world)
     private double Factor(in Card card)
     {
         double factor = _claims < 1 && world.IsFalse(card.Claim) ? _claims : 1;
-        if (_dropsAi && card.Author.IsCreator(world.Users))
+        if (_dropsByLabel && card.Author.IsCreator(world.Users))
         {
             var made = (CreatorClass)_input.RowOf(card).Class;
             bool labelled = card.IsLabelled((CreatorStatus)_input.Status[card.Author.AsCreator(world.Users)]);
             PerKind factors = labelled ? _input.Rules.DownrankLabelled : _input.Rules.DownrankUnlabelled;
             factor *= FactorOf(made, labelled, factors);
+            factor *= labelled ? InterstitialEffect.Kept(_input.Rules.LookOf(card.Sponsored).Interstitial) : 1;
         }
 
         return factor;

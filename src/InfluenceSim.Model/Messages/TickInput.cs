@@ -77,11 +77,11 @@ public sealed class TickInput
     /// Whether the AI label that all of a creator's posts bear can be seen, so that following it now deceives nobody. A label of
     /// prominence zero is there for the record only: people must do as without it.
     /// </summary>
-    internal bool IsOpenlyAi(CreatorId creator) => Rules.Prominence > 0 && (Status[creator] & (byte)CreatorStatus.Labelled) != 0;
+    internal bool IsOpenlyAi(CreatorId creator) => Rules.CanBeNoticed(isAd: false) && (Status[creator] & (byte)CreatorStatus.Labelled) != 0;
 
     /// <summary>The same of a creator whom somebody comes to follow by a post, which alone may bear a label.</summary>
     internal bool IsOpenlyAi(CreatorId creator, in Card card) =>
-        Rules.ProminenceOf(card.Sponsored) > 0 && card.IsLabelled((CreatorStatus)Status[creator]);
+        Rules.CanBeNoticed(card.Sponsored) && card.IsLabelled((CreatorStatus)Status[creator]);
 
     /// <summary>Whether this is the first tick of a day.</summary>
     public bool StartsDay => Tick.StartsDay;

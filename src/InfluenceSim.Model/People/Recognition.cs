@@ -29,7 +29,7 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
         bool knew = (flags & FollowFlags.Knows) != 0;
         bool onlyLabel = (flags & FollowFlags.FromLabel) != 0;
         bool noticed = labelled && draws.LabelNoticed.Chance(
-            _input.Rules.ProminenceOf(card.Sponsored) * world.Profiles.Attention[user] * (1 - columns.Fatigue[local]));
+            _input.Rules.LabelNoticed(card.Sponsored, world.Profiles.Attention[user], columns.Fatigue[local]));
 
         // Who knows from a label only may still see through the persona, as without the label.
         bool sees = false;

@@ -26,11 +26,11 @@ public sealed record Rules
     /// <summary>Probability that an attentive, unfatigued user notices an AI label.</summary>
     public double Prominence { get; init; }
 
-    /// <summary>The prominence that mandates state, the greatest of several; none leaves the platform's own.</summary>
-    public double? MandatedProminence { get; init; }
+    /// <summary>How mandates want labels to be shown.</summary>
+    public LabelLook Look { get; init; }
 
     /// <summary>The same on sponsored posts, by mandates on these alone.</summary>
-    public double? MandatedAdProminence { get; init; }
+    public LabelLook AdLook { get; init; }
 
     /// <summary>The detectors that look for undisclosed personas, each with its own dates.</summary>
     public IReadOnlyList<Detector> Detectors { get; init; } = [];
@@ -110,11 +110,29 @@ public sealed record Rules
     /// <returns>At most today's.</returns>
     public double OutOfNetworkShare(double today) => RecommenderCaps.Aggregate(today, (least, cap) => Math.Min(least, cap.On(today)));
 
-    /// <summary>Probability that an attentive, unfatigued user notices the AI label of a post.</summary>
+    /// <summary>How the AI label of a post is shown.</summary>
     /// <param name="isAd">Whether somebody paid for the post.</param>
+    /// <returns>How; its prominence may be the platform's own.</returns>
+    public LabelLook LookOf(bool isAd) => isAd ? AdLook.With(Look) : Look;
+
+    /// <summary>Probability that a user notices the AI label of a post that is read.</summary>
+    /// <param name="isAd">Whether somebody paid for the post.</param>
+    /// <param name="attention">How attentive the user is, in [0, 1].</param>
+    /// <param name="fatigue">How tired of labels, in [0, 1].</param>
     /// <returns>The probability.</returns>
-    public double ProminenceOf(bool isAd) =>
-        isAd && MandatedAdProminence is { } stated ? Math.Max(stated, MandatedProminence ?? 0) : Prominence;
+    internal double LabelNoticed(bool isAd, double attention, double fatigue)
+    {
+        LabelLook look = LookOf(isAd);
+        double byMark = ProminenceOf(look) * attention * (1 - fatigue);
+        return byMark + (look.Interstitial * (1 - byMark));
+    }
+
+    /// <summary>Whether anybody can notice the AI label of a post.</summary>
+    /// <param name="isAd">Whether somebody paid for the post.</param>
+    /// <returns>Whether somebody can.</returns>
+    internal bool CanBeNoticed(bool isAd) => LookOf(isAd) is var look && (look.Interstitial > 0 || ProminenceOf(look) > 0);
+
+    private double ProminenceOf(LabelLook look) => look.Prominence ?? Prominence;
 
     /// <summary>Shares of those who disclose, raised from today's towards one where the scope applies; never lowered.</summary>
     internal PerKind Raised(PerKind shares, PersonaScope scope, double share, double strength) =>
@@ -156,6 +174,6 @@ public sealed record Rules
             }
         }
 
-        return rules with { Prominence = rules.MandatedProminence ?? rules.Prominence };
+        return rules with { Prominence = rules.Look.Prominence ?? rules.Prominence };
     }
 }

@@ -97,6 +97,42 @@ public sealed class FeedLawTests
         Assert.Contains(scene.Input.Status, status => (CreatorStatus)status == (CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed));
     }
 
+    [Theory]
+    [InlineData(MandateScope.All, 0)]
+    [InlineData(MandateScope.All, 4)]
+    [InlineData(MandateScope.Sponsored, 0)]
+    public void Behind_a_full_screen_a_labelled_post_is_seen_by_two_in_three(MandateScope scope, int ramp)
+    {
+        SimulationParameters parameters = FeedScene.Parameters with
+        {
+            Feed = Feed with { Noise = 0.4, OutOfNetworkShare = 0.3 },
+            Platform = new PlatformParameters { DisclosureToday = 0 },
+        };
+        var mark = new MandatoryLabelling { Compliance = 0.7, Recall = 0.5, Delay = 1, FalsePositive = 1, Scope = scope, Ramp = ramp };
+        MandatoryLabelling screen = mark with { Form = LabelForm.Interstitial };
+        AssertReads(parameters, screen);
+        AssertReads(parameters, [.. Lowered, screen]);
+        var marked = new FeedScene(parameters, mark);
+        var screened = new FeedScene(parameters, screen);
+        marked.Prepare();
+        screened.Prepare();
+        int kept = Seen(marked);
+        Assert.InRange(Seen(screened), kept * 0.5, kept * (ramp == 0 ? 0.8 : 0.99));
+
+        static int Seen(FeedScene scene)
+        {
+            var ranking = new Ranking(scene.World);
+            ranking.Begin(scene.Input);
+            PublishedPost[] labelled =
+            [
+                .. scene.Posts.Values.Where(post => post.Post.Author >= FeedScene.Users
+                    && post.IsLabelled((CreatorStatus)scene.Input.Status[post.Post.Author - FeedScene.Users])),
+            ];
+            return labelled.Sum(post => Enumerable.Range(0, FeedScene.Users)
+                .Count(user => !ranking.Drops(new Account(user), Card.Of(post.Post, post.Index))));
+        }
+    }
+
     [Fact]
     public void The_first_of_the_creators_is_down_ranked_as_all_others_are()
     {

@@ -73,6 +73,14 @@ internal sealed class RankingLaw(World world, FeedScene scene)
 
         bool isLabelled = post.IsLabelled((CreatorStatus)scene.Input.Status[creator]);
         PerKind factors = isLabelled ? scene.Rules.DownrankLabelled : scene.Rules.DownrankUnlabelled;
+        if (isLabelled)
+        {
+            // Of those who come upon a full screen, 64 of 100 look on.
+            double screens = post.Post.Sponsored ? Math.Max(scene.Rules.Look.Interstitial, scene.Rules.AdLook.Interstitial)
+                : scene.Rules.Look.Interstitial;
+            factor *= 1 - screens + (screens * 0.64);
+        }
+
         return factor * (post.Post.Class switch
         {
             CreatorClass.Commercial or CreatorClass.Hybrid => factors.Commercial,

@@ -89,12 +89,17 @@ internal sealed partial class BookReader
         || (card.Sponsored && Bears(card.Author, CreatorStatus.LabelledAds));
 
     /// <summary>What is stated for advertisements is for these alone; what is stated for all is for them too.</summary>
-    private double ProminenceOf(Card card) => card.Sponsored && _hour.Rules.MandatedAdProminence is not null
-        ? new[] { _hour.Rules.MandatedAdProminence, _hour.Rules.MandatedProminence }.Max()!.Value
-        : _hour.Rules.Prominence;
+    private LabelLook[] LooksOf(Card card) => card.Sponsored ? [_hour.Rules.Look, _hour.Rules.AdLook] : [_hour.Rules.Look];
+
+    private double ProminenceOf(Card card) =>
+        LooksOf(card).Select(look => look.Prominence).Where(stated => stated is not null).Max() ?? _hour.Rules.Prominence;
+
+    private double ScreensOf(Card card) => LooksOf(card).Max(look => look.Interstitial);
 
     /// <summary>A label that nobody can see warns nobody.</summary>
-    private bool IsOpenlyAi(int creator) => Bears(creator, CreatorStatus.Labelled) && _hour.Rules.Prominence > 0;
+    private bool CanBeSeen(Card card) => ProminenceOf(card) > 0 || ScreensOf(card) > 0;
+
+    private bool IsOpenlyAi(int creator) => Bears(creator, CreatorStatus.Labelled) && CanBeSeen(default);
 
     private CreatorProfile CreatorOf(int account) => _world.Creators[account - _world.Users];
 

@@ -90,7 +90,8 @@ internal sealed partial class BookReader
         PerceptionParameters p = _parameters.Perception;
         bool knew = follow is { Knows: true };
         bool labelNoticed = BearsLabel(card)
-            && _draws.LabelNoticed(post, User) < PerceptionLaw.LabelNoticed(ProminenceOf(card), _profile.Attention, Fatigue);
+            && _draws.LabelNoticed(post, User) < PerceptionLaw.LabelNoticed(
+                ProminenceOf(card), ScreensOf(card), _profile.Attention, Fatigue);
         bool seesThrough = false;
         if (follow is null or { Knows: false } or { FromLabel: true })
         {
@@ -249,7 +250,7 @@ internal sealed partial class BookReader
             {
                 Knows = seen.AsAi,
                 FromLabel = seen.OnlyFromLabel,
-                ShockSpent = seen.AsAi || (author >= _world.Users && BearsLabel(card) && ProminenceOf(card) > 0),
+                ShockSpent = seen.AsAi || (author >= _world.Users && BearsLabel(card) && CanBeSeen(card)),
             });
         }
 

@@ -120,6 +120,13 @@ internal sealed partial class BookReader
         float Recovered(float trust, float rest) => (float)(trust + (perception.TrustRecovery * (rest - trust)));
     }
 
+    /// <summary>Of a hundred who come upon a full screen 36 look no further, and the post waits behind it.</summary>
+    private bool GivesUp(Card card)
+    {
+        ulong post = ReaderDraws.Post(AccountKeyOf(card.Author), card.Tick / SimulationParameters.HoursPerDay, card.Slot);
+        return card.Author >= _world.Users && BearsLabel(card) && _draws.NotSeen(post, User) < 0.36 * ScreensOf(card);
+    }
+
     private void HaveSession()
     {
         // Answers come first; what is not answered now never is.
@@ -130,7 +137,7 @@ internal sealed partial class BookReader
         _trace.Add(Count.Sessions);
 
         // Newest first: by when the card came.
-        CardInHand[] feed = [.. _inbox.OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
+        CardInHand[] feed = [.. _inbox.Where(reading => !GivesUp(reading.Card)).OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
         for (int item = 0; item < feed.Length; item++)
         {
             _inbox.Remove(feed[item]);

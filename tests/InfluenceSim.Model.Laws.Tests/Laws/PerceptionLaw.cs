@@ -5,7 +5,9 @@ internal static class PerceptionLaw
 {
     private const double AverageRealism = 0.58;
 
-    public static double LabelNoticed(double prominence, double attention, double fatigue) => prominence * attention * (1 - fatigue);
+    /// <summary>A mark is noticed by who is attentive and not tired of labels, a full screen by all.</summary>
+    public static double LabelNoticed(double prominence, double screens, double attention, double fatigue) =>
+        screens + ((1 - screens) * prominence * attention * (1 - fatigue));
 
     /// <summary>sigma(d0 + dL literacy - dR (realism - 0.58)).</summary>
     public static double CanTell(PerceptionParameters p, double literacy, double realism) =>

@@ -45,12 +45,38 @@ public sealed class RecognitionTests
     {
         var run = new LawRun(With(Silent with { LabelShareGain = 1 }));
         run.SetStatus(Commercial, CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed);
-        run.Rules = run.Rules with { Prominence = 0.1, MandatedProminence = 0.1, MandatedAdProminence = 0.9 };
+        run.Rules = run.Rules with { Prominence = 0.1, Look = new LabelLook(0.1, 0), AdLook = new LabelLook(0.9, 0) };
         Read(run, Commercial, 1);
         Assert.All(run.Book, reader => Assert.Equal(0, reader.LabelShare));
         run.Give(_ => run.Any(Commercial) with { Sponsored = true });
         run.Pass();
         Assert.InRange(run.Book.Count(reader => reader.LabelShare > 0), Readers / 5, Readers - 20);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(0.4)]
+    public void A_full_screen_is_noticed_by_all_however_tired_and_a_mark_by_some(double screens)
+    {
+        var run = new LawRun(With(Silent with { FatigueGain = 1, LabelShareGain = 1 }));
+        Labelled(run, 0.3);
+        run.Rules = run.Rules with { Look = new LabelLook(null, screens) };
+        Read(run, Commercial, 3);
+
+        // Few give up all three posts; a mark is noticed once.
+        int last = run.Book.Count(reader => reader.LabelShare == 1);
+        Assert.InRange(last, screens == 1 ? Readers * 7 / 8 : Readers / 5, screens == 1 ? Readers : Readers * 3 / 4);
+    }
+
+    [Fact]
+    public void Who_follows_by_a_full_screen_is_not_deceived_where_a_mark_has_no_prominence()
+    {
+        ReactionParameters rates = Quiet.Reactions with { Follow = 0.5 };
+        var run = new LawRun(With(Silent) with { Reactions = rates });
+        Labelled(run, 0);
+        run.Rules = run.Rules with { Look = new LabelLook(null, 0.5) };
+        Read(run, Commercial, 2);
+        Assert.Contains(run.Book, reader => reader.Follows.GetValueOrDefault(Commercial) is { Knows: false, ShockSpent: true });
     }
 
     [Theory]

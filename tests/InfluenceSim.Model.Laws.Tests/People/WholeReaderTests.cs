@@ -39,7 +39,7 @@ public sealed class WholeReaderTests
                 run.SetStatus(HumanCreator, CreatorStatus.Unverified);
                 run.Rules = run.Rules with
                 {
-                    MandatedAdProminence = 0.4,
+                    AdLook = new LabelLook(0.4, 0.3),
                     ShareFactor = 0.9,
                     ClaimShareFactor = 0.8,
                     ProvenanceDoubt = 0.2,

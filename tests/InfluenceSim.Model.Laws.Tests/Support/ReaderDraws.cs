@@ -36,6 +36,8 @@ internal sealed class ReaderDraws(ulong replicate)
 
     public double CheckNoticed(ulong post, int user) => Draw(UserPostMore, 1, post, user);
 
+    public double NotSeen(ulong post, int user) => Draw(UserPostMore, 2, post, user);
+
     public double BeliefUndone(ulong post, int user) => Draw(UserPostMore, 3, post, user);
 
     public double Share(ulong post, int user, int sharer) => Draw(UserPostSharer, 0, post, user, sharer);

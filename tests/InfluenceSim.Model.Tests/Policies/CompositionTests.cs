@@ -88,6 +88,23 @@ public sealed class CompositionTests
         Assert.Equal(0.5, Rules.On(Today, [mandates[2], mandates[1], mandates[0]], new PolicyDay(0)).Prominence);
     }
 
+    [Fact]
+    public void What_labels_of_advertisements_look_like_is_theirs_alone_and_what_all_look_like_is_theirs_too()
+    {
+        var all = new MandatoryLabelling { Prominence = 0.5, Ramp = 4, Form = LabelForm.Interstitial };
+        var ads = new MandatoryLabelling { Prominence = 0.7, Scope = MandateScope.Sponsored, Ramp = 2, Form = LabelForm.Interstitial };
+        var today = new PlatformParameters { Prominence = 0.1 };
+        foreach (Policy[] order in new Policy[][] { [all, ads], [ads, all] })
+        {
+            Rules rules = Rules.On(today, order, new PolicyDay(0));
+            Assert.Equal(new LabelLook(0.2, 0.25), rules.LookOf(isAd: false));
+            Assert.Equal((0.4, 0.5), (Math.Round(rules.LookOf(isAd: true).Prominence!.Value, 12), rules.LookOf(isAd: true).Interstitial));
+        }
+
+        Assert.Equal(default, Rules.On(today, [ads], new PolicyDay(0)).LookOf(isAd: false));
+        Assert.Equal(new LabelLook(0.5, 1), Rules.On(today, [all], new PolicyDay(4)).LookOf(isAd: true));
+    }
+
     [Theory]
     [MemberData(nameof(Levers))]
     public void A_lever_twice_and_alike_on_the_same_people_changes_no_more_than_its_factors(string name)

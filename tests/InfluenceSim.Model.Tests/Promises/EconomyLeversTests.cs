@@ -161,7 +161,10 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
     [
         new StrikesAndBans { Strikes = 3, Recall = 0.6, Delay = 2, FalsePositive = 0.1 },
         new MandatoryLabelling { From = 3, Compliance = 0.4, Recall = 0.3, Fine = 2_000, Liable = LiableParty.Brand },
-        new MandatoryLabelling { From = 1, Compliance = 0.6, Recall = 0.7, Delay = 2, Prominence = 1, Scope = MandateScope.Sponsored },
+        new MandatoryLabelling
+        {
+            From = 1, Compliance = 0.6, Recall = 0.7, Delay = 2, Form = LabelForm.Interstitial, Scope = MandateScope.Sponsored,
+        },
         new OperatorLiability { Fine = 4_000, Strikes = 5, Refusal = 0.4 },
         new OperatorLiability { Fine = 1_000, Liable = LiableParty.Platform },
         new Demonetise { Share = 0.3 },

@@ -39,6 +39,25 @@ public sealed class LeverActsTests(ITestOutputHelper output)
         {
             Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
         },
+        new(
+            "mandatoryLabelling",
+            new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1, Prominence = 0.3, Form = LabelForm.Interstitial },
+            "labels noticed per labelled AI impression, behind a full screen",
+            1,
+            NoticedOfLabelled)
+        {
+            Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1, Prominence = 0.3 },
+        },
+        new(
+            "mandatoryLabelling",
+            new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1, Form = LabelForm.Interstitial },
+            "impressions of AI posts, behind a full screen",
+            -1,
+            arm => arm.AiImpressions)
+        {
+            Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
+            Same = Posts,
+        },
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
         new(
             "provenance",
@@ -187,6 +206,9 @@ public sealed class LeverActsTests(ITestOutputHelper output)
     }
 
     private static double Posts(ArmRecord arm) => arm.Last("posts7d", "ai");
+
+    private static double NoticedOfLabelled(ArmRecord arm) =>
+        arm.Tally[Count.AiLabelNoticed] / (arm.AiImpressions - arm.Tally[Count.AiUnlabelled]);
 
     private static double PerceivedAi(ArmRecord arm) => arm.Tally[Count.AiPerceived] / arm.AiImpressions;
 

@@ -102,7 +102,7 @@ internal readonly struct UserPostMoreDraws(Words words)
     /// <summary>Whether the fact-check label is noticed.</summary>
     public Draw CheckNoticed => new(words.W1);
 
-    /// <summary>Whether a chronological feed drops a post that is down-ranked.</summary>
+    /// <summary>Whether a post that is down-ranked, or behind a full screen, is not seen.</summary>
     public Draw Dropped => new(words.W2);
 
     /// <summary>Whether the fact-check undoes a belief.</summary>
