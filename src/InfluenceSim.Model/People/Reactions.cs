@@ -73,8 +73,11 @@ internal sealed class Reactions
             + (2 * _utility.Trust * (item.Trust - ReferenceTrust))
             - (item.SponsorNoticed ? _utility.Sponsored : 0)
             + (item.IsFalse ? _utility.Claim * _world.Profiles.Proneness[item.Reader.User] : 0)
-            - (item.Seen.LabelNoticed ? _label.Interest : 0);
+            - (item.Seen.LabelNoticed ? _label.Interest * Wording(item) : 0);
     }
+
+    /// <summary>How far the words of the label that an item bears scale what it takes from reactions.</summary>
+    private double Wording(in Impression item) => _input.Rules.LookOf(item.Card.Sponsored).Wording ?? 1;
 
     /// <summary>Tie to whoever the item comes from: to the friend who passed it on, or to the author, whose bond is part of it.</summary>
     private double Tie(in Impression item)
@@ -109,7 +112,7 @@ internal sealed class Reactions
 
         // Cuts are of what people would do, so that they act on those too whom the cap holds back.
         chance = Math.Min(_rates.ShareCap, chance);
-        chance *= item.Seen.LabelNoticed ? 1 - _label.Sharing : 1;
+        chance *= item.Seen.LabelNoticed ? Math.Max(0, 1 - (_label.Sharing * Wording(item))) : 1;
         chance *= item.CheckNoticed ? 1 - _check.Sharing : 1;
         chance *= _input.Rules.ShareFactor * (item.IsFalse ? _input.Rules.ClaimShareFactor : 1);
         return Math.Min(_rates.ShareCap, chance);

@@ -58,6 +58,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             .. When(label.Fine <= 0, "there is no fine", "liable"),
             .. When(label.Recall <= 0, "recall is 0", "delay"),
             .. When(label.Form == LabelForm.Interstitial && label.Ramp <= 1, "all notice a full screen", "prominence"),
+            .. When(!there.LabelsCutReactions, "effects.label takes nothing from sharing or interest", "wording"),
             .. Scope(label.AppliesTo),
         ],
         StrikesAndBans bans =>

@@ -41,6 +41,14 @@ internal sealed class WhatThereIs(Scenario scenario)
     public bool HasDisclosure => HasAi && (_world.Platform.DisclosureToday > 0 || Levers.Any(lever =>
         lever is MandatoryLabelling { Compliance: > 0 } or VoluntaryLabelling { Share: > 0 } || IsOwn(lever)));
 
+    /// <summary>Whether a noticed label takes anything from reactions, or gives them something.</summary>
+    public bool LabelsCutReactions => _world.Effects.Label switch
+    {
+        LabelPreset.AltayGilardi2024 or LabelPreset.Wang2025 => true,
+        LabelPreset.Custom => _world.Effects.CustomLabel.Sharing != 0,
+        _ => false,
+    };
+
     /// <summary>Whether any duty spares some personas because they are wholly fictional.</summary>
     public bool SparesFictional => HasPersonas && Levers.Any(lever =>
         lever is MandatoryLabelling { Exempt: MandateExemption.Fictional, Compliance: > 0 } or

@@ -96,6 +96,8 @@ internal sealed partial class BookReader
 
     private double ScreensOf(Card card) => LooksOf(card).Max(look => look.Interstitial);
 
+    private double WordsOf(Card card) => LooksOf(card).Select(look => look.Wording).Where(stated => stated is not null).Max() ?? 1;
+
     /// <summary>A label that nobody can see warns nobody.</summary>
     private bool CanBeSeen(Card card) => ProminenceOf(card) > 0 || ScreensOf(card) > 0;
 

@@ -44,7 +44,7 @@ internal sealed partial class BookReader
             SponsorNoticed = sponsorNoticed,
             IsFalseClaim = claim is { IsFalse: true },
             Proneness = _profile.Proneness,
-            LabelNoticed = seen.LabelNoticed,
+            LabelWeight = seen.LabelNoticed ? WordsOf(card) : 0,
         });
         ReactionParameters rates = _parameters.Reactions;
         bool liked = _draws.Like(post, User) < ReactionLaw.Rate(rates.Like, utility) && _liked.Add(card.A);
@@ -57,7 +57,7 @@ internal sealed partial class BookReader
             Appetite = _profile.Appetite,
             IsFalseClaim = claim is { IsFalse: true },
             HoursSinceLaunch = claim is null ? 0 : _hour.Tick - claim.Start,
-            LabelNoticed = seen.LabelNoticed,
+            LabelWeight = seen.LabelNoticed ? WordsOf(card) : 0,
             CheckNoticed = checkNoticed,
         });
         bool shared = _draws.Share(post, User, card.Sharer) < shareRate && _passedOn.Add(card.A);

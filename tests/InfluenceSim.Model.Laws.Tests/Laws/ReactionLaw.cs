@@ -13,7 +13,8 @@ internal sealed record Passing
 
     public int HoursSinceLaunch { get; init; }
 
-    public bool LabelNoticed { get; init; }
+    /// <summary>What the words of a noticed label weigh; 0 where none is noticed.</summary>
+    public double LabelWeight { get; init; }
 
     public bool CheckNoticed { get; init; }
 }
@@ -50,10 +51,7 @@ internal static class ReactionLaw
         }
 
         double chance = Math.Min(rates.ShareCap, wish);
-        if (item.LabelNoticed)
-        {
-            chance *= 1 - LabelLaw.Of(parameters.Effects).Sharing;
-        }
+        chance *= Math.Max(0, 1 - (item.LabelWeight * LabelLaw.Of(parameters.Effects).Sharing));
 
         if (item.CheckNoticed)
         {

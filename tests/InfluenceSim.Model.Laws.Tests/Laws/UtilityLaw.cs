@@ -25,7 +25,8 @@ internal sealed record UtilityTerms
 
     public double Proneness { get; init; }
 
-    public bool LabelNoticed { get; init; }
+    /// <summary>What the words of a noticed label weigh; 0 where none is noticed.</summary>
+    public double LabelWeight { get; init; }
 }
 
 /// <summary>u = u0 + bI i + bE e + bU f + bQ (2 q - 1) + bS log(1 + likes) + tie + 2 bT (trust - 0.6) - bSpons + bC proneness.</summary>
@@ -52,11 +53,6 @@ internal static class UtilityLaw
             u += b.Claim * item.Proneness;
         }
 
-        if (item.LabelNoticed)
-        {
-            u -= LabelLaw.Of(parameters.Effects).Utility;
-        }
-
-        return u;
+        return u - (item.LabelWeight * LabelLaw.Of(parameters.Effects).Utility);
     }
 }

@@ -98,6 +98,27 @@ public sealed class ReactionTests
         size => With(Silent with { Share = 0.5, ShareCap = 0.6 }) with { Effects = Labelled(0.3 * size) },
         before: run => run.SetStatus(Commercial, CreatorStatus.Labelled));
 
+    [Theory]
+    [InlineData(null, 1.0)]
+    [InlineData(1.5, 1.5)]
+    [InlineData(0.5, 0.5)]
+    [InlineData(4.0, 1 / 0.3)]
+    public void The_words_of_a_noticed_label_scale_what_it_cuts_from_shares(double? wording, double factor)
+    {
+        SimulationParameters Of(double cut) => With(Silent with { Share = 0.5 }) with { Effects = Labelled(cut) };
+        var run = new LawRun(Of(0.3));
+        run.SetStatus(Commercial, CreatorStatus.Labelled);
+        run.Rules = run.Rules with { Look = new LabelLook(null, 0, wording) };
+        run.Give(_ => run.Any(Commercial));
+        int shared = run.Pass().Reshares.Length;
+
+        // A cut by so much more, in plain words, leaves the same shares.
+        var plain = new LawRun(Of(0.3 * factor));
+        plain.SetStatus(Commercial, CreatorStatus.Labelled);
+        plain.Give(_ => plain.Any(Commercial));
+        Assert.Equal(plain.Pass().Reshares.Length, shared);
+    }
+
     [Fact]
     public void A_label_that_raises_sharing_stays_below_the_cap()
     {

@@ -114,12 +114,15 @@ public sealed class UtilityTests
         Assert.Contains(run.Book, reader => reader.TrustHuman > 0.6);
     }
 
-    [Fact]
-    public void A_noticed_label_costs_interest_under_wang_2025()
+    [Theory]
+    [InlineData(null)]
+    [InlineData(9.0)]
+    public void A_noticed_label_costs_interest_under_wang_2025_by_its_words(double? wording)
     {
         SimulationParameters Of(LabelPreset preset) => With(Silent) with { Effects = Quiet.Effects with { Label = preset } };
         var run = new LawRun(Of(LabelPreset.Wang2025), Of(LabelPreset.None));
         run.SetStatus(Commercial, CreatorStatus.Labelled);
+        run.Rules = run.Rules with { Look = new LabelLook(null, 0, wording) };
         Read(run, _ => Commercial, (_, item) => item);
     }
 

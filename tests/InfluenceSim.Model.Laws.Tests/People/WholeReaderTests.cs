@@ -39,7 +39,8 @@ public sealed class WholeReaderTests
                 run.SetStatus(HumanCreator, CreatorStatus.Unverified);
                 run.Rules = run.Rules with
                 {
-                    AdLook = new LabelLook(0.4, 0.3),
+                    AdLook = new LabelLook(0.4, 0.3, 1.5),
+                    Look = new LabelLook(null, 0, 0.7),
                     ShareFactor = 0.9,
                     ClaimShareFactor = 0.8,
                     ProvenanceDoubt = 0.2,

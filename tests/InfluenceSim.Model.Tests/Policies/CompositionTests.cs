@@ -105,6 +105,19 @@ public sealed class CompositionTests
         Assert.Equal(new LabelLook(0.5, 1), Rules.On(today, [all], new PolicyDay(4)).LookOf(isAd: true));
     }
 
+    [Fact]
+    public void Of_two_wordings_the_one_that_takes_more_holds_and_plain_words_say_nothing()
+    {
+        var process = new MandatoryLabelling { Wording = LabelWording.Process, Ramp = 2 };
+        var harm = new MandatoryLabelling { Wording = LabelWording.Harm, Ramp = 2 };
+        double?[] Found(params Policy[] levers) =>
+            [.. Enumerable.Range(0, 2).Select(day => Rules.On(Today, levers, new PolicyDay(day)).Look.Wording)];
+        Assert.Equal([null, null], Found(new MandatoryLabelling { Ramp = 2 }));
+        Assert.Equal([1.25, 1.5], Found(harm, process, new MandatoryLabelling()));
+        Assert.Equal(Found(harm), Found(process, harm));
+        Assert.Equal([0.8333, 0.6667], Found(new MandatoryLabelling(), process).Select(factor => Math.Round(factor!.Value, 4)));
+    }
+
     [Theory]
     [MemberData(nameof(Levers))]
     public void A_lever_twice_and_alike_on_the_same_people_changes_no_more_than_its_factors(string name)

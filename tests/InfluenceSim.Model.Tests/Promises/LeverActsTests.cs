@@ -58,6 +58,14 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             Placebo = new MandatoryLabelling { Compliance = 1, Recall = 1, Delay = 1 },
             Same = Posts,
         },
+        new("mandatoryLabelling", Worded(LabelWording.Harm), "shares per AI impression, against plain words", -1, AiShares)
+        {
+            Placebo = Worded(LabelWording.Plain),
+        },
+        new("mandatoryLabelling", Worded(LabelWording.Process), "shares per AI impression, against plain words", 1, AiShares)
+        {
+            Placebo = Worded(LabelWording.Plain),
+        },
         new("provenance", new Provenance { AiCoverage = 1, Doubt = 0.5 }, "share of AI impressions perceived as AI", 1, PerceivedAi),
         new(
             "provenance",
@@ -209,6 +217,19 @@ public sealed class LeverActsTests(ITestOutputHelper output)
 
     private static double NoticedOfLabelled(ArmRecord arm) =>
         arm.Tally[Count.AiLabelNoticed] / (arm.AiImpressions - arm.Tally[Count.AiUnlabelled]);
+
+    private static MandatoryLabelling Worded(LabelWording wording) => new()
+    {
+        Compliance = 1,
+        Recall = 1,
+        Delay = 1,
+        Form = LabelForm.Interstitial,
+        Wording = wording,
+    };
+
+    private static double AiShares(ArmRecord arm) => arm.AiImpressions == 0 ? 0 : Enumerable
+        .Range((int)CreatorClass.Commercial, CreatorClass.Manipulative - CreatorClass.Commercial + 1)
+        .Sum(made => arm.Tally[Count.SharesOf + made]) / arm.AiImpressions;
 
     private static double PerceivedAi(ArmRecord arm) => arm.Tally[Count.AiPerceived] / arm.AiImpressions;
 

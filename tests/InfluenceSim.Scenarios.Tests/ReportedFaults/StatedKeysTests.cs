@@ -24,6 +24,10 @@ public sealed class StatedKeysTests
     [InlineData("horizon: 10d\narms: { a: [{ mandatoryLabelling: { ramp: 14d } }] }", "arms.a.0.mandatoryLabelling.ramp")]
     [InlineData("horizon: 10d\narms: { a: [{ mandatoryLabelling: { until: 12d } }] }", "arms.a.0.mandatoryLabelling.until")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { form: interstitial, prominence: 0.5 } }] }", "arms.a.0.mandatoryLabelling.prominence")]
+    [InlineData("effects: { label: none }\narms: { a: [{ mandatoryLabelling: { wording: harm } }] }",
+        "arms.a.0.mandatoryLabelling.wording")]
+    [InlineData("effects: { label: custom, customLabel: { belief: 0.2 } }\narms: { a: [{ mandatoryLabelling: { wording: harm } }] }",
+        "arms.a.0.mandatoryLabelling.wording")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }", "arms.a.0.mandatoryLabelling")]
     [InlineData("claims: { false: 0 }\narms: { a: [factCheckLabels] }", "arms.a.0.factCheckLabels")]
     [InlineData("feed: { algorithm: chronological }\narms: { a: [chronologicalFeed] }", "arms.a.0.chronologicalFeed")]
@@ -49,6 +53,7 @@ public sealed class StatedKeysTests
     [InlineData("economy: { enabled: true }\narms: { a: [{ mandatoryLabelling: { liable: brand, fine: 1, ramp: 14d, until: 20d } }] }")]
     [InlineData("economy: { enabled: true }\narms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { form: interstitial, prominence: 0.5, ramp: 3d } }] }")]
+    [InlineData("effects: { label: wang-2025 }\narms: { a: [{ mandatoryLabelling: { wording: process } }] }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
@@ -33,6 +34,19 @@ public enum LabelForm
     Interstitial,
 }
 
+/// <summary>What a mandated label says.</summary>
+public enum LabelWording
+{
+    [Meaning("What the studies behind `effects.label` had it say: nothing is scaled.")]
+    Plain,
+
+    [Meaning("That the post may do harm, as \"misleading\" does: takes 1.5 times as much from reactions.")]
+    Harm,
+
+    [Meaning("How the post was made: takes two thirds as much from reactions.")]
+    Process,
+}
+
 [Meaning("Operators must disclose; a detector looks for those who do not (EU AI Act, article 50).")]
 [Lever(
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
@@ -61,6 +75,10 @@ public sealed record MandatoryLabelling : Policy
     [Meaning("What the mandated label is. An impression that is given up is none: it is not counted, believed, liked nor passed on.")]
     [Source("a mark as today; Dais, N = 2,472 (visibility 67 to 43 %, credibility and sharing unmoved)")]
     public LabelForm Form { get; init; }
+
+    [Meaning("What the mandated label says, which scales what a noticed label takes from sharing and interest (`effects.label`).")]
+    [Source("plain as today; Wittenberg et al., N = 7,579 (sign: words of harm move engagement more), factors (C)")]
+    public LabelWording Wording { get; init; }
 
     [Parameter("kr", 0, 1e9, "EU AI Act 2024, articles 50 and 99 (at most 15 million euro); none by default")]
     [Meaning("Fine each time that an undisclosed persona is found.")]
@@ -117,7 +135,14 @@ public sealed record MandatoryLabelling : Policy
         double shown = Form == LabelForm.Interstitial ? strength : 0;
         double? reached = Prominence is not double own ? null
             : strength >= 1 ? own : rules.Prominence + (strength * (own - rules.Prominence));
-        LabelLook look = new LabelLook(reached, shown).With(Scope == MandateScope.All ? rules.Look : rules.AdLook);
+        LabelLook look = new LabelLook(reached, shown, Scaled(strength)).With(Scope == MandateScope.All ? rules.Look : rules.AdLook);
         return Scope == MandateScope.All ? rules with { Look = look } : rules with { AdLook = look };
     }
+
+    private double? Scaled(double strength) => Wording switch
+    {
+        LabelWording.Plain => null,
+        LabelWording.Harm => 1 + (strength * (WordingEffect.Harm - 1)),
+        _ => 1 + (strength * (WordingEffect.Process - 1)),
+    };
 }
