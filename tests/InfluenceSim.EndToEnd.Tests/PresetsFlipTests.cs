@@ -102,6 +102,7 @@ public sealed class PresetsFlipTests
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.factCheck = chuai-2024");
         Assert.Contains(plan.Variants, variant => variant.Name == "effects.persuasion = none");
         Assert.Contains(plan.Variants, variant => variant.Name == "feed.claimAffinity = 0.5");
+        Assert.Contains(plan.Variants, variant => variant.Name == "reactions.followBackLabelled = 0.5");
         Assert.Equal(
             ["effects.shock = mild", "effects.shock = moderate"],
             plan.Variants.Where(variant => variant.Presets is [{ Name: "effects.shock" }]).Select(variant => variant.Name));

@@ -27,6 +27,9 @@ internal static class ContestedEffects
         { IsOfGrid = true },
         ContestedEffect.Number("feed.claimAffinity", [0, 0.5], parameters => parameters.Feed.ClaimAffinity,
             (parameters, value) => parameters with { Feed = parameters.Feed with { ClaimAffinity = value } }),
+        ContestedEffect.Number("reactions.followBackLabelled", [0.5, 1], parameters => parameters.Reactions.FollowBackLabelled,
+            (parameters, value) => parameters with { Reactions = parameters.Reactions with { FollowBackLabelled = value } }) with
+        { Matters = (scenario, _) => scenario.Parameters.Reactions is { FollowsChange: true, FollowBack: > 0 } },
         OfBrands("economy.market.brand.aversion", [0, 0.3], brand => brand.Aversion, (brand, value) => brand with { Aversion = value }),
 
         OfBrands("economy.market.brand.reach", [0.5, 0.65], brand => brand.Reach, (brand, value) => brand with { Reach = value }),

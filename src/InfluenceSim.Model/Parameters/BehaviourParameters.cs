@@ -118,6 +118,10 @@ public sealed record ReactionParameters
     [Parameter("probability", 0, 1, "(C)"), Meaning("Probability of following back.")]
     public double FollowBack { get; init; } = 0.12;
 
+    [Parameter("factor", 0, 1, "(C); Sands et al. 2022 (AI followed as readily as people)")]
+    [Meaning("Factor on following back an account that is seen to bear an AI label; below 1 people are wary of it.")]
+    public double FollowBackLabelled { get; init; } = 1;
+
     [Parameter("probability", 0, 1, "independent-cascade limit")]
     [Meaning("When set, every re-share has this probability, whatever the item (the independent-cascade limit).")]
     public double? ConstantShare { get; init; }

@@ -4,6 +4,7 @@ using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -83,13 +84,18 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
     {
         ulong follower = world.AccountKeyOf(notice.Account);
         RunDay day = input.Tick.Day;
-        if (!world.Draws.FollowBack(follower, user, day).Chance(world.Parameters.Reactions.FollowBack))
+        bool isPerson = notice.Account < world.Users;
+        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account.AsCreator(world.Users));
+        double noticed = labelled
+            ? input.Rules.LabelNoticed(isAd: false, world.Profiles.Attention[user], columns.Fatigue[local])
+            : 0;
+        ReactionParameters rates = world.Parameters.Reactions;
+        double chance = rates.FollowBack * (1 - (noticed * (1 - rates.FollowBackLabelled)));
+        if (!world.Draws.FollowBack(follower, user, day).Chance(chance))
         {
             return;
         }
 
-        bool isPerson = notice.Account < world.Users;
-        bool labelled = !isPerson && input.IsOpenlyAi(notice.Account.AsCreator(world.Users));
         FollowFlags flags = (isPerson ? FollowFlags.Reciprocal : FollowFlags.None) | (labelled ? FollowFlags.ShockSpent : FollowFlags.None);
         follows.Add(local, notice.Account, flags);
         buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, notice.Account));

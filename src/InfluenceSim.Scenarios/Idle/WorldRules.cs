@@ -132,7 +132,10 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
     private IEnumerable<IdleRule> Reactions() =>
     [
         .. When(!_world.Reactions.FollowsChange, "follows do not change",
-            "reactions.follow", "reactions.followBack", "reactions.followUser", "reactions.unfollow", "effects.customShock.unfollow"),
+            "reactions.follow", "reactions.followBack", "reactions.followBackLabelled", "reactions.followUser", "reactions.unfollow",
+            "effects.customShock.unfollow"),
+        .. When(_world.Reactions.FollowBack <= 0, "nobody follows back", "reactions.followBackLabelled"),
+        .. When(!there.HasPersonas || !there.HasAiLabels, "no account that follows people bears a label", "reactions.followBackLabelled"),
         .. When(_world.Reactions.ConstantShare is not null, "every re-share has reactions.constantShare",
             "reactions.share", "reactions.shareUser", "reactions.shareCap", "claims.claimShare", "claims.falseNoveltyBoost",
             "claims.noveltyHours", "population.shareLogSd", "effects.customLabel.sharing", "effects.customFactCheck.sharing"),

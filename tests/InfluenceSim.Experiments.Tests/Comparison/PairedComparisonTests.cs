@@ -138,6 +138,7 @@ public sealed class PairedComparisonTests
                 new("effects.implied", "pennycook-2020"),
                 new("effects.aiAppeal", "human-favoured"), new("effects.displacement", "none"), new("effects.persuasion", "gallegos-2025"),
                 new("effects.shock", "none"), new("effects.evasion", "by-kind"), new("feed.claimAffinity", "0.5"),
+                new("reactions.followBackLabelled", "1"),
             ],
             presets);
     }

@@ -37,11 +37,24 @@ internal sealed partial class BookReader
         }
         else if (notice.Kind is FollowChangeKind.Follow or FollowChangeKind.Request
             && _parameters.Reactions.FollowsChange
-            && _draws.FollowBack(AccountKeyOf(notice.Account), User, Day) < _parameters.Reactions.FollowBack)
+            && _draws.FollowBack(AccountKeyOf(notice.Account), User, Day) < FollowsBack(notice.Account))
         {
             bool isPerson = notice.Account < _world.Users;
             Begin(notice.Account, new ReaderFollow { Reciprocal = isPerson, ShockSpent = !isPerson && IsOpenlyAi(notice.Account) });
         }
+    }
+
+    /// <summary>Of those who notice the label of an account that follows them a share only follows it back.</summary>
+    private double FollowsBack(int account)
+    {
+        ReactionParameters rates = _parameters.Reactions;
+        if (account < _world.Users || !Bears(account, CreatorStatus.Labelled))
+        {
+            return rates.FollowBack;
+        }
+
+        double notice = PerceptionLaw.LabelNoticed(ProminenceOf(default), ScreensOf(default), _profile.Attention, Fatigue);
+        return (notice * rates.FollowBackLabelled * rates.FollowBack) + ((1 - notice) * rates.FollowBack);
     }
 
     private void TakeAnswer(Answer answer)

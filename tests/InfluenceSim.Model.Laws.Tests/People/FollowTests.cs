@@ -29,6 +29,33 @@ public sealed class FollowTests
     }
 
     [Theory]
+    [InlineData(0, CreatorStatus.None, true)]
+    [InlineData(0, CreatorStatus.LabelledAds, true)]
+    [InlineData(1, CreatorStatus.Labelled, true)]
+    [InlineData(0.2, CreatorStatus.Labelled, false)]
+    [InlineData(0, CreatorStatus.Labelled, false)]
+    public void Who_notices_the_label_of_an_account_follows_it_back_less(double factor, CreatorStatus status, bool isAsUsual)
+    {
+        SimulationParameters Of(double labelled) => Quiet with
+        {
+            Reactions = Silent with { FollowBack = 0.8, FollowBackLabelled = labelled },
+        };
+        int Followers(SimulationParameters parameters)
+        {
+            var run = new LawRun(parameters);
+            run.SetStatus(Farm, status);
+            run.Rules = run.Rules with { Prominence = 0.9 };
+            run.Notify(FollowChangeKind.Request, Farm);
+            run.Pass();
+            return Following(run, Farm).Length;
+        }
+
+        int usual = Followers(Of(1));
+        int found = Followers(Of(factor));
+        Assert.InRange(found, isAsUsual ? usual : usual / 4, isAsUsual ? usual : usual * 3 / 4);
+    }
+
+    [Theory]
     [InlineData(FollowChangeKind.Unfollow)]
     [InlineData(FollowChangeKind.Reciprocated)]
     public void Other_news_make_nobody_follow(FollowChangeKind kind)

@@ -28,6 +28,8 @@ public sealed class StatedKeysTests
         "arms.a.0.mandatoryLabelling.wording")]
     [InlineData("effects: { label: custom, customLabel: { belief: 0.2 } }\narms: { a: [{ mandatoryLabelling: { wording: harm } }] }",
         "arms.a.0.mandatoryLabelling.wording")]
+    [InlineData("reactions: { followBack: 0, followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
+    [InlineData("creators: { fakefluencers: 0 }\nreactions: { followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }", "arms.a.0.mandatoryLabelling")]
     [InlineData("claims: { false: 0 }\narms: { a: [factCheckLabels] }", "arms.a.0.factCheckLabels")]
     [InlineData("feed: { algorithm: chronological }\narms: { a: [chronologicalFeed] }", "arms.a.0.chronologicalFeed")]
@@ -54,6 +56,7 @@ public sealed class StatedKeysTests
     [InlineData("economy: { enabled: true }\narms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { form: interstitial, prominence: 0.5, ramp: 3d } }] }")]
     [InlineData("effects: { label: wang-2025 }\narms: { a: [{ mandatoryLabelling: { wording: process } }] }")]
+    [InlineData("reactions: { followBackLabelled: 0.5 }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);
