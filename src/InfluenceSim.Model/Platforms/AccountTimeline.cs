@@ -52,14 +52,18 @@ internal sealed class AccountTimeline
 
         foreach (Detector detector in rules.Detectors)
         {
-            int found = Looks(detector) ? _isAi ? FoundAt(detector) : MistakenAt(detector) : int.MaxValue;
+            int found = FirstFind(detector);
             _foundAt = detector.SeesAdsOnly ? _foundAt : Math.Min(_foundAt, found);
             _adsFoundAt = detector.SeesAdsOnly ? Math.Min(_adsFoundAt, found) : _adsFoundAt;
         }
 
         foreach (StrikeRule rule in rules.Strikes)
         {
-            if (_isAi)
+            if (rule.Shared is { } share)
+            {
+                StrikeFound(rule, FoundBy([.. rules.Detectors, .. rules.EndedDetectors], share));
+            }
+            else if (_isAi)
             {
                 Strike(rule);
             }
@@ -129,9 +133,23 @@ internal sealed class AccountTimeline
             : account;
     }
 
+    private int FirstFind(Detector detector) => !Looks(detector) ? int.MaxValue : _isAi ? FoundAt(detector) : MistakenAt(detector);
+
+    /// <summary>When the first of some detectors found the account, if they had but a share of their powers.</summary>
+    private int FoundBy(IEnumerable<Detector> detectors, double share) => detectors.Select(detector =>
+    {
+        int found = FirstFind(detector with
+        {
+            Recall = detector.Recall.Times(PersonaScope.All, share),
+            FalsePositive = detector.FalsePositive * share,
+        });
+        return detector.Until.IsAfter(found, _world.Parameters.WarmUp) ? found : int.MaxValue;
+    }).DefaultIfEmpty(int.MaxValue).Min();
+
     /// <summary>Whether a detector looks at the account, and has something to find.</summary>
     private bool Looks(Detector detector) =>
         !(detector.SparesFictional && Disclosure.IsFictional(_world, _creator))
+        && !Disclosure.Discloses(_world, _creator, _standing, detector.Disclosed)
         && !(detector.SeesAdsOnly && (!_standing.HasAdvertised || (_lasting & CreatorStatus.LabelledAds) != 0));
 
     private int FoundAt(Detector detector) => _draws.Found.Chance(detector.Recall.For(RuledAs))
@@ -152,17 +170,41 @@ internal sealed class AccountTimeline
 
     private void Strike(StrikeRule rule)
     {
-        if (!_draws.Found.Chance(rule.Recall.For(RuledAs)))
+        if (_draws.Found.Chance(rule.Recall.For(RuledAs)))
+        {
+            Strike(rule, StartOf(rule.Since), given: 0);
+        }
+    }
+
+    /// <summary>The find of a mandate's detector is the first strike, which is counted as a find.</summary>
+    private void StrikeFound(StrikeRule rule, int found)
+    {
+        // Who is not there yet is found by nobody.
+        int first = found == int.MaxValue ? found : (int)Math.Max(found, StartOf(rule.Since));
+        if (first == int.MaxValue || !rule.Until.IsAfter(first, _world.Parameters.WarmUp))
         {
             return;
         }
 
+        if (!_isAi)
+        {
+            _bans.Add((first, FirstTick(first, rule.AppealDays)));
+        }
+        else if (rule.Recall.For(RuledAs) > 0)
+        {
+            Strike(rule, first, given: 1);
+        }
+    }
+
+    /// <summary>Further strikes, each a delay after the one before, and the ban that follows the last.</summary>
+    private void Strike(StrikeRule rule, long start, int given)
+    {
         StrikeDraws delays = _world.Draws.Strikes(_world.CreatorKeys[_creator]);
         double days = 0;
-        for (int strike = 0; strike < rule.ToBan; strike++)
+        for (int strike = given; strike < rule.ToBan; strike++)
         {
             days -= rule.DelayDays * DetMath.Log(delays.DelayOf(strike).OpenUniform);
-            int tick = FirstTick(rule.Since, days);
+            int tick = FirstTick(start, days);
             if (!rule.Until.IsAfter(tick, _world.Parameters.WarmUp))
             {
                 return;
@@ -171,7 +213,7 @@ internal sealed class AccountTimeline
             _strikes.Add(tick);
         }
 
-        _bans.Add((_strikes[^1], int.MaxValue));
+        _bans.Add((FirstTick(start, days), int.MaxValue));
     }
 
     // Several rules read the same draw, so that two that are alike are one.
@@ -186,13 +228,19 @@ internal sealed class AccountTimeline
         }
     }
 
-    private int FirstTick(PolicyDay since, double days) => FirstTick(since, days, elapsed => elapsed >= days);
+    private int FirstTick(PolicyDay since, double days) => FirstTick(StartOf(since), days);
 
-    /// <summary>The first tick at which something holds that holds from about so many days on since a rule began, or since the account was
-    /// opened, if that was later.</summary>
-    private int FirstTick(PolicyDay since, double days, Func<double, bool> holds)
+    private static int FirstTick(long start, double days) => FirstTick(start, days, elapsed => elapsed >= days);
+
+    private int FirstTick(PolicyDay since, double days, Func<double, bool> holds) => FirstTick(StartOf(since), days, holds);
+
+    /// <summary>When a rule began, or the account was opened, if that was later.</summary>
+    private long StartOf(PolicyDay since) =>
+        Math.Max(since.OfRun(_world.Parameters.WarmUp).FirstTick, (long)_standing.Since * Tick.PerDay);
+
+    /// <summary>The first tick at which something holds that holds from about so many days on since a start.</summary>
+    private static int FirstTick(long start, double days, Func<double, bool> holds)
     {
-        long start = Math.Max(since.OfRun(_world.Parameters.WarmUp).FirstTick, (long)_standing.Since * Tick.PerDay);
         double Elapsed(long tick) => (tick - start) / (double)Tick.PerDay;
         if (days > MostDays)
         {

@@ -53,6 +53,7 @@ internal sealed class AccountTimelines(World world)
         && left.ProvenanceHuman.Equals(right.ProvenanceHuman)
         && left.ProvenanceDoubt.Equals(right.ProvenanceDoubt)
         && left.Detectors.SequenceEqual(right.Detectors)
+        && left.EndedDetectors.SequenceEqual(right.EndedDetectors)
         && left.Strikes.SequenceEqual(right.Strikes)
         && left.Economy.AdDuties.SequenceEqual(right.Economy.AdDuties);
 

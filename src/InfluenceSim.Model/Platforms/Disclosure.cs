@@ -32,6 +32,10 @@ internal static class Disclosure
     public static bool DisclosesAds(World world, CreatorId creator, CreatorStanding standing, Rules rules) =>
         Discloses(world, creator, standing, rules.AdLabels, rules.AdLabelsUnlessFictional);
 
+    /// <summary>Whether it does where a share of each kind do.</summary>
+    public static bool Discloses(World world, CreatorId creator, CreatorStanding standing, PerKind shares) =>
+        Discloses(world, creator, standing, shares, default);
+
     private static bool Discloses(
         World world, CreatorId creator, CreatorStanding standing, PerKind shares, PerKind sharesUnlessFictional)
     {

@@ -15,4 +15,10 @@ public sealed record Detector(PerKind Recall, double DelayDays, double FalsePosi
 
     /// <summary>Whether it looks at sponsored posts alone, and labels these alone.</summary>
     public bool SeesAdsOnly { get; init; }
+
+    /// <summary>First day on which it looked no more; none where it goes on.</summary>
+    public PolicyDay? Until { get; init; }
+
+    /// <summary>Of one that looks no more: share of personas that disclosed while it did, and had nothing to be found.</summary>
+    public PerKind Disclosed { get; init; }
 }

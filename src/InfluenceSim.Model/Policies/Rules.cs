@@ -35,6 +35,9 @@ public sealed record Rules
     /// <summary>The detectors that look for undisclosed personas, each with its own dates.</summary>
     public IReadOnlyList<Detector> Detectors { get; init; } = [];
 
+    /// <summary>Detectors of mandates that have ended: what shared strikes rest on that they gave rise to.</summary>
+    public IReadOnlyList<Detector> EndedDetectors { get; init; } = [];
+
     /// <summary>Share of personas whose tools sign what they make, so that it bears a label.</summary>
     public PerKind ProvenanceAi { get; init; }
 

@@ -14,4 +14,7 @@ public sealed record StrikeRule(int ToBan, PerKind Recall, double DelayDays, dou
 {
     /// <summary>First day on which no strike is given any more; none where it goes on. What came before stays.</summary>
     public PolicyDay? Until { get; init; }
+
+    /// <summary>Share of what mandates' detectors find that is its own first strike; none where it has a detector of its own.</summary>
+    public double? Shared { get; init; }
 }

@@ -9,16 +9,16 @@ namespace InfluenceSim.Scenarios.Idle;
 internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
 {
     /// <summary>Levers that do nothing at all, by their paths.</summary>
-    public IEnumerable<IdleRule> Whole() => Each((lever, path) => WhyIdle(lever) is { } why ? [new IdleRule(why, [path])] : []);
+    public IEnumerable<IdleRule> Whole() => Each((lever, arm, path) => WhyIdle(lever, arm) is { } why ? [new IdleRule(why, [path])] : []);
 
     /// <summary>Settings that do nothing, or less than they state.</summary>
-    public IEnumerable<IdleRule> Settings() => Each((lever, path) =>
+    public IEnumerable<IdleRule> Settings() => Each((lever, arm, path) =>
     [
         .. Ramp(lever, path),
-        .. Until(lever).Concat(Own(lever)).Select(idle => new IdleRule(idle.Why, [.. idle.Keys.Select(key => $"{path}.{key}")])),
+        .. Until(lever).Concat(Own(lever, arm)).Select(idle => new IdleRule(idle.Why, [.. idle.Keys.Select(key => $"{path}.{key}")])),
     ]);
 
-    private string? WhyIdle(Policy lever) => lever switch
+    private string? WhyIdle(Policy lever, Arm arm) => lever switch
     {
         ChronologicalFeed when scenario.Parameters.Feed.Algorithm == FeedAlgorithm.Chronological => "the feed is chronological without it",
         OutOfNetworkCap cap when cap.Share >= scenario.Parameters.Feed.OutOfNetworkShare =>
@@ -28,6 +28,8 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         ReshareFriction when scenario.Parameters.Reactions.ConstantShare is not null => "every re-share has reactions.constantShare",
         FollowCap when !scenario.Parameters.Reactions.FollowsChange => "follows do not change",
         MandatoryLabelling { Scope: MandateScope.Sponsored } when !there.HasBrands => "nobody pays for posts: there are no brands",
+        StrikesAndBans { Detector: StrikeDetector.Shared } when !arm.Policies.Any(other => other is MandatoryLabelling { Recall: > 0 } or
+            MandatoryLabelling { FalsePositive: > 0 }) => "there is no detector in the arm to share (mandatoryLabelling)",
         BrandCode when !there.HasBrands => "there are no brands",
         VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
             when !there.HasAi => "there are no AI creators",
@@ -51,7 +53,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
     private (string Why, string[] Keys)[] Until(Policy lever) =>
         When(lever.Until >= scenario.Parameters.Horizon, Text($"the run ends before, after {scenario.Parameters.Horizon} days"), "until");
 
-    private (string Why, string[] Keys)[] Own(Policy lever) => lever switch
+    private (string Why, string[] Keys)[] Own(Policy lever, Arm arm) => lever switch
     {
         MandatoryLabelling label =>
         [
@@ -60,6 +62,15 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             .. When(label.Form == LabelForm.Interstitial && label.Ramp <= 1, "all notice a full screen", "prominence"),
             .. When(!there.LabelsCutReactions, "effects.label takes nothing from sharing or interest", "wording"),
             .. Scope(label.AppliesTo),
+        ],
+        StrikesAndBans { Detector: StrikeDetector.Shared } bans =>
+        [
+            .. When(true, "the detector is shared", "recall", "falsePositive"),
+            .. When(bans.Strikes == 1, "the find is the only strike", "delay"),
+            .. When(!arm.Policies.Any(other => other is MandatoryLabelling { FalsePositive: > 0 }),
+                "no mandate of the arm mistakes anybody", "appealDays"),
+            .. When(!(bans.Until < scenario.Parameters.Horizon), "the lever does not end within the run (until)", "lifts"),
+            .. Scope(bans.AppliesTo),
         ],
         StrikesAndBans bans =>
         [
@@ -107,8 +118,8 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
     private (string Why, string[] Keys)[] Scope(PersonaScope scope) =>
         When(!there.Has(scope), "there are no such AI creators", "appliesTo");
 
-    private IEnumerable<IdleRule> Each(Func<Policy, string, IEnumerable<IdleRule>> rules) => scenario.Arms.SelectMany(arm =>
-        arm.Policies.SelectMany((lever, index) => rules(lever, LeverPath.Of(scenario, arm, index))));
+    private IEnumerable<IdleRule> Each(Func<Policy, Arm, string, IEnumerable<IdleRule>> rules) => scenario.Arms.SelectMany(arm =>
+        arm.Policies.SelectMany((lever, index) => rules(lever, arm, LeverPath.Of(scenario, arm, index))));
 
     private static (string Why, string[] Keys)[] When(bool isSo, string why, params string[] keys) => isSo ? [(why, keys)] : [];
 

@@ -137,7 +137,8 @@ internal sealed partial class BookReader
         _trace.Add(Count.Sessions);
 
         // Newest first: by when the card came.
-        CardInHand[] feed = [.. _inbox.Where(reading => !GivesUp(reading.Card)).OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
+        CardInHand[] feed =
+            [.. _inbox.Where(reading => !GivesUp(reading.Card)).OrderByDescending(reading => reading.Card.Tick + reading.Card.Delta)];
         for (int item = 0; item < feed.Length; item++)
         {
             _inbox.Remove(feed[item]);

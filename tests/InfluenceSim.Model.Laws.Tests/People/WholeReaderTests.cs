@@ -109,7 +109,13 @@ public sealed class WholeReaderTests
         Utility = new UtilityParameters(),
         Reactions = new ReactionParameters
         {
-            Like = 0.4, Comment = 0.2, Share = 0.3, Follow = 0.1, Unfollow = 0.03, FollowBack = 0.3, FollowBackLabelled = 0.4,
+            Like = 0.4,
+            Comment = 0.2,
+            Share = 0.3,
+            Follow = 0.1,
+            Unfollow = 0.03,
+            FollowBack = 0.3,
+            FollowBackLabelled = 0.4,
         },
         Relations = new RelationParameters { BondGain = 0.3, AuthenticityBond = 0.1, BondHalfLife = 3 },
         Claims = new ClaimParameters { False = 2, True = 1, BeliefBase = 0.6, Repetition = 0.3, Lapse = 0.1, NoveltyHours = 30 },

@@ -83,7 +83,7 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
     private bool IsOpen(int creator, int tick, CreatorStanding standing) =>
         Discloses(creator, tick, standing) || Signature(creator, tick, standing).HasFlag(CreatorStatus.Labelled);
 
-    /// <summary>Whether a detector found the account; one that looks at advertisements, only who has some and does not label them.</summary>
+    /// <summary>Whether a detector found the account: one of advertisements only who has some and does not label them.</summary>
     private bool IsDetected(int creator, int tick, CreatorStanding standing, MandateScope scope) => !IsOpen(creator, tick, standing)
         && (scope == MandateScope.All || (standing.HasAdvertised && !DisclosesAds(creator, tick, standing)))
         && policies.OfType<MandatoryLabelling>().Where(policy => policy.Scope == scope).Any(policy =>
@@ -110,6 +110,14 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
 
     private bool IsBanned(int creator, int tick, CreatorStanding standing) => policies.OfType<StrikesAndBans>().Any(policy =>
     {
+        if (policy.Detector == StrikeDetector.Shared)
+        {
+            int? first = FirstShared(creator, tick, standing, policy);
+            return IsAi(creator, standing)
+                ? first is not null && Strikes(creator, tick, standing, policy) + 1 >= policy.Strikes
+                : first is { } from && tick < from + Math.Ceiling(policy.AppealDays * 24);
+        }
+
         double strength = Strength(policy, Worked(policy, tick));
         if (IsAi(creator, standing))
         {
@@ -122,8 +130,16 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         return risk > 0 && Days(policy, Worked(policy, tick), standing) >= at && Days(policy, tick, standing) < at + policy.AppealDays;
     });
 
+    /// <summary>Strikes that a rule gives; of one with a shared detector those after the find, which is the first.</summary>
     private int Strikes(int creator, int tick, CreatorStanding standing, StrikesAndBans policy)
     {
+        if (policy.Detector == StrikeDetector.Shared)
+        {
+            return FirstShared(creator, tick, standing, policy) is not { } first || !IsAi(creator, standing) ? 0
+                : Enumerable.Range(1, policy.Strikes - 1).Count(further => first + Math.Ceiling(24 * Enumerable.Range(1, further)
+                    .Sum(strike => policy.Delay * Math.Log(1 / _draws.Open(Draw.Strikes, strike, Key(creator))))) <= Worked(policy, tick));
+        }
+
         double recall = Covers(policy.AppliesTo, creator) ? policy.Recall * Strength(policy, Worked(policy, tick)) : 0;
         if (_draws.Uniform(Draw.Disclosure, 1, Key(creator)) >= recall)
         {
@@ -136,6 +152,61 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         double days = Days(policy, Worked(policy, tick), standing);
         return Enumerable.Range(1, policy.Strikes).Count(strikes => delays.Take(strikes).Sum() <= days);
     }
+
+    /// <summary>
+    /// The hour at which the detector of some mandate gave the first strike by then: its find, or the rule's beginning if that was later.
+    /// What a mandate found before its end counts, unless the account disclosed under it.
+    /// </summary>
+    private int? FirstShared(int creator, int tick, CreatorStanding standing, StrikesAndBans policy)
+    {
+        if (IsAi(creator, standing) && (IsOpen(creator, tick, standing) || !Covers(policy.AppliesTo, creator)))
+        {
+            return null;
+        }
+
+        double share = Strength(policy, Worked(policy, tick));
+        double[] finds = [.. policies.OfType<MandatoryLabelling>()
+            .Select(mandate => Find(creator, tick, standing, mandate, share))
+            .Where(find => find is not null).Select(find => Math.Max(find!.Value, Start(policy, standing)))
+            .Where(first => first <= Worked(policy, tick))];
+        return finds.Length == 0 ? null : (int)finds.Min();
+    }
+
+    private double? Find(int creator, int tick, CreatorStanding standing, MandatoryLabelling mandate, double share)
+    {
+        int worked = Math.Min(tick, Last(mandate));
+        double strength = Strength(mandate, worked);
+        bool hasEnded = tick > Last(mandate);
+        double asked = world.Parameters.Platform.DisclosureToday
+            + (strength * (mandate.Compliance - world.Parameters.Platform.DisclosureToday));
+        bool disclosed = hasEnded && IsAi(creator, standing) && !Evades(creator) && Covers(mandate.AppliesTo, creator)
+            && _draws.Uniform(Draw.Disclosure, 0, Key(creator)) < asked;
+        bool isAboutAds = mandate.Scope == MandateScope.Sponsored;
+        if (strength * share == 0 || IsExempt(mandate, creator) || disclosed
+            || (isAboutAds && (!standing.HasAdvertised || DisclosesAds(creator, tick, standing))))
+        {
+            return null;
+        }
+
+        double days = 90 * Math.Log(1 - _draws.Uniform(Draw.Disclosure, 3, Key(creator)))
+            / Math.Log(1 - (mandate.FalsePositive * strength * share));
+        if (IsAi(creator, standing))
+        {
+            double recall = Covers(mandate.AppliesTo, creator) ? mandate.Recall * strength * share : 0;
+            days = _draws.Uniform(Draw.Disclosure, 1, Key(creator)) < recall
+                ? mandate.Delay * Math.Log(1 / _draws.Open(Draw.Disclosure, 2, Key(creator)))
+                : double.PositiveInfinity;
+        }
+
+        double find = Math.Ceiling(Start(mandate, standing) + (24 * days));
+        return find <= worked ? find : null;
+    }
+
+    private double Start(Policy policy, CreatorStanding standing) =>
+        24.0 * Math.Max(world.Parameters.WarmUp + policy.From, standing.Since);
+
+    /// <summary>The last hour in which a lever is in force.</summary>
+    private int Last(Policy policy) => policy.Until is { } until ? ((world.Parameters.WarmUp + until) * 24) - 1 : int.MaxValue;
 
     private CreatorStatus Signature(int creator, int tick, CreatorStanding standing)
     {

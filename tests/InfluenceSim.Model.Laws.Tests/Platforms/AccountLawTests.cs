@@ -97,6 +97,26 @@ public sealed class AccountLawTests
             new StrikesAndBans { Strikes = 3, Recall = 1, Delay = 5, FalsePositive = 0 },
             new StrikesAndBans { Strikes = 2, Recall = 0.3, Delay = 1, FalsePositive = 0.2, From = 20, Ramp = 40, Until = 120 },
         ],
+        ["a shared detector"] =
+        [
+            new MandatoryLabelling { Compliance = 0.3, Recall = 0.7, Delay = 9, FalsePositive = 0.8 },
+            new StrikesAndBans { Strikes = 1, Detector = StrikeDetector.Shared, AppealDays = 11 },
+        ],
+        ["shared detectors, in steps"] =
+        [
+            new MandatoryLabelling { Compliance = 0.3, Recall = 0.9, Delay = 4, Exempt = MandateExemption.Fictional, FalsePositive = 0.6 },
+            new MandatoryLabelling { Compliance = 0.5, Recall = 0.5, Delay = 2, Scope = MandateScope.Sponsored, From = 3, Ramp = 40 },
+            new StrikesAndBans
+            {
+                Strikes = 3, Detector = StrikeDetector.Shared, Delay = 6, AppliesTo = PersonaScope.Farm, From = 2, Ramp = 20, Until = 60,
+            },
+        ],
+        ["a shared detector that has ended"] =
+        [
+            new MandatoryLabelling { Compliance = 0.6, Recall = 0.9, Delay = 4, FalsePositive = 0.9, Ramp = 3, Until = 12 },
+            new StrikesAndBans { Strikes = 2, Detector = StrikeDetector.Shared, Delay = 2, AppealDays = 40 },
+            new StrikesAndBans { Strikes = 1, Recall = 0.2, Delay = 30, FalsePositive = 0 },
+        ],
         ["ended"] =
         [
             new MandatoryLabelling { Recall = 0.8, Delay = 9, FalsePositive = 0.7, From = 1, Ramp = 30, Until = 12 },

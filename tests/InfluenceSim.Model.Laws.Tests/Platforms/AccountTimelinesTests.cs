@@ -15,7 +15,11 @@ public sealed class AccountTimelinesTests
         ProvenanceHuman = 0.4,
         ProvenanceDoubt = 0.2,
         Detectors = [new Detector(PerKind.Of(0.5), 20, 0.1, new PolicyDay(0))],
-        Strikes = [new StrikeRule(2, PerKind.Of(0.5), 20, 0.3, 100, new PolicyDay(0))],
+        Strikes =
+        [
+            new StrikeRule(2, PerKind.Of(0.5), 20, 0.3, 100, new PolicyDay(0)),
+            new StrikeRule(1, PerKind.Of(1), 20, 0, 100, new PolicyDay(0)) { Shared = 0.9 },
+        ],
         Economy = new EconomyRules { AdDuties = [new AdDuty(0.4, 1, 0.5, 100)] },
     };
 
@@ -30,6 +34,10 @@ public sealed class AccountTimelinesTests
         ["doubt"] = Today with { ProvenanceDoubt = 0 },
         ["detectors"] = Today with { Detectors = [new Detector(PerKind.Of(0.9), 20, 0.1, new PolicyDay(0))] },
         ["strikes"] = Today with { Strikes = [new StrikeRule(1, PerKind.Of(0.5), 20, 0.3, 100, new PolicyDay(0))] },
+        ["detectors that have ended"] = Today with
+        {
+            EndedDetectors = [new Detector(PerKind.Of(0.9), 5, 0.1, new PolicyDay(0)) { Until = new PolicyDay(40) }],
+        },
         ["duties"] = Today with { Economy = new EconomyRules { AdDuties = [new AdDuty(0.9, 1, 0.5, 100)] } },
     };
 

@@ -165,6 +165,7 @@ public sealed class EconomyLeversTests(ITestOutputHelper output)
         {
             From = 1, Compliance = 0.6, Recall = 0.7, Delay = 2, Form = LabelForm.Interstitial, Scope = MandateScope.Sponsored,
         },
+        new StrikesAndBans { From = 8, Strikes = 2, Detector = StrikeDetector.Shared, Delay = 2 },
         new OperatorLiability { Fine = 4_000, Strikes = 5, Refusal = 0.4 },
         new OperatorLiability { Fine = 1_000, Liable = LiableParty.Platform },
         new Demonetise { Share = 0.3 },

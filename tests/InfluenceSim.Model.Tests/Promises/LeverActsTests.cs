@@ -16,6 +16,8 @@ public sealed class LeverActsTests(ITestOutputHelper output)
     private const double StandardErrors = 4;
     private const double Nudge = 0.4;
 
+    private static readonly MandatoryLabelling Flags = new() { Compliance = 0, Recall = 0.9, Delay = 1, FalsePositive = 0.999 };
+
     private static readonly LeverCase[] Cases =
     [
         new(
@@ -151,6 +153,16 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             "human creators restricted by mistake",
             1,
             arm => arm.Last("humansRestricted")),
+        new(
+            "strikesAndBans shared",
+            new StrikesAndBans { Strikes = 1, Detector = StrikeDetector.Shared, AppealDays = 30 },
+            "impressions of AI posts, where who is flagged is removed",
+            -1,
+            arm => arm.AiImpressions)
+        {
+            With = [Flags],
+            Same = arm => arm.Last("aiActiveUndisclosed"),
+        },
         new(
             "removal",
             new Removal { Coverage = 1, HalfLife = 2, FalsePositive = 0 },

@@ -28,6 +28,11 @@ public sealed class StatedKeysTests
         "arms.a.0.mandatoryLabelling.wording")]
     [InlineData("effects: { label: custom, customLabel: { belief: 0.2 } }\narms: { a: [{ mandatoryLabelling: { wording: harm } }] }",
         "arms.a.0.mandatoryLabelling.wording")]
+    [InlineData("arms: { a: [mandatoryLabelling, { strikesAndBans: { detector: shared, recall: 0.9 } }] }",
+        "arms.a.1.strikesAndBans.recall")]
+    [InlineData("arms: { a: [mandatoryLabelling, { strikesAndBans: { detector: shared, strikes: 1, delay: 3d } }] }",
+        "arms.a.1.strikesAndBans.delay")]
+    [InlineData("arms: { b: [mandatoryLabelling], a: [{ strikesAndBans: { detector: shared } }] }", "arms.a.0.strikesAndBans")]
     [InlineData("reactions: { followBack: 0, followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
     [InlineData("creators: { fakefluencers: 0 }\nreactions: { followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }", "arms.a.0.mandatoryLabelling")]
@@ -57,6 +62,7 @@ public sealed class StatedKeysTests
     [InlineData("arms: { a: [{ mandatoryLabelling: { form: interstitial, prominence: 0.5, ramp: 3d } }] }")]
     [InlineData("effects: { label: wang-2025 }\narms: { a: [{ mandatoryLabelling: { wording: process } }] }")]
     [InlineData("reactions: { followBackLabelled: 0.5 }")]
+    [InlineData("arms: { a: [mandatoryLabelling, { strikesAndBans: { detector: shared, strikes: 3, delay: 3d, appealDays: 4d } }] }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);

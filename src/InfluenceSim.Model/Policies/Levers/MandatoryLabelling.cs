@@ -106,17 +106,29 @@ public sealed record MandatoryLabelling : Policy
             Economy = rules.Economy with { StrikeFines = rules.Economy.StrikeFines.AtLeast(Liable, AppliesTo, Fine * strength) },
         };
 
-        return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with
-        {
-            Detectors = [
-                .. rules.Detectors,
-                new Detector(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)
-                {
-                    SparesFictional = spares,
-                    SeesAdsOnly = Scope == MandateScope.Sponsored,
-                }],
-        };
+        return Recall <= 0 && FalsePositive <= 0 ? disclosed : disclosed with { Detectors = [.. rules.Detectors, Looking(strength)] };
     }
+
+    /// <inheritdoc/>
+    public override Rules Leave(Rules rules, double strength, PolicyDay day) => rules with
+    {
+        EndedDetectors =
+        [
+            .. rules.EndedDetectors,
+            Looking(strength) with
+            {
+                Until = Until is { } until ? new PolicyDay(until) : null,
+                Disclosed = rules.Raised(default, AppliesTo, Compliance, strength),
+            },
+        ],
+    };
+
+    private Detector Looking(double strength) =>
+        new(default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, FirstDay)
+        {
+            SparesFictional = Exempt == MandateExemption.Fictional,
+            SeesAdsOnly = Scope == MandateScope.Sponsored,
+        };
 
     private Rules Disclosed(Rules rules, bool spares, double strength) => (Scope, spares) switch
     {

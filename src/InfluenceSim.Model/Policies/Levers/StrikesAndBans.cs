@@ -3,9 +3,19 @@ using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Policies.Levers;
 
+/// <summary>Whose finds get strikes.</summary>
+public enum StrikeDetector
+{
+    [Meaning("Those of a detector of the lever's own, by `recall`, `delay` and `falsePositive`.")]
+    Own,
+
+    [Meaning("Those of the mandates' detectors: the find is the first strike, and who was mistaken for an AI is banned until the appeal.")]
+    Shared,
+}
+
 [Meaning("Undisclosed personas that are found get strikes and are banned; people are banned by mistake and come back on appeal.")]
 [Lever(
-    ramps: "recall and falsePositive",
+    ramps: "recall and falsePositive, or the share of them that a shared detector has here",
     composes: "each counts its own strikes; who is banned by one of them is banned",
     example: "strikesAndBans: { strikes: 3, recall: 0.6, delay: 5d, falsePositive: 0.005, appealDays: 7d }")]
 public sealed record StrikesAndBans : Policy
@@ -25,6 +35,9 @@ public sealed record StrikesAndBans : Policy
     [Parameter("d", 0, 365, "(C)"), Meaning("Days until a wrongly banned creator is back.")]
     public double AppealDays { get; init; } = 14;
 
+    [Meaning("Whose finds get strikes."), Source("scenario")]
+    public StrikeDetector Detector { get; init; }
+
     [Meaning("Which AI creators get strikes."), Source("scenario")]
     public PersonaScope AppliesTo { get; init; }
 
@@ -40,15 +53,22 @@ public sealed record StrikesAndBans : Policy
 
     private Rules With(Rules rules, double strength, PolicyDay? until)
     {
-        if (Recall <= 0 && FalsePositive <= 0)
+        bool isShared = Detector == StrikeDetector.Shared;
+        if (!isShared && Recall <= 0 && FalsePositive <= 0)
         {
             return rules;
         }
 
         var rule = new StrikeRule(
-            Strikes, default(PerKind).AtLeast(AppliesTo, Recall * strength), Delay, FalsePositive * strength, AppealDays, FirstDay)
+            Strikes,
+            default(PerKind).AtLeast(AppliesTo, (isShared ? 1 : Recall) * strength),
+            Delay,
+            isShared ? 0 : FalsePositive * strength,
+            AppealDays,
+            FirstDay)
         {
             Until = until,
+            Shared = isShared ? strength : null,
         };
         return rules with { Strikes = [.. rules.Strikes, rule] };
     }
