@@ -77,7 +77,7 @@ public sealed record MandatoryLabelling : Policy
     public LabelForm Form { get; init; }
 
     [Meaning("What the mandated label says, which scales what a noticed label takes from sharing and interest (`effects.label`).")]
-    [Source("plain as today; Wittenberg et al., N = 7,579 (sign: words of harm move engagement more), factors (C)")]
+    [Source("(C); Wittenberg et al., N = 7,579 (sign: words of harm move engagement more)")]
     public LabelWording Wording { get; init; }
 
     [Parameter("kr", 0, 1e9, "EU AI Act 2024, articles 50 and 99 (at most 15 million euro); none by default")]
