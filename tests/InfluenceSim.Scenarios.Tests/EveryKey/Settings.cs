@@ -75,7 +75,7 @@ internal static class Settings
         Social("per-sharer", "feed: { repeats: per-sharer }"),
         Social("no recommender", "feed: { outOfNetworkShare: 0 }"),
         Social("customs", Customs),
-        Social("no effects", NoEffects),
+        Social("no effects", NoEffects) with { Elsewhere = ["effects.implied"] },
         new("no personas", Of(
             Short, People, "creators: { influencers: 8, fakefluencers: 0, creatorFollows: 1 }", Lively, News, Arm)),
         new("no creators", Of(Short, People, "creators: { influencers: 0, fakefluencers: 0 }", Lively, News, Arm)),
