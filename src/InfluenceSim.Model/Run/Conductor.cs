@@ -213,11 +213,16 @@ public sealed class Conductor
 
         RunDay day = Tick.Day;
         Rules rules = RulesToday;
+        ILookup<CreatorId, Instruction> told = rules.Instructions.ToLookup(one => one.Creator(_world.Parameters.Creators));
         var briefs = new CreatorBrief[_audiences.Length];
         for (int creator = 0; creator < briefs.Length; creator++)
         {
-            briefs[creator] = _economy.Complete(
-                new CreatorBrief(new CreatorId(creator), day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
+            var id = new CreatorId(creator);
+            var brief = new CreatorBrief(id, day, _audiences[creator], feedback[creator], comments[creator] ?? [])
+            {
+                Instructions = [.. told[id]],
+            };
+            briefs[creator] = _economy.Complete(brief, rules);
         }
 
         _economy.Open(day);

@@ -27,6 +27,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             when !there.HasFalseClaims => "there are no false claims",
         ReshareFriction when scenario.Parameters.Reactions.ConstantShare is not null => "every re-share has reactions.constantShare",
         FollowCap when !scenario.Parameters.Reactions.FollowsChange => "follows do not change",
+        GivenPlan { StatesNothing: true } => "it states nothing to do",
         BrandCode when !there.HasBrands => "there are no brands",
         VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
             when !there.HasAi => "there are no AI creators",
@@ -88,6 +89,12 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             .. When(down.Target == DownrankTarget.Claims, "target is claims", "appliesTo"),
             .. When(down.Factor >= 1, "factor is 1", "target", "appliesTo"),
             .. When(down.Target != DownrankTarget.Claims && !there.Has(down.AppliesTo), "there are no such AI creators", "appliesTo"),
+        ],
+        GivenPlan told =>
+        [
+            .. When(told.FalseShare is not null && !there.HasFalseClaims, "there are no false claims", "falseShare"),
+            .. When(told.FollowRequests is not null && !scenario.Parameters.Reactions.FollowsChange, "follows do not change",
+                "followRequests"),
         ],
         LiteracyCampaign lesson => When(lesson.Reach <= 0 || lesson.Gain <= 0, "nobody gains anything", "reach", "gain", "halfLife"),
         VoluntaryLabelling label => Scope(label.AppliesTo),
