@@ -341,6 +341,7 @@ public sealed class Conductor
         hash += HashScalars();
         _book.Add(tally);
         IReadOnlyList<MeasureValue> values = [];
+        CreatorDay[] creators = [];
         Hash128? state = null;
         if (input.EndsDay)
         {
@@ -348,12 +349,27 @@ public sealed class Conductor
             _economy.EndDay(input, whole, _accounts);
             values = _book.CloseDay(Tick, whole, _audiences, input.Status, _economy.Hybrids);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
+            creators = CreatorsToday(input);
             state = whole.State + _prepared!.State;
         }
 
         _summary = new TickSummary(
-            Tick, input.Day, hash, state, tally, survey, values, Array.AsReadOnly(_reshares), Array.AsReadOnly(_retired));
+            Tick, input.Day, hash, state, tally, survey, values, Array.AsReadOnly(_reshares), Array.AsReadOnly(_retired))
+        {
+            Creators = Array.AsReadOnly(creators),
+        };
         _digest.Add(_summary);
+    }
+
+    private CreatorDay[] CreatorsToday(TickInput input)
+    {
+        bool[] hybrids = _economy.Hybrids;
+        long[] incomes = _economy.Incomes;
+        return
+        [
+            .. _audiences.Select((audience, creator) =>
+                new CreatorDay(audience, (CreatorStatus)input.Status[creator], hybrids[creator], incomes[creator])),
+        ];
     }
 
     /// <summary>Saves the state between ticks.</summary>
