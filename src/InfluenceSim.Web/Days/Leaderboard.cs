@@ -7,10 +7,10 @@ namespace InfluenceSim.Web.Days;
 /// <summary>Which creators of a world are shown: those with the largest audiences, and those that somebody plays.</summary>
 internal static class Leaderboard
 {
-    public const int Places = 8;
+    public const int Places = 5;
 
     // Who is played is shown wherever it stands; of many, the first.
-    public const int PlayedAtMost = 2;
+    public const int PlayedAtMost = 1;
 
     public static IReadOnlyList<Leader> Of(WorldDay day, IReadOnlyList<CreatorClass> classes, IReadOnlyCollection<int> played)
     {

@@ -11,20 +11,20 @@ public static class TwoArms
     /// <param name="scenario">The scenario.</param>
     /// <param name="names">Names of the two; null for the first two.</param>
     /// <returns>The scenario with two arms.</returns>
-    /// <exception cref="ArgumentException">A name is of no arm, or they are not two.</exception>
+    /// <exception cref="RefusedException">A name is of no arm, or they are not two.</exception>
     public static Scenario Of(Scenario scenario, IReadOnlyList<string>? names = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
         string known = string.Join(", ", scenario.Arms.Select(arm => arm.Name));
         if (names is not null && (names.Count != TwoRuns.Arms || names.Distinct().Count() != TwoRuns.Arms))
         {
-            throw new ArgumentException($"found '{string.Join(',', names)}'; allowed: two of the arms {known}");
+            throw new RefusedException($"found '{string.Join(',', names)}'; allowed: two of the arms {known}");
         }
 
         Arm[] arms = names is null
             ? [.. scenario.Arms.Take(TwoRuns.Arms)]
             : [.. names.Select(name => scenario.Arms.FirstOrDefault(arm => arm.Name == name)
-                ?? throw new ArgumentException($"there is no arm '{name}'; allowed: two of the arms {known}"))];
+                ?? throw new RefusedException($"there is no arm '{name}'; allowed: two of the arms {known}"))];
         if (arms is [var only])
         {
             arms = [only, only with { Name = only.Name == Second ? Second + "-2" : Second }];

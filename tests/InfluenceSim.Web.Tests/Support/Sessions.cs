@@ -18,6 +18,18 @@ internal static class Sessions
         }
     }
 
+    /// <summary>The first state from now on that is as wanted.</summary>
+    public static async Task<SessionState> UntilAsync(this LiveSession session, Predicate<SessionState> isWanted)
+    {
+        (int version, SessionState state) = session.Updates.Now;
+        while (!isWanted(state))
+        {
+            (version, state) = await session.Updates.OtherThanAsync(version, TestContext.Current.CancellationToken);
+        }
+
+        return state;
+    }
+
     /// <summary>Digest of each world by its name.</summary>
     public static Dictionary<string, string> Digests(this LiveSession session) =>
         session.State.Arms.Zip(session.State.Digests).ToDictionary(pair => pair.First, pair => pair.Second.ToString());

@@ -22,6 +22,8 @@ public sealed class SmallClass : IAsyncLifetime
           influencers: 12
           fakefluencers: 9
           operators: 4
+          aiAudience: 1.2
+          aiAudienceMax: 30%
           manipulative: { sleeperDays: 3d }
         economy: { enabled: true }
         arms:
