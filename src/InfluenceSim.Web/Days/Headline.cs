@@ -1,3 +1,7 @@
+using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.Measures.Economy;
+using InfluenceSim.Model.Measures.Themes;
+
 namespace InfluenceSim.Web.Days;
 
 /// <summary>One measure of both worlds on a day.</summary>
@@ -7,9 +11,14 @@ namespace InfluenceSim.Web.Days;
 /// <param name="Difference">Second less first; null where either is missing.</param>
 public sealed record Headline(string Measure, double? First, double? Second, double? Difference)
 {
+    private const string Human = "human";
+
     /// <summary>Attention shift, reach of misinformation, trust and human creators' income, in the order of the page.</summary>
     internal static IReadOnlyList<(string Measure, string Group)> Shown { get; } =
-        [("engagementShift", "all"), ("misinformationReach", "all"), ("trustHuman", "all"), ("income", "human")];
+    [
+        (AiShare.Shift.Name, MeasureGroup.All), (Reach.OfFalseClaims.Name, MeasureGroup.All), (Trust.InHumans.Name, MeasureGroup.All),
+        (Income.Mean.Name, Human),
+    ];
 
     internal static Headline Of(string measure, string group, WorldDay first, WorldDay second)
     {
