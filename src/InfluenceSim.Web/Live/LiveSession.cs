@@ -161,7 +161,18 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>Goes back to the start, with the scenario's own rules and seed.</summary>
     /// <returns>Nothing.</returns>
-    public Task ResetAsync() => AtRestAsync(() => ReopenAsync(new RuleBook(_original, [])));
+    public Task ResetAsync() => AtRestAsync(() =>
+    {
+        bool isSameWorld = _trouble is null && _rules.Scenario.Seed == _original.Seed;
+        var rules = new RuleBook(_original, []);
+        if (!isSameWorld)
+        {
+            return ReopenAsync(rules);
+        }
+
+        _rules = rules;
+        return _course.BackAsync(0, rules);
+    });
 
     /// <summary>Begins anew in another world; what was decided is done again on its days.</summary>
     /// <param name="seed">The seed.</param>
@@ -192,7 +203,8 @@ public sealed class LiveSession : IAsyncDisposable
         int[] arms = [.. Enumerable.Range(0, TwoRuns.Arms).Where(arm => name is null || _original.Arms[arm].Name == name)];
         return arms.Length > 0
             ? arms
-            : throw new RefusedException($"there is no world '{name}'; allowed: {string.Join(", ", _original.Arms.Select(arm => arm.Name))}");
+            : throw new RefusedException(
+                $"there is no world '{name}'; allowed: {string.Join(", ", _original.Arms.Select(arm => arm.Name))}");
     }
 
     private void RequireWhole()

@@ -4,7 +4,7 @@ namespace InfluenceSim.Web.Live;
 public sealed record SessionOptions
 {
     /// <summary>Bytes that the saved days may need, by which one goes back.</summary>
-    public long SavedBytes { get; init; } = 512L << 20;
+    public long SavedBytes { get; init; } = 256L << 20;
 
     /// <summary>Most days a second at first; 0 is as many as there can be.</summary>
     public double DaysPerSecond { get; init; } = 2;
