@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Http;
 using InfluenceSim.Web.Live;
 using InfluenceSim.Web.Tests.Support;
 
@@ -114,6 +115,17 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
         Assert.Equal(code, answer.Code);
         Assert.Contains(reason, JsonNode.Parse(answer.Text)!["error"]!.ToString(), StringComparison.Ordinal);
         Assert.Equivalent(before, page.Session.State, strict: true);
+    }
+
+    [Fact]
+    public async Task A_port_that_somebody_has_is_refused()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        int port = page.Address.Port;
+
+        IOException refused = await Assert.ThrowsAsync<IOException>(() => LiveServer.StartAsync(page.Session, port));
+
+        Assert.Equal($"--port: found {port}, in use by another process; allowed: a free port, or 0 for any", refused.Message);
     }
 
     [Fact]
