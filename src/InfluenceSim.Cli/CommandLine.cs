@@ -49,6 +49,7 @@ public static class CommandLine
         var root = new RootCommand("Simulates a social network of people, influencers and AI-made creators, and compares policies on it.")
         {
             RunCommand.Create(parts, configureSilo),
+            ServeCommand.Create(parts, configureSilo),
             ValidateCommand.Create(parts),
             SchemaCommand.Create(parts),
             ListCommand.Create(),

@@ -104,6 +104,18 @@ public static class ScenarioReader
         return scenario with { Warnings = log.Sorted(new IdleKeys(scenario).Warnings(log).Concat(OfNames(scenario, log))) };
     }
 
+    /// <summary>Refuses a scenario that was changed after it was read, where its values do not go together any more.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="source">How errors name it.</param>
+    /// <exception cref="ScenarioException">Some values do not go together.</exception>
+    public static void Check(Scenario scenario, string source)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        var log = new ErrorLog(source, ScenarioForm.Of(scenario.Parts));
+        ScenarioRules.Check(scenario, null, log);
+        log.ThrowIfAny();
+    }
+
     private static IEnumerable<ScenarioWarning> OfNames(Scenario scenario, ErrorLog log)
     {
         foreach (Arm arm in scenario.Arms)

@@ -232,6 +232,11 @@ internal static class ScenarioRules
                         path);
                 }
 
+                if (policy is GivenPlan plan)
+                {
+                    Told(plan, path, scenario.Parameters, rules);
+                }
+
                 if (policy is FactCheckLabels check)
                 {
                     rules.Hold(
@@ -243,6 +248,24 @@ internal static class ScenarioRules
                 }
             }
         }
+    }
+
+    private static void Told(GivenPlan plan, string path, SimulationParameters parameters, Rules rules)
+    {
+        int personas = parameters.Creators.Fakefluencers + parameters.Creators.ExtraPersonas.Count;
+        rules.Hold(
+            plan.PersonaNumber < personas,
+            Text($"there is no persona {plan.PersonaNumber}: fakefluencers and creators.extraPersonas are {personas}, counted from 0"),
+            personas == 0 ? "no givenPlan, or a fakefluencer" : Text($"from 0 to {personas - 1}"),
+            path + ".personaNumber",
+            "creators.fakefluencers",
+            path);
+        rules.Hold(
+            plan.Topic is not int topic || topic < parameters.Population.Topics,
+            Text($"there is no topic {plan.Topic}: population.topics is {parameters.Population.Topics}, counted from 0"),
+            Text($"from 0 to {parameters.Population.Topics - 1}, or null"),
+            path + ".topic",
+            "population.topics");
     }
 
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -19,7 +19,8 @@ internal static class TestRuns
             new FactCheckLabels { From = 1, DelayMin = 1, DelayMax = 6 },
             new Downrank { From = 1, Ramp = 2 },
             new Removal { From = 1, HalfLife = 4, FalsePositive = 0.1, AppealDays = 0.5 },
-            new CircuitBreaker { From = 1, Threshold = 1, Hours = 5 }];
+            new CircuitBreaker { From = 1, Threshold = 1, Hours = 5 },
+            new GivenPlan { From = 1, PersonaNumber = 2, Topic = 1, Realism = 0.9, FalseShare = 0.5, FollowRequests = 20 }];
 
     public static SimulationParameters Parameters(int users) => new()
     {

@@ -4,6 +4,7 @@ using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Grains.Encoding;
 
@@ -26,6 +27,7 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
         writer.Write(value.PostsToday);
         writer.Write(value.FollowsToday);
         writer.WriteArray<byte>(value.Review is null ? [] : ModelJson.ToBytes(value.Review));
+        writer.WriteArray<byte>(value.Instructions.Count == 0 ? [] : ModelJson.ToBytes(value.Instructions));
         return new Encoded(writer.ToSection());
     }
 
@@ -44,8 +46,13 @@ internal sealed class CreatorBriefConverter : IConverter<CreatorBrief, Encoded>
             FollowsToday = reader.Read<int>(),
         };
         byte[] review = reader.ReadArray<byte>();
+        byte[] told = reader.ReadArray<byte>();
         reader.End();
-        return review.Length == 0 ? brief : brief with { Review = ModelJson.From<CreatorReview>(review) };
+        return brief with
+        {
+            Review = review.Length == 0 ? null : ModelJson.From<CreatorReview>(review),
+            Instructions = told.Length == 0 ? [] : ModelJson.From<Instruction[]>(told),
+        };
     }
 }
 

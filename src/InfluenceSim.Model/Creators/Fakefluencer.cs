@@ -7,6 +7,7 @@ using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
@@ -62,8 +63,10 @@ public sealed class Fakefluencer : ICreator
         }
 
         Learn(brief);
-        int posts = Math.Min(byte.MaxValue, _world.Draws.PostCount(_profile.Key.Packed, brief.Day).Poisson(_profile.PostsPerDay));
-        double realism = _world.RealismOn(_creator, brief.Day);
+        int wanted = brief.Instructions.Posts(_profile.PostsPerDay, brief.Day)
+            ?? _world.Draws.PostCount(_profile.Key.Packed, brief.Day).Poisson(_profile.PostsPerDay);
+        int posts = Math.Min(byte.MaxValue, wanted);
+        double realism = brief.Instructions.Realism(_world.RealismOn(_creator, brief.Day));
         var planned = new Post[Math.Min(posts, brief.PostsToday)];
         for (int slot = 0; slot < planned.Length; slot++)
         {
@@ -74,7 +77,10 @@ public sealed class Fakefluencer : ICreator
         return idle with
         {
             // Brands book a share of what it may post, not of what it would.
-            Offer = idle.Offer with { PostsPerDay = (float)Math.Min(idle.Offer.PostsPerDay, brief.PostsCap) },
+            Offer = idle.Offer with
+            {
+                PostsPerDay = (float)Math.Min(brief.Instructions.PostsPerDay(_profile.PostsPerDay), brief.PostsCap),
+            },
             Posts = planned,
             FollowRequests = FollowRequests(brief),
             Answers = Replies.Share(_world, brief.Comments, _world.Parameters.Relations.AiReplyRate),
@@ -128,9 +134,11 @@ public sealed class Fakefluencer : ICreator
         // What a brand pays for carries its message and nothing else.
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
-        bool pushes = isAwake && _profile.Claims && draws.FalseClaim.Chance(_options.FalseShare);
+        double ownShare = isAwake && _profile.Claims ? _options.FalseShare : 0;
+        double falseShare = isSponsored ? 0 : brief.Instructions.FalseShare(ownShare) ?? ownShare;
+        bool pushes = draws.FalseClaim.Chance(falseShare);
         int claim = pushes ? PostContent.Newest(_world, tick) : Claim.None;
-        (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
+        (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim, brief));
         if (claim == Claim.None && _profile.Claims && !isSponsored)
         {
             claim = PostContent.ClaimFor(_world, new Draft(post, topic, tick), draws.TrueNews, 0);
@@ -171,18 +179,21 @@ public sealed class Fakefluencer : ICreator
         return (byte)agendas[day % agendas.Length];
     }
 
-    private int? TopicFor(int claim) => claim != Claim.None ? _world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null;
+    private int? TopicFor(int claim, CreatorBrief brief) => claim != Claim.None
+        ? _world.Claims[claim].Topic
+        : brief.Instructions.Topic() ?? (_profile.StaysInNiche ? _profile.Niche : null);
 
     private List<int> FollowRequests(CreatorBrief brief)
     {
         var requests = new List<int>();
-        if (!_profile.Follows || !_world.Parameters.Reactions.FollowsChange)
+        double rate = _profile.Follows ? _options.FollowRequestsPerDay : 0;
+        int? told = brief.Instructions.FollowRequests(rate, brief.Day);
+        if ((rate <= 0 && told is null) || !_world.Parameters.Reactions.FollowsChange)
         {
             return requests;
         }
 
-        Draw count = _world.Draws.FollowRequestCount(_profile.Key.Packed, brief.Day);
-        int number = Math.Min(count.Poisson(_options.FollowRequestsPerDay), brief.FollowsToday);
+        int number = Math.Min(told ?? _world.Draws.FollowRequestCount(_profile.Key.Packed, brief.Day).Poisson(rate), brief.FollowsToday);
         for (uint index = 0; index < number; index++)
         {
             requests.Add(_world.Draws.FollowRequest(_profile.Key.Packed, brief.Day, index).Below(_world.Users));

@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.Policies;
 
 namespace InfluenceSim.Model.Messages;
 
@@ -33,6 +34,9 @@ public sealed record CreatorBrief(
 
     /// <summary>Most follow requests today.</summary>
     public int FollowsToday { get; init; } = int.MaxValue;
+
+    /// <summary>What it is told to do today.</summary>
+    public IReadOnlyList<Instruction> Instructions { get; init; } = [];
 }
 
 /// <summary>How a post did in its first 24 hours.</summary>

@@ -5,6 +5,7 @@ using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 
@@ -69,8 +70,7 @@ public sealed class Platform
             Status = statuses,
             Tie = [.. request.Audiences.Select(Tie)],
             Tier = [.. request.Audiences.Select(Tier)],
-            Realism =
-                [.. Enumerable.Range(0, request.Audiences.Length).Select(creator => (float)_world.RealismOn(new CreatorId(creator), day))],
+            Realism = RealismOn(day, request.Rules, request.Audiences.Length),
             Authenticity = _world.Parameters.Economy.Enabled ? [.. request.Standings.Select(standing => standing.Authenticity)] : [],
             ClaimStatus = new byte[Claim.Limit],
             Rows = _posts.Rows,
@@ -172,6 +172,16 @@ public sealed class Platform
 
         Array.Sort(order, deliveries);
         return deliveries;
+    }
+
+    private float[] RealismOn(RunDay day, Rules rules, int creators)
+    {
+        ILookup<CreatorId, Instruction> told = rules.Instructions.ToLookup(one => one.Creator(_world.Parameters.Creators));
+        return
+        [
+            .. Enumerable.Range(0, creators).Select(number => new CreatorId(number))
+                .Select(creator => (float)told[creator].ToArray().Realism(_world.RealismOn(creator, day))),
+        ];
     }
 
     // All but the rules: two sets of rules that do the same are no difference between runs.

@@ -32,6 +32,7 @@ public static class PolicyRegistry
         ["replyDisclosure"] = typeof(ReplyDisclosure),
         ["removal"] = typeof(Removal),
         ["circuitBreaker"] = typeof(CircuitBreaker),
+        ["givenPlan"] = typeof(GivenPlan),
         ["demonetise"] = typeof(Demonetise),
         ["adDisclosure"] = typeof(AdDisclosure),
         ["brandCode"] = typeof(BrandCode),

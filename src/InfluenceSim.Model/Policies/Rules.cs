@@ -89,6 +89,9 @@ public sealed record Rules
     /// <summary>Share of users whose feed is newest first and has no recommendations.</summary>
     public double FollowsOnlyShare { get; init; }
 
+    /// <summary>What single personas are told to do.</summary>
+    public IReadOnlyList<Instruction> Instructions { get; init; } = [];
+
     /// <summary>What the lessons that reached a user add to literacy: the most useful of them, for they teach the same.</summary>
     /// <param name="draw">The user's draw that says which campaigns reach it.</param>
     /// <returns>The gain, in standard deviations; 0 for who was not reached.</returns>

@@ -213,11 +213,16 @@ public sealed class Conductor
 
         RunDay day = Tick.Day;
         Rules rules = RulesToday;
+        ILookup<CreatorId, Instruction> told = rules.Instructions.ToLookup(one => one.Creator(_world.Parameters.Creators));
         var briefs = new CreatorBrief[_audiences.Length];
         for (int creator = 0; creator < briefs.Length; creator++)
         {
-            briefs[creator] = _economy.Complete(
-                new CreatorBrief(new CreatorId(creator), day, _audiences[creator], feedback[creator], comments[creator] ?? []), rules);
+            var id = new CreatorId(creator);
+            var brief = new CreatorBrief(id, day, _audiences[creator], feedback[creator], comments[creator] ?? [])
+            {
+                Instructions = [.. told[id]],
+            };
+            briefs[creator] = _economy.Complete(brief, rules);
         }
 
         _economy.Open(day);
@@ -336,6 +341,7 @@ public sealed class Conductor
         hash += HashScalars();
         _book.Add(tally);
         IReadOnlyList<MeasureValue> values = [];
+        CreatorDay[] creators = [];
         Hash128? state = null;
         if (input.EndsDay)
         {
@@ -343,12 +349,27 @@ public sealed class Conductor
             _economy.EndDay(input, whole, _accounts);
             values = _book.CloseDay(Tick, whole, _audiences, input.Status, _economy.Hybrids);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
+            creators = CreatorsToday(input);
             state = whole.State + _prepared!.State;
         }
 
         _summary = new TickSummary(
-            Tick, input.Day, hash, state, tally, survey, values, Array.AsReadOnly(_reshares), Array.AsReadOnly(_retired));
+            Tick, input.Day, hash, state, tally, survey, values, Array.AsReadOnly(_reshares), Array.AsReadOnly(_retired))
+        {
+            Creators = Array.AsReadOnly(creators),
+        };
         _digest.Add(_summary);
+    }
+
+    private CreatorDay[] CreatorsToday(TickInput input)
+    {
+        bool[] hybrids = _economy.Hybrids;
+        long[] incomes = _economy.Incomes;
+        return
+        [
+            .. _audiences.Select((audience, creator) =>
+                new CreatorDay(audience, (CreatorStatus)input.Status[creator], hybrids[creator], incomes[creator])),
+        ];
     }
 
     /// <summary>Saves the state between ticks.</summary>

@@ -75,6 +75,9 @@ internal sealed class CreatorEconomy
     /// <summary>Who makes posts with AI tools though a person, by number of the creator.</summary>
     public bool[] Hybrids => [.. _offers.Select(offer => offer.UsesAi)];
 
+    /// <summary>Income of the week that was settled last, by number of the creator; 0 without an economy.</summary>
+    public long[] Incomes => [.. _deals.Select(deal => deal.Income)];
+
     /// <summary>What the platform is told of each account today.</summary>
     public CreatorStanding[] Standings(RunDay day) =>
     [

@@ -25,7 +25,18 @@ public sealed record TickSummary(
     Survey? Survey,
     IReadOnlyList<MeasureValue> Measures,
     IReadOnlyList<Reshare> Reshares,
-    IReadOnlyList<PostRecord> Retired);
+    IReadOnlyList<PostRecord> Retired)
+{
+    /// <summary>At a day's last tick, where each creator stands, by its number; else nobody.</summary>
+    public IReadOnlyList<CreatorDay> Creators { get; init; } = [];
+}
+
+/// <summary>Where a creator stands at a day's end.</summary>
+/// <param name="Audience">Followers.</param>
+/// <param name="Status">What the platform says of it.</param>
+/// <param name="UsesAi">Whether a person makes posts with AI tools.</param>
+/// <param name="Income">Income of the week that was settled last, in öre; 0 without an economy.</param>
+public readonly record struct CreatorDay(int Audience, CreatorStatus Status, bool UsesAi, long Income);
 
 /// <summary>A post with what became of it.</summary>
 /// <param name="Post">The post.</param>

@@ -30,6 +30,7 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         MandatoryLabelling { Scope: MandateScope.Sponsored } when !there.HasBrands => "nobody pays for posts: there are no brands",
         StrikesAndBans { Detector: StrikeDetector.Shared } when !arm.Policies.Any(other => other is MandatoryLabelling { Recall: > 0 } or
             MandatoryLabelling { FalsePositive: > 0 }) => "there is no detector in the arm to share (mandatoryLabelling)",
+        GivenPlan { StatesNothing: true } => "it states nothing to do",
         BrandCode when !there.HasBrands => "there are no brands",
         VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
             when !there.HasAi => "there are no AI creators",
@@ -102,6 +103,12 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             .. When(down.Target == DownrankTarget.Claims, "target is claims", "appliesTo"),
             .. When(down.Factor >= 1, "factor is 1", "target", "appliesTo"),
             .. When(down.Target != DownrankTarget.Claims && !there.Has(down.AppliesTo), "there are no such AI creators", "appliesTo"),
+        ],
+        GivenPlan told =>
+        [
+            .. When(told.FalseShare is not null && !there.HasFalseClaims, "there are no false claims", "falseShare"),
+            .. When(told.FollowRequests is not null && !scenario.Parameters.Reactions.FollowsChange, "follows do not change",
+                "followRequests"),
         ],
         LiteracyCampaign lesson => When(lesson.Reach <= 0 || lesson.Gain <= 0, "nobody gains anything", "reach", "gain", "halfLife"),
         VoluntaryLabelling label => Scope(label.AppliesTo),

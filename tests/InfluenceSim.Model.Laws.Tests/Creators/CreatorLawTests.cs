@@ -52,12 +52,13 @@ public sealed class CreatorLawTests
                     PostsToday = day % 5 == 0 ? 3 : int.MaxValue,
                     FollowsToday = day % 6 == 0 ? 2 : int.MaxValue,
                     PostsCap = day % 4 == 0 ? 2.5 : double.PositiveInfinity,
+                    Instructions = Told(day),
                     Review = day % 7 == 0 ? BusinessSample.Review(day / 7) with { Market = new MarketOffer(0.9, day / 10.0, 1) } : null,
                 };
                 CreatorPlan plan = persona.Plan(brief);
                 SamePosts.Assert(law.Posts(brief), plan.Posts);
                 Assert.Equal(law.FollowRequests(brief), plan.FollowRequests);
-                Assert.Equal(Math.Min(world.Creators[creator].PostsPerDay, brief.PostsCap), plan.Offer.PostsPerDay, 1e-5);
+                Assert.Equal(law.Rate(brief), plan.Offer.PostsPerDay, 1e-5);
                 Assert.Equal(law.Authenticity, plan.Offer.Authenticity, 1e-5);
                 Assert.Equal(law.Usefulness, plan.Offer.Usefulness, 1e-5);
                 Assert.Equal((1, 0, false, false), (plan.Offer.PriceFactor, plan.Offer.Quality, plan.Offer.UsesAi, plan.Offer.IsGone));
@@ -175,6 +176,15 @@ public sealed class CreatorLawTests
             expected.Select(comment => (comment.Post, comment.User)),
             plan.Answers.Select(answer => (answer.Post, answer.User)));
     }
+
+    // As ever, then by one plan, by two of which each says less, and by one that says next to nothing.
+    private static Instruction[] Told(int day) => (day / 5 % 4) switch
+    {
+        0 => [],
+        1 => [new(0, 1) { Topic = 3, Posts = 6, Realism = 0.95, FalseShare = 0.7, FollowRequests = 2.5 }],
+        2 => [new(0, 0.5) { Posts = 9, Realism = 0, FalseShare = 1 }, new(0, 1) { Topic = 1, Posts = 0.5, FalseShare = 0.2 }],
+        _ => [new(0, 0.25) { FollowRequests = 40 }],
+    };
 
     private static Post Plain(int author, int tick, int slot) =>
         new(new Account(author), new Tick(tick), (byte)slot, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Influencer);

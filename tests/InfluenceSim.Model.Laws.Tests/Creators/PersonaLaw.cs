@@ -45,19 +45,43 @@ internal sealed class PersonaLaw(World world, int creator)
             _bandit.Credit(post.Topic, post.Style, post.Impressions, isPush ? post.Shares : post.Engagement);
         }
 
-        int wanted = _draws.Poisson(_profile.PostsPerDay, Draw.CreatorPostCount, 0, _key, brief.Day);
+        int wanted = Told(brief, told => told.Posts, _profile.PostsPerDay) is { } rate
+            ? Due(rate, brief.Day)
+            : _draws.Poisson(_profile.PostsPerDay, Draw.CreatorPostCount, 0, _key, brief.Day);
         return [.. Enumerable.Range(0, Math.Min(wanted, brief.PostsToday)).Select(slot => Write(brief, slot))];
     }
 
     public IEnumerable<int> FollowRequests(CreatorBrief brief)
     {
-        int wanted = _draws.Poisson(Options.FollowRequestsPerDay, Draw.FollowRequestCount, 0, _key, brief.Day);
-        return Enumerable.Range(0, _profile.Follows && world.Parameters.Reactions.FollowsChange ? Math.Min(wanted, brief.FollowsToday) : 0)
+        double usual = _profile.Follows ? Options.FollowRequestsPerDay : 0;
+        int wanted = Told(brief, told => told.FollowRequests, usual) is { } rate ? Due(rate, brief.Day)
+            : usual > 0 ? _draws.Poisson(usual, Draw.FollowRequestCount, 0, _key, brief.Day) : 0;
+        return Enumerable.Range(0, world.Parameters.Reactions.FollowsChange ? Math.Min(wanted, brief.FollowsToday) : 0)
             .Select(index => (int)Math.Floor(_draws.Uniform(Draw.FollowRequest, 0, _key, brief.Day, index) * world.Users));
     }
 
     /// <summary>Realism at tick 0 and its growth by the day.</summary>
     public double Realism(int day) => Math.Clamp(_profile.Realism + (Options.RealismGrowth * day), 0, 1);
+
+    /// <summary>Posts a day that it offers to brands.</summary>
+    public double Rate(CreatorBrief brief) =>
+        Math.Min(brief.PostsCap, Told(brief, told => told.Posts, _profile.PostsPerDay) ?? _profile.PostsPerDay);
+
+    /// <summary>Of what it is told the greatest, each on its way from the persona's own; nothing where it is told nothing.</summary>
+    private static double? Told(CreatorBrief brief, Func<Instruction, double?> setting, double own)
+    {
+        double? greatest = null;
+        foreach (Instruction told in brief.Instructions)
+        {
+            double? reached = ((1 - told.Strength) * own) + (told.Strength * setting(told));
+            greatest = reached > greatest || greatest is null ? reached ?? greatest : greatest;
+        }
+
+        return greatest;
+    }
+
+    /// <summary>What is due by the day's end and was not by its start.</summary>
+    private static int Due(double rate, int day) => (int)(rate * (day + 1)) - (int)(rate * day);
 
     private Post Write(CreatorBrief brief, int slot)
     {
@@ -65,10 +89,13 @@ internal sealed class PersonaLaw(World world, int creator)
         int tick = _content.Tick(post, brief.Day);
         bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
         bool pushes = !isPaid && brief.Day - _firstDay >= Options.SleeperDays;
-        int claim = pushes && _profile.Claims
-            && _draws.Uniform(Draw.PostContent, 0, post) < Options.FalseShare ? _content.Newest(tick) : Claim.None;
-        (int topic, int style) =
-            _bandit.Best(post, claim != Claim.None ? world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null);
+        double usual = pushes && _profile.Claims ? Options.FalseShare : 0;
+        double falseShare = Told(brief, told => told.FalseShare, usual) ?? usual;
+        int claim = !isPaid && _draws.Uniform(Draw.PostContent, 0, post) < falseShare ? _content.Newest(tick) : Claim.None;
+        int? fixedTopic = claim != Claim.None ? world.Claims[claim].Topic
+            : brief.Instructions.Any(told => told.Topic is not null) ? brief.Instructions.Max(told => told.Topic)
+            : _profile.StaysInNiche ? _profile.Niche : null;
+        (int topic, int style) = _bandit.Best(post, fixedTopic);
         if (claim == Claim.None && _profile.Claims && !isPaid)
         {
             claim = _content.ClaimOf(post, _draws.Uniform(Draw.PostContent, 2, post), topic, 0, tick);
@@ -123,10 +150,10 @@ internal sealed class PersonaLaw(World world, int creator)
     /// </summary>
     private double Appeal(CreatorBrief brief)
     {
+        double realism = Told(brief, told => told.Realism, Realism(brief.Day)) ?? Realism(brief.Day);
         return world.Parameters.Effects.AiAppeal switch
         {
-            AiAppealPreset.HumanFavoured =>
-                -0.12 + (0.6 * (Realism(brief.Day) - 0.58)) - (_profile.Class == CreatorClass.Commercial ? 0.15 : 0),
+            AiAppealPreset.HumanFavoured => -0.12 + (0.6 * (realism - 0.58)) - (_profile.Class == CreatorClass.Commercial ? 0.15 : 0),
             AiAppealPreset.Novelty => 7 * Math.Pow(0.5, brief.Day / 180.0),
             AiAppealPreset.Custom => world.Parameters.Effects.CustomAppeal,
             _ => 0,

@@ -253,6 +253,22 @@ public sealed class AccountLawTests
         }
     }
 
+    [Fact]
+    public void Who_is_told_has_the_realism_that_it_is_told_and_nobody_else()
+    {
+        World world = PlatformScene.World();
+        int told = world.Creators.ToList().FindIndex(creator => creator.IsAi) + 4;
+        float[] usual = PlatformScene.At(world, PlatformScene.Hour(6), null).Realism;
+        var half = new GivenPlan { PersonaNumber = 4, From = 6, Ramp = 2, Realism = 0.9 };
+
+        float[] realism = PlatformScene.At(world, PlatformScene.Hour(6), null, half).Realism;
+
+        Assert.Equal((usual[told] + 0.9) / 2, realism[told], 1e-6);
+        realism[told] = usual[told];
+        Assert.Equal(usual, realism);
+        Assert.Equal(0.9, PlatformScene.At(world, PlatformScene.Hour(7), null, half).Realism[told], 1e-6);
+    }
+
     private static readonly Lazy<World> Many = new(() => PlatformScene.World(personas: 3_000, people: 3_000));
 
     private static IEnumerable<CreatorStatus> Ai(CreatorStatus[] statuses) =>

@@ -193,6 +193,11 @@ public sealed class LeverActsTests(ITestOutputHelper output)
             "known share of bonds with AI",
             1,
             arm => arm.End[SurveySum.BondsAiKnown] / (double)arm.End[SurveySum.BondsAi]),
+        new("givenPlan", new GivenPlan { Posts = 60 }, "posts of AI creators", 1, Posts),
+        new("givenPlan", new GivenPlan { Posts = 60, Realism = 1 }, "share of AI impressions perceived as AI", -1, PerceivedAi)
+        {
+            Placebo = new GivenPlan { Posts = 60, Realism = 0 },
+        },
     ];
 
     private static readonly LeverTable Table = new(Parameters(), seed: 70, Cases);

@@ -30,6 +30,7 @@ public sealed class LeverZeroTests
         new ReplyDisclosure { Compliance = 0.5 },
         new Removal { Target = RemovalTarget.Both, Coverage = 0.3, HalfLife = 5, FalsePositive = 0.1, Appeals = 0.5, AppealDays = 1 },
         new CircuitBreaker { Threshold = 2, Window = 6, Hours = 12 },
+        new GivenPlan { PersonaNumber = 3, Topic = 1, Posts = 9, Realism = 0.9, FalseShare = 0.5, FollowRequests = 20 },
     ];
 
     private static readonly Lazy<RunTrace> BusyTrace = new(() => RunTrace.Of(World, Busy));
@@ -54,6 +55,7 @@ public sealed class LeverZeroTests
         new ReplyDisclosure { Compliance = 0 },
         new Removal { Target = RemovalTarget.Both, Coverage = 0, HalfLife = 0, FalsePositive = 0, Appeals = 0 },
         new CircuitBreaker { Threshold = 1, Hours = 0 },
+        new GivenPlan { PersonaNumber = 3, Posts = null },
     };
 
     /// <summary>Every lever at full force, but for a time that the run does not have.</summary>

@@ -77,7 +77,7 @@ internal sealed class RandomWorld(int seed)
                 ItemsKappa = endless ? Math.Min(0.2, drawn.Feed.ItemsKappa) : drawn.Feed.ItemsKappa,
             },
         };
-        Policy[] policies = [.. PolicyRegistry.Levers.Values.Where(_ => _random.Next(3) == 0).Select(Lever)];
+        Policy[] policies = [.. PolicyRegistry.Levers.Values.Where(_ => _random.Next(3) == 0).Select(lever => Lever(lever, parameters))];
         return (World.Build(Attainable.Near(parameters), ReplicateKey.Of((ulong)seed, 0)), policies);
     }
 
@@ -89,11 +89,21 @@ internal sealed class RandomWorld(int seed)
             FollowRequestsPerDay = Math.Min(20, persona.FollowRequestsPerDay),
         };
 
-    private Policy Lever(Type lever)
+    private Policy Lever(Type lever, SimulationParameters world)
     {
         var policy = (Policy)Fill(Activator.CreateInstance(lever)!);
         policy = policy with { From = _random.Next(0, 3), Until = _random.Next(4) == 0 ? 3 : null, Ramp = _random.Next(0, 3) };
-        return policy is FactCheckLabels checks ? checks with { DelayMin = Math.Min(checks.DelayMin, checks.DelayMax) } : policy;
+        return policy switch
+        {
+            FactCheckLabels checks => checks with { DelayMin = Math.Min(checks.DelayMin, checks.DelayMax) },
+            GivenPlan plan => plan with
+            {
+                PersonaNumber = plan.PersonaNumber % Math.Max(1, world.Creators.Fakefluencers),
+                Topic = plan.Topic % world.Population.Topics,
+                Posts = Math.Min(30, plan.Posts ?? 0),
+            },
+            _ => policy,
+        };
     }
 
     private T Fill<T>(T record)

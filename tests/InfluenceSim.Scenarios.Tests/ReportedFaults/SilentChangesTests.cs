@@ -10,6 +10,11 @@ public sealed class SilentChangesTests
     [Theory]
     [InlineData("population: { topics: 3 }\ncreators: { extraPersonas: [{ niche: 12 }] }", "creators.extraPersonas.0.niche", "from 0 to 2")]
     [InlineData("population: { topics: 3 }\ncreators: { extraPersonas: [{ niche: 3 }] }", "creators.extraPersonas.0.niche", "from 0 to 2")]
+    [InlineData(
+        "creators: { fakefluencers: 4 }\narms: { a: [{ givenPlan: { personaNumber: 4 } }] }",
+        "arms.a.0.givenPlan.personaNumber",
+        "from 0 to 3")]
+    [InlineData("population: { topics: 3 }\narms: { a: [{ givenPlan: { topic: 3 } }] }", "arms.a.0.givenPlan.topic", "from 0 to 2")]
     [InlineData("creators: { operators: 1 }", "creators.operators", "at least 3")]
     [InlineData("creators: { operators: 1, mix: { farm: 0 } }", "creators.operators", "at least 2")]
     public void What_cannot_be_as_stated_is_refused(string text, string key, string allowed)

@@ -38,6 +38,10 @@ public sealed class StatedKeysTests
     [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }", "arms.a.0.mandatoryLabelling")]
     [InlineData("claims: { false: 0 }\narms: { a: [factCheckLabels] }", "arms.a.0.factCheckLabels")]
     [InlineData("feed: { algorithm: chronological }\narms: { a: [chronologicalFeed] }", "arms.a.0.chronologicalFeed")]
+    [InlineData("arms: { a: [{ givenPlan: { posts: null } }] }", "arms.a.0.givenPlan")]
+    [InlineData("claims: { false: 0 }\narms: { a: [{ givenPlan: { falseShare: 1 } }] }", "arms.a.0.givenPlan.falseShare")]
+    [InlineData(
+        "reactions: { followsChange: false }\narms: { a: [{ givenPlan: { followRequests: 9 } }] }", "arms.a.0.givenPlan.followRequests")]
     [InlineData("arms: { a: [{ strikesAndBans: { lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
     [InlineData("arms: { a: [{ strikesAndBans: { from: 3d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 10d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
@@ -63,6 +67,7 @@ public sealed class StatedKeysTests
     [InlineData("effects: { label: wang-2025 }\narms: { a: [{ mandatoryLabelling: { wording: process } }] }")]
     [InlineData("reactions: { followBackLabelled: 0.5 }")]
     [InlineData("arms: { a: [mandatoryLabelling, { strikesAndBans: { detector: shared, strikes: 3, delay: 3d, appealDays: 4d } }] }")]
+    [InlineData("arms: { a: [{ givenPlan: { topic: 1, posts: null, realism: 0.9, falseShare: 1, followRequests: 9 } }] }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);

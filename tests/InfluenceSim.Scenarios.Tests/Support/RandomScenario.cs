@@ -24,7 +24,9 @@ internal sealed class RandomScenario(Random random)
         ["network.userFollows"] = (0, 30),
         ["network.maxFollowers"] = (200, 9_999),
         ["creators.influencers"] = (0, 5_000),
-        ["creators.fakefluencers"] = (0, 5_000),
+        ["creators.fakefluencers"] = (1, 5_000),
+        ["givenPlan.personaNumber"] = (0, 0),
+        ["givenPlan.topic"] = (0, 2),
     };
 
     private readonly List<string> _lines = [];

@@ -27,18 +27,21 @@ public static class AiShare
         Formulas = MeasureGroups.Makers.Daily((day, maker) => day.Week[WeekCount.Posts, maker]),
     };
 
+    /// <summary>Shift of AI creators' share of engagement since the warm-up.</summary>
+    public static MeasureDefinition Shift { get; } = new(
+        "engagementShift", "engagement shift", Scale.ShareShift, Aggregator.End,
+        "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days "
+        + "of the warm-up")
+    {
+        Formulas = Everyone.Daily(day => day.Week.ShareOfAi - day.ReferenceShare),
+        Missing = "nobody engaged with any creator for seven days, or in the last seven of the warm-up, or there is no warm-up",
+        Headlines = [MeasureGroup.All],
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
-        new(
-            "engagementShift", "engagement shift", Scale.ShareShift, Aggregator.End,
-            "AI creators' share of likes, comments and shares with creators over the last 7 days, minus the same over the last 7 days "
-            + "of the warm-up")
-        {
-            Formulas = Everyone.Daily(day => day.Week.ShareOfAi - day.ReferenceShare),
-            Missing = "nobody engaged with any creator for seven days, or in the last seven of the warm-up, or there is no warm-up",
-            Headlines = [MeasureGroup.All],
-        },
+        Shift,
         Engagement,
         Impressions,
         Posts,

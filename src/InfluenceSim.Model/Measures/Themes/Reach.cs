@@ -6,18 +6,21 @@ namespace InfluenceSim.Model.Measures.Themes;
 /// <summary>Whom false claims reach.</summary>
 public static class Reach
 {
+    /// <summary>Share of people whom a false claim reaches.</summary>
+    public static MeasureDefinition OfFalseClaims { get; } = new(
+        "misinformationReach", "misinformation reach", Scale.Share, Aggregator.End,
+        "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days "
+        + "of its launch, or by the day of the value where that comes sooner")
+    {
+        Formulas = Everyone.Daily(day => Mean(day, ClaimCount.Reached)),
+        Missing = "no false claim was launched after the warm-up",
+        Headlines = [MeasureGroup.All],
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
-        new(
-            "misinformationReach", "misinformation reach", Scale.Share, Aggregator.End,
-            "mean, over false claims launched since day 0, of the share of users who had at least one impression of it within 30 days "
-            + "of its launch, or by the day of the value where that comes sooner")
-        {
-            Formulas = Everyone.Daily(day => Mean(day, ClaimCount.Reached)),
-            Missing = "no false claim was launched after the warm-up",
-            Headlines = [MeasureGroup.All],
-        },
+        OfFalseClaims,
         new(
             "misinformationReachUnlabelled", "reach without a label", Scale.Share, Aggregator.End,
             "the same, counting only users who noticed neither an AI label nor a fact-check label at their first impression")

@@ -1,0 +1,122 @@
+using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Population;
+using InfluenceSim.Web.Days;
+
+namespace InfluenceSim.Web.Live;
+
+/// <summary>The days of two worlds: one further, or back to one that has been.</summary>
+internal sealed class Course
+{
+    private readonly TwoRuns _runs;
+    private readonly DayWatcher _watcher;
+    private readonly SavedDays _saved;
+    private readonly CreatorClass[] _classes;
+    private readonly Lock _lock = new();
+    private readonly List<(DaySummary Summary, IReadOnlyList<Hash128> Digests)> _days = [];
+
+    private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, CreatorClass[] classes)
+    {
+        _runs = runs;
+        _watcher = watcher;
+        _saved = saved;
+        _classes = classes;
+    }
+
+    /// <summary>The day that begins next, from 0 at the end of the warm-up.</summary>
+    public int Today => _days.Count - 1;
+
+    /// <summary>All days that are over; the first is the last of the warm-up, day -1.</summary>
+    public IReadOnlyList<DaySummary> Days
+    {
+        get
+        {
+            lock (_lock)
+            {
+                return [.. _days.Select(day => day.Summary)];
+            }
+        }
+    }
+
+    /// <summary>The newest day that is over.</summary>
+    public DaySummary Newest => _days[^1].Summary;
+
+    /// <summary>Digests of all that happened so far in each world.</summary>
+    public IReadOnlyList<Hash128> Digests => _days[^1].Digests;
+
+    /// <summary>Makes both worlds, before day 0.</summary>
+    public static async Task<Course> OpenAsync(
+        IGrainFactory grains, DayWatcher watcher, RuleBook rules, long savedBytes, CancellationToken cancellationToken)
+    {
+        TwoRuns runs = await TwoRuns.OpenAsync(grains, rules.Scenario, cancellationToken);
+        await runs.ReplaceAsync(rules);
+        var course = new Course(
+            runs, watcher, new SavedDays(savedBytes), CreatorProfile.Classes(rules.Scenario.Parameters));
+        course._saved.Keep(0, await runs.SaveAsync());
+
+        // Without a warm-up nothing has been yet.
+        WorldDay before = watcher.Newest(runs.WarmUpId) ?? new WorldDay(new PolicyDay(-1), [], []);
+        watcher.Forget(runs.WarmUpId);
+        course.Add(DaySummary.Of(before, before, course._classes, [[], []]));
+        return course;
+    }
+
+    /// <summary>Puts other rules in force from the next day on.</summary>
+    public Task ReplaceAsync(RuleBook rules) => _runs.ReplaceAsync(rules);
+
+    /// <summary>Runs one day.</summary>
+    public async Task ForwardAsync(RuleBook rules)
+    {
+        var day = new PolicyDay(Today);
+        await _runs.RunToAsync(new PolicyDay(day + 1));
+        Add(DaySummary.Of(Seen(0), Seen(1), _classes, [rules.PlayedOn(0, day), rules.PlayedOn(1, day)]));
+        if (_saved.Wants(Today))
+        {
+            _saved.Keep(Today, await _runs.SaveAsync());
+        }
+    }
+
+    /// <summary>Goes back to a day's start.</summary>
+    /// <param name="day">The day, not after today.</param>
+    /// <param name="rules">The rules as they were decided until then.</param>
+    /// <exception cref="InvalidOperationException">Days that were computed again came out otherwise.</exception>
+    public async Task BackAsync(int day, RuleBook rules)
+    {
+        (_, byte[][] saved) = _saved.Before(day);
+        await _runs.RestoreAsync(saved);
+        await _runs.ReplaceAsync(rules);
+        await _runs.RunToAsync(new PolicyDay(day));
+        if (!_runs.Digests.SequenceEqual(_days[day].Digests))
+        {
+            throw new InvalidOperationException($"day {day} came out otherwise than before");
+        }
+
+        _saved.ForgetAfter(day);
+        lock (_lock)
+        {
+            _days.RemoveRange(day + 1, _days.Count - day - 1);
+        }
+    }
+
+    /// <summary>Ends both runs.</summary>
+    public async Task CloseAsync()
+    {
+        await _runs.CloseAsync();
+        foreach (string id in _runs.Ids)
+        {
+            _watcher.Forget(id);
+        }
+    }
+
+    private void Add(DaySummary summary)
+    {
+        lock (_lock)
+        {
+            _days.Add((summary, _runs.Digests));
+        }
+    }
+
+    private WorldDay Seen(int arm) => _watcher.Newest(_runs.Ids[arm])
+        ?? throw new InvalidOperationException("a day is over and nobody saw it: the silo does not know the watcher");
+}

@@ -1,0 +1,311 @@
+using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Parameters.Parts;
+using InfluenceSim.Model.Parts;
+using InfluenceSim.Model.Policies;
+using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Days;
+
+namespace InfluenceSim.Web.Live;
+
+/// <summary>
+/// Two worlds of one scenario from one seed, that somebody runs, stops, turns back and gives other rules. Whatever is asked is done
+/// between two days, one after the other; what was done is a scenario that repeats it.
+/// </summary>
+public sealed class LiveSession : IAsyncDisposable
+{
+    private const double SlowestPerSecond = 0.01;
+    private const double FastestPerSecond = 1_000;
+
+    private readonly IGrainFactory _grains;
+    private readonly DayWatcher _watcher;
+    private readonly SessionOptions _options;
+    private readonly Scenario _original;
+    private readonly SemaphoreSlim _turn = new(1);
+    private readonly Pace _pace;
+    private RuleBook _rules;
+    private Course _course;
+    private string? _trouble;
+
+    private LiveSession(IGrainFactory grains, DayWatcher watcher, SessionOptions options, RuleBook rules, Course course)
+    {
+        _grains = grains;
+        _watcher = watcher;
+        _options = options;
+        _original = rules.Scenario;
+        _pace = new Pace(options.Clock) { PerSecond = options.DaysPerSecond };
+        _rules = rules;
+        _course = course;
+        Updates = new Latest<SessionState>(StateNow());
+    }
+
+    /// <summary>Where it stands.</summary>
+    public SessionState State => Updates.Now.Value;
+
+    /// <summary>All days that are over, in their order; the first is the last of the warm-up, day -1.</summary>
+    public IReadOnlyList<DaySummary> Days => _course.Days;
+
+    /// <summary>What was done, as a scenario of one replicate; <c>influencesim run</c> repeats it with the same digests.</summary>
+    public Scenario Done => _rules.Done;
+
+    /// <summary>The newest state, for whoever watches.</summary>
+    internal Latest<SessionState> Updates { get; }
+
+    /// <summary>The parts that rules may name.</summary>
+    internal ModelParts Parts => _original.Parts;
+
+    private int DaysInAll => _original.Parameters.Horizon;
+
+    /// <summary>Makes both worlds and lets them warm up.</summary>
+    /// <param name="grains">The cluster's grains.</param>
+    /// <param name="watcher">The watcher that the cluster's silo knows as an observer.</param>
+    /// <param name="scenario">The scenario, with two arms (<see cref="TwoArms"/>).</param>
+    /// <param name="options">How it is kept.</param>
+    /// <param name="cancellationToken">Stops the warm-up.</param>
+    /// <returns>The session before day 0, at rest.</returns>
+    public static async Task<LiveSession> OpenAsync(
+        IGrainFactory grains,
+        DayWatcher watcher,
+        Scenario scenario,
+        SessionOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(watcher);
+        ArgumentNullException.ThrowIfNull(scenario);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(scenario.Arms.Count, TwoRuns.Arms);
+        SessionOptions how = options ?? new SessionOptions();
+        var rules = new RuleBook(scenario, []);
+        return new LiveSession(
+            grains, watcher, how, rules, await Course.OpenAsync(grains, watcher, rules, how.SavedBytes, cancellationToken));
+    }
+
+    // A lesson's guess comes before this: who runs or steps without one is to be refused here.
+
+    /// <summary>Lets day follow upon day.</summary>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">No day is left.</exception>
+    public Task RunAsync() => BetweenDaysAsync(() =>
+    {
+        RequireDaysLeft();
+        _pace.Start(PacedDayAsync);
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Stops after the day that is under way.</summary>
+    /// <returns>Nothing.</returns>
+    public Task PauseAsync() => AtRestAsync(() => Task.CompletedTask);
+
+    /// <summary>Runs one day, and no further one.</summary>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">No day is left.</exception>
+    public Task StepAsync() => AtRestAsync(() =>
+    {
+        RequireDaysLeft();
+        return _course.ForwardAsync(_rules);
+    });
+
+    /// <summary>Says how fast days follow each other.</summary>
+    /// <param name="daysPerSecond">Most days a second, from 0.01 to 1,000; 0 is as many as there can be.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">It is out of range.</exception>
+    public Task SetSpeedAsync(double daysPerSecond) => BetweenDaysAsync(() =>
+    {
+        _pace.PerSecond = daysPerSecond is 0 or (>= SlowestPerSecond and <= FastestPerSecond)
+            ? daysPerSecond
+            : throw new RefusedException(
+                $"found {daysPerSecond} days a second; allowed: from {SlowestPerSecond} to {FastestPerSecond}, or 0 for as many as can be");
+        return Task.CompletedTask;
+    });
+
+    /// <summary>Changes a rule from the next day's start on; nothing stops for it.</summary>
+    /// <param name="arm">Name of the world; null changes both.</param>
+    /// <param name="lever">The lever as it is to be: it takes the place of all of its kind that are in force or to come.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">There is no such world, no day is left, or the lever states a first day.</exception>
+    /// <exception cref="ScenarioException">The rules do not go together.</exception>
+    public Task ChangeAsync(string? arm, Policy lever)
+    {
+        ArgumentNullException.ThrowIfNull(lever);
+        return lever.From == 0
+            ? ChangeAsync(arm, lever.GetType(), lever)
+            : throw new RefusedException("a change acts from the next day's start on; allowed: a lever without 'from'");
+    }
+
+    /// <summary>Takes a rule away from the next day's start on.</summary>
+    /// <param name="arm">Name of the world; null changes both.</param>
+    /// <param name="lever">Name of the lever.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">There is no such world or lever, or no day is left.</exception>
+    public Task EndAsync(string? arm, string lever)
+    {
+        Part[] levers = [.. Parts.Of(PartKind.Lever)];
+        return Array.Find(levers, part => part.Name == lever) is { } known
+            ? ChangeAsync(arm, known.Type, null)
+            : throw new RefusedException($"there is no lever '{lever}'; allowed: {string.Join(", ", levers.Select(part => part.Name))}");
+    }
+
+    /// <summary>Goes back to a day's start, and forgets what was decided for that day and later ones.</summary>
+    /// <param name="day">A day that is over, or the next.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">That day has not been.</exception>
+    public Task GoToAsync(int day) => AtRestAsync(async () =>
+    {
+        RequireWhole();
+        if (day < 0 || day > _course.Today)
+        {
+            throw new RefusedException($"found day {day}; allowed: a day that has been, from 0 to {_course.Today}");
+        }
+
+        _rules = _rules.Before(new PolicyDay(day));
+        await _course.BackAsync(day, _rules);
+    });
+
+    /// <summary>Goes back to the start, with the scenario's own rules and seed.</summary>
+    /// <returns>Nothing.</returns>
+    public Task ResetAsync() => AtRestAsync(() =>
+    {
+        bool isSameWorld = _trouble is null && _rules.Scenario.Seed == _original.Seed;
+        var rules = new RuleBook(_original, []);
+        if (!isSameWorld)
+        {
+            return ReopenAsync(rules);
+        }
+
+        _rules = rules;
+        return _course.BackAsync(0, rules);
+    });
+
+    /// <summary>Begins anew in another world; what was decided is done again on its days.</summary>
+    /// <param name="seed">The seed.</param>
+    /// <returns>Nothing.</returns>
+    public Task ReseedAsync(ulong seed) =>
+        AtRestAsync(() => ReopenAsync(_rules with { Scenario = _rules.Scenario with { Seed = seed } }));
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _pace.DisposeAsync();
+        await _turn.WaitAsync();
+        await _course.CloseAsync();
+        _turn.Dispose();
+    }
+
+    private Task ChangeAsync(string? arm, Type lever, Policy? begins) => BetweenDaysAsync(async () =>
+    {
+        RequireDaysLeft();
+        var today = new PolicyDay(_course.Today);
+        RuleBook changed = _rules.With(ArmsOf(arm).Select(number => new RuleChange(today, number, lever, begins)));
+        await _course.ReplaceAsync(changed);
+        _rules = changed;
+    });
+
+    private int[] ArmsOf(string? name)
+    {
+        int[] arms = [.. Enumerable.Range(0, TwoRuns.Arms).Where(arm => name is null || _original.Arms[arm].Name == name)];
+        return arms.Length > 0
+            ? arms
+            : throw new RefusedException(
+                $"there is no world '{name}'; allowed: {string.Join(", ", _original.Arms.Select(arm => arm.Name))}");
+    }
+
+    private void RequireWhole()
+    {
+        if (_trouble is not null)
+        {
+            throw new RefusedException($"the runs broke off ({_trouble}); allowed: reset, or another seed");
+        }
+    }
+
+    private void RequireDaysLeft()
+    {
+        RequireWhole();
+        if (_course.Today >= DaysInAll)
+        {
+            throw new RefusedException($"all {DaysInAll} days are over; allowed: go back to one of them");
+        }
+    }
+
+    // Whether a further day is to follow.
+    private async Task<bool> PacedDayAsync(CancellationToken stop)
+    {
+        bool goesOn = false;
+        async Task Day()
+        {
+            if (!stop.IsCancellationRequested)
+            {
+                await _course.ForwardAsync(_rules);
+                goesOn = _course.Today < DaysInAll;
+            }
+
+            if (!goesOn)
+            {
+                _pace.Stop();
+            }
+        }
+
+        try
+        {
+            await BetweenDaysAsync(Day, stop);
+        }
+        catch (Exception) when (_trouble is not null)
+        {
+            // Nobody waits for this day: the state tells of the trouble.
+        }
+
+        return goesOn;
+    }
+
+    private async Task ReopenAsync(RuleBook rules)
+    {
+        Course course = await Course.OpenAsync(_grains, _watcher, rules, _options.SavedBytes, CancellationToken.None);
+        await _course.CloseAsync();
+        _course = course;
+        _rules = rules;
+        _trouble = null;
+    }
+
+    private Task AtRestAsync(Func<Task> act) => BetweenDaysAsync(() =>
+    {
+        _pace.Stop();
+        return act();
+    });
+
+    // What goes wrong in a run is the session's trouble; what was refused left everything as it was.
+    private async Task BetweenDaysAsync(Func<Task> act, CancellationToken cancellationToken = default)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            await act();
+        }
+        catch (Exception failure) when (failure is not (RefusedException or ScenarioException))
+        {
+            _pace.Stop();
+            _trouble = failure.Message;
+            throw;
+        }
+        finally
+        {
+            Updates.Publish(StateNow());
+            _turn.Release();
+        }
+    }
+
+    private SessionState StateNow() => new()
+    {
+        Seed = _rules.Scenario.Seed,
+        Day = _course.Today,
+        Horizon = DaysInAll,
+        IsRunning = _pace.IsGoing,
+        DaysPerSecond = _pace.PerSecond,
+        Arms = [.. _original.Arms.Select(arm => arm.Name)],
+        Rules = [.. Enumerable.Range(0, TwoRuns.Arms).Select(_rules.PoliciesOf)],
+        Changes = [.. _rules.Changes.Select(change => new MadeChange(
+            change.Day,
+            _original.Arms[change.Arm].Name,
+            Parts.Of(PartKind.Lever).First(part => part.Type == change.Lever).Name,
+            change.Begins is not null))],
+        Digests = _course.Digests,
+        Newest = _course.Newest,
+        Trouble = _trouble,
+    };
+}
