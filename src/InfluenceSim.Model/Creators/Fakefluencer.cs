@@ -25,6 +25,7 @@ public sealed class Fakefluencer : ICreator
     private readonly CreatorId _creator;
     private readonly CreatorProfile _profile;
     private readonly PersonaParameters _options;
+    private readonly double _falseShare;
     private readonly Bandit _bandit;
     private int _firstDay;
     private int _weeks;
@@ -41,6 +42,7 @@ public sealed class Fakefluencer : ICreator
         _creator = creator;
         _profile = world.Creators[creator];
         _options = world.Parameters.Creators.Of(_profile.Class);
+        _falseShare = MakersEffect.FalseShare(world.Parameters, _profile.Class);
         _bandit = new Bandit(world.Parameters.Creators.Bandit, world.Parameters.Population.Topics);
         _firstDay = _profile.IsReserve ? NotYet : 0;
         _authenticity = (float)_profile.Authenticity;
@@ -128,7 +130,7 @@ public sealed class Fakefluencer : ICreator
         // What a brand pays for carries its message and nothing else.
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
-        bool pushes = isAwake && _profile.Claims && draws.FalseClaim.Chance(_options.FalseShare);
+        bool pushes = isAwake && _profile.Claims && draws.FalseClaim.Chance(_falseShare);
         int claim = pushes ? PostContent.Newest(_world, tick) : Claim.None;
         (int topic, int style) = _bandit.Choose(_world.Draws, post, TopicFor(claim));
         if (claim == Claim.None && _profile.Claims && !isSponsored)

@@ -135,6 +135,10 @@ public sealed record ClaimParameters
     [Parameter("claims", 0, 64, "(C)"), Meaning("True news items a run has, the comparator.")]
     public int True { get; init; } = 24;
 
+    [Meaning("Who makes false claims: personas, few very active people, or both.")]
+    [Source("(C); Baribi-Bartov et al. 2024 and Grinberg et al. 2019 (people)")]
+    public ClaimMakers Makers { get; init; } = ClaimMakers.Mixed;
+
     [Parameter("probability", 0, 1, "(C)"), Meaning("Least plausibility of a claim.")]
     public double PlausibilityMin { get; init; } = 0.3;
 

@@ -23,6 +23,9 @@ internal sealed class PersonaLaw(World world, int creator)
         _ => world.Parameters.Creators.Manipulative,
     };
 
+    private double FalseShare =>
+        Options.FalseShare ?? (_profile.Class == CreatorClass.Manipulative ? PresetLaw.Makers(world.Parameters.Claims).Pushed : 0);
+
     public double Authenticity { get; private set; } = world.Creators[creator].Authenticity;
 
     public double Usefulness { get; private set; }
@@ -66,7 +69,7 @@ internal sealed class PersonaLaw(World world, int creator)
         bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
         bool pushes = !isPaid && brief.Day - _firstDay >= Options.SleeperDays;
         int claim = pushes && _profile.Claims
-            && _draws.Uniform(Draw.PostContent, 0, post) < Options.FalseShare ? _content.Newest(tick) : Claim.None;
+            && _draws.Uniform(Draw.PostContent, 0, post) < FalseShare ? _content.Newest(tick) : Claim.None;
         (int topic, int style) =
             _bandit.Best(post, claim != Claim.None ? world.Claims[claim].Topic : _profile.StaysInNiche ? _profile.Niche : null);
         if (claim == Claim.None && _profile.Claims && !isPaid)

@@ -42,4 +42,13 @@ internal static class PresetLaw
         PersuasionPreset.Custom => effects.CustomPersuasion,
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Persuasion, "no law for this preset"),
     };
+
+    /// <summary>Share of manipulative personas' posts with a false claim, and share of people who are supersharers.</summary>
+    public static (double Pushed, double Share) Makers(ClaimParameters claims) => claims.Makers switch
+    {
+        ClaimMakers.Personas => (0.4, 0),
+        ClaimMakers.Supersharers => (0.04, 0.003),
+        ClaimMakers.Mixed => (0.1, 0.003),
+        _ => throw new ArgumentOutOfRangeException(nameof(claims), claims.Makers, "no law for this preset"),
+    };
 }
