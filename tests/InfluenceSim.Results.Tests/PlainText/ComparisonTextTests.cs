@@ -55,7 +55,10 @@ public sealed class ComparisonTextTests
         SimulationParameters parameters = new() { Effects = new() { Shock = ShockPreset.None }, Feed = new() { ClaimAffinity = 0.5 } };
         string text = Text(result with { Scenario = result.Scenario with { Parameters = parameters } }, MadeUpRuns.Measure());
         Assert.Contains("The answer rests on: effects.label = altay-gilardi-2024, ", text, StringComparison.Ordinal);
-        Assert.Contains(", effects.shock = none, effects.evasion = by-kind, feed.claimAffinity = 0.5\n", text, StringComparison.Ordinal);
+        Assert.Contains(
+            ", effects.shock = none, effects.evasion = by-kind, claims.makers = mixed, feed.claimAffinity = 0.5\n",
+            text,
+            StringComparison.Ordinal);
     }
 
     [Fact]
