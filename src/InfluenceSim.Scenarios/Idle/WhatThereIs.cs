@@ -31,6 +31,9 @@ internal sealed class WhatThereIs(Scenario scenario)
     public bool HasPersonasByMakers => HasFalseClaims && Has(CreatorClass.Manipulative) && IsAwake(CreatorClass.Manipulative)
         && _world.Creators.Manipulative.FalseShare is null;
 
+    /// <summary>Whether people pass false claims on as readily as `claims.makers` says.</summary>
+    public bool HasSharingByMakers => HasFalseClaims && _world.Claims.ClaimShare is null && _world.Reactions.ConstantShare is null;
+
     public bool HasClaims => HasFalseClaims || _world.Claims.True > 0;
 
     public bool HasFalseClaims => _world.Claims.False > 0;

@@ -111,8 +111,8 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
         .. When(!there.HasFalseClaims, "there are no false claims",
             "claims.claimShare", "claims.falseNoveltyBoost", "claims.noveltyHours", "claims.userFalseMax", "claims.userFalseShare",
             "population.appetiteLogSd", "utility.claim", "feed.claimAffinity", "claims.makers"),
-        .. When(there.HasFalseClaims && !there.HasSupersharers && !there.HasPersonasByMakers,
-            "there are too few people for supersharers, and no manipulative persona pushes what is not stated", "claims.makers"),
+        .. When(there.HasFalseClaims && !there.HasSupersharers && !there.HasPersonasByMakers && !there.HasSharingByMakers,
+            "there are too few people for supersharers, and what else it decides is stated or not there", "claims.makers"),
         .. When(!there.HasFactChecks, "nothing is ever fact-checked (no arm has factCheckLabels, or there are no false claims)",
             "effects.factCheck", "effects.customFactCheck.", "platform.factCheckNoticed"),
     ];

@@ -35,9 +35,9 @@ public sealed class SupersharerTests
         {
             int user = byProneness[place];
             bool isOne = place < many;
-            double sessions = isOne ? 2.05 : draws.Normal(Draw.Attribute, 0, (ulong)user);
-            double posts = isOne ? 2.05 : draws.Normal(Draw.Attribute, 1, (ulong)user);
-            double passesOn = isOne ? 1 : draws.Normal(Draw.Attribute, 2, (ulong)user);
+            double sessions = isOne ? 1.9 : draws.Normal(Draw.Attribute, 0, (ulong)user);
+            double posts = isOne ? 2.2 : draws.Normal(Draw.Attribute, 1, (ulong)user);
+            double passesOn = isOne ? 0 : draws.Normal(Draw.Attribute, 2, (ulong)user);
             Assert.Equal(Math.Min(8, 0.4 * Math.Exp(0.9 * sessions)), world.Profiles.Sessions[user], 1e-3);
             Assert.Equal(Math.Min(5, 0.2 * Math.Exp(1.1 * posts)), world.Profiles.PostsPerSession[user], 1e-3);
             Assert.Equal(Math.Exp((0.8 * passesOn) - 0.32), world.Profiles.ShareProneness[user], 1e-3);

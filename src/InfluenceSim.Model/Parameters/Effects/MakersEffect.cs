@@ -3,7 +3,8 @@ namespace InfluenceSim.Model.Parameters.Effects;
 /// <summary>Who makes false claims, as the preset says.</summary>
 /// <param name="Pushed">Share of their posts by which manipulative personas push a false claim, where none is stated.</param>
 /// <param name="Supersharers">Share of people who are supersharers.</param>
-public readonly record struct MakersEffect(double Pushed, double Supersharers)
+/// <param name="PassedOn">Re-share of false claims relative to other posts, before appetite, where none is stated.</param>
+public readonly record struct MakersEffect(double Pushed, double Supersharers, double PassedOn)
 {
     /// <summary>Share of people (Baribi-Bartov et al. 2024: 2,107 of 664,391 voters made 80 % of what was shared).</summary>
     private const double FewPeople = 0.003;
@@ -15,10 +16,22 @@ public readonly record struct MakersEffect(double Pushed, double Supersharers)
     private const double PushedBesideSupersharers = 0.04;
 
     /// <summary>
-    /// Share of posts: a quarter (calibrated, so that people and human creators make 0.62 of the impressions of false claims in the
-    /// reference baseline, at least half in each seed).
+    /// Share of posts: a quarter (calibrated, so that people and human creators make at least half of the impressions of false claims:
+    /// about 0.65 in the reference baseline).
     /// </summary>
     private const double PushedMixed = 0.1;
+
+    // People's posts are passed on less readily than personas'. The more of what is false is people's, the more readily people pass on
+    // what is false, so that false claims are passed on about 1.7 times as readily as true news.
+
+    /// <summary>Factor where personas make most (calibrated; Vosoughi et al. 2018).</summary>
+    private const double PassedOnOfPersonas = 0.20;
+
+    /// <summary>Factor where personas hardly matter (calibrated; Vosoughi et al. 2018).</summary>
+    private const double PassedOnOfPeople = 0.6;
+
+    /// <summary>Factor where people and personas make false claims (calibrated; Vosoughi et al. 2018).</summary>
+    private const double PassedOnMixed = 0.4;
 
     /// <summary>What a preset says; without false claims nobody stands out.</summary>
     /// <param name="claims">The preset, and how many false claims there are.</param>
@@ -30,9 +43,9 @@ public readonly record struct MakersEffect(double Pushed, double Supersharers)
         return claims.Makers switch
         {
             _ when claims.False == 0 => default,
-            ClaimMakers.Personas => new MakersEffect(PushedByPersonas, Supersharers: 0),
-            ClaimMakers.Supersharers => new MakersEffect(PushedBesideSupersharers, FewPeople),
-            ClaimMakers.Mixed => new MakersEffect(PushedMixed, FewPeople),
+            ClaimMakers.Personas => new MakersEffect(PushedByPersonas, Supersharers: 0, PassedOnOfPersonas),
+            ClaimMakers.Supersharers => new MakersEffect(PushedBesideSupersharers, FewPeople, PassedOnOfPeople),
+            ClaimMakers.Mixed => new MakersEffect(PushedMixed, FewPeople, PassedOnMixed),
             _ => throw new ArgumentOutOfRangeException(nameof(claims), claims.Makers, "unknown preset"),
         };
     }
@@ -46,6 +59,15 @@ public readonly record struct MakersEffect(double Pushed, double Supersharers)
         ArgumentNullException.ThrowIfNull(parameters);
         return parameters.Creators.Of(kind).FalseShare
             ?? (kind == CreatorClass.Manipulative ? Of(parameters.Claims).Pushed : 0);
+    }
+
+    /// <summary>Re-share of false claims relative to other posts, before appetite: what is stated is done.</summary>
+    /// <param name="claims">What is stated.</param>
+    /// <returns>A factor.</returns>
+    public static double ClaimShare(ClaimParameters claims)
+    {
+        ArgumentNullException.ThrowIfNull(claims);
+        return claims.ClaimShare ?? Of(claims).PassedOn;
     }
 
     /// <summary>How many people are supersharers.</summary>
