@@ -18,7 +18,7 @@ public sealed class FirstPatternsTests
 
         Assert.Equal("", command.Error);
         string[] lines = command.Output.Split('\n');
-        Assert.Equal(35, ModelPatterns.All.Count);
+        Assert.Equal(39, ModelPatterns.All.Count);
         foreach (ModelPattern pattern in ModelPatterns.All)
         {
             Assert.Single(lines, line => line.StartsWith(pattern.Name + "  ", StringComparison.Ordinal));

@@ -40,7 +40,7 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
           mix: { commercial: 0, farm: 0, manipulative: 1 }
           manipulative: { sleeperDays: 0 }
           influencer: { falseShare: 0 }
-        claims: { userFalseShare: 0, beliefBase: 0.08 }
+        claims: { makers: personas, userFalseShare: 0, beliefBase: 0.08 }
         effects:
           shock: moderate
         arms:
@@ -50,7 +50,7 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
         outcomes: [falseBeliefs]
         """;
 
-    private static readonly string[] Grid = ["effects.label", "effects.shock", "effects.evasion"];
+    private static readonly string[] Grid = ["effects.label", "effects.shock", "effects.evasion", "claims.makers"];
 
     [Fact]
     public void Every_pair_of_presets_that_flips_together_and_not_alone_is_named_and_no_other()
@@ -60,7 +60,7 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
         Assert.NotEmpty(pairs);
         foreach (RobustnessVariant planted in pairs)
         {
-            // What is planted acts wherever both are assumed, whatever the third effect is.
+            // What is planted acts wherever both are assumed, whatever the other effects are.
             RobustnessResult result = Found(plan, variant => planted.Presets.All(ChosenPreset.Of(variant.Scenario).Contains));
 
             RobustConclusion conclusion = Assert.Single(result.Conclusions);
@@ -121,6 +121,18 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public void Who_makes_false_claims_is_asked_where_there_are_any()
+    {
+        RobustnessPlan without = RobustnessPlan.Of(ScenarioReader.ReadText(Arms + "claims: { false: 0 }\n", "arms.yaml"));
+
+        Assert.Equal(Grid[..^1], without.Axes.Select(axis => axis.Effect));
+        Assert.DoesNotContain(without.Variants, variant => variant.Presets.Any(preset => preset.Name == Grid[^1]));
+        Assert.Equal(
+            ["personas", "supersharers"],
+            Plan().Variants.Where(variant => variant.Presets is [{ Name: "claims.makers" }]).Select(variant => variant.Presets[0].Value));
+    }
+
+    [Fact]
     public async Task A_label_that_is_believed_raises_false_beliefs_where_nobody_is_shocked()
     {
         RobustnessPlan whole = RobustnessPlan.Of(ScenarioReader.ReadText(Deceivers, "deceivers.yaml"));
@@ -151,7 +163,8 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
         Command run = (await Command.RunAsync("run", file, "--robust", "--out", result, "--set", "horizon=1d")).Succeeded();
 
         Assert.Contains($"--robust: {plan.Runs} runs, ", run.Error, StringComparison.Ordinal);
-        Assert.Contains("effects.label (5) x effects.shock (3) x effects.evasion (2)", run.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "effects.label (5) x effects.shock (3) x effects.evasion (2) x claims.makers (3)", run.Error, StringComparison.Ordinal);
         string[][] rows =
             [.. (await File.ReadAllLinesAsync(Path.Combine(result, RunFolderFiles.RobustnessCsv))).Skip(1).Select(line => line.Split(','))];
         (string Effect, string Value)[] variants = [.. rows.Select(row => (row[5], row[6])).Distinct()];

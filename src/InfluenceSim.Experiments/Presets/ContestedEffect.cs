@@ -21,8 +21,8 @@ internal sealed record ContestedEffect(
     public bool IsOfEconomy { get; init; }
 
     /// <summary>
-    /// Whether its presets are tried together with those of the others of the grid: it changes how what an AI creator does is taken,
-    /// so that it can turn what another of them does.
+    /// Whether its presets are tried together with those of the others of the grid: it changes what an AI creator does, or how that is
+    /// taken, so that it can turn what another of them does.
     /// </summary>
     public bool IsOfGrid { get; init; }
 
@@ -31,6 +31,15 @@ internal sealed record ContestedEffect(
         Func<EffectParameters, T> get,
         Func<EffectParameters, T, EffectParameters> set,
         Func<Scenario, IReadOnlyList<string>, bool>? matters = null)
+        where T : struct, Enum => OfWorld(
+            key,
+            parameters => get(parameters.Effects),
+            (parameters, value) => parameters with { Effects = set(parameters.Effects, value) }) with
+        { Matters = matters ?? ((_, _) => true) };
+
+    /// <summary>One that stands elsewhere in a world.</summary>
+    public static ContestedEffect OfWorld<T>(
+        string key, Func<SimulationParameters, T> get, Func<SimulationParameters, T, SimulationParameters> set)
         where T : struct, Enum
     {
         return new(
@@ -38,13 +47,10 @@ internal sealed record ContestedEffect(
             [.. Enum.GetValues<T>()
                 .Where(value => value.ToString() != nameof(LabelPreset.Custom))
                 .Select(value => (PresetSpelling.Of(value), Assume(value)))],
-            parameters => PresetSpelling.Of(get(parameters.Effects)),
-            matters ?? ((_, _) => true));
+            parameters => PresetSpelling.Of(get(parameters)),
+            (_, _) => true);
 
-        Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => parameters with
-        {
-            Effects = set(parameters.Effects, value),
-        };
+        Func<SimulationParameters, SimulationParameters> Assume(T value) => parameters => set(parameters, value);
     }
 
     /// <summary>One that is a number; a world that has another number than the options is held against all of them.</summary>

@@ -25,6 +25,9 @@ internal static class ContestedEffects
         { IsOfGrid = true },
         ContestedEffect.Of("effects.evasion", effects => effects.Evasion, (effects, value) => effects with { Evasion = value }) with
         { IsOfGrid = true },
+        ContestedEffect.OfWorld("claims.makers", parameters => parameters.Claims.Makers,
+            (parameters, value) => parameters with { Claims = parameters.Claims with { Makers = value } }) with
+        { IsOfGrid = true, Matters = (scenario, _) => scenario.Parameters.Claims.False > 0 },
         ContestedEffect.Number("feed.claimAffinity", [0, 0.5], parameters => parameters.Feed.ClaimAffinity,
             (parameters, value) => parameters with { Feed = parameters.Feed with { ClaimAffinity = value } }),
         ContestedEffect.Number("reactions.followBackLabelled", [0.5, 1], parameters => parameters.Reactions.FollowBackLabelled,

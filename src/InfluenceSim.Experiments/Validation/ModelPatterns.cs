@@ -16,6 +16,7 @@ public static class ModelPatterns
     private const double DaysPerYear = 365;
     private const int LeastUsersForTails = 100_000;
     private const int LargestTier = 4;
+    private const string ByHumans = "share of impressions of false claims that are of posts by people and human creators";
     private const long LeastCreatorsOfTier = 10;
     private const long FewEvents = 100;
     private const long LeastShocks = 10;
@@ -56,6 +57,18 @@ public static class ModelPatterns
         Row("sharing of claims is concentrated", "share of claim shares made by the top 1 % of all users",
             seed => TopShare.Of(seed.Today.Final![SurveyHistogram.FalseShares]!.Units, 0.01),
             new(0.5, null, Strict: true), "Grinberg et al. 2019; Baribi-Bartov et al. 2024", FalseShares),
+        Row("few people make most false claims",
+            "share of people's posts and re-shares of false claims by the 0.3 % of users who made most",
+            seed => TopShare.Of(seed.FalseSharedByPeople(), 0.003),
+            new(0.7, 0.9), "Baribi-Bartov et al. 2024 (0.8); Grinberg et al. 2019 (0.8 by 0.1 %)", FalseSharesOfPeople),
+        Row("false claims come from people", ByHumans,
+            seed => SeedProfile.FalseByHumans(seed.Today), new(0.5, 0.9), "Baribi-Bartov et al. 2024 (people, by hand)", FalseImpressions),
+        Row("false claims come from personas, if assumed", ByHumans + ", preset `personas`",
+            seed => SeedProfile.FalseByHumans(seed.Personas), new(0, 0.5), "bounds against the other presets",
+            FalseImpressions, ReferenceBaseline.PersonasPush),
+        Row("false claims come from people alone, if assumed", ByHumans + ", preset `supersharers`",
+            seed => SeedProfile.FalseByHumans(seed.Supersharers), new(0.7, 1), "Baribi-Bartov et al. 2024 (people, by hand)",
+            FalseImpressions, ReferenceBaseline.FewShare),
         new("small creators engage more", "engagement per impression, nano over mega tier", new(2, 6), "industry tables 2025",
             seeds => Found(seeds, seed => seed.HumanRate(0) / seed.HumanRate(LargestTier), SmallerTier, LeastCreatorsOfTier)),
         Row("a post reaches some of its followers", "share of an author's followers that a creator's post reaches",
@@ -165,6 +178,10 @@ public static class ModelPatterns
     private static long Influencers(SeedProfile seed) => seed.World.Parameters.Creators.Influencers;
 
     private static long FalseShares(SeedProfile seed) => seed.Today.Tally[Count.FalseShares];
+
+    private static long FalseImpressions(SeedProfile seed) => seed.Today.Tally[Count.FalseImpressions];
+
+    private static long FalseSharesOfPeople(SeedProfile seed) => (long)seed.FalseSharedByPeople().Sum();
 
     private static long Shocks(SeedProfile seed) => seed.Today.Tally[Count.Shocks];
 

@@ -63,21 +63,36 @@ public static class ReferenceBaseline
         };
     }
 
-    /// <summary>The same world in the years in which AI creators were new, one arm.</summary>
+    /// <summary>The same world under another preset each, a scenario with one arm each.</summary>
     /// <param name="baseline">What <see cref="At"/> gave.</param>
-    /// <returns>The scenario.</returns>
-    public static Scenario Novelty(Scenario baseline)
+    /// <returns>The scenarios.</returns>
+    public static IReadOnlyList<Scenario> Otherwise(Scenario baseline)
     {
         ArgumentNullException.ThrowIfNull(baseline);
-        return baseline with
+        SimulationParameters parameters = baseline.Parameters;
+        return
+        [
+            Under(NoveltyYears, parameters with { Effects = parameters.Effects with { AiAppeal = AiAppealPreset.Novelty } }),
+            Under(PersonasPush, parameters with { Claims = parameters.Claims with { Makers = ClaimMakers.Personas } }),
+            Under(FewShare, parameters with { Claims = parameters.Claims with { Makers = ClaimMakers.Supersharers } }),
+        ];
+
+        Scenario Under(string name, SimulationParameters world) => baseline with
         {
-            Name = "reference-baseline-novelty",
-            Parameters = baseline.Parameters with { Effects = baseline.Parameters.Effects with { AiAppeal = AiAppealPreset.Novelty } },
-            Arms = [new Arm(NoveltyYears, [])],
+            Name = $"{baseline.Name}-{name}",
+            Parameters = world,
+            Arms = [new Arm(name, [])],
         };
     }
 
+    /// <summary>The years in which AI creators were new.</summary>
     internal const string NoveltyYears = "novelty";
+
+    /// <summary>Personas make most of what is false.</summary>
+    internal const string PersonasPush = "personas";
+
+    /// <summary>A few people make most of what is false.</summary>
+    internal const string FewShare = "supersharers";
 
     internal static string Removed(double hours) => FormattableString.Invariant($"removal-{hours}h");
 

@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments.Cascades;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -32,6 +33,9 @@ internal sealed class RunProfile
     /// <summary>Cascades of posts with a claim, by class of the author and by claim; without the empty ones.</summary>
     public List<(CreatorClass Author, int Claim, Cascade Cascade)> ClaimCascades { get; } = [];
 
+    /// <summary>Posts and re-shares that carry a claim, by who of the people made them and by claim.</summary>
+    public Dictionary<(Account Person, int Claim), long> SharedByPeople { get; } = [];
+
     /// <summary>The same cascades, with whether the claim is false in a world.</summary>
     public IEnumerable<(CreatorClass Author, bool IsFalse, Cascade Cascade)> CascadesIn(World world) =>
         ClaimCascades.Select(entry => (entry.Author, world.Claims[entry.Claim].IsFalse, entry.Cascade));
@@ -49,6 +53,11 @@ internal sealed class RunProfile
         Tally = Tally.Sum(Tally, summary.Tally);
         _forest.Add(summary.Tick, summary.Reshares);
         Final = summary.Survey ?? Final;
+        foreach (Reshare reshare in summary.Reshares.Where(reshare => reshare.Card.Claim != Claim.None))
+        {
+            CountShared(reshare.Card.Sharer, reshare.Card.Claim);
+        }
+
         Economy.AddRange(summary.Measures.Where(value => MeasureRegistry.Ours.Get(value.Measure).NeedsEconomy));
         foreach (PostRecord record in summary.Retired)
         {
@@ -56,6 +65,10 @@ internal sealed class RunProfile
             if (record.Post.Class != CreatorClass.Person)
             {
                 Reachable += record.AudienceAtPost;
+            }
+            else if (record.Post.Claim != Claim.None)
+            {
+                CountShared(record.Post.Author, record.Post.Claim);
             }
 
             if (record.Post.Claim != Claim.None)
@@ -68,4 +81,7 @@ internal sealed class RunProfile
             }
         }
     }
+
+    private void CountShared(Account person, int claim) =>
+        SharedByPeople[(person, claim)] = SharedByPeople.GetValueOrDefault((person, claim)) + 1;
 }

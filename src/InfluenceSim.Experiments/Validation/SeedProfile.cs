@@ -19,6 +19,10 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
 
     public RunProfile Novelty => Arm(ReferenceBaseline.NoveltyYears);
 
+    public RunProfile Personas => Arm(ReferenceBaseline.PersonasPush);
+
+    public RunProfile Supersharers => Arm(ReferenceBaseline.FewShare);
+
     /// <summary>The same seed without its other arms: to ask for one of those is an error in the program.</summary>
     public SeedProfile Only(IReadOnlyList<string> arms) =>
         this with
@@ -69,6 +73,22 @@ internal sealed record SeedProfile(World World, Func<string, RunProfile> Arm)
         Share(
             Today.Tally[Count.FalseShares],
             Today.Tally[Count.FalseImpressions]) / Share(Today.Tally[Count.TrueShares], Today.Tally[Count.TrueImpressions]);
+
+    /// <summary>Of the impressions of false claims, those of posts by people and human creators.</summary>
+    public static double? FalseByHumans(RunProfile run) =>
+        1 - Share(run.Tally[Count.FalseImpressionsAi], run.Tally[Count.FalseImpressions]);
+
+    /// <summary>Posts and re-shares of false claims by everybody of the people, by person.</summary>
+    public double[] FalseSharedByPeople()
+    {
+        var shared = new double[World.Users];
+        foreach (((Account person, int claim), long count) in Today.SharedByPeople.Where(one => World.Claims[one.Key.Claim].IsFalse))
+        {
+            shared[person.Number] += count;
+        }
+
+        return shared;
+    }
 
     /// <summary>Prevalence of false claims, today's feed over a chronological one.</summary>
     public double? PrevalenceRatio() => Prevalence(Today) / Prevalence(NewestFirst);

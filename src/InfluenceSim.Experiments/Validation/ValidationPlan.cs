@@ -5,11 +5,11 @@ namespace InfluenceSim.Experiments.Validation;
 /// <summary>Which patterns are judged, and what has to run for them: of the reference baseline, only the arms that they need.</summary>
 public sealed class ValidationPlan
 {
-    private ValidationPlan(IReadOnlyList<ModelPattern> patterns, Scenario baseline, Scenario? novelty)
+    private ValidationPlan(IReadOnlyList<ModelPattern> patterns, Scenario baseline, IEnumerable<Scenario> others)
     {
         Patterns = patterns;
         Baseline = baseline;
-        Scenarios = novelty is null ? [baseline] : [baseline, novelty];
+        Scenarios = [baseline, .. others];
     }
 
     /// <summary>The patterns.</summary>
@@ -33,6 +33,6 @@ public sealed class ValidationPlan
         return new ValidationPlan(
             patterns,
             baseline with { Arms = [.. baseline.Arms.Where(arm => arms.Contains(arm.Name))] },
-            arms.Contains(ReferenceBaseline.NoveltyYears) ? ReferenceBaseline.Novelty(baseline) : null);
+            ReferenceBaseline.Otherwise(baseline).Where(scenario => arms.Contains(scenario.Arms[0].Name)));
     }
 }

@@ -26,6 +26,7 @@ public sealed class Fakefluencer : ICreator
     private readonly CreatorId _creator;
     private readonly CreatorProfile _profile;
     private readonly PersonaParameters _options;
+    private readonly double _falseShare;
     private readonly Bandit _bandit;
     private int _firstDay;
     private int _weeks;
@@ -42,6 +43,7 @@ public sealed class Fakefluencer : ICreator
         _creator = creator;
         _profile = world.Creators[creator];
         _options = world.Parameters.Creators.Of(_profile.Class);
+        _falseShare = MakersEffect.FalseShare(world.Parameters, _profile.Class);
         _bandit = new Bandit(world.Parameters.Creators.Bandit, world.Parameters.Population.Topics);
         _firstDay = _profile.IsReserve ? NotYet : 0;
         _authenticity = (float)_profile.Authenticity;
@@ -134,7 +136,7 @@ public sealed class Fakefluencer : ICreator
         // What a brand pays for carries its message and nothing else.
         bool isSponsored = draws.Sponsored.Chance(brief.SponsoredShare);
         bool isAwake = !isSponsored && brief.Day - _firstDay >= _options.SleeperDays;
-        double ownShare = isAwake && _profile.Claims ? _options.FalseShare : 0;
+        double ownShare = isAwake && _profile.Claims ? _falseShare : 0;
         double falseShare = isSponsored ? 0 : brief.Instructions.FalseShare(ownShare) ?? ownShare;
         bool pushes = draws.FalseClaim.Chance(falseShare);
         int claim = pushes ? PostContent.Newest(_world, tick) : Claim.None;

@@ -139,6 +139,10 @@ public sealed record ClaimParameters
     [Parameter("claims", 0, 64, "(C)"), Meaning("True news items a run has, the comparator.")]
     public int True { get; init; } = 24;
 
+    [Meaning("Who makes false claims: personas, few very active people, or both.")]
+    [Source("(C); Baribi-Bartov et al. 2024 and Grinberg et al. 2019 (people)")]
+    public ClaimMakers Makers { get; init; } = ClaimMakers.Mixed;
+
     [Parameter("probability", 0, 1, "(C)"), Meaning("Least plausibility of a claim.")]
     public double PlausibilityMin { get; init; } = 0.3;
 
@@ -158,8 +162,9 @@ public sealed record ClaimParameters
     [Parameter("probability", 0, 1, "(C)"), Meaning("Greatest share of false claims among a user's posts on claim topics.")]
     public double UserFalseMax { get; init; } = 0.5;
 
-    [Parameter("factor", 0, 10, "(C); Vosoughi et al. 2018"), Meaning("Re-share of false claims relative to other posts, before appetite.")]
-    public double ClaimShare { get; init; } = 0.20;
+    [Parameter("factor", 0, 10, "(C); Vosoughi et al. 2018")]
+    [Meaning("Re-share of false claims relative to other posts, before appetite; where it is left out, as `claims.makers` says.")]
+    public double? ClaimShare { get; init; }
 
     [Parameter("factor", 0, 10, "(C); Vosoughi et al. 2018"), Meaning("Factor on re-shares of a false claim while it is new.")]
     public double FalseNoveltyBoost { get; init; } = 1.5;

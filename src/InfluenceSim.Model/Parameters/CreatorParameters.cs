@@ -56,7 +56,6 @@ public sealed record CreatorParameters
     {
         PostsPerDay = 6,
         Realism = 0.65,
-        FalseShare = 0.4,
         AgendaShare = 0.2,
         SleeperDays = 14,
     };
@@ -136,8 +135,11 @@ public sealed record PersonaParameters
     [Parameter("1/d", 0, 0.1, "(C)"), Meaning("Growth of realism per day.")]
     public double RealismGrowth { get; init; }
 
-    [Parameter("probability", 0, 1, "(C)"), Meaning("Share of posts that push a false claim once the sleeper days are over.")]
-    public double FalseShare { get; init; }
+    [Parameter("probability", 0, 1, "(C)")]
+    [Meaning(
+        "Share of posts that push a false claim once the sleeper days are over; where it is left out, as `claims.makers` says for "
+        + "manipulative personas, and 0 for all others.")]
+    public double? FalseShare { get; init; }
 
     [Parameter("d", 0, 365, "(C)"), Meaning("Days of harmless posts before claims are pushed.")]
     public double SleeperDays { get; init; }

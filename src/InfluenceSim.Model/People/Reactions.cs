@@ -20,6 +20,7 @@ internal sealed class Reactions
     private readonly ReactionParameters _rates;
     private readonly RelationParameters _relations;
     private readonly ClaimParameters _claims;
+    private readonly double _claimShare;
     private readonly LabelEffect _label;
     private readonly FactCheckEffect _check;
     private readonly bool _timeBound;
@@ -36,6 +37,7 @@ internal sealed class Reactions
         _rates = parameters.Reactions;
         _relations = parameters.Relations;
         _claims = parameters.Claims;
+        _claimShare = MakersEffect.ClaimShare(parameters.Claims);
         _label = LabelEffect.Of(parameters.Effects);
         _check = FactCheckEffect.Of(parameters.Effects);
         _timeBound = parameters.Effects.Displacement == DisplacementPreset.TimeBound;
@@ -106,7 +108,7 @@ internal sealed class Reactions
         double chance = _rates.Share * (item.IsByCreator ? 1 : _rates.ShareUser) * pull * _world.Profiles.ShareProneness[user];
         if (item.Claim is { IsFalse: true } claim)
         {
-            chance *= _world.Profiles.Appetite[user] * _claims.ClaimShare
+            chance *= _world.Profiles.Appetite[user] * _claimShare
                 * (_input.Tick - claim.Start < _claims.NoveltyHours ? _claims.FalseNoveltyBoost : 1);
         }
 

@@ -107,6 +107,7 @@ public sealed class UserProfiles
             profiles.DrawOne(new Account(user), parameters, draws, weights);
         }
 
+        Supersharers.Raise(profiles, parameters);
         return profiles;
     }
 

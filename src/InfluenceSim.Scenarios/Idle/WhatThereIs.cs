@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 
@@ -26,9 +27,20 @@ internal sealed class WhatThereIs(Scenario scenario)
 
     public bool HasCreators => HasInfluencers || HasPersonas;
 
+    /// <summary>Whether there are personas who push as many false claims as `claims.makers` says.</summary>
+    public bool HasPersonasByMakers => HasFalseClaims && Has(CreatorClass.Manipulative) && IsAwake(CreatorClass.Manipulative)
+        && _world.Creators.Manipulative.FalseShare is null;
+
+    /// <summary>Whether people pass false claims on as readily as `claims.makers` says.</summary>
+    public bool HasSharingByMakers => HasFalseClaims && _world.Claims.ClaimShare is null && _world.Reactions.ConstantShare is null;
+
     public bool HasClaims => HasFalseClaims || _world.Claims.True > 0;
 
     public bool HasFalseClaims => _world.Claims.False > 0;
+
+    /// <summary>Whether there are people enough for supersharers, where the preset has any.</summary>
+    public bool HasSupersharers =>
+        MakersEffect.Of(_world.Claims with { Makers = ClaimMakers.Supersharers }).NumberAmong(_world.Population.Users) > 0;
 
     /// <summary>Whether AI creators ever bear a label, their own or one that they are given, or people by mistake.</summary>
     public bool HasAiLabels => (HasAi && (_world.Platform.DisclosureToday > 0 || Levers.Any(LabelsAi)))

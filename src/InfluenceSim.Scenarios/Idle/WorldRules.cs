@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Parameters.Parts;
 
 namespace InfluenceSim.Scenarios.Idle;
@@ -110,7 +111,9 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
         .. When(_world.Claims.True == 0, "there are no true claims", "claims.trueShare"),
         .. When(!there.HasFalseClaims, "there are no false claims",
             "claims.claimShare", "claims.falseNoveltyBoost", "claims.noveltyHours", "claims.userFalseMax", "claims.userFalseShare",
-            "population.appetiteLogSd", "utility.claim", "feed.claimAffinity"),
+            "population.appetiteLogSd", "utility.claim", "feed.claimAffinity", "claims.makers"),
+        .. When(there.HasFalseClaims && !there.HasSupersharers && !there.HasPersonasByMakers && !there.HasSharingByMakers,
+            "there are too few people for supersharers, and what else it decides is stated or not there", "claims.makers"),
         .. When(!there.HasFactChecks, "nothing is ever fact-checked (no arm has factCheckLabels, or there are no false claims)",
             "effects.factCheck", "effects.customFactCheck.", "platform.factCheckNoticed"),
     ];
@@ -179,7 +182,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
         _world.Creators.ExtraPersonas.SelectMany((persona, index) =>
             rules(persona, $"creators.extraPersonas.{LeverPath.Number(index)}"));
 
-    private bool Pushes(CreatorClass kind) => there.HasFalseClaims && _world.Creators.Of(kind).FalseShare > 0;
+    private bool Pushes(CreatorClass kind) => there.HasFalseClaims && MakersEffect.FalseShare(_world, kind) > 0;
 
     private static string Of(CreatorClass kind, string key) => $"creators.{Word(kind)}.{key}";
 

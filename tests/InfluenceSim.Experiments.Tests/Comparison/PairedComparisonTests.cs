@@ -137,7 +137,8 @@ public sealed class PairedComparisonTests
                 new("effects.label", "altay-gilardi-2024"), new("effects.factCheck", "slaughter-2025"),
                 new("effects.implied", "pennycook-2020"),
                 new("effects.aiAppeal", "human-favoured"), new("effects.displacement", "none"), new("effects.persuasion", "gallegos-2025"),
-                new("effects.shock", "none"), new("effects.evasion", "by-kind"), new("feed.claimAffinity", "0.5"),
+                new("effects.shock", "none"), new("effects.evasion", "by-kind"), new("claims.makers", "mixed"),
+                new("feed.claimAffinity", "0.5"),
                 new("reactions.followBackLabelled", "1"),
             ],
             presets);

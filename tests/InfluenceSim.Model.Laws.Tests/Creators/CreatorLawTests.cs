@@ -26,6 +26,9 @@ public sealed class CreatorLawTests
                 Bandit = new BanditParameters { Styles = 4, PriorMean = 0.02, PriorSd = 0.1, NoiseVariance = 0.5 },
             },
         },
+        ["claims by personas"] = By(ClaimMakers.Personas),
+        ["claims by supersharers"] = By(ClaimMakers.Supersharers),
+        ["claims by both"] = By(ClaimMakers.Mixed),
         ["nobody follows"] = CreatorScene.Parameters with { Reactions = new ReactionParameters { FollowsChange = false } },
     };
 
@@ -201,4 +204,14 @@ public sealed class CreatorLawTests
                 (byte)(random.Next(4) == 0 ? random.Next(4) : Card.NoAgenda), impressions,
                 engagement, random.Next((engagement / 2) + 1));
         })];
+
+    private static SimulationParameters By(ClaimMakers makers) => CreatorScene.Parameters with
+    {
+        Creators = CreatorScene.Parameters.Creators with
+        {
+            Farm = CreatorScene.Parameters.Creators.Farm with { FalseShare = null },
+            Manipulative = CreatorScene.Parameters.Creators.Manipulative with { FalseShare = null },
+        },
+        Claims = CreatorScene.Parameters.Claims with { Makers = makers },
+    };
 }

@@ -23,6 +23,9 @@ internal sealed class PersonaLaw(World world, int creator)
         _ => world.Parameters.Creators.Manipulative,
     };
 
+    private double FalseShare =>
+        Options.FalseShare ?? (_profile.Class == CreatorClass.Manipulative ? PresetLaw.Makers(world.Parameters.Claims).Pushed : 0);
+
     public double Authenticity { get; private set; } = world.Creators[creator].Authenticity;
 
     public double Usefulness { get; private set; }
@@ -89,7 +92,7 @@ internal sealed class PersonaLaw(World world, int creator)
         int tick = _content.Tick(post, brief.Day);
         bool isPaid = _draws.Uniform(Draw.PostContent, 3, post) < brief.SponsoredShare;
         bool pushes = !isPaid && brief.Day - _firstDay >= Options.SleeperDays;
-        double usual = pushes && _profile.Claims ? Options.FalseShare : 0;
+        double usual = pushes && _profile.Claims ? FalseShare : 0;
         double falseShare = Told(brief, told => told.FalseShare, usual) ?? usual;
         int claim = !isPaid && _draws.Uniform(Draw.PostContent, 0, post) < falseShare ? _content.Newest(tick) : Claim.None;
         int? fixedTopic = claim != Claim.None ? world.Claims[claim].Topic

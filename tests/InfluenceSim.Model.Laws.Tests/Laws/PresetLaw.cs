@@ -42,4 +42,13 @@ internal static class PresetLaw
         PersuasionPreset.Custom => effects.CustomPersuasion,
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Persuasion, "no law for this preset"),
     };
+
+    /// <summary>Share of manipulative personas' posts with a false claim, share of people who are supersharers, re-share of what is false.</summary>
+    public static (double Pushed, double Share, double PassedOn) Makers(ClaimParameters claims) => claims.Makers switch
+    {
+        ClaimMakers.Personas => (0.4, 0, 0.2),
+        ClaimMakers.Supersharers => (0.04, 0.003, 0.6),
+        ClaimMakers.Mixed => (0.1, 0.003, 0.4),
+        _ => throw new ArgumentOutOfRangeException(nameof(claims), claims.Makers, "no law for this preset"),
+    };
 }

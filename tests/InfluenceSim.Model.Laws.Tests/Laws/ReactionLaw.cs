@@ -43,7 +43,7 @@ internal static class ReactionLaw
 
         if (item.IsFalseClaim)
         {
-            wish *= item.Appetite * parameters.Claims.ClaimShare;
+            wish *= item.Appetite * (parameters.Claims.ClaimShare ?? PresetLaw.Makers(parameters.Claims).PassedOn);
             if (item.HoursSinceLaunch < parameters.Claims.NoveltyHours)
             {
                 wish *= parameters.Claims.FalseNoveltyBoost;

@@ -63,6 +63,14 @@ public sealed class ReactionTests
         size => With(Silent with { Share = 0.4 }) with { Claims = Quiet.Claims with { ClaimShare = 0.3 * size } },
         item: (_, item) => item with { Claim = FalseClaim });
 
+    [Theory]
+    [InlineData(ClaimMakers.Personas)]
+    [InlineData(ClaimMakers.Supersharers)]
+    [InlineData(ClaimMakers.Mixed)]
+    public void False_claims_are_shared_as_the_preset_says_where_nothing_is_stated(ClaimMakers makers) => Holds(
+        size => With(Silent with { Share = 0.4 * size }) with { Claims = Quiet.Claims with { ClaimShare = null, Makers = makers } },
+        item: (_, item) => item with { Claim = FalseClaim });
+
     [Fact]
     public void True_news_is_shared_as_all_else()
     {

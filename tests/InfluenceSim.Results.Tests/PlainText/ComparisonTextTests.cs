@@ -56,7 +56,8 @@ public sealed class ComparisonTextTests
         string text = Text(result with { Scenario = result.Scenario with { Parameters = parameters } }, MadeUpRuns.Measure());
         Assert.Contains("The answer rests on: effects.label = altay-gilardi-2024, ", text, StringComparison.Ordinal);
         Assert.Contains(
-            ", effects.shock = none, effects.evasion = by-kind, feed.claimAffinity = 0.5, reactions.followBackLabelled = 1\n",
+            ", effects.shock = none, effects.evasion = by-kind, claims.makers = mixed, feed.claimAffinity = 0.5, "
+                + "reactions.followBackLabelled = 1\n",
             text,
             StringComparison.Ordinal);
     }

@@ -17,6 +17,7 @@ public sealed class DistinctPresetsTests
         ["persuasion"] = Of<PersuasionPreset>(preset => ScalarEffects.Persuasion(new EffectParameters { Persuasion = preset })),
         ["aiAppeal"] = Of<AiAppealPreset>(preset =>
             ScalarEffects.AiAppeal(new EffectParameters { AiAppeal = preset }, CreatorClass.Farm, 0.5, new RunDay(3))),
+        ["makers"] = Of<ClaimMakers>(preset => MakersEffect.Of(new ClaimParameters { Makers = preset })),
         ["evasion"] = Of<EvasionPreset>(preset => EvadingShares.Of(new EffectParameters { Evasion = preset })),
     };
 
