@@ -123,7 +123,7 @@ public sealed class JointPresetsTests(ITestOutputHelper output)
     [Fact]
     public void Who_makes_false_claims_is_asked_where_there_are_any()
     {
-        RobustnessPlan without = RobustnessPlan.Of(ScenarioReader.ReadText(Arms + "claims: { false: 0 }\n", "arms.yaml"));
+        RobustnessPlan without = RobustnessPlan.Of(ScenarioReader.ReadText(Arms + "\nclaims: { false: 0 }\n", "arms.yaml"));
 
         Assert.Equal(Grid[..^1], without.Axes.Select(axis => axis.Effect));
         Assert.DoesNotContain(without.Variants, variant => variant.Presets.Any(preset => preset.Name == Grid[^1]));

@@ -43,7 +43,7 @@ internal static class PresetLaw
         _ => throw new ArgumentOutOfRangeException(nameof(effects), effects.Persuasion, "no law for this preset"),
     };
 
-    /// <summary>Share of manipulative personas' posts with a false claim, share of people who are supersharers, re-share of what is false.</summary>
+    /// <summary>Share of personas' posts with a false claim, share of people who are supersharers, re-share of what is false.</summary>
     public static (double Pushed, double Share, double PassedOn) Makers(ClaimParameters claims) => claims.Makers switch
     {
         ClaimMakers.Personas => (0.4, 0, 0.2),
