@@ -29,7 +29,7 @@ public sealed class PatternsTests
         ("few people make most false claims", "0.7 to 0.9"),
         ("false claims come from people", "0.5 to 0.9"),
         ("false claims come from personas, if assumed", "0 to 0.5"),
-        ("false claims come from people alone, if assumed", "0.7 to 1"),
+        ("false claims come from people, if assumed", "0.7 to 1"),
         ("small creators engage more", "2 to 6"),
         ("a post reaches some of its followers", "0.1 to 0.3"),
         ("AI creators engage a little less", "0.6 to 1"),

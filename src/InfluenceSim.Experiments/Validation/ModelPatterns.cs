@@ -66,7 +66,7 @@ public static class ModelPatterns
         Row("false claims come from personas, if assumed", ByHumans + ", preset `personas`",
             seed => SeedProfile.FalseByHumans(seed.Personas), new(0, 0.5), "bounds against the other presets",
             FalseImpressions, ReferenceBaseline.PersonasPush),
-        Row("false claims come from people alone, if assumed", ByHumans + ", preset `supersharers`",
+        Row("false claims come from people, if assumed", ByHumans + ", preset `supersharers`",
             seed => SeedProfile.FalseByHumans(seed.Supersharers), new(0.7, 1), "Baribi-Bartov et al. 2024 (people, by hand)",
             FalseImpressions, ReferenceBaseline.FewShare),
         new("small creators engage more", "engagement per impression, nano over mega tier", new(2, 6), "industry tables 2025",

@@ -62,7 +62,7 @@ public sealed class MakersPatternTests
     [Theory]
     [InlineData("false claims come from people", "none")]
     [InlineData("false claims come from personas, if assumed", "personas")]
-    [InlineData("false claims come from people alone, if assumed", "supersharers")]
+    [InlineData("false claims come from people, if assumed", "supersharers")]
     public void Who_makes_false_claims_is_read_in_the_world_of_the_preset(string name, string arm)
     {
         ModelPattern pattern = ModelPatterns.All.Single(pattern => pattern.Name == name);
