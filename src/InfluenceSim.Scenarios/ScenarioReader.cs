@@ -116,6 +116,18 @@ public static class ScenarioReader
         log.ThrowIfAny();
     }
 
+    /// <summary>What does nothing of a lever that was given to an arm after the scenario was read.</summary>
+    /// <param name="scenario">The scenario with the lever.</param>
+    /// <param name="arm">Number of the arm, from 0.</param>
+    /// <param name="lever">Number of the lever in the arm, from 0.</param>
+    /// <returns>One sentence for each lever or value that does nothing; none for values that are the default.</returns>
+    public static IReadOnlyList<string> IdleIn(Scenario scenario, int arm, int lever)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        string path = KeyPath.Join(KeyPath.Join("arms", scenario.Arms[arm].Name), $"{lever}");
+        return [.. new IdleKeys(scenario).Under(path).Select(idle => $"{idle.Path}: {idle.Says}")];
+    }
+
     private static IEnumerable<ScenarioWarning> OfNames(Scenario scenario, ErrorLog log)
     {
         foreach (Arm arm in scenario.Arms)

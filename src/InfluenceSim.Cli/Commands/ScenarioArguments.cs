@@ -6,7 +6,8 @@ namespace InfluenceSim.Cli.Commands;
 
 /// <summary>The file argument and the overrides that `run` and `validate` share.</summary>
 /// <param name="parts">The parts that a scenario may name.</param>
-internal sealed class ScenarioArguments(ModelParts parts)
+/// <param name="hasReplicates">Whether the number of replicates may be overridden.</param>
+internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = true)
 {
     private const string StandardInput = "-";
 
@@ -39,7 +40,10 @@ internal sealed class ScenarioArguments(ModelParts parts)
         command.Arguments.Add(File);
         command.Options.Add(Set);
         command.Options.Add(Seed);
-        command.Options.Add(Replicates);
+        if (hasReplicates)
+        {
+            command.Options.Add(Replicates);
+        }
     }
 
     /// <summary>What was overridden, in its order; the last of two of a key holds.</summary>

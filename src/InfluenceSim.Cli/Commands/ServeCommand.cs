@@ -21,7 +21,7 @@ internal static class ServeCommand
 
     public static Command Create(ModelParts parts, Action<ISiloBuilder> configureSilo)
     {
-        var scenario = new ScenarioArguments(parts);
+        var scenario = new ScenarioArguments(parts, hasReplicates: false);
         scenario.File.DefaultValueFactory = _ => UsualScenario;
         scenario.File.Description += " Without one, quick-look.";
         Option<int> port = Port();

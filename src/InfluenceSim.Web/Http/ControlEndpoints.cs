@@ -16,25 +16,39 @@ internal static class ControlEndpoints
         api.MapPost("/pause", session.PauseAsync);
         api.MapPost("/step", session.StepAsync);
         api.MapPost("/reset", session.ResetAsync);
-        api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(asked.DaysPerSecond));
-        api.MapPost("/day", (GoTo asked) => session.GoToAsync(asked.Day));
-        api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(asked.Seed));
+        api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(Stated(asked.DaysPerSecond, "daysPerSecond")));
+        api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated(asked.Day, "day")));
+        api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(Stated(asked.Seed, "seed")));
         api.MapPost("/rules", (RuleAsked asked) => ChangeAsync(session, asked));
     }
 
-    private static Task ChangeAsync(LiveSession session, RuleAsked asked) => asked switch
+    // A member that is left out would else be its type's zero.
+    private static T Stated<T>(T? value, string member)
+        where T : struct => value ?? throw new MalformedException($"'{member}' is missing; allowed: a JSON object that states it");
+
+    private static async Task<RuleDone> ChangeAsync(LiveSession session, RuleAsked asked)
     {
-        { Begin: { } lever, End: null } => session.ChangeAsync(asked.World, LeverText.Read(lever.GetRawText(), "begin", session.Parts)),
-        { Begin: null, End: { } name } => session.EndAsync(asked.World, name),
-        _ => throw new RefusedException(
-            "found a rule that neither begins nor ends, or both; allowed: begin with a lever, or end with a lever's name"),
-    };
+        switch (asked)
+        {
+            case { Begin: { } lever, End: null }:
+                return new RuleDone(
+                    await session.ChangeAsync(asked.World, LeverText.Read(lever.GetRawText(), "begin", session.Parts)));
+            case { Begin: null, End: { } name }:
+                await session.EndAsync(asked.World, name);
+                return new RuleDone([]);
+            default:
+                throw new MalformedException(
+                    "found a rule with neither 'begin' nor 'end', or both; allowed: begin with a lever, or end with a lever's name");
+        }
+    }
 
-    private sealed record Speed(double DaysPerSecond);
+    private sealed record Speed(double? DaysPerSecond);
 
-    private sealed record GoTo(int Day);
+    private sealed record GoTo(int? Day);
 
-    private sealed record Reseed(ulong Seed);
+    private sealed record Reseed(ulong? Seed);
+
+    private sealed record RuleDone(IReadOnlyList<string> Warnings);
 
     private sealed record RuleAsked(string? World, JsonElement? Begin, string? End);
 }

@@ -54,8 +54,8 @@ public sealed class LiveServer : IAsyncDisposable
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         var closing = new CancellationTokenSource();
         WebApplication server = builder.Build();
-        server.Use(OwnOriginOnly.InvokeAsync);
         server.Use(Refusals.InvokeAsync);
+        server.Use(OwnOriginOnly.InvokeAsync);
         ViewEndpoints.Map(server, session, closing.Token);
         ControlEndpoints.Map(server, session);
         try

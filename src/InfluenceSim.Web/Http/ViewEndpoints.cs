@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using InfluenceSim.Scenarios;
@@ -22,11 +23,22 @@ internal static class ViewEndpoints
             (int version, SessionState state) = session.Updates.Now;
             return StateView.Of(version, state, session.Parts);
         });
-        api.MapGet("/days", (int? from) => session.Days.Where(day => day.Day >= (from ?? -1)));
+        api.MapGet("/days", (string? from) =>
+        {
+            int first = Whole(from, "from", -1);
+            return session.Days.Where(day => day.Day >= first);
+        });
         api.MapGet("/scenario", () => Results.Text(ScenarioWriter.Resolved(session.Done), "application/yaml"));
         api.MapGet("/events", (CancellationToken gone) => TypedResults.ServerSentEvents(EventsAsync(session, closing, gone)));
-        api.MapGet("/update", (int? after, CancellationToken gone) => PollAsync(session, after ?? 0, closing, gone));
+        api.MapGet("/update", (string? after, CancellationToken gone) =>
+            PollAsync(session, Whole(after, "after", 0), closing, gone));
     }
+
+    private static int Whole(string? text, string parameter, int usual) => text is null
+        ? usual
+        : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
+            ? number
+            : throw new MalformedException($"{parameter}: found '{text}'; allowed: a whole number, or no '{parameter}' at all");
 
     // The next is asked for when the last is written: who lags gets the newest, and nothing waits for anybody.
     private static async IAsyncEnumerable<SseItem<Update>> EventsAsync(

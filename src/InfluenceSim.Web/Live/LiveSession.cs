@@ -119,22 +119,27 @@ public sealed class LiveSession : IAsyncDisposable
     /// <summary>Changes a rule from the next day's start on; nothing stops for it.</summary>
     /// <param name="arm">Name of the world; null changes both.</param>
     /// <param name="lever">The lever as it is to be: it takes the place of all of its kind that are in force or to come.</param>
-    /// <returns>Nothing.</returns>
+    /// <returns>What of the lever does nothing in this scenario, a sentence each.</returns>
     /// <exception cref="RefusedException">There is no such world, no day is left, or the lever states a first day.</exception>
     /// <exception cref="ScenarioException">The rules do not go together.</exception>
-    public Task ChangeAsync(string? arm, Policy lever)
+    public async Task<IReadOnlyList<string>> ChangeAsync(string? arm, Policy lever)
     {
         ArgumentNullException.ThrowIfNull(lever);
-        return lever.From == 0
-            ? ChangeAsync(arm, lever.GetType(), lever)
-            : throw new RefusedException("a change acts from the next day's start on; allowed: a lever without 'from'");
+        if (lever.From != 0)
+        {
+            throw new RefusedException("a change acts from the next day's start on; allowed: a lever without 'from'");
+        }
+
+        IReadOnlyList<string> idle = [];
+        await ChangeAsync(arm, lever.GetType(), lever, changed => idle = changed);
+        return idle;
     }
 
     /// <summary>Takes a rule away from the next day's start on.</summary>
     /// <param name="arm">Name of the world; null changes both.</param>
     /// <param name="lever">Name of the lever.</param>
     /// <returns>Nothing.</returns>
-    /// <exception cref="RefusedException">There is no such world or lever, or no day is left.</exception>
+    /// <exception cref="RefusedException">There is no such world or lever, it neither is in force nor comes, or no day is left.</exception>
     public Task EndAsync(string? arm, string lever)
     {
         Part[] levers = [.. Parts.Of(PartKind.Lever)];
@@ -189,13 +194,28 @@ public sealed class LiveSession : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private Task ChangeAsync(string? arm, Type lever, Policy? begins) => BetweenDaysAsync(async () =>
+    private Task ChangeAsync(
+        string? arm, Type lever, Policy? begins, Action<IReadOnlyList<string>>? tell = null) => BetweenDaysAsync(async () =>
     {
         RequireDaysLeft();
         var today = new PolicyDay(_course.Today);
-        RuleBook changed = _rules.With(ArmsOf(arm).Select(number => new RuleChange(today, number, lever, begins)));
+        int[] arms = ArmsOf(arm);
+        bool IsLeft(Policy policy) => policy.GetType() == lever && (policy.Until ?? int.MaxValue) > today;
+        if (begins is null && !arms.Any(number => _rules.PoliciesOf(number).Any(IsLeft)))
+        {
+            string name = Parts.Of(PartKind.Lever).First(part => part.Type == lever).Name;
+            throw new RefusedException($"no '{name}' is in force or to come {(arm is null ? "in either world" : $"in the world '{arm}'")}; "
+                + "allowed: to end a lever that is");
+        }
+
+        RuleBook changed = _rules.With(arms.Select(number => new RuleChange(today, number, lever, begins)));
         await _course.ReplaceAsync(changed);
         _rules = changed;
+        if (begins is not null)
+        {
+            tell?.Invoke([.. arms.SelectMany(number =>
+                ScenarioReader.IdleIn(changed.Done, number, changed.PoliciesOf(number).Count - 1))]);
+        }
     });
 
     private int[] ArmsOf(string? name)

@@ -98,7 +98,15 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
     [InlineData("/api/day", """{ "dya": 1 }""", HttpStatusCode.BadRequest, "JSON object")]
     [InlineData("/api/day", "{", HttpStatusCode.BadRequest, "JSON object")]
     [InlineData("/api/rules", """{ "world": "x", "begin": "chronologicalFeed" }""", HttpStatusCode.Conflict, "none, labels")]
-    [InlineData("/api/rules", """{ "world": "none" }""", HttpStatusCode.Conflict, "begin with a lever")]
+    [InlineData("/api/rules", """{ "world": "none" }""", HttpStatusCode.BadRequest, "begin with a lever")]
+    [InlineData("/api/day", "{}", HttpStatusCode.BadRequest, "'day' is missing")]
+    [InlineData("/api/speed", "{}", HttpStatusCode.BadRequest, "'daysPerSecond' is missing")]
+    [InlineData("/api/seed", "{}", HttpStatusCode.BadRequest, "'seed' is missing")]
+    [InlineData("/api/rules", "{}", HttpStatusCode.BadRequest, "neither 'begin' nor 'end'")]
+    [InlineData("/api/rules", """{ "end": "downrank" }""", HttpStatusCode.Conflict, "no 'downrank' is in force or to come in either world")]
+    [InlineData("/api/rules", """{ "world": "none", "end": "strikesAndBans" }""", HttpStatusCode.Conflict, "in the world 'none'")]
+    [InlineData("/api/nothing", "{}", HttpStatusCode.NotFound, "no such address")]
+    [InlineData("/api/state", "{}", HttpStatusCode.MethodNotAllowed, "GET to look")]
     [InlineData("/api/rules", """{ "end": "x" }""", HttpStatusCode.Conflict, "there is no lever 'x'")]
     [InlineData("/api/rules", """{ "begin": "chronologicalFed" }""", HttpStatusCode.BadRequest, "did you mean 'chronologicalFeed'?")]
     [InlineData("/api/rules", """{ "begin": { "downrank": { "factor": 3 } } }""", HttpStatusCode.BadRequest, "downrank.factor")]
@@ -115,6 +123,34 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
         Assert.Equal(code, answer.Code);
         Assert.Contains(reason, JsonNode.Parse(answer.Text)!["error"]!.ToString(), StringComparison.Ordinal);
         Assert.Equivalent(before, page.Session.State, strict: true);
+    }
+
+    [Theory]
+    [InlineData("/api/days?from=x", "from: found 'x'; allowed: a whole number")]
+    [InlineData("/api/update?after=1.5", "after: found '1.5'; allowed: a whole number")]
+    public async Task A_parameter_that_cannot_be_read_is_named(string path, string reason)
+    {
+        await using Page page = await Page.OpenAsync(small);
+
+        (HttpStatusCode Code, string Text) answer = await page.PostAsync(path, change: request => request.Method = HttpMethod.Get);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.Code);
+        Assert.StartsWith(reason, JsonNode.Parse(answer.Text)!["error"]!.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_of_a_rule_does_nothing_is_told_in_the_answer()
+    {
+        Scenario poor = SmallClass.Scenario;
+        poor = poor with { Parameters = poor.Parameters with { Economy = poor.Parameters.Economy with { Enabled = false } } };
+        await using Page page = await Page.OpenAsync(small, scenario: poor);
+
+        (_, string idle) = await page.PostAsync(
+            "/api/rules", """{ "world": "none", "begin": { "mandatoryLabelling": { "scope": "sponsored" } } }""");
+        (_, string acts) = await page.PostAsync("/api/rules", """{ "world": "none", "begin": "chronologicalFeed" }""");
+
+        Assert.Contains("arms.none.0", JsonNode.Parse(idle)!["warnings"]!.ToJsonString(), StringComparison.Ordinal);
+        Assert.Empty(JsonNode.Parse(acts)!["warnings"]!.AsArray());
     }
 
     [Fact]
@@ -135,8 +171,10 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
         int port = page.Address.Port;
         foreach (string origin in (string[])["http://evil.example", "null", $"https://127.0.0.1:{port}", $"http://127.0.0.1:{port + 1}"])
         {
-            (HttpStatusCode code, _) = await page.PostAsync("/api/step", change: request => request.Headers.Add("Origin", origin));
+            (HttpStatusCode code, string text) = await page.PostAsync(
+                "/api/step", change: request => request.Headers.Add("Origin", origin));
             Assert.Equal(HttpStatusCode.Forbidden, code);
+            Assert.Contains("another origin", text, StringComparison.Ordinal);
         }
 
         foreach (string host in (string[])["evil.example", $"evil.example:{port}", "127.0.0.1", $"127.0.0.1:{port + 1}"])
@@ -148,9 +186,10 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
 
         (HttpStatusCode large, _) = await page.PostAsync("/api/day", $$"""{ "day": {{new string(' ', 20_000)}} 0 }""");
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, large);
-        (HttpStatusCode form, _) = await page.PostAsync(
+        (HttpStatusCode form, string formText) = await page.PostAsync(
             "/api/day", """{ "day": 0 }""", request => request.Content!.Headers.ContentType = new("text/plain"));
         Assert.Equal(HttpStatusCode.UnsupportedMediaType, form);
+        Assert.Contains("application/json", formText, StringComparison.Ordinal);
         Assert.Equal(0, page.Session.State.Day);
 
         (HttpStatusCode own, _) = await page.PostAsync(

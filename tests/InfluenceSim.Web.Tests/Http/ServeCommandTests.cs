@@ -47,6 +47,7 @@ public sealed class ServeCommandTests
 
     [Theory]
     [InlineData("--port 70000", "--port: found '70000'; allowed: a whole number from 0 to 65535")]
+    [InlineData("--replicates 9", "--replicates")]
     [InlineData("--arms none", "allowed: two of the arms none, feed, labels")]
     [InlineData("--arms none,label", "there is no arm 'label'")]
     public async Task What_it_cannot_serve_is_refused(string options, string expected)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.ServerSentEvents;
 using System.Text.Json.Nodes;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Http;
 using InfluenceSim.Web.Live;
 
@@ -24,9 +25,9 @@ internal sealed class Page : IAsyncDisposable
 
     public Uri Address => _server.Address;
 
-    public static async Task<Page> OpenAsync(SmallClass small, SessionOptions? options = null)
+    public static async Task<Page> OpenAsync(SmallClass small, SessionOptions? options = null, Scenario? scenario = null)
     {
-        LiveSession session = await small.OpenAsync(options: options);
+        LiveSession session = await small.OpenAsync(scenario, options);
         return new Page(session, await LiveServer.StartAsync(session, port: 0));
     }
 
