@@ -54,7 +54,7 @@ internal static class Instructions
         told.Greatest(one => one.FollowRequests, own) is { } rate ? OnDay(rate, day) : null;
 
     private static double? Greatest(this IReadOnlyList<Instruction> told, Func<Instruction, double?> setting, double own) =>
-        told.Max(one => setting(one) is { } stated ? one.Strength >= 1 ? stated : own + (one.Strength * (stated - own)) : (double?)null);
+        told.Max(one => setting(one) is { } stated ? Ramp.Towards(own, stated, one.Strength) : (double?)null);
 
     private static int OnDay(double rate, RunDay day) => (int)(Math.Floor(rate * (day + 1)) - Math.Floor(rate * day));
 }

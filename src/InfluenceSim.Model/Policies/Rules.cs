@@ -142,7 +142,7 @@ public sealed record Rules
 
     /// <summary>Shares of those who disclose, raised from today's towards one where the scope applies; never lowered.</summary>
     internal PerKind Raised(PerKind shares, PersonaScope scope, double share, double strength) =>
-        shares.AtLeast(scope, strength >= 1 ? share : DisclosureToday + (strength * (share - DisclosureToday)));
+        shares.AtLeast(scope, Ramp.Towards(DisclosureToday, share, strength));
 
     /// <summary>What acts on money and makers.</summary>
     public EconomyRules Economy { get; init; } = new();

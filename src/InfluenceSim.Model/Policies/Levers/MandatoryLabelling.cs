@@ -145,8 +145,7 @@ public sealed record MandatoryLabelling : Policy
     private Rules Look(Rules rules, double strength)
     {
         double shown = Form == LabelForm.Interstitial ? strength : 0;
-        double? reached = Prominence is not double own ? null
-            : strength >= 1 ? own : rules.Prominence + (strength * (own - rules.Prominence));
+        double? reached = Prominence is { } stated ? Policies.Ramp.Towards(rules.Prominence, stated, strength) : null;
         LabelLook look = new LabelLook(reached, shown, Scaled(strength)).With(Scope == MandateScope.All ? rules.Look : rules.AdLook);
         return Scope == MandateScope.All ? rules with { Look = look } : rules with { AdLook = look };
     }
