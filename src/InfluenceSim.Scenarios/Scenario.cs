@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
@@ -40,6 +41,9 @@ public sealed record Scenario
 
     /// <summary>The graph of people, where the scenario names a file with one.</summary>
     public EdgeList? Graph { get; init; }
+
+    /// <summary>The ties among people of that graph.</summary>
+    public UserEdges? UserEdges => Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
 
     /// <summary>What it states and what will not be as stated, in the order of the text.</summary>
     public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];

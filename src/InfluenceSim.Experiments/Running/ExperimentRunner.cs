@@ -196,7 +196,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
     private sealed class Experiment(Scenario scenario, MeasureRegistry measures, string id)
     {
-        private readonly UserEdges? _edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
+        private readonly UserEdges? _edges = scenario.UserEdges;
 
         public Scenario Scenario { get; } = scenario;
 

@@ -1,7 +1,6 @@
 using InfluenceSim.Grains;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Time;
-using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
@@ -46,7 +45,7 @@ internal sealed class TwoRuns
             Parameters = scenario.Parameters,
             Policies = policies,
             UsersPerGrain = UsersPerGrain(scenario),
-            UserEdges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null,
+            UserEdges = scenario.UserEdges,
         };
         RunSpec before = SpecOf("warm-up", "warm-up", []);
         RunSpec[] specs = [.. scenario.Arms.Select((arm, number) => SpecOf($"{number}", arm.Name, arm.Policies))];

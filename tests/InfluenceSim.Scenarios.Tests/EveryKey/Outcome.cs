@@ -13,7 +13,7 @@ internal static class Outcome
 {
     public static string Of(Scenario scenario)
     {
-        UserEdges? edges = scenario.Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
+        UserEdges? edges = scenario.UserEdges;
         World world = World.Build(scenario.Parameters, ReplicateKey.Of(scenario.Seed, 0), edges);
         var run = new LocalSimulation(world, scenario.Arms[0].Policies);
         var text = new StringBuilder();
