@@ -179,8 +179,11 @@ public sealed class Platform
         ILookup<CreatorId, Instruction> told = rules.Instructions.ToLookup(one => one.Creator(_world.Parameters.Creators));
         return
         [
-            .. Enumerable.Range(0, creators).Select(number => new CreatorId(number))
-                .Select(creator => (float)told[creator].ToArray().Realism(_world.RealismOn(creator, day))),
+            .. Enumerable.Range(0, creators).Select(number => new CreatorId(number)).Select(creator =>
+            {
+                double own = _world.RealismOn(creator, day);
+                return (float)(told.Contains(creator) ? told[creator].ToArray().Realism(own) : own);
+            }),
         ];
     }
 

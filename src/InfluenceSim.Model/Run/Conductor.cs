@@ -347,9 +347,10 @@ public sealed class Conductor
         {
             Survey whole = survey ?? throw new InvalidOperationException("a day's last tick needs every block's survey");
             _economy.EndDay(input, whole, _accounts);
-            values = _book.CloseDay(Tick, whole, _audiences, input.Status, _economy.Hybrids);
+            bool[] hybrids = _economy.Hybrids;
+            values = _book.CloseDay(Tick, whole, _audiences, input.Status, hybrids);
             values = input.Day >= -1 ? [.. values, .. _economy.Values(input.Day)] : values;
-            creators = CreatorsToday(input);
+            creators = CreatorsToday(input, hybrids);
             state = whole.State + _prepared!.State;
         }
 
@@ -361,9 +362,8 @@ public sealed class Conductor
         _digest.Add(_summary);
     }
 
-    private CreatorDay[] CreatorsToday(TickInput input)
+    private CreatorDay[] CreatorsToday(TickInput input, bool[] hybrids)
     {
-        bool[] hybrids = _economy.Hybrids;
         long[] incomes = _economy.Incomes;
         return
         [
