@@ -61,10 +61,19 @@ public sealed class ModelParts
     public string LeverName(Policy policy)
     {
         ArgumentNullException.ThrowIfNull(policy);
-        return _levers.TryGetValue(policy.GetType(), out string? name)
+        return LeverName(policy.GetType());
+    }
+
+    /// <summary>The name by which a scenario knows a kind of lever.</summary>
+    /// <param name="lever">Type of the lever.</param>
+    /// <returns>Its name.</returns>
+    /// <exception cref="ArgumentException">The lever is not among these parts.</exception>
+    public string LeverName(Type lever)
+    {
+        ArgumentNullException.ThrowIfNull(lever);
+        return _levers.TryGetValue(lever, out string? name)
             ? name
-            : throw new ArgumentException(
-                $"the lever {policy.GetType().Name} has no name here; known: {string.Join(", ", _levers.Values)}");
+            : throw new ArgumentException($"the lever {lever.Name} has no name here; known: {string.Join(", ", _levers.Values)}");
     }
 
     /// <summary>These parts and a ranking.</summary>

@@ -31,13 +31,18 @@ public abstract record Policy
     /// <returns>0 outside the dates, else the share of full strength reached.</returns>
     public double StrengthOn(PolicyDay day)
     {
-        if (day < From || day >= (Until ?? int.MaxValue))
+        if (day < From || IsOverOn(day))
         {
             return 0;
         }
 
         return Ramp == 0 ? 1 : Math.Min(1, (day - From + 1) / (double)Ramp);
     }
+
+    /// <summary>Whether it is no longer in force on a day, and will not be again.</summary>
+    /// <param name="day">Day counted from the end of the warm-up.</param>
+    /// <returns>Whether its dates end by that day.</returns>
+    public bool IsOverOn(PolicyDay day) => day >= (Until ?? int.MaxValue);
 
     /// <summary>Strength on the last day in force; 0 where it has no end, or never was in force.</summary>
     internal double LastStrength => Until is { } until ? StrengthOn(new PolicyDay(until - 1)) : 0;

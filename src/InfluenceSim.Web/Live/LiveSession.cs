@@ -122,7 +122,7 @@ public sealed class LiveSession : IAsyncDisposable
     /// <returns>What of the lever does nothing in this scenario, a sentence each.</returns>
     /// <exception cref="RefusedException">There is no such world, no day is left, or the lever states a first day.</exception>
     /// <exception cref="ScenarioException">The rules do not go together.</exception>
-    public async Task<IReadOnlyList<string>> ChangeAsync(string? arm, Policy lever)
+    public Task<IReadOnlyList<string>> ChangeAsync(string? arm, Policy lever)
     {
         ArgumentNullException.ThrowIfNull(lever);
         if (lever.From != 0)
@@ -130,9 +130,7 @@ public sealed class LiveSession : IAsyncDisposable
             throw new RefusedException("a change acts from the next day's start on; allowed: a lever without 'from'");
         }
 
-        IReadOnlyList<string> idle = [];
-        await ChangeAsync(arm, lever.GetType(), lever, changed => idle = changed);
-        return idle;
+        return ChangeAsync(arm, lever.GetType(), lever);
     }
 
     /// <summary>Takes a rule away from the next day's start on.</summary>
@@ -194,29 +192,33 @@ public sealed class LiveSession : IAsyncDisposable
         _turn.Dispose();
     }
 
-    private Task ChangeAsync(
-        string? arm, Type lever, Policy? begins, Action<IReadOnlyList<string>>? tell = null) => BetweenDaysAsync(async () =>
+    // Tells what of a lever that begins does nothing.
+    private async Task<IReadOnlyList<string>> ChangeAsync(string? arm, Type lever, Policy? begins)
     {
-        RequireDaysLeft();
-        var today = new PolicyDay(_course.Today);
-        int[] arms = ArmsOf(arm);
-        bool IsLeft(Policy policy) => policy.GetType() == lever && (policy.Until ?? int.MaxValue) > today;
-        if (begins is null && !arms.Any(number => _rules.PoliciesOf(number).Any(IsLeft)))
+        IReadOnlyList<string> idle = [];
+        await BetweenDaysAsync(async () =>
         {
-            string name = Parts.Of(PartKind.Lever).First(part => part.Type == lever).Name;
-            throw new RefusedException($"no '{name}' is in force or to come {(arm is null ? "in either world" : $"in the world '{arm}'")}; "
-                + "allowed: to end a lever that is");
-        }
+            RequireDaysLeft();
+            var today = new PolicyDay(_course.Today);
+            int[] arms = ArmsOf(arm);
+            bool IsLeft(Policy policy) => policy.GetType() == lever && !policy.IsOverOn(today);
+            if (begins is null && !arms.Any(number => _rules.PoliciesOf(number).Any(IsLeft)))
+            {
+                throw new RefusedException($"no '{Parts.LeverName(lever)}' is in force or to come "
+                    + $"{(arm is null ? "in either world" : $"in the world '{arm}'")}; allowed: to end a lever that is");
+            }
 
-        RuleBook changed = _rules.With(arms.Select(number => new RuleChange(today, number, lever, begins)));
-        await _course.ReplaceAsync(changed);
-        _rules = changed;
-        if (begins is not null)
-        {
-            tell?.Invoke([.. arms.SelectMany(number =>
-                ScenarioReader.IdleIn(changed.Done, number, changed.PoliciesOf(number).Count - 1))]);
-        }
-    });
+            RuleBook changed = _rules.With(arms.Select(number => new RuleChange(today, number, lever, begins)));
+            await _course.ReplaceAsync(changed);
+            _rules = changed;
+            if (begins is not null)
+            {
+                idle = [.. arms.SelectMany(number =>
+                    ScenarioReader.IdleIn(changed.Done, number, changed.PoliciesOf(number).Count - 1))];
+            }
+        });
+        return idle;
+    }
 
     private int[] ArmsOf(string? name)
     {
@@ -322,7 +324,7 @@ public sealed class LiveSession : IAsyncDisposable
         Changes = [.. _rules.Changes.Select(change => new MadeChange(
             change.Day,
             _original.Arms[change.Arm].Name,
-            Parts.Of(PartKind.Lever).First(part => part.Type == change.Lever).Name,
+            Parts.LeverName(change.Lever),
             change.Begins is not null))],
         Digests = _course.Digests,
         Newest = _course.Newest,

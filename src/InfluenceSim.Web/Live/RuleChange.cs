@@ -14,7 +14,7 @@ internal sealed record RuleChange(PolicyDay Day, int Arm, Type Lever, Policy? Be
     public IReadOnlyList<Policy> Of(IReadOnlyList<Policy> before)
     {
         IEnumerable<Policy> kept = before.Where(policy => !IsReplaced(policy) || policy.From < Day).Select(policy =>
-            IsReplaced(policy) && (policy.Until ?? int.MaxValue) > Day ? policy with { Until = Day } : policy);
+            IsReplaced(policy) && !policy.IsOverOn(Day) ? policy with { Until = Day } : policy);
         return Begins is null ? [.. kept] : [.. kept, Begins with { From = Day }];
     }
 
