@@ -26,6 +26,14 @@ public static class CalibrationReader
         string? text = SourceText.Load(path, log);
         log.ThrowIfAny();
         Node root = SourceTree.Of(text!, path, "a calibration", log);
+        if (root is MappingNode mapping && mapping.Entries.FirstOrDefault(entry => IsOfScenariosAlone(entry.Key, log)) is { } foreign
+            && mapping.Entries.All(entry => entry.Key is not ("scenario" or "parameters" or "targets")))
+        {
+            log.Add(
+                foreign.Place, "", "the file is a scenario and not a calibration", "a calibration, with scenario, parameters and targets");
+            log.ThrowIfAny();
+        }
+
         var draft = (CalibrationDraft)CalibrationForm.Root.Create();
         CalibrationForm.Root.TryRead(root, draft, "", log, out _);
         Require(log, draft.Scenario is not null || IsBroken("scenario", log), "scenario", "no scenario", "the path of a scenario file");
@@ -193,6 +201,9 @@ public static class CalibrationReader
         return new CalibrationTarget(
             measure with { Aggregator = aggregator }, group!, value, draft.Tolerance ?? UsualTolerance * Math.Abs(value), draft.Weight);
     }
+
+    private static bool IsOfScenariosAlone(string key, ErrorLog log) => log.Form.Root.Fields.Any(field => field.Key == key)
+        && CalibrationForm.Root.Fields.All(field => field.Key != key);
 
     // A list with a bad item was not taken at all: that it is missing then says nothing.
     private static bool IsBroken(string key, ErrorLog log) => log.Any && log.IsStated(key);

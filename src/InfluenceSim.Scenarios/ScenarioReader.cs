@@ -101,7 +101,7 @@ public static class ScenarioReader
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };
         ScenarioRules.Check(scenario, measures, log);
         log.ThrowIfAny();
-        return scenario with { Warnings = log.Sorted(new IdleKeys(scenario).Warnings(log).Concat(OfNames(scenario, log))) };
+        return scenario with { Warnings = log.Sorted(new IdleKeys(scenario).Warnings(log).Concat(OfArms(scenario, log))) };
     }
 
     /// <summary>Refuses a scenario that was changed after it was read, where its values do not go together any more.</summary>
@@ -128,17 +128,29 @@ public static class ScenarioReader
         return [.. new IdleKeys(scenario).Under(path).Select(idle => $"{idle.Path}: {idle.Says}")];
     }
 
-    private static IEnumerable<ScenarioWarning> OfNames(Scenario scenario, ErrorLog log)
+    private static IEnumerable<ScenarioWarning> OfArms(Scenario scenario, ErrorLog log)
     {
+        Arm? empty = null;
         foreach (Arm arm in scenario.Arms)
         {
             if (MistakableName.TakenFor(arm.Name) is { } other)
             {
-                string key = KeyPath.Join("arms", arm.Name);
-                Place place = log.PlaceOf(key);
-                yield return new ScenarioWarning(
-                    place.File, place.Line, place.Column, key, $"programs that read the tables take the name '{arm.Name}' for {other}");
+                yield return Of(arm, $"programs that read the tables take the name '{arm.Name}' for {other}");
             }
+
+            if (arm.Policies.Count == 0 && empty is not null)
+            {
+                yield return Of(arm, $"holds no lever, and so is the same as the arm '{empty.Name}'");
+            }
+
+            empty ??= arm.Policies.Count == 0 ? arm : null;
+        }
+
+        ScenarioWarning Of(Arm arm, string says)
+        {
+            string key = KeyPath.Join("arms", arm.Name);
+            Place place = log.PlaceOf(key);
+            return new ScenarioWarning(place.File, place.Line, place.Column, key, says);
         }
     }
 

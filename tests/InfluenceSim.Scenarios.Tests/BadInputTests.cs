@@ -248,4 +248,23 @@ public sealed class BadInputTests
             Assert.DoesNotContain(leak, errors.Message, StringComparison.Ordinal);
         }
     }
+
+    [Fact]
+    public void A_scenario_is_no_calibration_and_no_word_is_suggested_for_itself()
+    {
+        string scenario = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        try
+        {
+            System.IO.File.WriteAllText(scenario, "name: a\nquestion: Why?\nseed: 1\n");
+
+            ScenarioError error = Assert.Single(Assert.Throws<ScenarioException>(() => CalibrationReader.Read(scenario)).Errors);
+
+            Assert.Contains("is a scenario and not a calibration", error.Found, StringComparison.Ordinal);
+            Assert.Null(error.Nearest);
+        }
+        finally
+        {
+            System.IO.File.Delete(scenario);
+        }
+    }
 }

@@ -111,7 +111,10 @@ internal sealed class SectionForm(Func<object> create, IReadOnlyList<Field> fiel
         }
         else
         {
-            log.Add(entry.Place, path, $"unknown key '{key}'", _keys, Nearest.To(entry.Key, _byKey.Keys) ?? log.Form.PathOf(entry.Key));
+            log.Add(entry.Place, path, $"unknown key '{key}'", _keys, Nearest.To(entry.Key, _byKey.Keys) ?? Elsewhere(entry.Key, log));
         }
     }
+
+    // A file of another sort can have the very word at its top, where it is as wrong as before.
+    private static string? Elsewhere(string key, ErrorLog log) => log.Form.PathOf(key) is { } path && path != key ? path : null;
 }

@@ -18,6 +18,13 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         .. Until(lever).Concat(Own(lever, arm)).Select(idle => new IdleRule(idle.Why, [.. idle.Keys.Select(key => $"{path}.{key}")])),
     ]);
 
+    private static readonly Dictionary<CreatorClass, PersonaScope> Scopes = new()
+    {
+        [CreatorClass.Commercial] = PersonaScope.Commercial,
+        [CreatorClass.Farm] = PersonaScope.Farm,
+        [CreatorClass.Manipulative] = PersonaScope.Manipulative,
+    };
+
     private string? WhyIdle(Policy lever, Arm arm) => lever switch
     {
         ChronologicalFeed when scenario.Parameters.Feed.Algorithm == FeedAlgorithm.Chronological => "the feed is chronological without it",
@@ -32,10 +39,45 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             MandatoryLabelling { FalsePositive: > 0 }) => "there is no detector in the arm to share (mandatoryLabelling)",
         GivenPlan { StatesNothing: true } => "it states nothing to do",
         BrandCode when !there.HasBrands => "there are no brands",
+        _ when StatedToNothing(lever) is { } why => why,
         VoluntaryLabelling or ReplyDisclosure or PostingCap or FollowCap or Demonetise or OperatorLiability or LiteracyCampaign
             when !there.HasAi => "there are no AI creators",
         _ => null,
     };
+
+    private static string? StatedToNothing(Policy lever) => lever switch
+    {
+        MandatoryLabelling { Compliance: <= 0, Recall: <= 0, FalsePositive: <= 0, Fine: <= 0 } label when LooksAsEver(label) =>
+            "compliance, recall and falsePositive are 0",
+        OperatorLiability { Fine: <= 0, Strikes: 0 } or OperatorLiability { Fine: <= 0, Liable: not LiableParty.Operator } =>
+            "there is no fine, and no operator is closed",
+        VoluntaryLabelling { Share: <= 0 } => "share is 0",
+        CircuitBreaker { Hours: <= 0 } => "hours is 0",
+        ReshareFriction { Strength: <= 0 } => "strength is 0",
+        Removal { Coverage: <= 0, FalsePositive: <= 0 } => "coverage and falsePositive are 0",
+        StrikesAndBans { Detector: StrikeDetector.Own, Recall: <= 0, FalsePositive: <= 0 } => "recall and falsePositive are 0",
+        FactCheckLabels { Coverage: <= 0 } => "coverage is 0",
+        Provenance { AiCoverage: <= 0, Doubt: <= 0 } => "aiCoverage and doubt are 0",
+        Downrank { Factor: >= 1 } => "factor is 1",
+        BrandCode { Aversion: <= 0 } => "aversion is 0",
+        Demonetise { Share: <= 0 } => "share is 0",
+        ReplyDisclosure { Compliance: <= 0 } => "compliance is 0",
+        AdDisclosure { Compliance: <= 0, Inspection: <= 0 } => "compliance and inspection are 0",
+        AdDisclosure { Compliance: <= 0, Fine: <= 0 } => "compliance and fine are 0",
+        LiteracyCampaign { Reach: <= 0 } or LiteracyCampaign { Gain: <= 0 } => "nobody gains anything",
+        PostingCap { PerAccount: null, PerOperator: null } or FollowCap { PerAccount: null, PerOperator: null } => "there is no cap",
+        AccountVerification { Cost: <= 0, Delay: <= 0, Cap: null } => "cost and delay are 0, and there is no cap",
+        _ => null,
+    };
+
+    private static bool LooksAsEver(MandatoryLabelling label) =>
+        label is { Form: LabelForm.Mark, Wording: LabelWording.Plain, Prominence: null };
+
+    /// <summary>Whether a mandate's detector finds personas whom a lever that shares it bans.</summary>
+    private bool Finds(MandatoryLabelling label, PersonaScope banned) => label.Recall > 0
+        && WhatThereIs.Kinds.Any(kind => there.Has(Scopes[kind]) && Covers(label.AppliesTo, kind) && Covers(banned, kind));
+
+    private static bool Covers(PersonaScope scope, CreatorClass kind) => scope == PersonaScope.All || scope == Scopes[kind];
 
     private IdleRule[] Ramp(Policy lever, string path)
     {
@@ -68,6 +110,8 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
         [
             .. When(true, "the detector is shared", "recall", "falsePositive"),
             .. When(bans.Strikes == 1, "the find is the only strike", "delay"),
+            .. When(!arm.Policies.Any(other => other is MandatoryLabelling label && Finds(label, bans.AppliesTo)),
+                "no mandate of the arm finds such personas", "strikes", "delay", "appliesTo"),
             .. When(!arm.Policies.Any(other => other is MandatoryLabelling { FalsePositive: > 0 }),
                 "no mandate of the arm mistakes anybody", "appealDays"),
             .. When(!(bans.Until < scenario.Parameters.Horizon), "the lever does not end within the run (until)", "lifts"),
@@ -103,6 +147,12 @@ internal sealed class LeverRules(Scenario scenario, WhatThereIs there)
             .. When(down.Target == DownrankTarget.Claims, "target is claims", "appliesTo"),
             .. When(down.Factor >= 1, "factor is 1", "target", "appliesTo"),
             .. When(down.Target != DownrankTarget.Claims && !there.Has(down.AppliesTo), "there are no such AI creators", "appliesTo"),
+        ],
+        Removal down =>
+        [
+            .. When(down.Coverage <= 0 && down.FalsePositive <= 0, "nothing is taken down", "target", "halfLife"),
+            .. When(down.FalsePositive <= 0, "falsePositive is 0", "appeals", "appealDays"),
+            .. When(down.Appeals <= 0, "nothing is put back", "appealDays"),
         ],
         GivenPlan told =>
         [

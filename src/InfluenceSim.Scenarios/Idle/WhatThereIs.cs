@@ -66,6 +66,10 @@ internal sealed class WhatThereIs(Scenario scenario)
         lever is MandatoryLabelling { Exempt: MandateExemption.Fictional, Compliance: > 0 } or
             MandatoryLabelling { Exempt: MandateExemption.Fictional, Recall: > 0 } || IsOwn(lever));
 
+    /// <summary>Whether personas ever follow people, of themselves or because they are told to.</summary>
+    public bool AiFollowsPeople => Kinds.Any(kind => Has(kind) && _world.Creators.Of(kind).FollowRequestsPerDay > 0)
+        || Levers.Any(lever => lever is GivenPlan { FollowRequests: > 0 } || IsOwn(lever));
+
     public bool HasFactChecks => HasFalseClaims && Levers.Any(lever => lever is FactCheckLabels { Coverage: > 0 } || IsOwn(lever));
 
     /// <summary>Whether personas ever push a stance.</summary>

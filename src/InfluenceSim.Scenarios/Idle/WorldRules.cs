@@ -138,6 +138,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
             "reactions.follow", "reactions.followBack", "reactions.followBackLabelled", "reactions.followUser", "reactions.unfollow",
             "effects.customShock.unfollow"),
         .. When(_world.Reactions.FollowBack <= 0, "nobody follows back", "reactions.followBackLabelled"),
+        .. When(!there.AiFollowsPeople, "no AI account follows people in order to be followed back", "reactions.followBackLabelled"),
         .. When(!there.HasPersonas || !there.HasAiLabels, "no account that follows people bears a label", "reactions.followBackLabelled"),
         .. When(_world.Reactions.ConstantShare is not null, "every re-share has reactions.constantShare",
             "reactions.share", "reactions.shareUser", "reactions.shareCap", "claims.claimShare", "claims.falseNoveltyBoost",

@@ -6,6 +6,9 @@ namespace InfluenceSim.Scenarios.Tests.ReportedFaults;
 [Trait("Promise", "reported-faults")]
 public sealed class StatedKeysTests
 {
+    private const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\n"
+        + "creators: { influencers: 9, fakefluencers: 6 }\nwarmUp: 1d\nhorizon: 9d\n";
+
     [Theory]
     [InlineData("economy: { livingWage: 9000 }", "economy.livingWage")]
     [InlineData("economy: { market: { prices: { base: 1 } } }", "economy.market.prices.base")]
@@ -33,6 +36,7 @@ public sealed class StatedKeysTests
     [InlineData("arms: { a: [mandatoryLabelling, { strikesAndBans: { detector: shared, strikes: 1, delay: 3d } }] }",
         "arms.a.1.strikesAndBans.delay")]
     [InlineData("arms: { b: [mandatoryLabelling], a: [{ strikesAndBans: { detector: shared } }] }", "arms.a.0.strikesAndBans")]
+    [InlineData("arms: { none: [], a: [factCheckLabels], e: }", "arms.e")]
     [InlineData("reactions: { followBack: 0, followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
     [InlineData("creators: { fakefluencers: 0 }\nreactions: { followBackLabelled: 0.5 }", "reactions.followBackLabelled")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }", "arms.a.0.mandatoryLabelling")]
@@ -45,6 +49,35 @@ public sealed class StatedKeysTests
     [InlineData("arms: { a: [{ strikesAndBans: { lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
     [InlineData("arms: { a: [{ strikesAndBans: { from: 3d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 10d, lifts: true } }] }", "arms.a.0.strikesAndBans.lifts")]
+    [InlineData("arms: { a: [{ circuitBreaker: { hours: 0h } }] }", "arms.a.0.circuitBreaker")]
+    [InlineData("arms: { a: [{ mandatoryLabelling: { compliance: 0, recall: 0, falsePositive: 0 } }] }", "arms.a.0.mandatoryLabelling")]
+    [InlineData("arms: { a: [{ removal: { appeals: 0, appealDays: 5d } }] }", "arms.a.0.removal.appealDays")]
+    [InlineData("arms: { a: [{ removal: { coverage: 0, falsePositive: 0 } }] }", "arms.a.0.removal")]
+    [InlineData("arms: { a: [{ reshareFriction: { strength: 0 } }] }", "arms.a.0.reshareFriction")]
+    [InlineData("arms: { a: [{ strikesAndBans: { recall: 0, falsePositive: 0 } }] }", "arms.a.0.strikesAndBans")]
+    [InlineData("arms: { a: [{ factCheckLabels: { coverage: 0 } }] }", "arms.a.0.factCheckLabels")]
+    [InlineData("arms: { a: [{ provenance: { aiCoverage: 0, doubt: 0 } }] }", "arms.a.0.provenance")]
+    [InlineData("arms: { a: [{ downrank: { factor: 1 } }] }", "arms.a.0.downrank")]
+    [InlineData("arms: { a: [{ voluntaryLabelling: { share: 0 } }] }", "arms.a.0.voluntaryLabelling")]
+    [InlineData("arms: { a: [{ replyDisclosure: { compliance: 0 } }] }", "arms.a.0.replyDisclosure")]
+    [InlineData("arms: { a: [{ literacyCampaign: { gain: 0 } }] }", "arms.a.0.literacyCampaign")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ brandCode: { aversion: 0 } }] }", "arms.a.0.brandCode")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ demonetise: { share: 0 } }] }", "arms.a.0.demonetise")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ adDisclosure: { compliance: 0, fine: 0 } }] }", "arms.a.0.adDisclosure")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ postingCap: { perAccount: null } }] }", "arms.a.0.postingCap")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ followCap: { perAccount: null } }] }", "arms.a.0.followCap")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ accountVerification: { cost: 0, delay: 0d } }] }",
+        "arms.a.0.accountVerification")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ operatorLiability: { fine: 0, strikes: 0 } }, strikesAndBans] }",
+        "arms.a.0.operatorLiability")]
+    [InlineData(
+        "arms: { a: [{ mandatoryLabelling: { appliesTo: commercial } }, { strikesAndBans: { detector: shared, appliesTo: farm } }] }",
+        "arms.a.1.strikesAndBans.appliesTo")]
+    [InlineData(
+        "creators: { commercial: { followRequestsPerDay: 0 }, farm: { followRequestsPerDay: 0 },"
+            + " manipulative: { followRequestsPerDay: 0 } }\n"
+            + "reactions: { followBackLabelled: 0.5 }",
+        "reactions.followBackLabelled")]
     public void A_key_that_cannot_act_is_warned_of_at_its_place(string text, string key)
     {
         ScenarioWarning warning = Assert.Single(ScenarioReader.ReadText(text, "x.yaml").Warnings, warning => warning.Key == key);
@@ -70,7 +103,24 @@ public sealed class StatedKeysTests
     [InlineData("arms: { a: [{ givenPlan: { topic: 1, posts: null, realism: 0.9, falseShare: 1, followRequests: 9 } }] }")]
     [InlineData("feed: { noise: 0 }\narms: { a: [factCheckLabels, chronologicalFeed] }")]
     [InlineData("horizon: 10d\narms: { a: [{ strikesAndBans: { until: 9d, lifts: true } }] }")]
+    [InlineData("arms: { a: [{ removal: { coverage: 0 } }, { mandatoryLabelling: { compliance: 0, recall: 0 } }] }")]
+    [InlineData("arms: { a: [{ mandatoryLabelling: { compliance: 0, recall: 0, falsePositive: 0, form: interstitial } }] }")]
     public void A_key_that_acts_is_not_warned_of(string text) => Assert.Empty(ScenarioReader.ReadText(text, "x.yaml").Warnings);
+
+    [Theory]
+    [InlineData("arms: { a: [{ circuitBreaker: { hours: 0h } }] }")]
+    [InlineData("arms: { a: [{ mandatoryLabelling: { compliance: 0, recall: 0, falsePositive: 0 } }] }")]
+    [InlineData("arms: { a: [{ removal: { coverage: 0, falsePositive: 0 } }] }")]
+    [InlineData("arms: { a: [{ voluntaryLabelling: { share: 0, ramp: 2d } }] }")]
+    [InlineData("economy: { enabled: true }\narms: { a: [{ accountVerification: { cost: 0, delay: 0d } }] }")]
+    public void A_lever_that_is_warned_of_makes_the_run_that_there_is_without_it(string text)
+    {
+        Scenario with = ScenarioReader.ReadText(text + "\n" + Small, "x.yaml");
+        Scenario without = ScenarioReader.ReadText(text.Split("arms")[0] + "arms: { a: none }\n" + Small, "x.yaml");
+
+        Assert.NotEmpty(with.Warnings);
+        Assert.Equal(Outcome.Of(without), Outcome.Of(with));
+    }
 
     [Fact]
     public void An_override_is_warned_of_too()
@@ -92,8 +142,6 @@ public sealed class StatedKeysTests
     [Fact]
     public void Spread_of_usefulness_waits_for_an_economy()
     {
-        const string Small = "population: { users: 60 }\nnetwork: { userFollows: 8 }\ncreators: { influencers: 9, fakefluencers: 3 }\n"
-            + "warmUp: 1d\nhorizon: 2d\n";
         Scenario without = ScenarioReader.ReadText(Small, "x.yaml");
         Scenario with = ScenarioReader.ReadText(Small + "economy: { adaptation: { usefulnessSd: 1 } }", "x.yaml");
 
