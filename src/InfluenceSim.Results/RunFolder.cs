@@ -121,12 +121,15 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Keeps a finished run: it is on the disk when this returns. Several may be kept at once.</summary>
     /// <param name="run">The run.</param>
+    /// <param name="presets">The presets that differ from the scenario's own, in words; none under its own.</param>
     /// <exception cref="IOException">It cannot be written, or the folder was deleted meanwhile.</exception>
-    public void Keep(RunResult run) => _log.Add(run);
+    public void Keep(RunResult run, string? presets = null) => _log.Add(run, presets);
 
-    /// <summary>The runs that were kept, each read from the disk when it is asked for.</summary>
+    /// <summary>The runs that were kept under some presets, each read from the disk when it is asked for.</summary>
+    /// <param name="presets">The presets that differ from the scenario's own, in words; none under its own.</param>
     /// <returns>In the order of the arms, then by replicate.</returns>
-    public IReadOnlyList<RunResult> Kept() => _log.Runs([.. _begun.Result.Scenario.Arms.Select(arm => arm.Name)]);
+    public IReadOnlyList<RunResult> Kept(string? presets = null) =>
+        _log.Runs([.. _begun.Result.Scenario.Arms.Select(arm => arm.Name)], presets);
 
     /// <summary>Takes another folder for all that was kept so far, and for what comes.</summary>
     /// <param name="path">The folder.</param>
@@ -204,7 +207,7 @@ public sealed class RunFolder : IDisposable
         files.AddRange(await WriteRobustnessAsync(whole, cancellation));
 
         // Last, so that a folder whose manifest names files has them all.
-        RunManifest manifest = Manifest(whole, files, result.Complete);
+        RunManifest manifest = Manifest(whole, files, result.Complete && whole.Robustness is not { Complete: false });
         await WriteAsync(manifest, cancellation);
         _log.Dispose();
         File.Delete(_log.Path);

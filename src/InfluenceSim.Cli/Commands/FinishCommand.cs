@@ -4,7 +4,6 @@ using InfluenceSim.Experiments.Comparison;
 using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Results;
-using InfluenceSim.Results.PlainText;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
@@ -34,9 +33,9 @@ internal static class FinishCommand
                 Overrides = begun.Overrides,
             };
             using var folder = RunFolder.Resume(path, content);
-            IReadOnlyList<string> names = RobustnessPlan.OwnOnly(scenario, parts.Measures).Outcomes;
+            RobustnessPlan plan = RobustArguments.Plan(scenario, parts, begun.Arguments) with { Arms = ArmArguments.Of(begun.Arguments) };
             IReadOnlyList<RunResult> outlines =
-                [.. folder.Kept().Select(run => RunValue.Outline(run, parts.Measures, names, scenario.OutcomesFrom))];
+                [.. folder.Kept().Select(run => RunValue.Outline(run, parts.Measures, plan.Outcomes, scenario.OutcomesFrom))];
             int planned = scenario.Arms.Count * scenario.Replicates;
             if (outlines.Count == 0)
             {
@@ -44,19 +43,36 @@ internal static class FinishCommand
                 return ExitCode.Failure;
             }
 
-            var result = new ExperimentResult(scenario, outlines, TimeSpan.Zero, outlines.Count == planned) { Measures = parts.Measures };
-            ComparedArms compared = ArmArguments.Of(begun.Arguments);
-            bool pairless = FinishedPairs.AreMissing(result, compared);
-            PairedComparison comparison = PairedComparison.Of(result, Outcome.Choose(names, parts.Measures.All, outlines), compared) with
-            {
-                Unmeasured = UnmeasuredOutcome.Among(names, result),
-            };
+            ExperimentResult result = Left(scenario, outlines);
+            RobustnessResult compared = Compared(result);
+            bool pairless = FinishedPairs.AreMissing(result, plan.Arms);
+            RobustnessResult? others = plan.Variants.Count > 1 && !pairless ? compared : null;
             await output.WriteLineAsync(pairless
                 ? FinishedPairs.NoneYet
-                : ComparisonText.Render(comparison, TableWidth.Of(parsed, wide, output)));
-            await folder.FinishAsync(content with { Result = result, Comparison = pairless ? null : comparison }, cancellationToken);
-            await error.WriteLineAsync($"influencesim: {outlines.Count} of {planned} runs; results in {path}");
-            return result.Complete ? ExitCode.Success : ExitCode.Failure;
+                : RobustArguments.Text(compared.Comparison, others, TableWidth.Of(parsed, wide, output)));
+            await folder.FinishAsync(
+                content with { Result = result, Comparison = pairless ? null : compared.Comparison, Robustness = others }, cancellationToken);
+            await error.WriteLineAsync(
+                $"influencesim: {outlines.Count} of {planned} runs{RobustArguments.Presets(compared)}; results in {path}");
+            return compared.Complete ? ExitCode.Success : ExitCode.Failure;
+
+            RobustnessResult Compared(ExperimentResult own)
+            {
+                var comparisons = new PlanComparisons(plan, own);
+                foreach (RobustnessVariant variant in plan.Variants.Skip(1))
+                {
+                    ExperimentResult left = Left(variant.Scenario, folder.Kept(variant.Name));
+                    if (left.Complete)
+                    {
+                        comparisons.Add(variant, left);
+                    }
+                }
+
+                return comparisons.Result;
+            }
+
+            ExperimentResult Left(Scenario of, IReadOnlyList<RunResult> runs) =>
+                new(of, [.. runs], TimeSpan.Zero, runs.Count == planned) { Measures = parts.Measures };
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using InfluenceSim.Experiments;
+using InfluenceSim.Experiments.Robustness;
 using InfluenceSim.Results;
 
 namespace InfluenceSim.Cli.Commands;
@@ -49,13 +50,13 @@ internal sealed class KeptRuns : IDisposable
     }
 
     /// <summary>Keeps a finished run.</summary>
-    public void Keep(RunResult run)
+    public void Keep(RobustnessVariant variant, RunResult run)
     {
         lock (_lock)
         {
             Write(folder =>
             {
-                folder.Keep(run);
+                folder.Keep(run, variant.IsOwn ? null : variant.Name);
                 return Task.CompletedTask;
             }).GetAwaiter().GetResult();
         }

@@ -10,7 +10,6 @@ using InfluenceSim.Grains;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Results;
 using InfluenceSim.Results.Json;
-using InfluenceSim.Results.PlainText;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,10 +28,7 @@ internal static class RunCommand
             new Option<string?>("--out") { Description = "Run folder to write; by default a free name under runs/.", HelpName = "FOLDER" };
         var quiet = new Option<bool>("--quiet") { Description = "No progress." };
         var json = new Option<bool>("--json") { Description = "Prints the comparison as JSON." };
-        var robust = new Option<bool>("--robust")
-        {
-            Description = "Repeats the comparison under every other evidence preset, alone and together, and says which conclusions flip.",
-        };
+        Option<bool> robust = RobustArguments.Option();
         Option<int> silos = Silos();
         Option<bool> wide = TableWidth.Wide();
         var arms = new ArmArguments();
@@ -53,7 +49,10 @@ internal static class RunCommand
             Scenario read = await scenario.ReadAsync(parsed, cancellationToken);
             await GraphNotes.WriteReadingAsync(read, error);
             await Warnings.WriteAsync(read, error);
-            ComparedArms compared = arms.Read(parsed, read);
+            RobustnessPlan plan = RobustArguments.Plan(read, parts, parsed.GetValue(robust), scenario.NameOf(parsed)) with
+            {
+                Arms = arms.Read(parsed, read),
+            };
             var needs = ExperimentNeeds.Of(read);
             Needs.Require(needs, MachineMemory.Read(), scenario.NameOf(parsed));
             if (!parsed.GetValue(quiet))
@@ -78,12 +77,6 @@ internal static class RunCommand
                 await error.WriteLineAsync($"influencesim: metrics at {scraped}");
             }
 
-            RobustnessPlan plan = (parsed.GetValue(robust)
-                ? RobustnessPlan.Of(read, parts.Measures)
-                : RobustnessPlan.OwnOnly(read, parts.Measures)) with
-            {
-                Arms = compared,
-            };
             TextWriter? progress = parsed.GetValue(quiet) ? null : error;
             if (progress is not null && parsed.GetValue(robust))
             {
@@ -97,12 +90,12 @@ internal static class RunCommand
             RunManifest? manifest = null;
             if (run.Own.Runs.Count > 0)
             {
-                bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own, compared);
+                bool pairless = cancellationToken.IsCancellationRequested && FinishedPairs.AreMissing(run.Own, plan.Arms);
 
                 // First, so that the answer is there whatever becomes of the folder.
                 await output.WriteLineAsync(parsed.GetValue(json)
                     ? others is null ? ComparisonJson.Render(comparison) : ComparisonJson.Render(others)
-                    : pairless ? FinishedPairs.NoneYet : Text(comparison, others, TableWidth.Of(parsed, wide, output)));
+                    : pairless ? FinishedPairs.NoneYet : RobustArguments.Text(comparison, others, TableWidth.Of(parsed, wide, output)));
                 manifest = await kept.FinishAsync(content with
                 {
                     Result = run.Own,
@@ -111,7 +104,7 @@ internal static class RunCommand
                 });
             }
 
-            return await ReportAsync(plan, run, kept, manifest, error, cancellationToken.IsCancellationRequested);
+            return await ReportAsync(run, kept, manifest, error, cancellationToken.IsCancellationRequested);
         });
         return command;
     }
@@ -133,10 +126,6 @@ internal static class RunCommand
             return 1;
         },
     };
-
-    private static string Text(PairedComparison comparison, RobustnessResult? robustness, int width) => robustness is null
-        ? ComparisonText.Render(comparison, width)
-        : $"{ComparisonText.Render(comparison, width)}\n{RobustnessText.Render(robustness, width)}";
 
     private static async Task<RobustnessRun> ExecuteAsync(
         RobustnessPlan plan,
@@ -171,11 +160,11 @@ internal static class RunCommand
     }
 
     private static async Task<int> ReportAsync(
-        RobustnessPlan plan, RobustnessRun run, KeptRuns kept, RunManifest? manifest, TextWriter error, bool interrupted)
+        RobustnessRun run, KeptRuns kept, RunManifest? manifest, TextWriter error, bool interrupted)
     {
         ExperimentResult result = run.Own;
         int planned = result.Scenario.Arms.Count * result.Scenario.Replicates;
-        string presets = plan.Variants.Count > 1 ? $" and {run.Result.Variants.Count} of {plan.Variants.Count - 1} other presets" : "";
+        string presets = RobustArguments.Presets(run.Result);
         foreach (RunFailure failure in result.Failures.Concat(run.OtherFailures))
         {
             await error.WriteLineAsync($"influencesim: arm {failure.Arm}, replicate {failure.Replicate} failed: {failure.Reason}");

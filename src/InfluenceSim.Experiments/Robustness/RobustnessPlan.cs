@@ -87,9 +87,12 @@ public sealed record GridAxis(string Effect, int Values);
 /// <param name="Scenario">The scenario under these assumptions.</param>
 public sealed record RobustnessVariant(IReadOnlyList<ChosenPreset> Presets, Scenario Scenario)
 {
+    /// <summary>Whether it is the scenario as it is.</summary>
+    public bool IsOwn => Presets.Count == 0;
+
     /// <summary>Whether presets of several effects differ.</summary>
     public bool IsJoint => Presets.Count > 1;
 
     /// <summary>What is assumed, for tables.</summary>
-    public string Name => Presets.Count == 0 ? RobustnessResult.Own : ChosenPreset.Words(Presets);
+    public string Name => IsOwn ? RobustnessResult.Own : ChosenPreset.Words(Presets);
 }

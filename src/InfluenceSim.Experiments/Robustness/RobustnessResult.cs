@@ -15,26 +15,30 @@ public sealed record RobustnessResult(
     /// <summary>How tables name the presets that the scenario states.</summary>
     public const string Own = "the scenario's own";
 
+    /// <summary>How many variants were planned; more than there are after an interruption.</summary>
+    public int Planned { get; init; }
+
     /// <summary>How many of the variants have several presets together.</summary>
     public int Combinations { get; init; }
 
     /// <summary>Puts comparisons side by side.</summary>
     /// <param name="own">Under the scenario's own presets.</param>
     /// <param name="others">Under each other preset, with the same outcomes and arms.</param>
-    /// <param name="complete">Whether no variant is missing.</param>
+    /// <param name="planned">How many other presets were planned.</param>
     /// <returns>The result.</returns>
     public static RobustnessResult Of(
-        PairedComparison own, IReadOnlyList<(RobustnessVariant Variant, PairedComparison Comparison)> others, bool complete)
+        PairedComparison own, IReadOnlyList<(RobustnessVariant Variant, PairedComparison Comparison)> others, int planned)
     {
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(others);
         return new RobustnessResult(
             own,
             [.. others.Select(other => other.Variant.Name)],
-            complete && own.Complete && others.All(other => other.Comparison.Complete),
+            others.Count == planned && own.Complete && others.All(other => other.Comparison.Complete),
             [.. own.Differences
                 .Select(row => RobustConclusion.Of(row, [.. others.Select(other => (other.Variant, Same(other.Comparison, row)))]))])
         {
+            Planned = planned,
             Combinations = others.Count(other => other.Variant.IsJoint),
         };
     }

@@ -10,23 +10,23 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
 {
     /// <summary>Runs a plan.</summary>
     /// <param name="plan">The plan.</param>
-    /// <param name="keep">Told of each run under the scenario's own presets as it ends, several at once, in full.</param>
+    /// <param name="keep">
+    /// Told of each run as it ends, several at once: in full under the scenario's own presets, in outline under others.
+    /// </param>
     /// <param name="compared">Told of the comparison so far whenever a variant is over.</param>
     /// <param name="cancellationToken">Stops between two ticks; what is finished is kept.</param>
     /// <returns>What the variants left.</returns>
     public async Task<RobustnessRun> RunAsync(
         RobustnessPlan plan,
-        Action<RunResult>? keep = null,
+        Action<RobustnessVariant, RunResult>? keep = null,
         Action<RobustnessResult>? compared = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(plan);
         var clock = Stopwatch.StartNew();
-        ExperimentResult own = await runner.RunAsync(plan.Variants[0].Scenario, keep: Keep, cancellationToken: cancellationToken);
-        IReadOnlyList<Outcome> outcomes = Outcome.Choose(plan.Outcomes, own.Measures.All, own.Runs);
-        PairedComparison comparison =
-            PairedComparison.Of(own, outcomes, plan.Arms) with { Unmeasured = UnmeasuredOutcome.Among(plan.Outcomes, own) };
-        List<(RobustnessVariant Variant, PairedComparison Comparison)> others = [];
+        RobustnessVariant asItIs = plan.Variants[0];
+        ExperimentResult own = await runner.RunAsync(asItIs.Scenario, keep: KeepWhole, cancellationToken: cancellationToken);
+        var comparisons = new PlanComparisons(plan, own);
         List<RunFailure> failures = [];
         foreach (RobustnessVariant variant in plan.Variants.Skip(1))
         {
@@ -35,28 +35,32 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
                 break;
             }
 
-            // Only the comparison is kept: the runs of twenty variants would fill the memory.
-            ExperimentResult result = await runner.RunAsync(variant.Scenario, keep: Outline, cancellationToken: cancellationToken);
+            // Only the comparison stays in memory: the runs of twenty variants would fill it.
+            ExperimentResult result = await runner.RunAsync(variant.Scenario, keep: KeepOutline(variant), cancellationToken: cancellationToken);
             failures.AddRange(result.Failures.Select(failure => failure with { Arm = $"{failure.Arm} ({variant.Name})" }));
             if (!cancellationToken.IsCancellationRequested)
             {
-                others.Add((variant, PairedComparison.Of(result, outcomes, plan.Arms)));
-                compared?.Invoke(Result());
+                comparisons.Add(variant, result);
+                compared?.Invoke(comparisons.Result);
             }
         }
 
-        return new RobustnessRun(own, Result(), failures, clock.Elapsed);
+        return new RobustnessRun(own, comparisons.Result, failures, clock.Elapsed);
 
-        RobustnessResult Result() => RobustnessResult.Of(comparison, others, complete: others.Count == plan.Variants.Count - 1);
-
-        RunResult Keep(RunResult run)
+        RunResult KeepWhole(RunResult run)
         {
-            keep?.Invoke(run);
+            keep?.Invoke(asItIs, run);
             return Outline(run);
         }
 
-        RunResult Outline(RunResult run) => RunValue.Outline(
-            run, runner.Measures, plan.Outcomes, plan.Variants[0].Scenario.OutcomesFrom);
+        Func<RunResult, RunResult> KeepOutline(RobustnessVariant variant) => run =>
+        {
+            RunResult outline = Outline(run);
+            keep?.Invoke(variant, outline);
+            return outline;
+        };
+
+        RunResult Outline(RunResult run) => RunValue.Outline(run, runner.Measures, plan.Outcomes, asItIs.Scenario.OutcomesFrom);
     }
 }
 

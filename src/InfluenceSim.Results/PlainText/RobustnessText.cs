@@ -36,7 +36,9 @@ public static class RobustnessText
         if (!result.Complete)
         {
             text.Append(
-                "INTERRUPTED: not every planned run finished; presets without all their runs are left out or rest on fewer pairs.\n");
+                CultureInfo.InvariantCulture,
+                $"INTERRUPTED: of {result.Planned} other sets of presets {result.Variants.Count} are there; those without all their runs "
+                    + $"are left out or rest on fewer pairs.\n");
         }
 
         if (result.Conclusions.Count == 0)

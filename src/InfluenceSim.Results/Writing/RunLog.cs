@@ -90,16 +90,16 @@ internal sealed class RunLog : IDisposable
         }
     }
 
-    /// <summary>Adds a run; it is on the disk when this returns, and when it throws, the file is as it was before.</summary>
+    /// <summary>Adds a run under presets that are not the scenario's own, or under these; it is on the disk when this returns, and when it throws, the file is as it was before.</summary>
     /// <exception cref="IOException">It cannot be written, or the file was deleted meanwhile.</exception>
-    public void Add(RunResult run)
+    public void Add(RunResult run, string? presets = null)
     {
-        byte[] line = StoredRun.Line(run);
+        byte[] line = StoredRun.Line(run, presets);
         lock (_lock)
         {
             RequireOurs();
             Append(line);
-            _entries.Add(new Entry(run.Arm, run.Replicate, _length - line.Length, line.Length));
+            _entries.Add(new Entry(presets, run.Arm, run.Replicate, _length - line.Length, line.Length));
         }
     }
 
@@ -116,13 +116,18 @@ internal sealed class RunLog : IDisposable
         }
     }
 
-    /// <summary>The runs, each read when it is asked for, in the order of the arms, then by replicate.</summary>
-    public IReadOnlyList<RunResult> Runs(IReadOnlyList<string> arms)
+    /// <summary>The runs under some presets, each read when it is asked for, in the order of the arms, then by replicate.</summary>
+    public IReadOnlyList<RunResult> Runs(IReadOnlyList<string> arms, string? presets = null)
     {
         lock (_lock)
         {
             List<string> order = [.. arms];
-            return new ReadOnDemand(this, [.. _entries.OrderBy(entry => order.IndexOf(entry.Arm)).ThenBy(entry => entry.Replicate)]);
+            return new ReadOnDemand(
+                this,
+                [.. _entries
+                    .Where(entry => entry.Presets == presets)
+                    .OrderBy(entry => order.IndexOf(entry.Arm))
+                    .ThenBy(entry => entry.Replicate)]);
         }
     }
 
@@ -201,8 +206,9 @@ internal sealed class RunLog : IDisposable
     {
         try
         {
-            RunResult run = StoredRun.Read(line);
-            _entries.Add(new Entry(run.Arm, run.Replicate, _length, line.Length));
+            var stored = StoredRun.Read(line);
+            RunResult run = stored.Run();
+            _entries.Add(new Entry(stored.Presets, run.Arm, run.Replicate, _length, line.Length));
             _length += line.Length;
             return true;
         }
@@ -213,13 +219,13 @@ internal sealed class RunLog : IDisposable
         }
     }
 
-    private sealed record Entry(string Arm, int Replicate, long From, int Length);
+    private sealed record Entry(string? Presets, string Arm, int Replicate, long From, int Length);
 
     private sealed class ReadOnDemand(RunLog log, IReadOnlyList<Entry> entries) : IReadOnlyList<RunResult>
     {
         public int Count => entries.Count;
 
-        public RunResult this[int index] => StoredRun.Read(log.Bytes(entries[index]));
+        public RunResult this[int index] => StoredRun.Read(log.Bytes(entries[index])).Run();
 
         public IEnumerator<RunResult> GetEnumerator()
         {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using InfluenceSim.Experiments;
 using InfluenceSim.Experiments.Cascades;
 using InfluenceSim.Model.Foundation.Hashing;
@@ -32,14 +33,18 @@ internal sealed record StoredRun(
     string[] States,
     IReadOnlyList<CascadeRecord> Cascades)
 {
+    /// <summary>The presets that differ from the scenario's own, in words; none under its own.</summary>
+    public string? Presets { get; init; }
+
     private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
     /// <summary>The line, with its end.</summary>
-    public static byte[] Line(RunResult run)
+    public static byte[] Line(RunResult run, string? presets = null)
     {
         MeasureValue[] values = [.. run.Measures];
         Dictionary<(string Measure, string Group), int> series = [];
@@ -64,28 +69,35 @@ internal sealed record StoredRun(
             Array.ConvertAll(values, value => value.Value),
             [.. run.TickHashes.Select(hash => hash.ToString())],
             [.. run.StateHashes.Select(hash => hash.ToString())],
-            run.Cascades);
+            run.Cascades)
+        {
+            Presets = presets,
+        };
         return [.. JsonSerializer.SerializeToUtf8Bytes(stored, Options), (byte)'\n'];
     }
 
-    /// <summary>The run that a line tells of.</summary>
-    /// <exception cref="JsonException">It is none.</exception>
-    public static RunResult Read(ReadOnlySpan<byte> line)
+    /// <summary>What a line tells of.</summary>
+    /// <exception cref="JsonException">It is no run.</exception>
+    public static StoredRun Read(ReadOnlySpan<byte> line) =>
+        JsonSerializer.Deserialize<StoredRun>(line, Options) ?? throw new JsonException("a run is an object");
+
+    /// <summary>The run.</summary>
+    /// <exception cref="JsonException">Its parts do not fit together.</exception>
+    public RunResult Run()
     {
-        StoredRun stored = JsonSerializer.Deserialize<StoredRun>(line, Options) ?? throw new JsonException("a run is an object");
         try
         {
             return new RunResult(
-                stored.Arm,
-                stored.Replicate,
-                [.. stored.Values.Select((value, at) => new MeasureValue(
-                    new PolicyDay(stored.Days[at]), stored.Series[stored.SeriesOf[at]][0], stored.Series[stored.SeriesOf[at]][1], value))],
-                [.. stored.Ticks.Select(Hash128.Parse)],
-                [.. stored.States.Select(Hash128.Parse)],
-                Hash128.Parse(stored.Digest),
-                stored.Impressions)
+                Arm,
+                Replicate,
+                [.. Values.Select((value, at) => new MeasureValue(
+                    new PolicyDay(Days[at]), Series[SeriesOf[at]][0], Series[SeriesOf[at]][1], value))],
+                [.. Ticks.Select(Hash128.Parse)],
+                [.. States.Select(Hash128.Parse)],
+                Hash128.Parse(Digest),
+                Impressions)
             {
-                Cascades = stored.Cascades,
+                Cascades = Cascades,
             };
         }
         catch (Exception fault) when (fault is FormatException or IndexOutOfRangeException or ArgumentOutOfRangeException)

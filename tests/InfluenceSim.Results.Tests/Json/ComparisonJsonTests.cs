@@ -45,7 +45,7 @@ public sealed class ComparisonJsonTests
         PairedComparison other = PairedComparison.Of(MadeUpRuns.Pairs((100, 110), (100, 111), (100, 110.5)), [outcome]);
         var variant = new RobustnessVariant([new("effects.label", "none")], MadeUpRuns.Pairs((1, 1)).Scenario);
 
-        var robustness = RobustnessResult.Of(own, [(variant, other)], complete: true);
+        var robustness = RobustnessResult.Of(own, [(variant, other)], planned: 1);
 
         using JsonDocument document = JsonDocument.Parse(ComparisonJson.Render(robustness));
         JsonElement conclusion = document.RootElement.GetProperty("conclusions")[0];
