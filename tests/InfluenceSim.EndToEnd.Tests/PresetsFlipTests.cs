@@ -182,7 +182,7 @@ public sealed class PresetsFlipTests
             (
                 new RobustnessVariant([new("effects.label", other.Label)], MadeUpScenario(other.Differences.Length)),
                 Comparison(other.Differences)))],
-        complete: true);
+        others.Length);
 
     private static PairedComparison Comparison(double[] differences)
     {

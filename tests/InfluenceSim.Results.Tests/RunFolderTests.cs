@@ -146,7 +146,7 @@ public sealed class RunFolderTests : IDisposable
         using (RunFolder begun = RunFolder.Begin(_folder["run"], MadeUp.Content(MadeUp.Experiment())))
         {
             Assert.Equal("0 of 4 runs are there: it still goes on", RunFolderReader.Open(_folder["run"]).Incomplete);
-            Assert.All(runs, begun.Keep);
+            Assert.All(runs, run => begun.Keep(run));
         }
 
         // What a machine that lost its power may leave.

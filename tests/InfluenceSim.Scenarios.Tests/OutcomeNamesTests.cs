@@ -44,7 +44,7 @@ public sealed class OutcomeNamesTests
 
     private static MeasureDefinition Measure(string name, params string[] groups) =>
         new(name, name, Scale.Share, Aggregator.End, "Made up.")
-    {
-        Formulas = [.. groups.Select(group => new GroupFormula(MeasureGroup.Named(group)) { OnDay = _ => 0 })],
-    };
+        {
+            Formulas = [.. groups.Select(group => new GroupFormula(MeasureGroup.Named(group)) { OnDay = _ => 0 })],
+        };
 }

@@ -46,6 +46,11 @@ internal sealed class KeptRuns : IDisposable
             {
                 // Another run of this scenario took the name meanwhile: the next free one is ours.
             }
+            catch (FileNotFoundException problem)
+            {
+                // What the system says where it has folders of its own.
+                throw new IOException($"--out: found '{place}', where no folder can be made; allowed: a path through folders", problem);
+            }
         }
     }
 

@@ -160,10 +160,10 @@ public static class ModelPatterns
             range,
             "Goel et al. 2016",
             seeds => Found(seeds, seed => SharesAbove(seed, above, long.MaxValue), _ => 0, 0) with
-        {
-            Events = seeds[0].World.Users,
-            LeastEvents = LeastUsersForTails,
-        });
+            {
+                Events = seeds[0].World.Users,
+                LeastEvents = LeastUsersForTails,
+            });
 
     private static Finding Found(
         IReadOnlyList<SeedProfile> seeds, Func<SeedProfile, double?> of, Func<SeedProfile, long> events, long least) =>

@@ -1,9 +1,9 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters.Effects;
+using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Parameters.Effects;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Model.Worlds;
 

@@ -119,7 +119,8 @@ internal sealed class AccountTimeline
 
     private CreatorStatus Lasting(Rules rules)
     {
-        bool saysSponsored = _world.Parameters.Economy.Enabled && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
+        bool sells = _world.Parameters.Economy.Enabled;
+        bool saysSponsored = sells && SponsorshipDisclosure.IsDisclosed(_world, _creator, rules.Economy);
         CreatorStatus account = (_standing.IsAbsent ? CreatorStatus.Absent : CreatorStatus.None)
             | (saysSponsored ? CreatorStatus.SaysSponsored : CreatorStatus.None);
         if (Disclosure.Discloses(_world, _creator, _standing, rules))
@@ -128,7 +129,7 @@ internal sealed class AccountTimeline
         }
 
         account |= Signatures.Of(_world, _creator, _standing, rules);
-        return (account & CreatorStatus.Labelled) == 0 && Disclosure.DisclosesAds(_world, _creator, _standing, rules)
+        return sells && (account & CreatorStatus.Labelled) == 0 && Disclosure.DisclosesAds(_world, _creator, _standing, rules)
             ? account | CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed
             : account;
     }

@@ -22,7 +22,7 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
         return
         [
             .. When(isOurs && kind != GraphKind.Configuration, why,
-                "network.exponent", "network.maxShare", "network.homophily", "network.reciprocated", "network.proneGroup"),
+                "network.exponent", "network.maxFollowers", "network.homophily", "network.reciprocated", "network.proneGroup"),
             .. When(isOurs && kind == GraphKind.File, why, "network.userFollows"),
             .. When(isOurs && kind != GraphKind.WattsStrogatz, why, "network.rewiring"),
             .. When(isOurs && kind != GraphKind.StochasticBlock, why, "network.blocks", "network.withinOverBetween"),
@@ -49,9 +49,9 @@ internal sealed class WorldRules(Scenario scenario, WhatThereIs there)
                 "economy.market.brand.", "economy.market.commissions.", "economy.market.prices.base", "economy.market.prices.exponent",
                 "economy.market.prices.referenceReach", "economy.market.prices.ai", "economy.market.prices.demandMax",
                 "economy.market.sponsored.notice", "economy.market.sponsored.foundOut", "economy.market.sponsored.trustLoss",
-                "economy.operators.brandAppeal", "utility.sponsored"),
+                "utility.sponsored"),
             .. When(there.HasEconomy && !there.Has(CreatorClass.Commercial), "there are no commercial personas",
-                "economy.market.commissions.", "economy.operators.brandAppeal"),
+                "economy.market.commissions."),
             .. When(there.HasEconomy && !there.Has(CreatorClass.Manipulative), "there are no manipulative personas",
                 "economy.market.impressions.claimMoney"),
             .. When(there.HasEconomy && !there.HasHybrids, "nobody adopts AI tools",

@@ -1,7 +1,7 @@
 using System.Reflection;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 

@@ -91,7 +91,12 @@ public sealed class FeedLawTests
     public void Where_advertisements_alone_bear_a_label_these_are_down_ranked_as_labelled_and_others_are_not()
     {
         FeedScene scene = AssertReads(
-            FeedScene.Parameters with { Feed = Feed with { Noise = 0.4 }, Platform = new PlatformParameters { DisclosureToday = 0 } },
+            FeedScene.Parameters with
+            {
+                Feed = Feed with { Noise = 0.4 },
+                Platform = new PlatformParameters { DisclosureToday = 0 },
+                Economy = new EconomyParameters { Enabled = true },
+            },
             [.. Lowered.SkipLast(1), new MandatoryLabelling { Compliance = 0.7, Recall = 0, Scope = MandateScope.Sponsored }]);
 
         Assert.Contains(scene.Input.Status, status => (CreatorStatus)status == (CreatorStatus.LabelledAds | CreatorStatus.SelfDisclosed));
@@ -107,6 +112,7 @@ public sealed class FeedLawTests
         {
             Feed = Feed with { Noise = 0.4, OutOfNetworkShare = 0.3 },
             Platform = new PlatformParameters { DisclosureToday = 0 },
+            Economy = new EconomyParameters { Enabled = scope == MandateScope.Sponsored },
         };
         var mark = new MandatoryLabelling { Compliance = 0.7, Recall = 0.5, Delay = 1, FalsePositive = 1, Scope = scope, Ramp = ramp };
         MandatoryLabelling screen = mark with { Form = LabelForm.Interstitial };
@@ -187,7 +193,12 @@ public sealed class FeedLawTests
     public void What_is_down_is_shown_to_nobody_and_what_is_held_back_travels_no_further(string arm)
     {
         FeedScene scene = AssertReads(
-            FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.3, ItemsMean = 40 } }, Moderated[arm]);
+            FeedScene.Parameters with
+            {
+                Feed = Feed with { OutOfNetworkShare = 0.3, ItemsMean = 40 },
+                Economy = new EconomyParameters { Enabled = Moderated[arm].Any(IsAboutAds) },
+            },
+            Moderated[arm]);
         for (int hour = 0; hour < Hours; hour++)
         {
             scene.Prepare();
@@ -205,6 +216,8 @@ public sealed class FeedLawTests
         int stopped = scene.Posts.Values.Count(post => !scene.MayTravel(post));
         Assert.InRange(stopped, 5, scene.Posts.Count - 5);
     }
+
+    private static bool IsAboutAds(Policy lever) => lever is MandatoryLabelling { Scope: MandateScope.Sponsored };
 
     public static TheoryData<string> Interventions => [.. Moderated.Keys];
 

@@ -1,6 +1,5 @@
-using static InfluenceSim.Model.Laws.Tests.Support.ReaderWorld;
-
 using InfluenceSim.Model.Foundation.Time;
+using static InfluenceSim.Model.Laws.Tests.Support.ReaderWorld;
 
 namespace InfluenceSim.Model.Laws.Tests.People;
 

@@ -38,7 +38,8 @@ internal sealed class AccountLaw(World world, params Policy[] policies)
         Discloses(creator, tick, standing, policy => policy.Scope == MandateScope.All);
 
     /// <summary>The same of sponsored posts, which every mandate is about.</summary>
-    public bool DisclosesAds(int creator, int tick, CreatorStanding standing = default) => Discloses(creator, tick, standing, _ => true);
+    public bool DisclosesAds(int creator, int tick, CreatorStanding standing = default) =>
+        world.Parameters.Economy.Enabled && Discloses(creator, tick, standing, _ => true);
 
     private bool Discloses(int creator, int tick, CreatorStanding standing, Func<MandatoryLabelling, bool> counts)
     {

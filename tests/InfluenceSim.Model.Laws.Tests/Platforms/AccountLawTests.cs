@@ -141,9 +141,9 @@ public sealed class AccountLawTests
     public void Every_account_has_the_status_and_strikes_that_the_law_gives_it(string arm)
     {
         Policy[] policies = Arms[arm];
-        foreach (EffectParameters effects in Evasions)
+        foreach ((EffectParameters effects, bool hasEconomy) in Evasions.SelectMany(effects => new[] { (effects, false), (effects, true) }))
         {
-            World world = PlatformScene.World(effects, hasEconomy: arm == "ads");
+            World world = PlatformScene.World(effects, hasEconomy: hasEconomy);
             var law = new AccountLaw(world, policies);
             CreatorStanding[] standings = [.. world.Creators.Select((creator, number) => new CreatorStanding(
                 Since: new RunDay(number % 3 == 0 ? number % 80 : 0), IsAbsent: number % 7 == 0, UsesAi: !creator.IsAi && number % 5 == 0,

@@ -57,6 +57,7 @@ internal static class Settings
         ["postingCap"] = ", perOperator: 8",
         ["followCap"] = ", perOperator: 4",
         ["accountVerification"] = ", cap: 4",
+        ["removal"] = ", halfLife: 1h, falsePositive: 0.5, appeals: 1, appealDays: 1d",
     };
 
     /// <summary>Settings in which each key of the world is tried.</summary>
@@ -86,7 +87,7 @@ internal static class Settings
             Short, People, Lively, News, Arm,
             "creators: { influencers: 8, fakefluencers: 12, creatorFollows: 2, mix: { commercial: 0, manipulative: 0 } }")),
         new("no claims", Of(Short, People, Creators, Lively, "claims: { false: 0, true: 0 }", Arm)),
-        new("no false claims", Of(Short, People, Creators, Lively, "claims: { false: 0 }", Arm)),
+        new("no false claims", Of(Short, People, Creators, Lively, "claims: { false: 0, trueShare: 0.3, claimShare: 1 }", Arm)),
         new("stated personas", Of(Short, People, Lively, News, Arm,
             "creators: { influencers: 8, fakefluencers: 3, operators: 3, creatorFollows: 1, manipulative: { sleeperDays: 0d }, "
             + "extraPersonas: [{ kind: manipulative, audience: 30%, niche: 1 }, { kind: farm, audience: 20% }] }")),
@@ -132,7 +133,7 @@ internal static class Settings
             + "operators: { losingWeeks: 1, growWeeks: 1, launchCost: 1000, paybackWeeks: 2 } }"))
         {
             Only = ["economy.operators."],
-            Elsewhere = ["economy.operators.brandAppeal"],
+            Elsewhere = ["economy.operators.launchCost", "economy.operators.launchDays"],
         },
         new("discounts", Of(
             Long, Few, Creators, Lively, News,

@@ -110,6 +110,7 @@ public sealed class StatedKeysTests
     [Theory]
     [InlineData("arms: { a: [{ circuitBreaker: { hours: 0h } }] }")]
     [InlineData("arms: { a: [{ mandatoryLabelling: { compliance: 0, recall: 0, falsePositive: 0 } }] }")]
+    [InlineData("arms: { a: [{ mandatoryLabelling: { scope: sponsored } }] }")]
     [InlineData("arms: { a: [{ removal: { coverage: 0, falsePositive: 0 } }] }")]
     [InlineData("arms: { a: [{ voluntaryLabelling: { share: 0, ramp: 2d } }] }")]
     [InlineData("economy: { enabled: true }\narms: { a: [{ accountVerification: { cost: 0, delay: 0d } }] }")]
