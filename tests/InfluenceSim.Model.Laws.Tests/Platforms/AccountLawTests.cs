@@ -136,12 +136,16 @@ public sealed class AccountLawTests
 
     public static TheoryData<string> Names => [.. Arms.Keys];
 
+    // Advertisements are there with an economy alone.
+    private static bool IsAboutAds(Policy lever) => lever is AdDisclosure or MandatoryLabelling { Scope: MandateScope.Sponsored };
+
     [Theory]
     [MemberData(nameof(Names))]
     public void Every_account_has_the_status_and_strikes_that_the_law_gives_it(string arm)
     {
         Policy[] policies = Arms[arm];
-        foreach ((EffectParameters effects, bool hasEconomy) in Evasions.SelectMany(effects => new[] { (effects, false), (effects, true) }))
+        bool[] economies = policies.Any(IsAboutAds) ? [false, true] : [false];
+        foreach ((EffectParameters effects, bool hasEconomy) in Evasions.SelectMany(effects => economies.Select(has => (effects, has))))
         {
             World world = PlatformScene.World(effects, hasEconomy: hasEconomy);
             var law = new AccountLaw(world, policies);
