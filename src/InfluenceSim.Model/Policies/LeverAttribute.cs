@@ -16,6 +16,9 @@ public sealed class LeverAttribute(string ramps, string composes, string example
     /// <summary>One item of an arm, as YAML.</summary>
     public string Example { get; } = example;
 
+    /// <summary>Under which heading a reader looks for it.</summary>
+    public LeverGroup Group { get; init; }
+
     /// <summary>Whether it acts on money and makers alone, and so does nothing without an economy.</summary>
     public bool NeedsEconomy { get; init; }
 }

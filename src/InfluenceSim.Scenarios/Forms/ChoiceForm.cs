@@ -24,6 +24,8 @@ internal sealed class ChoiceForm(IEnumerable<(string Word, string Meaning, objec
 
     public IEnumerable<string> Words => _choices.Select(choice => choice.Word);
 
+    public IEnumerable<(string Word, string Meaning)> Choices => _choices.Select(choice => (choice.Word, choice.Meaning));
+
     public override string Allowed => string.Join(", ", Words);
 
     public override string Unit => "word";

@@ -68,7 +68,41 @@ public sealed class ScenarioReference
     {
         LeverNotes notes = LeverNotes.Of(lever.Type);
         ParameterRow[] fields = [.. LeverRows(lever.Type, shared: false)];
-        return new LeverEntry(lever.Name, notes.Meaning, notes.Ramps, notes.Composes, notes.Example, fields);
+        return new LeverEntry(
+            lever.Name,
+            notes.Meaning,
+            notes.Ramps,
+            notes.Composes,
+            notes.Example,
+            notes.Group,
+            notes.NeedsEconomy,
+            fields,
+            [.. Dials(lever.Type)]);
+    }
+
+    private IEnumerable<Dial> Dials(Type lever)
+    {
+        SectionForm form = _forms.Of(lever);
+        object values = form.Create();
+        return form.Fields.Where(field => !_shared.Contains(field.Key)).Select(field => DialOf(field, values)).OfType<Dial>();
+    }
+
+    // A value of another form, such as a list, has no dial.
+    private static Dial? DialOf(Field field, object values)
+    {
+        Dial Of(DialKind kind, bool isOptional = false) =>
+            new(field.Key, field.Meaning, field.Form.Unit, kind, isOptional, field.Form.Json(field.Get(values)));
+        return field.Form switch
+        {
+            NumberForm number => Of(number.Whole ? DialKind.WholeNumber : DialKind.Number, number.Nullable) with
+            {
+                Least = number.Min,
+                Greatest = number.Max,
+            },
+            ChoiceForm choice => Of(DialKind.Choice) with { Choices = [.. choice.Choices.Select(known => new DialChoice(known.Word, known.Meaning))] },
+            FlagForm => Of(DialKind.Flag),
+            _ => null,
+        };
     }
 
     private IEnumerable<ParameterRow> LeverRows(Type lever, bool shared) =>

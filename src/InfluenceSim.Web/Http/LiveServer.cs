@@ -54,8 +54,10 @@ public sealed class LiveServer : IAsyncDisposable
         builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         var closing = new CancellationTokenSource();
         WebApplication server = builder.Build();
+        server.Use(SafeHeaders.InvokeAsync);
         server.Use(Refusals.InvokeAsync);
         server.Use(OwnOriginOnly.InvokeAsync);
+        PageFiles.Map(server);
         ViewEndpoints.Map(server, session, closing.Token);
         ControlEndpoints.Map(server, session);
         try

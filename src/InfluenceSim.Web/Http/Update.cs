@@ -4,17 +4,18 @@ using InfluenceSim.Web.Live;
 namespace InfluenceSim.Web.Http;
 
 /// <summary>
-/// What viewers are sent, under 2 kB: where the session stands and its newest day. Who sees more changes than before, or a day that does
-/// not follow the last one, asks for the state and the days.
+/// What viewers are sent, under 2 kB: where the session stands and its newest day. Who sees more changes or rewinds than before, or a day
+/// that does not follow the last one, asks for the state and the days.
 /// </summary>
 internal sealed record Update(
-    int Version, ulong Seed, int Day, int Horizon, bool IsRunning, int Changes, bool IsInTrouble, DaySummary Newest)
+    int Version, ulong Seed, int Day, int Horizon, int Rewinds, bool IsRunning, int Changes, bool IsInTrouble, DaySummary Newest)
 {
     public static Update Of((int Version, SessionState State) now) => new(
         now.Version,
         now.State.Seed,
         now.State.Day,
         now.State.Horizon,
+        now.State.Rewinds,
         now.State.IsRunning,
         now.State.Changes.Count,
         now.State.Trouble is not null,

@@ -28,6 +28,8 @@ internal static class ViewEndpoints
             int first = Whole(from, "from", -1);
             return session.Days.Where(day => day.Day >= first);
         });
+        var rules = new Lazy<RuleView>(() => RuleView.Of(session.Parts, session.HasEconomy));
+        api.MapGet("/rules", () => rules.Value);
         api.MapGet("/scenario", () => Results.Text(ScenarioWriter.Resolved(session.Done), "application/yaml"));
         api.MapGet("/events", (CancellationToken gone) => TypedResults.ServerSentEvents(EventsAsync(session, closing, gone)));
         api.MapGet("/update", (string? after, CancellationToken gone) =>

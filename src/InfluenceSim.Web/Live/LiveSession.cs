@@ -24,6 +24,7 @@ public sealed class LiveSession : IAsyncDisposable
     private readonly Pace _pace;
     private RuleBook _rules;
     private Course _course;
+    private int _rewinds;
     private string? _trouble;
 
     private LiveSession(IGrainFactory grains, DayWatcher watcher, SessionOptions options, RuleBook rules, Course course)
@@ -52,6 +53,9 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>The parts that rules may name.</summary>
     internal ModelParts Parts => _original.Parts;
+
+    /// <summary>Whether there is an economy; some levers do nothing without.</summary>
+    internal bool HasEconomy => _original.Parameters.Economy.Enabled;
 
     private int DaysInAll => _original.Parameters.Horizon;
 
@@ -159,7 +163,7 @@ public sealed class LiveSession : IAsyncDisposable
         }
 
         _rules = _rules.Before(new PolicyDay(day));
-        await _course.BackAsync(day, _rules);
+        await BackAsync(day);
     });
 
     /// <summary>Goes back to the start, with the scenario's own rules and seed.</summary>
@@ -174,7 +178,7 @@ public sealed class LiveSession : IAsyncDisposable
         }
 
         _rules = rules;
-        return _course.BackAsync(0, rules);
+        return BackAsync(0);
     });
 
     /// <summary>Begins anew in another world; what was decided is done again on its days.</summary>
@@ -276,12 +280,19 @@ public sealed class LiveSession : IAsyncDisposable
         return goesOn;
     }
 
+    private async Task BackAsync(int day)
+    {
+        await _course.BackAsync(day, _rules);
+        _rewinds++;
+    }
+
     private async Task ReopenAsync(RuleBook rules)
     {
         Course course = await Course.OpenAsync(_grains, _watcher, rules, _options.SavedBytes, CancellationToken.None);
         await _course.CloseAsync();
         _course = course;
         _rules = rules;
+        _rewinds++;
         _trouble = null;
     }
 
@@ -319,6 +330,7 @@ public sealed class LiveSession : IAsyncDisposable
         Horizon = DaysInAll,
         IsRunning = _pace.IsGoing,
         DaysPerSecond = _pace.PerSecond,
+        Rewinds = _rewinds,
         Arms = [.. _original.Arms.Select(arm => arm.Name)],
         Rules = [.. Enumerable.Range(0, TwoRuns.Arms).Select(_rules.PoliciesOf)],
         Changes = [.. _rules.Changes.Select(change => new MadeChange(

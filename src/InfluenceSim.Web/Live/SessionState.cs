@@ -22,6 +22,9 @@ public sealed record SessionState
     /// <summary>Most days a second while it runs; 0 is as many as there can be.</summary>
     public required double DaysPerSecond { get; init; }
 
+    /// <summary>How often days that were over have been forgotten: by going back, or for another world.</summary>
+    public required int Rewinds { get; init; }
+
     /// <summary>Names of the two worlds.</summary>
     public required IReadOnlyList<string> Arms { get; init; }
 

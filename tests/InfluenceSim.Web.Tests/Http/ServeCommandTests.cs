@@ -37,7 +37,7 @@ public sealed class ServeCommandTests
         using var client = new HttpClient { BaseAddress = new Uri(address.TrimEnd(';')) };
 
         JsonNode state = (await client.GetFromJsonAsync<JsonNode>("/api/state"))!;
-        Assert.Equal(3, (int)state["seed"]!);
+        Assert.Equal("3", (string)state["seed"]!);
         Assert.Equal(["labels", "none"], state["worlds"]!.AsArray().Select(world => (string)world!["name"]!));
 
         await stop.CancelAsync();

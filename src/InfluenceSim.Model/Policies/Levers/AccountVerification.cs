@@ -8,6 +8,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     ramps: "cost and delay; the cap, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
     composes: "the greatest cost, the greatest delay, the lowest cap",
     example: "accountVerification: { from: 7d, cost: 20000, delay: 21d, cap: 5, appliesTo: farm }",
+    Group = LeverGroup.Accounts,
     NeedsEconomy = true)]
 public sealed record AccountVerification : Policy
 {

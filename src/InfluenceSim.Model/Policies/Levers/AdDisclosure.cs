@@ -8,6 +8,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     ramps: "compliance, from today's disclosure; inspection",
     composes: "the greater compliance; each has its own inspection, and of those that find a post the highest fine is due",
     example: "adDisclosure: { ramp: 14d, compliance: 90%, inspection: 0.2, fine: 10000, appliesTo: ai }",
+    Group = LeverGroup.Money,
     NeedsEconomy = true)]
 public sealed record AdDisclosure : Policy
 {

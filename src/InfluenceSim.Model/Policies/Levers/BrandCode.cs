@@ -8,6 +8,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     ramps: "aversion",
     composes: "their aversions add up",
     example: "brandCode: { from: 7d, ramp: 28d, aversion: 2 }",
+    Group = LeverGroup.Money,
     NeedsEconomy = true)]
 public sealed record BrandCode : Policy
 {

@@ -17,7 +17,8 @@ public enum FeedRecommendations
 [Lever(
     ramps: "the share of users whose feed it is, each from a day of its own",
     composes: "the greater share of users, and of those without recommendations",
-    example: "chronologicalFeed: { from: 7d, ramp: 14d, recommendations: none }")]
+    example: "chronologicalFeed: { from: 7d, ramp: 14d, recommendations: none }",
+    Group = LeverGroup.Feed)]
 public sealed record ChronologicalFeed : Policy
 {
     [Meaning("What the feed shows beside the posts of followed accounts."), Source("scenario")]

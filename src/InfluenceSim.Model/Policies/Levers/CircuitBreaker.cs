@@ -9,7 +9,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "the threshold, from no limit (over a ramp of 4 days a threshold of 3 is 12, 6, 4, 3)",
     composes: "each counts for itself; a post is held back while one of them holds it back",
-    example: "circuitBreaker: { target: claims, threshold: 5, window: 12h, hours: 48h }")]
+    example: "circuitBreaker: { target: claims, threshold: 5, window: 12h, hours: 48h }",
+    Group = LeverGroup.Claims)]
 public sealed record CircuitBreaker : Policy
 {
     [Meaning("Which posts are watched."), Source("scenario")]

@@ -18,6 +18,7 @@ public enum DemonetiseTarget
     ramps: "share",
     composes: "the greater share of two that name the same creators; one on all and one on the undisclosed multiply what they leave",
     example: "demonetise: { which: ai, share: 50%, appliesTo: farm }",
+    Group = LeverGroup.Money,
     NeedsEconomy = true)]
 public sealed record Demonetise : Policy
 {

@@ -23,7 +23,8 @@ public enum DownrankTarget
 [Lever(
     ramps: "the factor, from 1",
     composes: "their factors multiply",
-    example: "downrank: { target: unlabelled-ai, factor: 0.3, appliesTo: farm }")]
+    example: "downrank: { target: unlabelled-ai, factor: 0.3, appliesTo: farm }",
+    Group = LeverGroup.Feed)]
 public sealed record Downrank : Policy
 {
     [Meaning("What is down-ranked."), Source("scenario")]

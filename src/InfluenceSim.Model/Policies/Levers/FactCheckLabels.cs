@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "coverage",
     composes: "each has its own delays; a post bears a label as soon as one of them gave it one",
-    example: "factCheckLabels: { coverage: 60%, delayMin: 6h, delayMax: 2d }")]
+    example: "factCheckLabels: { coverage: 60%, delayMin: 6h, delayMax: 2d }",
+    Group = LeverGroup.Claims)]
 public sealed record FactCheckLabels : Policy
 {
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of posts with a false claim that are ever checked.")]

@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "all numbers, each from the persona's own; the topic holds from the first day",
     composes: "of each setting that both state for one persona the greater holds",
-    example: "givenPlan: { from: 5d, until: 9d, personaNumber: 3, topic: 2, posts: 12, realism: 0.9, falseShare: 50% }")]
+    example: "givenPlan: { from: 5d, until: 9d, personaNumber: 3, topic: 2, posts: 12, realism: 0.9, falseShare: 50% }",
+    Group = LeverGroup.Accounts)]
 public sealed record GivenPlan : Policy
 {
     [Parameter("persona", 0, 1_001_000, "scenario")]

@@ -8,7 +8,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "the gain, which also fades from the first day on",
     composes: "whoever both reach keeps the greater gain; the smaller reach lies within the larger",
-    example: "literacyCampaign: { from: 10d, reach: 40%, gain: 1, halfLife: 90d }")]
+    example: "literacyCampaign: { from: 10d, reach: 40%, gain: 1, halfLife: 90d }",
+    Group = LeverGroup.Labels)]
 public sealed record LiteracyCampaign : Policy
 {
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of users reached.")]

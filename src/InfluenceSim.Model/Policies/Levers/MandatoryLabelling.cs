@@ -52,7 +52,8 @@ public enum LabelWording
     ramps: "recall, falsePositive and fine; compliance from today's disclosure, a stated prominence from today's",
     composes: "each has its own detector; of compliance and of a stated prominence the greater holds; each party pays its own fine, "
         + "the higher of two on the same party",
-    example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }")]
+    example: "mandatoryLabelling: { from: 30d, ramp: 14d, compliance: 90%, recall: 0.6, delay: 3d }",
+    Group = LeverGroup.Labels)]
 public sealed record MandatoryLabelling : Policy
 {
     [Parameter("share", 0, 1, "(C)")]

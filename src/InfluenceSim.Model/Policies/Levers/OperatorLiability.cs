@@ -11,6 +11,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     composes: "each party pays its own fine, the higher of two on the same party; operators are closed after the fewer strikes and refused "
         + "at the greater probability",
     example: "operatorLiability: { liable: brand, fine: 100000, appliesTo: commercial }",
+    Group = LeverGroup.Money,
     NeedsEconomy = true)]
 public sealed record OperatorLiability : Policy
 {

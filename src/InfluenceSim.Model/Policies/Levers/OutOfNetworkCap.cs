@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "the way from the feed's own share down to the cap",
     composes: "the smaller cap",
-    example: "outOfNetworkCap: { share: 5%, ramp: 10d }")]
+    example: "outOfNetworkCap: { share: 5%, ramp: 10d }",
+    Group = LeverGroup.Feed)]
 public sealed record OutOfNetworkCap : Policy
 {
     [Parameter("share", 0, 1, "Meta, Widely Viewed Content reports (0.10 to 0.40 today)"), Meaning("Greatest share of recommended items.")]

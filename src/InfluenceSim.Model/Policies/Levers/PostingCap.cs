@@ -8,6 +8,7 @@ namespace InfluenceSim.Model.Policies.Levers;
     ramps: "both caps, from no limit (over a ramp of 4 days a cap of 3 is 12, 6, 4, 3)",
     composes: "the lowest cap",
     example: "postingCap: { perAccount: 2, perOperator: 10, appliesTo: farm }",
+    Group = LeverGroup.Accounts,
     NeedsEconomy = true)]
 public sealed record PostingCap : Policy
 {

@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "aiCoverage and doubt",
     composes: "the greater of each value",
-    example: "provenance: { from: 14d, ramp: 30d, aiCoverage: 60%, humanCoverage: 80%, doubt: 0.05 }")]
+    example: "provenance: { from: 14d, ramp: 30d, aiCoverage: 60%, humanCoverage: 80%, doubt: 0.05 }",
+    Group = LeverGroup.Labels)]
 public sealed record Provenance : Policy
 {
     [Parameter("share", 0, 1, "IPTC on Indicator's audit, March 2026 (uneven)")]

@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "coverage and falsePositive",
     composes: "each has its own delay; a post is down as soon as one of them takes it down, by mistake only where none is about it",
-    example: "removal: { target: claims, coverage: 90%, halfLife: 4h, falsePositive: 0.2%, appeals: 50%, appealDays: 1d }")]
+    example: "removal: { target: claims, coverage: 90%, halfLife: 4h, falsePositive: 0.2%, appeals: 50%, appealDays: 1d }",
+    Group = LeverGroup.Claims)]
 public sealed record Removal : Policy
 {
     [Meaning("Which posts are to be taken down."), Source("scenario")]

@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "compliance",
     composes: "the greater compliance",
-    example: "replyDisclosure: { compliance: 95% }")]
+    example: "replyDisclosure: { compliance: 95% }",
+    Group = LeverGroup.Labels)]
 public sealed record ReplyDisclosure : Policy
 {
     [Parameter("share", 0, 1, "(C)"), Meaning("Share of an AI's answers that say so.")]

@@ -17,7 +17,8 @@ public enum FrictionTarget
 [Lever(
     ramps: "strength",
     composes: "what one prompt lets pass the other prompts again: their factors multiply",
-    example: "reshareFriction: { strength: 30%, appliesTo: claims }")]
+    example: "reshareFriction: { strength: 30%, appliesTo: claims }",
+    Group = LeverGroup.Claims)]
 public sealed record ReshareFriction : Policy
 {
     [Parameter("probability", 0, 1, "Bak-Coleman et al. 2022 (5 to 40 %)"), Meaning("Share of re-shares that the prompt prevents.")]

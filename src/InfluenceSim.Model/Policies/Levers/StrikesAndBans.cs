@@ -17,7 +17,8 @@ public enum StrikeDetector
 [Lever(
     ramps: "recall and falsePositive, or the share of them that a shared detector has here",
     composes: "each counts its own strikes; who is banned by one of them is banned",
-    example: "strikesAndBans: { strikes: 3, recall: 0.6, delay: 5d, falsePositive: 0.005, appealDays: 7d }")]
+    example: "strikesAndBans: { strikes: 3, recall: 0.6, delay: 5d, falsePositive: 0.005, appealDays: 7d }",
+    Group = LeverGroup.Accounts)]
 public sealed record StrikesAndBans : Policy
 {
     [Parameter("strikes", 1, 4, "(C)"), Meaning("Strikes after which an account is banned.")]

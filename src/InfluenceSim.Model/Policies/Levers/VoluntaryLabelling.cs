@@ -7,7 +7,8 @@ namespace InfluenceSim.Model.Policies.Levers;
 [Lever(
     ramps: "share, from today's disclosure",
     composes: "the greater share",
-    example: "voluntaryLabelling: { share: 60%, ramp: 30d, appliesTo: commercial }")]
+    example: "voluntaryLabelling: { share: 60%, ramp: 30d, appliesTo: commercial }",
+    Group = LeverGroup.Labels)]
 public sealed record VoluntaryLabelling : Policy
 {
     [Parameter("share", 0, 1, "press audit 2025 (a quarter to a half)")]

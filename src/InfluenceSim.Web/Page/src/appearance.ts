@@ -1,0 +1,46 @@
+import { remembered, remember } from "./memory";
+
+export const themes = ["auto", "light", "dark"] as const;
+export type Theme = typeof themes[number];
+
+/** How the page looks on this screen. */
+export interface Appearance {
+  readonly theme: Theme;
+  /** Large text and flat colours, for who sits far away. */
+  readonly isProjected: boolean;
+  /** Tables in the place of charts. */
+  readonly hasTables: boolean;
+}
+
+const memory = "appearance";
+const usual: Appearance = { theme: "auto", isProjected: false, hasTables: false };
+
+let now: Appearance = { ...usual, ...JSON.parse(remembered(memory) ?? "{}") as Partial<Appearance> };
+
+export function appearance(): Appearance {
+  return now;
+}
+
+export function appear(change: Partial<Appearance>): void {
+  now = { ...now, ...change };
+  remember(memory, JSON.stringify(now));
+  wear();
+}
+
+/** Puts the looks on the document, where the style sheet reads them. */
+export function wear(): void {
+  const root = document.documentElement;
+  root.dataset["theme"] = now.theme;
+  root.dataset["projected"] = String(now.isProjected);
+  root.dataset["tables"] = String(now.hasTables);
+}
+
+/** A colour or length of the style sheet. */
+export function styled(variable: string): string {
+  return getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+}
+
+/** Whether whoever looks wants nothing to move. */
+export function isStill(): boolean {
+  return matchMedia("(prefers-reduced-motion: reduce)").matches;
+}

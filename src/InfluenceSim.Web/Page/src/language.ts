@@ -1,0 +1,63 @@
+import en from "../texts/en.json";
+import sv from "../texts/sv.json";
+import { remembered, remember } from "./memory";
+
+export type TextKey = keyof typeof en;
+export type Language = "en" | "sv";
+
+const texts: Record<Language, Readonly<Record<string, string>>> = { en, sv };
+const memory = "language";
+
+/** Languages by their own names. */
+export const languages: Readonly<Record<Language, string>> = { en: "English", sv: "Svenska" };
+
+let spoken: Language = first();
+
+/** The language that is spoken now. */
+export function language(): Language {
+  return spoken;
+}
+
+/** Speaks another language from now on. */
+export function speak(other: Language): void {
+  spoken = other;
+  remember(memory, other);
+}
+
+/** A text by its key, with values in its braces. */
+export function text(key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
+  return filledIn(texts[spoken][key] ?? texts.en[key] ?? key, values);
+}
+
+/** A text of what the model names, by the first of some keys that there is; what the registry says itself where there is none. */
+export function named(keys: readonly string[], registry: string): string {
+  const key = keys.find((one) => one in texts[spoken]);
+  return key === undefined ? registry : texts[spoken][key] ?? registry;
+}
+
+/** A number by language. */
+export function number(value: number, digits = 0, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(spoken, { maximumFractionDigits: digits, minimumFractionDigits: digits, ...options }).format(value);
+}
+
+/** A date and time by language. */
+export function moment(date: Date): string {
+  return new Intl.DateTimeFormat(spoken, { dateStyle: "medium", timeStyle: "short" }).format(date);
+}
+
+/** Several things as one list, such as "a, b and c". */
+export function listed(items: readonly string[]): string {
+  return new Intl.ListFormat(spoken).format(items);
+}
+
+function filledIn(words: string, values: Readonly<Record<string, string | number>>): string {
+  return words.replace(/\{(\w+)\}/gu, (braces, name: string) => {
+    const value = values[name];
+    return value === undefined ? braces : typeof value === "number" ? number(value) : value;
+  });
+}
+
+function first(): Language {
+  const known = remembered(memory) ?? navigator.language.slice(0, 2);
+  return known in texts ? known as Language : "en";
+}
