@@ -1,4 +1,4 @@
-import { qrcode } from "qrcode-generator";
+import qrcode from "qrcode-generator";
 import { drawing, element } from "../element";
 
 const quietModules = 4;
