@@ -30,7 +30,8 @@ internal static class ServeCommand
             Description = "The two arms that are shown, parted by a comma; by default the first two.",
             HelpName = "A,B",
         };
-        var command = new Command("serve", "Serves two arms of a scenario live, to this machine alone.") { port, arms };
+        var opens = new Option<bool>("--open") { Description = "Opens the page in the browser." };
+        var command = new Command("serve", "Serves two arms of a scenario live, to this machine alone.") { port, arms, opens };
         scenario.AddTo(command);
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
@@ -52,6 +53,11 @@ internal static class ServeCommand
                         await LiveSession.OpenAsync(grains, watcher, read, cancellationToken: cancellationToken);
                     await using LiveServer server = await LiveServer.StartAsync(session, parsed.GetValue(port), cancellationToken);
                     await output.WriteLineAsync($"influencesim: serving at {server.Address}; Ctrl-C ends it");
+                    if (parsed.GetValue(opens) && !Browser.TryOpen(server.Address))
+                    {
+                        await error.WriteLineAsync("influencesim: found no browser to open; open that address yourself");
+                    }
+
                     await Stopped(cancellationToken);
                     return ExitCode.Success;
                 },

@@ -19,6 +19,7 @@ internal static class ControlEndpoints
         api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(Stated(asked.DaysPerSecond, "daysPerSecond")));
         api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated(asked.Day, "day")));
         api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(Stated(asked.Seed, "seed")));
+        api.MapPost("/moment", (MomentView asked) => session.RestoreAsync(asked.Read(session.State.Arms, session.Parts)));
         api.MapPost("/rules", (RuleAsked asked) => ChangeAsync(session, asked));
     }
 

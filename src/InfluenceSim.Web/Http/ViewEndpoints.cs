@@ -31,6 +31,8 @@ internal static class ViewEndpoints
         var rules = new Lazy<RuleView>(() => RuleView.Of(session.Parts, session.HasEconomy));
         api.MapGet("/rules", () => rules.Value);
         api.MapGet("/scenario", () => Results.Text(ScenarioWriter.Resolved(session.Done), "application/yaml"));
+        api.MapGet("/moment", async (CancellationToken gone) =>
+            MomentView.Of(await session.MomentAsync(gone), session.State.Arms, session.Parts));
         api.MapGet("/events", (CancellationToken gone) => TypedResults.ServerSentEvents(EventsAsync(session, closing, gone)));
         api.MapGet("/update", (string? after, CancellationToken gone) =>
             PollAsync(session, Whole(after, "after", 0), closing, gone));

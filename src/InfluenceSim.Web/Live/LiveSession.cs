@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
@@ -15,6 +17,7 @@ public sealed class LiveSession : IAsyncDisposable
 {
     private const double SlowestPerSecond = 0.01;
     private const double FastestPerSecond = 1_000;
+    private const int MarkBytes = 6;
 
     private readonly IGrainFactory _grains;
     private readonly DayWatcher _watcher;
@@ -22,6 +25,7 @@ public sealed class LiveSession : IAsyncDisposable
     private readonly Scenario _original;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Pace _pace;
+    private readonly Lazy<string> _mark;
     private RuleBook _rules;
     private Course _course;
     private int _rewinds;
@@ -34,6 +38,7 @@ public sealed class LiveSession : IAsyncDisposable
         _options = options;
         _original = rules.Scenario;
         _pace = new Pace(options.Clock) { PerSecond = options.DaysPerSecond };
+        _mark = new Lazy<string>(() => MarkOf(rules.Scenario));
         _rules = rules;
         _course = course;
         Updates = new Latest<SessionState>(StateNow());
@@ -187,6 +192,60 @@ public sealed class LiveSession : IAsyncDisposable
     public Task ReseedAsync(ulong seed) =>
         AtRestAsync(() => ReopenAsync(_rules with { Scenario = _rules.Scenario with { Seed = seed } }));
 
+    /// <summary>Where it stands between two days, so that it can be brought back.</summary>
+    /// <param name="cancellationToken">Stops waiting for the day that is under way.</param>
+    /// <returns>The moment.</returns>
+    internal async Task<Moment> MomentAsync(CancellationToken cancellationToken)
+    {
+        await _turn.WaitAsync(cancellationToken);
+        try
+        {
+            return new Moment(_original.Name, _mark.Value, _rules.Scenario.Seed, _course.Today, _rules.Changes);
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+
+    /// <summary>Goes to a moment of this scenario, by running all days up to it.</summary>
+    /// <param name="moment">The moment.</param>
+    /// <returns>Nothing.</returns>
+    /// <exception cref="RefusedException">It is of another scenario, or no such day or change can be.</exception>
+    /// <exception cref="ScenarioException">The rules do not go together.</exception>
+    internal Task RestoreAsync(Moment moment) => AtRestAsync(async () =>
+    {
+        if (moment.Mark != _mark.Value)
+        {
+            throw new RefusedException(
+                $"the moment is of the scenario '{moment.Scenario}'; allowed: '{_original.Name}' as it is served here");
+        }
+
+        if (moment.Day < 0 || moment.Day > DaysInAll || moment.Changes.Any(change => change.Day < 0 || change.Day > moment.Day))
+        {
+            throw new RefusedException(
+                $"found day {moment.Day}, or a change before day 0 or after it; allowed: days from 0 to {DaysInAll}");
+        }
+
+        bool isSameWorld = _trouble is null && _rules.Scenario.Seed == moment.Seed;
+        RuleBook rules = new RuleBook(_original with { Seed = moment.Seed }, []).With(moment.Changes);
+        if (isSameWorld)
+        {
+            _rules = rules;
+            await BackAsync(0);
+        }
+        else
+        {
+            await ReopenAsync(rules);
+        }
+
+        while (_course.Today < moment.Day)
+        {
+            await _course.ForwardAsync(_rules);
+            Updates.Publish(StateNow());
+        }
+    });
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -195,6 +254,9 @@ public sealed class LiveSession : IAsyncDisposable
         await _course.CloseAsync();
         _turn.Dispose();
     }
+
+    private static string MarkOf(Scenario scenario) => Convert.ToHexStringLower(
+        SHA256.HashData(Encoding.UTF8.GetBytes(ScenarioWriter.Resolved(scenario with { Seed = 0 }))).AsSpan(0, MarkBytes));
 
     // Tells what of a lever that begins does nothing.
     private async Task<IReadOnlyList<string>> ChangeAsync(string? arm, Type lever, Policy? begins)

@@ -37,7 +37,8 @@ export function named(keys: readonly string[], registry: string): string {
 
 /** A number by language. */
 export function number(value: number, digits = 0, options: Intl.NumberFormatOptions = {}): string {
-  return new Intl.NumberFormat(spoken, { maximumFractionDigits: digits, minimumFractionDigits: digits, ...options }).format(value);
+  const format = new Intl.NumberFormat(spoken, { maximumFractionDigits: digits, minimumFractionDigits: digits, ...options });
+  return format.format(value).replace("-", "−");
 }
 
 /** A date and time by language. */

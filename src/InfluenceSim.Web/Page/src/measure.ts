@@ -34,6 +34,13 @@ export function valueOf(measure: string, value: number | null): string {
   return value === null ? text("glance.none") : withUnit(measure, number(value * readingOf(measure).factor, readingOf(measure).digits));
 }
 
+/** A value apart from its unit, which may be set smaller. */
+export function partsOf(measure: string, value: number | null): readonly [string, string] {
+  const { factor, digits, unit } = readingOf(measure);
+  return value === null ? [text("glance.none"), ""]
+    : [number(value * factor, digits), unit === null ? "" : text(unit, { value: "" }).trim()];
+}
+
 /** A difference with its sign and unit; of two shares in percentage points. */
 export function differenceOf(measure: string, value: number | null): string {
   return value === null ? text("glance.none") : withUnit(measure, figure(measure, value, { signDisplay: "exceptZero" }), true);

@@ -9,6 +9,8 @@ export interface Page {
   readonly rest: string;
   /** Tells what is known, now and whenever it changes, until the view is left. */
   watch(tell: (known: Known) => void): void;
+  /** Tells all that watch once more what is known. */
+  again(): void;
   /** Does something and says at the top what of it was refused; whether it was done. */
   act(what: () => Promise<unknown>): Promise<boolean>;
   /** Says something at the top, and aloud. */

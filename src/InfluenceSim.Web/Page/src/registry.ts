@@ -67,6 +67,11 @@ export function choiceName(lever: string, dial: Dial, word: string): string {
   return named([`lever.${lever}.${dial.key}.${word}`, `choice.${word}`], inWords(word));
 }
 
+export function choiceMeaning(lever: string, dial: Dial, word: string): string {
+  return named([`lever.${lever}.${dial.key}.${word}.meaning`, `choice.${word}.meaning`],
+    dial.choices.find((choice) => choice.word === word)?.meaning ?? "");
+}
+
 /** The name of a unit behind its number; none for pure numbers. */
 export function unitName(unit: string): string {
   return named([`unit.of.${unit}`], unit);

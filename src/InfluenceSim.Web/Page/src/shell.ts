@@ -85,19 +85,29 @@ export class Shell {
 
   // One sentence a day; of days that follow each other faster than one can listen, the newest.
   #dayAloud(page: Page): Element {
-    const words = element("p", { class: "day", role: "status" });
+    const head = element("span");
+    const rest = element("span", { class: "rest" });
+    const aloud = element("p", { class: "aloud", role: "status" });
     let waits = 0;
     let newest: Known | null = null;
     page.watch((known) => {
+      // A change of looks says nothing new.
+      if (newest?.session.version === known.session.version) {
+        return;
+      }
+
       newest = known;
       waits ||= window.setTimeout(() => {
         waits = 0;
         if (newest) {
-          say(words, dayInWords(newest));
+          say(aloud, dayInWords(newest).join(""));
         }
-      }, words.textContent ? breathMs : 0);
+      }, aloud.textContent ? breathMs : 0);
+      const [now, differences] = dayInWords(known);
+      say(head, now);
+      say(rest, differences);
     });
-    return words;
+    return element("div", {}, element("p", { class: "day", "aria-hidden": true }, head, rest), aloud);
   }
 
   #lineTold(): Element {
@@ -149,6 +159,9 @@ export class Shell {
           tell(known);
         }
       }, until),
+      again: () => {
+        this.known.value = this.known.value;
+      },
       act: async (what) => {
         try {
           await what();

@@ -1,6 +1,6 @@
 import { element, fill, say } from "../element";
 import { number, text, type TextKey } from "../language";
-import { differenceOf, directionOf, readingOf, sizeOf, titleOf, valueOf } from "../measure";
+import { differenceOf, directionOf, partsOf, readingOf, sizeOf, titleOf, valueOf } from "../measure";
 import type { Page, View } from "../page";
 import { changesOf } from "../parts/changes";
 import { LineChart, worldName } from "../parts/lines";
@@ -69,8 +69,8 @@ class Card {
   show({ session, days }: Known): void {
     const newest = this.#of(days.at(-1)?.headlines);
     const difference = newest?.difference ?? null;
-    say(this.#first, valueOf(this.measure, newest?.first ?? null));
-    say(this.#second, valueOf(this.measure, newest?.second ?? null));
+    big(this.#first, partsOf(this.measure, newest?.first ?? null));
+    big(this.#second, partsOf(this.measure, newest?.second ?? null));
     const hasBegun = session.day > 0;
     say(this.#difference, hasBegun && difference !== null
       ? text("glance.difference", { difference: differenceOf(this.measure, difference) }) : "");
@@ -94,4 +94,8 @@ class Card {
     const key: TextKey = direction === "none" || direction === "same" ? `glance.${direction}.sentence` : `glance.${name}.${direction}`;
     return text(key, { first: this.worlds[0], second: this.worlds[1], size: difference === null ? "" : sizeOf(this.measure, difference) });
   }
+}
+
+function big(place: Element, [value, unit]: readonly [string, string]): void {
+  fill(place, value, unit ? element("small", {}, ` ${unit}`) : null);
 }
