@@ -33,7 +33,8 @@ function filled<T extends Element>(made: T, properties: Properties, content: rea
     if (typeof value === "function") {
       made.addEventListener(name.slice("on".length), value);
     } else if (value !== undefined && value !== false) {
-      made.setAttribute(name, value === true ? "" : String(value));
+      // What is there at all is on; of `aria-…` the value says so.
+      made.setAttribute(name, value === true && !name.startsWith("aria-") ? "" : String(value));
     }
   }
 

@@ -15,6 +15,8 @@ function show(page: Page): Element {
   const boards = [new Board(0), new Board(1)] as const;
   const whole = element("div", { class: "boards" }, ...boards.map((board) => board.root));
   page.watch(({ session, days }) => {
+    // Before the first day nobody has overtaken anybody.
+    whole.hidden = session.day === 0;
     const newest = days.at(-1);
     boards.forEach((board, world) => {
       board.show(session.worlds[world]?.name ?? "", newest?.[world === 0 ? "first" : "second"] ?? []);

@@ -1,0 +1,124 @@
+using System.Globalization;
+using InfluenceSim.Page.Tests.Support;
+using InfluenceSim.Web.Days;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace InfluenceSim.Page.Tests;
+
+/// <summary>What the page shows is what the session knows, for everybody who watches and whoever comes back.</summary>
+public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
+{
+    private const int Reach = 1;
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task The_table_behind_each_chart_holds_every_day_of_both_worlds()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer viewer = await lesson.OpenAsync();
+        await viewer.ClickAsync("controls.run");
+        await viewer.SeesDayAsync(SmallClass.Horizon, SmallClass.Horizon);
+
+        IReadOnlyList<DaySummary> days = lesson.Session.Days;
+        await Expect(viewer.Page.Locator(".card")).ToHaveCountAsync(days[0].Headlines.Count);
+        IReadOnlyList<string> cells = await viewer.Page.Locator(".card").Nth(Reach).Locator("tbody tr > *").AllInnerTextsAsync();
+        static string Cell(double? share) => share is { } known ? known.ToString("0.0%", CultureInfo.InvariantCulture) : "–";
+        Assert.Equal(
+            days.SelectMany(day => (string[])[
+                $"{day.Day + 1}", Cell(day.Headlines[Reach].First), Cell(day.Headlines[Reach].Second)]),
+            cells.Select(cell => cell.Replace(" ", "", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task Each_day_is_said_aloud_in_one_sentence()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer viewer = await lesson.OpenAsync();
+        await Expect(viewer.Aloud).ToHaveTextAsync(viewer.Texts.With("day.is", ("day", "0"), ("horizon", $"{SmallClass.Horizon}")) + ".");
+        for (int day = 1; day <= 3; day++)
+        {
+            await viewer.ClickAsync("controls.step");
+            string head = viewer.Texts.With("day.is", ("day", $"{day}"), ("horizon", $"{SmallClass.Horizon}"));
+            await Expect(viewer.Aloud).ToContainTextAsync($"{head}: labels compared with none: attention shift ");
+        }
+
+        string sentence = await viewer.Aloud.InnerTextAsync();
+        Assert.EndsWith(".", sentence, StringComparison.Ordinal);
+        Assert.DoesNotContain(". ", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task The_leaderboards_show_who_leads_with_what_makes_it()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer viewer = await lesson.OpenAsync();
+        await viewer.ClickAsync("controls.run");
+        await viewer.SeesDayAsync(SmallClass.Horizon, SmallClass.Horizon);
+
+        DaySummary newest = lesson.Session.State.Newest;
+        foreach ((IReadOnlyList<Leader> leaders, int world) in (((IReadOnlyList<Leader>, int)[])[(newest.First, 0), (newest.Second, 1)]))
+        {
+            IReadOnlyList<string> rows = await viewer.Page.Locator(".board").Nth(world).Locator("li").AllInnerTextsAsync();
+            Assert.Equal(leaders.Count, rows.Count);
+            Assert.All(leaders.Zip(rows), pair =>
+            {
+                (Leader leader, string row) = pair;
+                Assert.Contains($"Creator {leader.Creator}", row, StringComparison.Ordinal);
+                Assert.Contains(leader.Audience.ToString("N0", CultureInfo.InvariantCulture), row, StringComparison.Ordinal);
+                Assert.Contains(viewer.Texts[$"leaders.{leader.Kind}".ToLowerInvariant()], row, StringComparison.Ordinal);
+                Assert.Equal(leader.IsLabelled, row.Contains(viewer.Texts["leaders.labelled"], StringComparison.Ordinal));
+            });
+        }
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task Who_comes_later_or_comes_back_sees_where_the_class_is()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer first = await lesson.OpenAsync();
+        await lesson.Session.StepAsync();
+        await lesson.Session.ChangeAsync("none", new Model.Policies.Levers.ChronologicalFeed());
+        await lesson.Session.StepAsync();
+        Viewer second = await lesson.OpenAsync("sv", Screen.Phone);
+        await first.SeesDayAsync(2, SmallClass.Horizon);
+        await second.SeesDayAsync(2, SmallClass.Horizon);
+
+        await lesson.Session.GoToAsync(1);
+        await lesson.Session.StepAsync();
+        await lesson.Session.StepAsync();
+        await first.Page.ReloadAsync();
+        foreach (Viewer viewer in (Viewer[])[first, second])
+        {
+            await viewer.SeesDayAsync(3, SmallClass.Horizon);
+            await Expect(viewer.Page.Locator(".chart tbody").First.Locator("tr")).ToHaveCountAsync(4);
+            await Expect(viewer.Page.Locator(".changes li")).ToHaveCountAsync(0);
+            Assert.Equal(
+                lesson.Session.Days.Select(day => day.Headlines[Reach].First is null),
+                (await viewer.Page.Locator(".card").Nth(Reach).Locator("tbody td:nth-child(2)").AllInnerTextsAsync()).Select(cell => cell == "–"));
+            await viewer.AssertSoundAsync();
+        }
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task What_the_session_refuses_is_shown_and_said()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer viewer = await lesson.OpenAsync();
+        string moment = await viewer.Page.EvaluateAsync<string>("async () => (await (await fetch('/api/moment')).json()).mark");
+        string other = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"scenario":"<b>other</b>","mark":"{{new string('0', moment.Length)}}","seed":"1","day":3,"changes":[]}"""));
+        await viewer.GoAsync("/#/moment/" + other.TrimEnd('=').Replace('+', '-').Replace('/', '_'));
+        await Expect(viewer.Page.Locator(".opened")).ToContainTextAsync("<b>other</b>");
+
+        await viewer.ClickAsync("moment.go");
+
+        await Expect(viewer.Page.GetByRole(AriaRole.Alert)).ToContainTextAsync("of the scenario '<b>other</b>'");
+        Assert.Equal(0, lesson.Session.State.Day);
+        await viewer.AssertSoundAsync();
+    }
+}

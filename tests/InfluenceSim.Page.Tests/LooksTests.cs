@@ -1,0 +1,141 @@
+using InfluenceSim.Page.Tests.Support;
+using Microsoft.Playwright;
+
+namespace InfluenceSim.Page.Tests;
+
+/// <summary>The page can be read in the dark, from the last row, on a phone and when enlarged.</summary>
+public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
+{
+    private const double LeastOfHeight = 0.04;
+
+    // Each element in sight with a text of its own that is smaller than a share of the height.
+    private const string Small = """
+        (least) => [...document.body.querySelectorAll('*')].filter((element) =>
+          [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+          && isInSight(element)
+          && parseFloat(getComputedStyle(element).fontSize) < least * innerHeight).map((element) => element.outerHTML.slice(0, 120))
+        """;
+
+    // What is wider than its place, stands outside the window, or is hidden by what it stands in.
+    private const string CutOff = """
+        () => [...document.body.querySelectorAll('*')].filter((element) => {
+          if (!isInSight(element) || element.closest('.picture, svg, option')
+            || !([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || element.matches('select, input'))) {
+            return false;
+          }
+          const range = document.createRange();
+          range.selectNodeContents(element);
+          const box = element.matches('select, input') ? element.getBoundingClientRect() : range.getBoundingClientRect();
+          const style = getComputedStyle(element);
+          const clips = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible' && !element.matches('input[readonly]');
+          return clips || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+        }).map((element) => element.outerHTML.slice(0, 160))
+        """;
+
+    public static TheoryData<string, string, bool> Narrow { get; } = new MatrixTheoryData<string, string, bool>(
+        ["en", "sv"], [Screen.Phone.Name, Screen.Zoomed.Name], [false, true]);
+
+    private static string[] Titles { get; } = ["time.title", "rules.title", "moment.title", "looks.title"];
+
+    [Theory]
+    [MemberData(nameof(Narrow))]
+    [Trait("Promise", "texts-whole")]
+    public async Task No_text_is_cut_off_on_a_phone_or_when_enlarged(string language, string screen, bool hasLargeText)
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        await lesson.Session.ChangeAsync(null, new Model.Policies.Levers.MandatoryLabelling());
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
+        async Task AssertWholeAsync(string where)
+        {
+            if (hasLargeText)
+            {
+                await viewer.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+            }
+
+            string[] cut = await viewer.Page.EvaluateAsync<string[]>(Sight.Script(CutOff));
+            Assert.True(cut.Length == 0, $"{where}: {string.Join('\n', cut)}");
+            Assert.False(
+                await viewer.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"),
+                $"{where} scrolls sideways");
+        }
+
+        await AssertWholeAsync("home");
+        foreach (string title in Titles)
+        {
+            await viewer.OpenAsync(title);
+            await viewer.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+            await AssertWholeAsync(title);
+        }
+    }
+
+    [Theory]
+    [InlineData(1280, 720)]
+    [InlineData(1920, 1080)]
+    [Trait("Promise", "page")]
+    public async Task On_a_projector_no_text_is_under_four_per_cent_of_the_height(int width, int height)
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync(screen: new Screen("projector", width, height));
+        await viewer.OpenAsync("looks.title");
+        await viewer.Page.GetByLabel(viewer.Texts["looks.projector"], new() { Exact = true }).CheckAsync();
+
+        foreach (string title in Titles)
+        {
+            await viewer.OpenAsync(title);
+            Assert.Empty(await viewer.Page.EvaluateAsync<string[]>(Sight.Script(Small), LeastOfHeight));
+            await viewer.AssertSoundAsync();
+        }
+
+        await viewer.ClickAsync("shell.close");
+        Assert.Empty(await viewer.Page.EvaluateAsync<string[]>(Sight.Script(Small), LeastOfHeight));
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task In_the_dark_all_is_as_easy_to_read()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        await lesson.Session.ChangeAsync(null, new Model.Policies.Levers.MandatoryLabelling());
+        Viewer viewer = await lesson.OpenAsync(theme: ColorScheme.Dark);
+        await viewer.AssertSoundAsync();
+        foreach (string title in Titles)
+        {
+            await viewer.OpenAsync(title);
+            await viewer.AssertSoundAsync();
+        }
+
+        string dark = await viewer.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor");
+        await viewer.OpenAsync("looks.title");
+        await viewer.Page.GetByLabel(viewer.Texts["looks.theme"], new() { Exact = true }).SelectOptionAsync("light");
+        Assert.NotEqual(dark, await viewer.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"));
+        await viewer.AssertSoundAsync();
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task Who_wants_nothing_to_move_sees_nothing_move()
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer still = await lesson.OpenAsync(motion: ReducedMotion.Reduce);
+        Viewer moving = await lesson.OpenAsync();
+        const string count = "() => { window.moves = 0; const move = Element.prototype.animate;"
+            + " Element.prototype.animate = function (...how) { window.moves++; return move.apply(this, how); }; }";
+        foreach (Viewer viewer in (Viewer[])[still, moving])
+        {
+            await viewer.Page.EvaluateAsync(count);
+        }
+
+        await lesson.Session.RunAsync();
+        foreach (Viewer viewer in (Viewer[])[still, moving])
+        {
+            await viewer.SeesDayAsync(SmallClass.Horizon, SmallClass.Horizon);
+        }
+
+        Assert.Equal(0, await still.Page.EvaluateAsync<int>("() => window.moves"));
+        Assert.True(await moving.Page.EvaluateAsync<int>("() => window.moves") > 0, "no creator overtook another");
+    }
+}
