@@ -121,4 +121,32 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
         Assert.Equal(0, lesson.Session.State.Day);
         await viewer.AssertSoundAsync();
     }
+
+    [Theory]
+    [Trait("Promise", "page")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_events_are_cut_off_the_page_asks_again_and_again(bool areAccepted)
+    {
+        await using Lesson lesson = await classroom.BeginAsync();
+        Viewer viewer = await lesson.OpenAsync(path: null);
+        int asked = 0;
+        await viewer.Page.RouteAsync("**/api/events", route =>
+        {
+            asked++;
+            return areAccepted
+                ? route.FulfillAsync(new() { ContentType = "text/event-stream", Body = "" })
+                : route.FulfillAsync(new() { Status = 502, Body = "" });
+        });
+        await viewer.GoAsync("/");
+        for (int day = 1; day <= 4; day++)
+        {
+            await lesson.Session.StepAsync();
+            await viewer.SeesDayAsync(day, SmallClass.Horizon);
+        }
+
+        Assert.True(asked > 0, "no events were asked for");
+        await Expect(viewer.Page.Locator(".chart tbody").First.Locator("tr")).ToHaveCountAsync(5);
+        await Expect(viewer.Page.Locator(".lost")).ToBeEmptyAsync();
+    }
 }

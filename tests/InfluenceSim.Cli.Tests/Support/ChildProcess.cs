@@ -48,6 +48,10 @@ internal sealed partial class ChildProcess : IDisposable
     public static ChildProcess Redirected(string redirection, string workingDirectory, params string[] args) =>
         Start(["bash", "-c", $"exec \"$0\" \"$@\" {redirection}"], workingDirectory, args);
 
+    /// <summary>Starts it where the programs of a folder are found before all others.</summary>
+    public static ChildProcess WithPrograms(string folder, string workingDirectory, params string[] args) =>
+        Start(["env", $"PATH={folder}:{Environment.GetEnvironmentVariable("PATH")}"], workingDirectory, args);
+
     private static ChildProcess Start(string[] shell, string workingDirectory, string[] args)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";

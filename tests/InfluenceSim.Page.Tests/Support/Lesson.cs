@@ -13,9 +13,9 @@ internal sealed class Lesson(IBrowser browser, LiveSession session, LiveServer s
 
     public Uri Address => server.Address;
 
-    /// <summary>Somebody opens the page.</summary>
+    /// <summary>Somebody opens the page; without a path, only the browser.</summary>
     public async Task<Viewer> OpenAsync(
-        string language = "en", Screen? screen = null, string path = "/", ColorScheme theme = ColorScheme.Light,
+        string language = "en", Screen? screen = null, string? path = "/", ColorScheme theme = ColorScheme.Light,
         ReducedMotion motion = ReducedMotion.NoPreference)
     {
         Screen seen = screen ?? Screen.Laptop;
@@ -30,7 +30,11 @@ internal sealed class Lesson(IBrowser browser, LiveSession session, LiveServer s
         });
         var viewer = new Viewer(context, await context.NewPageAsync(), Texts.Of(language), server.Address);
         _viewers.Add(viewer);
-        await viewer.GoAsync(path);
+        if (path is not null)
+        {
+            await viewer.GoAsync(path);
+        }
+
         return viewer;
     }
 

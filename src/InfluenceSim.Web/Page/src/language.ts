@@ -38,7 +38,9 @@ export function named(keys: readonly string[], registry: string): string {
 /** A number by language. */
 export function number(value: number, digits = 0, options: Intl.NumberFormatOptions = {}): string {
   const format = new Intl.NumberFormat(spoken, { maximumFractionDigits: digits, minimumFractionDigits: digits, ...options });
-  return format.format(value).replace("-", "−");
+
+  // What rounds to nothing has no sign.
+  return format.format(Number(value.toFixed(digits)) + 0).replace("-", "−");
 }
 
 /** A date and time by language. */

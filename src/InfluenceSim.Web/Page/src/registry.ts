@@ -79,5 +79,5 @@ export function unitName(unit: string): string {
 
 function inWords(name: string): string {
   const words = name.replaceAll("-", " ").replaceAll(/([A-Z])/gu, " $1").toLowerCase().trim();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+  return (words.charAt(0).toUpperCase() + words.slice(1)).replaceAll(/\bai\b/giu, "AI");
 }

@@ -17,7 +17,9 @@ export interface Mark {
 }
 
 const shapeOfChart = 0.42;
-const least = 130;
+const leastRem = 8;
+const mostRem = 9.5;
+const leastWidth = 300;
 const dash = [7, 5];
 
 /** A chart of both worlds, and behind it the same as a table. */
@@ -84,26 +86,28 @@ export class LineChart {
   #resize(): void {
     const width = Math.floor(this.#picture.clientWidth);
     if (width > 0) {
-      this.#plot.setSize({ width, height: Math.max(least, Math.round(width * shapeOfChart)) });
+      const height = Math.min(mostRem * rem(), Math.max(leastRem * rem(), width * shapeOfChart));
+      this.#plot.setSize({ width, height: Math.round(height) });
     }
   }
 
   #options(): uPlot.Options {
-    const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-    const font = `${Math.round(rem * (appearance().isProjected ? 1 : 0.8))}px ${styled("--font")}`;
+    const size = rem();
+    const font = `${Math.round(size * (appearance().isProjected ? 1 : 0.8))}px ${styled("--font")}`;
     const axis = { stroke: () => styled("--quiet"), font, grid: { stroke: () => styled("--grid"), width: 1 }, ticks: { show: false } };
     const width = appearance().isProjected ? 4 : 2.5;
     return {
-      width: 300,
-      height: least,
+      width: leastWidth,
+      height: leastRem * size,
+      padding: [null, size, null, null],
       legend: { show: false },
       cursor: { show: false },
       scales: { x: { time: false, range: () => [0, Math.max(this.horizon, 1)] }, y: { range: (_, low, high) => padded(low, high, this.span) } },
       axes: [
-        { ...axis, size: rem * 1.9, gap: rem * 0.2, incrs: [1, 2, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500], space: rem * 4,
+        { ...axis, size: size * 1.9, gap: size * 0.2, incrs: [1, 2, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500], space: size * 4,
           values: (_, days) => days.map((day) => number(day)) },
-        { ...axis, space: rem * 2, gap: rem * 0.3, values: (_, values) => values.map((value) => this.axisFormat(value)),
-          size: (_, values) => rem * (0.8 + 0.58 * Math.max(3, ...(values ?? []).map((value) => value.length))) },
+        { ...axis, space: size * 2, gap: size * 0.3, values: (_, values) => values.map((value) => this.axisFormat(value)),
+          size: (_, values) => size * (0.8 + 0.58 * Math.max(3, ...(values ?? []).map((value) => value.length))) },
       ],
       series: [
         {},
@@ -121,7 +125,7 @@ export class LineChart {
     ctx.lineWidth = devicePixelRatio;
     ctx.setLineDash([2 * devicePixelRatio, 3 * devicePixelRatio]);
     ctx.font = font.replace(/^(\d+)/u, (size) => String(Number(size) * devicePixelRatio));
-    ctx.textAlign = "center";
+    ctx.textAlign = "left";
     ctx.textBaseline = "top";
     for (const { day, sign } of this.#marks) {
       const x = plot.valToPos(day, "x", true);
@@ -129,7 +133,7 @@ export class LineChart {
       ctx.moveTo(x, bbox.top);
       ctx.lineTo(x, bbox.top + bbox.height);
       ctx.stroke();
-      ctx.fillText(sign, Math.min(x, bbox.left + bbox.width - 6 * devicePixelRatio) + 7 * devicePixelRatio, bbox.top);
+      ctx.fillText(sign, x + 3 * devicePixelRatio, bbox.top);
     }
 
     ctx.restore();
@@ -139,6 +143,10 @@ export class LineChart {
 /** A sample of a world's line with its name. */
 export function worldName(name: string, place: 0 | 1): HTMLElement {
   return element("span", { class: place === 0 ? "world first" : "world second" }, element("span", { class: "line", "aria-hidden": true }), name);
+}
+
+function rem(): number {
+  return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }
 
 // No axis goes below zero for values that do not.

@@ -56,8 +56,9 @@ class Board {
       element("span", { class: "who" },
         element("span", { class: "shape", "aria-hidden": true }, shapes[kind]), ` ${text("leaders.creator", { creator: String(creator) })}`),
       element("span", { class: "kind" }, text(`leaders.${kind}`), isLabelled ? ` · ${text("leaders.labelled")}` : ""),
-      element("span", { class: "audience" }, text("leaders.audience", { audience: number(audience) })),
-      income > 0 ? element("span", { class: "income" }, text("unit.kr", { value: number(income) })) : null);
+      element("span", { class: "figures" },
+        element("span", {}, text("leaders.audience", { audience: number(audience) })),
+        income > 0 ? element("span", { class: "income" }, text("unit.kr", { value: number(income) })) : null));
     return item;
   }
 
