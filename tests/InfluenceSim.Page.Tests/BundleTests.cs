@@ -6,7 +6,9 @@ namespace InfluenceSim.Page.Tests;
 /// <summary>The bundle that is committed is what its sources give.</summary>
 public sealed class BundleTests
 {
-    private static readonly string[] Sources = ["package.json", "package-lock.json", "tsconfig.json", "build.mjs", "index.html", "icon.svg"];
+    private static readonly string[] Sources =
+        ["package.json", "package-lock.json", "tsconfig.json", "build.mjs", "index.html", "icon.svg"];
+
     private static readonly string[] Folders = ["src", "texts"];
 
     [Fact]

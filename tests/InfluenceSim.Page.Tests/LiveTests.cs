@@ -96,9 +96,10 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
             await viewer.SeesDayAsync(3, SmallClass.Horizon);
             await Expect(viewer.Page.Locator(".chart tbody").First.Locator("tr")).ToHaveCountAsync(4);
             await Expect(viewer.Page.Locator(".changes li")).ToHaveCountAsync(0);
+            ILocator cells = viewer.Page.Locator(".card").Nth(Reach).Locator("tbody td:nth-child(2)");
             Assert.Equal(
                 lesson.Session.Days.Select(day => day.Headlines[Reach].First is null),
-                (await viewer.Page.Locator(".card").Nth(Reach).Locator("tbody td:nth-child(2)").AllInnerTextsAsync()).Select(cell => cell == "–"));
+                (await cells.AllInnerTextsAsync()).Select(cell => cell == "–"));
             await viewer.AssertSoundAsync();
         }
     }

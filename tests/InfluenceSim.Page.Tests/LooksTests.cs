@@ -20,14 +20,16 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     private const string CutOff = """
         () => [...document.body.querySelectorAll('*')].filter((element) => {
           if (!isInSight(element) || element.closest('.picture, svg, option')
-            || !([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()) || element.matches('select, input'))) {
+            || !([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+              || element.matches('select, input'))) {
             return false;
           }
           const range = document.createRange();
           range.selectNodeContents(element);
           const box = element.matches('select, input') ? element.getBoundingClientRect() : range.getBoundingClientRect();
           const style = getComputedStyle(element);
-          const clips = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible' && !element.matches('input[readonly]');
+          const clips = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible'
+            && !element.matches('input[readonly]');
           return clips || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
         }).map((element) => element.outerHTML.slice(0, 160))
         """;

@@ -99,7 +99,10 @@ public sealed class ScenarioReference
                 Least = number.Min,
                 Greatest = number.Max,
             },
-            ChoiceForm choice => Of(DialKind.Choice) with { Choices = [.. choice.Choices.Select(known => new DialChoice(known.Word, known.Meaning))] },
+            ChoiceForm choice => Of(DialKind.Choice) with
+            {
+                Choices = [.. choice.Choices.Select(known => new DialChoice(known.Word, known.Meaning))],
+            },
             FlagForm => Of(DialKind.Flag),
             _ => null,
         };

@@ -18,7 +18,11 @@ namespace InfluenceSim.Web.Http;
 internal sealed record MomentView(string Scenario, string Mark, ulong Seed, int Day, IReadOnlyList<MomentChange> Changes)
 {
     public static MomentView Of(Moment moment, IReadOnlyList<string> worlds, ModelParts parts) => new(
-        moment.Scenario, moment.Mark, moment.Seed, moment.Day, [.. moment.Changes.Select(change => MomentChange.Of(change, worlds, parts))]);
+        moment.Scenario,
+        moment.Mark,
+        moment.Seed,
+        moment.Day,
+        [.. moment.Changes.Select(change => MomentChange.Of(change, worlds, parts))]);
 
     public Moment Read(IReadOnlyList<string> worlds, ModelParts parts) => Changes is null || Changes.Contains(null!)
         ? throw new MalformedException("'changes' is missing or has an empty item; allowed: a moment as GET /api/moment gives it")
@@ -54,7 +58,7 @@ internal sealed record MomentChange(int Day, string World, JsonElement? Begin, s
             (null, { } name) when parts.Of(PartKind.Lever).FirstOrDefault(part => part.Name == name) is { } known =>
                 new RuleChange(day, arm, known.Type, null),
             _ => throw new MalformedException(
-                "found a change that neither begins nor ends a lever that there is; allowed: begin with a lever, or end with a lever's name"),
+                "found a change that neither begins nor ends a lever; allowed: begin with a lever, or end with a lever's name"),
         };
     }
 

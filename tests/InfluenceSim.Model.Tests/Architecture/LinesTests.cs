@@ -5,9 +5,9 @@ public sealed class LinesTests
 {
     private const int Longest = 140;
 
-    private static readonly string[] Code = [".cs", ".csproj", ".props", ".targets", ".editorconfig", ""];
+    private static readonly string[] Code = [".cs", ".ts", ".css", ".mjs", ".csproj", ".props", ".targets", ".editorconfig", ""];
 
-    private static readonly string[] NotOurs = ["bin", "obj", "runs"];
+    private static readonly string[] NotOurs = ["bin", "obj", "runs", "node_modules", "dist"];
 
     // The command that prints a table wraps none of its text.
     private static readonly string[] Printed = ["src/InfluenceSim.Model/Parameters.md", "src/InfluenceSim.Model/Measures.md"];

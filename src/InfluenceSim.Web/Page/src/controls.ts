@@ -9,6 +9,7 @@ export function controls(page: Page): Element {
   const run = element("button", {
     type: "button", class: "run", onclick: () => void page.act(() => post(isRunning ? "/api/pause" : "/api/run")),
   });
+  fill(run, text("controls.run"));
   const step = element("button", { type: "button", onclick: () => void page.act(() => post("/api/step")) }, text("controls.step"));
   const rules = element("button", { type: "button", onclick: () => page.open("rules") }, text("controls.rules"));
   page.watch(({ session }) => {

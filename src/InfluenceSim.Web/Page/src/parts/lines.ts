@@ -94,7 +94,8 @@ export class LineChart {
   #options(): uPlot.Options {
     const size = rem();
     const font = `${Math.round(size * (appearance().isProjected ? 1 : 0.8))}px ${styled("--font")}`;
-    const axis = { stroke: () => styled("--quiet"), font, grid: { stroke: () => styled("--grid"), width: 1 }, ticks: { show: false } };
+    const grid = { stroke: () => styled("--grid"), width: 1 };
+    const axis = { stroke: () => styled("--quiet"), font, grid, ticks: { show: false } };
     const width = appearance().isProjected ? 4 : 2.5;
     return {
       width: leastWidth,
@@ -102,7 +103,10 @@ export class LineChart {
       padding: [null, size, null, null],
       legend: { show: false },
       cursor: { show: false },
-      scales: { x: { time: false, range: () => [0, Math.max(this.horizon, 1)] }, y: { range: (_, low, high) => padded(low, high, this.span) } },
+      scales: {
+        x: { time: false, range: () => [0, Math.max(this.horizon, 1)] },
+        y: { range: (_, low, high) => padded(low, high, this.span) },
+      },
       axes: [
         { ...axis, size: size * 1.9, gap: size * 0.2, incrs: [1, 2, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500], space: size * 4,
           values: (_, days) => days.map((day) => number(day)) },
@@ -142,7 +146,8 @@ export class LineChart {
 
 /** A sample of a world's line with its name. */
 export function worldName(name: string, place: 0 | 1): HTMLElement {
-  return element("span", { class: place === 0 ? "world first" : "world second" }, element("span", { class: "line", "aria-hidden": true }), name);
+  const sample = element("span", { class: "line", "aria-hidden": true });
+  return element("span", { class: place === 0 ? "world first" : "world second" }, sample, name);
 }
 
 function rem(): number {

@@ -54,7 +54,8 @@ class Board {
     item.className = kind;
     fill(item,
       element("span", { class: "who" },
-        element("span", { class: "shape", "aria-hidden": true }, shapes[kind]), ` ${text("leaders.creator", { creator: String(creator) })}`),
+        element("span", { class: "shape", "aria-hidden": true }, shapes[kind]),
+        ` ${text("leaders.creator", { creator: String(creator) })}`),
       element("span", { class: "kind" }, text(`leaders.${kind}`), isLabelled ? ` · ${text("leaders.labelled")}` : ""),
       element("span", { class: "figures" },
         element("span", {}, text("leaders.audience", { audience: number(audience) })),

@@ -11,7 +11,8 @@ function show(page: Page): Element {
     speak(tongue.value as Language);
     page.rebuild();
     document.getElementById("language")?.focus();
-  } }, ...Object.entries(languages).map(([code, name]) => element("option", { value: code, lang: code, selected: code === language() }, name)));
+  } }, ...Object.entries(languages).map(([code, name]) =>
+    element("option", { value: code, lang: code, selected: code === language() }, name)));
   const theme = element("select", { id: "theme", onchange: () => {
     appear({ theme: theme.value as Theme });
     page.rebuild();
