@@ -42,6 +42,7 @@ public sealed class LiveSession : IAsyncDisposable
         _rules = rules;
         _course = course;
         Updates = new Latest<SessionState>(StateNow());
+        Looks = new Looks(this, grains, watcher);
     }
 
     /// <summary>Where it stands.</summary>
@@ -55,6 +56,9 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>The newest state, for whoever watches.</summary>
     internal Latest<SessionState> Updates { get; }
+
+    /// <summary>What may be looked at.</summary>
+    internal Looks Looks { get; }
 
     /// <summary>The parts that rules may name.</summary>
     internal ModelParts Parts => _original.Parts;
@@ -253,6 +257,25 @@ public sealed class LiveSession : IAsyncDisposable
         await _turn.WaitAsync();
         await _course.CloseAsync();
         _turn.Dispose();
+        Looks.Dispose();
+    }
+
+    /// <summary>Number of a world, by its name.</summary>
+    /// <exception cref="RefusedException">There is no such world.</exception>
+    internal int WorldNumber(string name) => ArmsOf(name).Single();
+
+    /// <summary>Reads something between two days, and changes nothing.</summary>
+    internal async Task<T> ReadAsync<T>(Func<Course, RuleBook, Task<T>> read)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await read(_course, _rules);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private static string MarkOf(Scenario scenario) => Convert.ToHexStringLower(
