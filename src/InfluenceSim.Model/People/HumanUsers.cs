@@ -198,7 +198,7 @@ public sealed class HumanUsers
     /// <returns>A few columns.</returns>
     public Census TakeCensus() => Census.Of(_world, _state);
 
-    /// <summary>Keeps from the next tick on what some users are shown and do, until it is taken. No state of the run changes by it.</summary>
+    /// <summary>Keeps from the next tick on what some users are shown and do, until it is taken; the run does not change by it.</summary>
     /// <param name="users">Users of any block; nobody ends it.</param>
     public void Watch(IEnumerable<Account> users)
     {

@@ -90,5 +90,7 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
     }
 
     private static RefusedException NotOver(int day, int today, int first) => new(
-        today <= first ? $"found day {day}; no day is over yet" : $"found day {day}; allowed: a day that is over, from {first} to {today - 1}");
+        today <= first
+            ? $"found day {day}, and no day is over yet; allowed: to run one first"
+            : $"found day {day}; allowed: a day that is over, from {first} to {today - 1}");
 }

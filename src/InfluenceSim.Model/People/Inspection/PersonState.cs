@@ -76,7 +76,11 @@ public sealed record PersonState
             FalseShares = columns.FalseShares[local],
             OwnPosts = columns.OwnPosts[local],
             Unread = state.Inboxes.Count(local),
-            Follows = [.. Enumerable.Range(0, state.Follows.Count(local)).Select(position => FollowedAccount.At(state.Follows, local, position))],
+            Follows =
+            [
+                .. Enumerable.Range(0, state.Follows.Count(local))
+                    .Select(position => FollowedAccount.At(state.Follows, local, position)),
+            ],
         };
     }
 }
