@@ -18,6 +18,7 @@ internal static class LookEndpoints
     {
         Looks looks = session.Looks;
         RouteGroupBuilder api = routes.MapGroup("/api");
+        ChallengeEndpoints.MapViews(api, session);
         api.MapGet("/world", () => WorldFacts.Of(session.Done.Parameters));
         api.MapGet("/person", async (string? world, string? day, string? person, CancellationToken gone) => PersonView.Of(
             await looks.PersonAsync(Stated(world, "world"), Whole(day, "day"), Whole(person, "person"), gone), session.Done.Parameters));

@@ -152,7 +152,7 @@ internal sealed class Course
         DaySummary summary = DaySummary.Of(first, second, _classes, played);
         IReadOnlyList<Census> people = await _runs.TakeCensusesAsync();
         var day = new PassedDay(
-            summary, _runs.Digests, [new WorldLook(people[0], first.Creators), new WorldLook(people[1], second.Creators)]);
+            summary, _runs.Digests, [new WorldLook(people[0], first), new WorldLook(people[1], second)]);
         lock (_lock)
         {
             _days.Add(day);

@@ -15,8 +15,8 @@ internal sealed record CreatorLook(
 {
     public static IReadOnlyList<CreatorLookDay> DaysOf(IReadOnlyList<(int Day, WorldLook Look)> days, CreatorId creator) =>
     [
-        .. days.Where(day => day.Look.Creators.Count > creator).Select(day =>
-            new CreatorLookDay(day.Day, day.Look.Creators[creator], day.Look.People.TakenForAi[creator])),
+        .. days.Where(day => day.Look.Day.Creators.Count > creator).Select(day =>
+            new CreatorLookDay(day.Day, day.Look.Day.Creators[creator], day.Look.People.TakenForAi[creator])),
     ];
 }
 

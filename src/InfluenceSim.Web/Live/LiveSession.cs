@@ -5,6 +5,7 @@ using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Challenge;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
@@ -56,6 +57,9 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>The newest state, for whoever watches.</summary>
     internal Latest<SessionState> Updates { get; }
+
+    /// <summary>What the rules may cost, while somebody plays the regulator.</summary>
+    internal RegulatorChallenge Challenge { get; } = new();
 
     /// <summary>What may be looked at.</summary>
     internal Looks Looks { get; }
@@ -298,6 +302,7 @@ public sealed class LiveSession : IAsyncDisposable
             }
 
             RuleBook changed = _rules.With(arms.Select(number => new RuleChange(today, number, lever, begins)));
+            Challenge.Check(_rules, changed);
             await _course.ReplaceAsync(changed);
             _rules = changed;
             if (begins is not null)

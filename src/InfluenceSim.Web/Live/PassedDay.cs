@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.People.Inspection;
-using InfluenceSim.Model.Run;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
@@ -13,5 +12,5 @@ internal sealed record PassedDay(DaySummary Summary, IReadOnlyList<Hash128> Dige
 
 /// <summary>What may be looked at in a world at a day's end.</summary>
 /// <param name="People">Where people stand.</param>
-/// <param name="Creators">Where each creator stands, by its number; nothing before the first day.</param>
-internal sealed record WorldLook(Census People, IReadOnlyList<CreatorDay> Creators);
+/// <param name="Day">What observers were told of the day.</param>
+internal sealed record WorldLook(Census People, WorldDay Day);
