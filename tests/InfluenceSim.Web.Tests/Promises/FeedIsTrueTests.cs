@@ -45,6 +45,12 @@ public sealed class FeedIsTrueTests(SmallClass small) : IClassFixture<SmallClass
             FeedItem[] items = [.. shown.SelectMany(person => person.Items)];
             Assert.Equal(own.OfAll[day], CountsOf(items, [.. shown.SelectMany(person => person.Notes)]));
             Assert.All(shown.Take(People), person => CheckDay(person, own.SharesOf(day, person.After.User)));
+            WorldLook look = await session.Looks.WorldAsync(Labels, day);
+            Assert.Equal(items.Count(item => item.Card.Author.IsCreator(users)), look.Day.Creators.Sum(creator => creator.Impressions));
+            Assert.Equal(
+                items.Where(item => item.Card.Author.IsCreator(users))
+                    .Sum(item => (item.Liked ? 1 : 0) + (item.Commented ? 1 : 0) + (item.Shared ? 1 : 0)),
+                look.Day.Creators.Sum(creator => creator.Engagement));
             if (day > 0)
             {
                 PersonDay earlier = await session.Looks.PersonAsync(Labels, day - 1, 7, TestContext.Current.CancellationToken);
