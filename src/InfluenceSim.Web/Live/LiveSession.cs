@@ -237,6 +237,7 @@ public sealed class LiveSession : IAsyncDisposable
 
         bool isSameWorld = _trouble is null && _rules.Scenario.Seed == moment.Seed;
         RuleBook rules = new RuleBook(_original with { Seed = moment.Seed }, []).With(moment.Changes);
+        Challenge.Check(_rules, rules);
         if (isSameWorld)
         {
             _rules = rules;

@@ -6,16 +6,19 @@ namespace InfluenceSim.Web.Network;
 /// </summary>
 /// <remarks>
 /// It begins with the slowest patterns of averaging over neighbours, as spectral layouts do: from there a few steps untangle it. Only
-/// accounts of neighbouring cells push each other; far ones push as one cell.
+/// accounts of neighbouring cells push each other; of far ones a few push for all.
 /// </remarks>
 internal sealed class ForceLayout(int count, SampledTies ties)
 {
     private const int Averagings = 30;
     private const int Steps = 60;
-    private const int FarCells = 10;
+    private const int FarOnes = 100;
     private const double PerCell = 3;
     private const double Gravity = 0.02;
     private const double FirstStride = 0.1;
+
+    // Places are from -2 to 2.
+    private const double Width = 4;
 
     // Who stands farther out than nearly all is drawn at the edge, so that one loose end does not make all others small.
     private const double Within = 0.995;
@@ -24,6 +27,7 @@ internal sealed class ForceLayout(int count, SampledTies ties)
     private readonly double[] _y = new double[count];
     private readonly double[] _moveX = new double[count];
     private readonly double[] _moveY = new double[count];
+    private readonly int[] _followers = new int[count];
 
     // The distance at which all would stand evenly in a square of side 2.
     private readonly double _even = Math.Sqrt(4.0 / Math.Max(1, count));
@@ -31,10 +35,15 @@ internal sealed class ForceLayout(int count, SampledTies ties)
     /// <summary>The place of each account, from 0 to 65535 from left to right and from top to bottom.</summary>
     public (ushort[] Across, ushort[] Down) Places()
     {
+        foreach (int followed in ties.Other)
+        {
+            _followers[followed]++;
+        }
+
         Begin();
         for (int step = 0; step < Steps; step++)
         {
-            Move(FirstStride * (Steps - step) / Steps);
+            Move(step, FirstStride * (Steps - step) / Steps);
         }
 
         return Scaled();
@@ -115,13 +124,13 @@ internal sealed class ForceLayout(int count, SampledTies ties)
         }
     }
 
-    private void Move(double stride)
+    private void Move(int step, double stride)
     {
         Array.Clear(_moveX);
         Array.Clear(_moveY);
         Pull();
         PushNear();
-        PushFar();
+        PushFar(step);
         for (int i = 0; i < count; i++)
         {
             double moveX = _moveX[i] - (Gravity * _x[i]);
@@ -145,8 +154,9 @@ internal sealed class ForceLayout(int count, SampledTies ties)
             _moveY[one] += y * pull;
 
             // A star does not run after each of its followers.
-            _moveX[other] -= x * pull * 0.1;
-            _moveY[other] -= y * pull * 0.1;
+            double share = 1 / Math.Sqrt(_followers[other]);
+            _moveX[other] -= x * pull * share;
+            _moveY[other] -= y * pull * share;
         }
     }
 
@@ -187,54 +197,42 @@ internal sealed class ForceLayout(int count, SampledTies ties)
                     int taken = Math.Min(Most, size);
                     for (int m = 0; m < taken; m++)
                     {
-                        PushFrom(i, members[first[at] + m], (double)size / taken);
+                        PushFrom(i, members[first[at] + m], (double)size / taken, Width / side);
                     }
                 }
             }
         }
     }
 
-    private void PushFrom(int i, int other, double weight)
+    private void PushFrom(int i, int other, double weight, double reach)
     {
         double x = _x[i] - _x[other];
         double y = _y[i] - _y[other];
         double square = (x * x) + (y * y);
-        if (i != other && square > 0)
+
+        // It ends smoothly within the next cell: what depended on cells would draw their borders.
+        double left = 1 - (square / (reach * reach));
+        if (i != other && square > 0 && left > 0)
         {
-            double push = 0.1 * weight * _even * _even / Math.Max(square, _even * _even * 0.01);
+            double push = 0.1 * weight * left * _even * _even / Math.Max(square, _even * _even * 0.01);
             _moveX[i] += x * push;
             _moveY[i] += y * push;
         }
     }
 
-    private void PushFar()
+    /// <summary>A few, others in each step, push for all.</summary>
+    private void PushFar(int step)
     {
-        const int Cells = FarCells * FarCells;
-        double[] mass = new double[Cells];
-        double[] x = new double[Cells];
-        double[] y = new double[Cells];
-        for (int i = 0; i < count; i++)
+        int every = Math.Max(1, count / FarOnes);
+        for (int other = step % every; other < count; other += every)
         {
-            int cell = (CellAt(_y[i], FarCells) * FarCells) + CellAt(_x[i], FarCells);
-            mass[cell]++;
-            x[cell] += _x[i];
-            y[cell] += _y[i];
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            for (int cell = 0; cell < Cells; cell++)
+            for (int i = 0; i < count; i++)
             {
-                if (mass[cell] == 0)
-                {
-                    continue;
-                }
-
-                double dx = _x[i] - (x[cell] / mass[cell]);
-                double dy = _y[i] - (y[cell] / mass[cell]);
-                double push = 0.02 * mass[cell] / count / (((dx * dx) + (dy * dy)) + 0.01);
-                _moveX[i] += dx * push;
-                _moveY[i] += dy * push;
+                double x = _x[i] - _x[other];
+                double y = _y[i] - _y[other];
+                double push = 0.02 * every / count / ((x * x) + (y * y) + 0.01);
+                _moveX[i] += x * push;
+                _moveY[i] += y * push;
             }
         }
     }
