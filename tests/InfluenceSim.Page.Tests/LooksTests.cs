@@ -16,7 +16,7 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
           && parseFloat(getComputedStyle(element).fontSize) < least * innerHeight).map((element) => element.outerHTML.slice(0, 120))
         """;
 
-    // What is wider than its place, stands outside the window, or is hidden by what it stands in, but for tables that scroll by themselves.
+    // What is wider than its place, stands outside the window, or is hidden by what it stands in; but tables may scroll by themselves.
     private const string CutOff = """
         () => [...document.body.querySelectorAll('*')].filter((element) => {
           if (!isInSight(element) || element.closest('.picture, svg, option, .scrolls')

@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace InfluenceSim.Page.Tests;
 
-/// <summary>Who looks at somebody, plays a persona or regulates from a budget sees what the session says, and what is done is done there.</summary>
+/// <summary>Who looks at somebody, plays a persona or regulates sees what the session says, and what is done is done there.</summary>
 public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const string Labels = "labels";
@@ -90,7 +90,8 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
             .ToHaveTextAsync($"{persona.Days[^1].Stands.Audience}");
         await viewer.AssertSoundAsync();
 
-        await viewer.Page.GetByRole(AriaRole.Combobox, new() { Name = viewer.Texts["creator.leaders"], Exact = true }).SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await viewer.Page.GetByRole(AriaRole.Combobox, new() { Name = viewer.Texts["creator.leaders"], Exact = true })
+            .SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await Expect(number).ToHaveValueAsync($"{lesson.Session.Days[^1].First[0].Creator}");
         await viewer.AssertSoundAsync();
     }

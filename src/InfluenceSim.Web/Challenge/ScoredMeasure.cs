@@ -8,7 +8,7 @@ namespace InfluenceSim.Web.Challenge;
 /// <summary>What a score weighs.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Weight">Its share of the score, in points of 100.</param>
-/// <param name="FullAt">The difference between the worlds that earns all of its points; half of it earns half, its opposite loses them.</param>
+/// <param name="FullAt">The difference that earns all of its points; half of it earns half, and its opposite loses them.</param>
 /// <param name="IsRelative">Whether the difference is a share of the first world's value.</param>
 internal sealed record ScoredMeasure(string Name, double Weight, double FullAt, bool IsRelative)
 {

@@ -36,6 +36,7 @@ public sealed class RegulatorChallengeTests(SmallClass small) : IClassFixture<Sm
         await page.DoAsync("/api/rules", Verification.Replace("labels", "none", StringComparison.Ordinal));
         await page.DoAsync("/api/step");
         await page.DoAsync("/api/rules", Friction.Replace("{}", """{ "strength": 0.5 }""", StringComparison.Ordinal));
+        Assert.Equal(8, (await page.GetAsync("/api/challenge"))["cost"]!.GetValue<int>());
         await page.DoAsync("/api/rules", """{ "world": "labels", "end": "reshareFriction" }""");
         Assert.Equal(8, (await page.GetAsync("/api/challenge"))["cost"]!.GetValue<int>());
 
@@ -96,7 +97,8 @@ public sealed class RegulatorChallengeTests(SmallClass small) : IClassFixture<Sm
 
     private static async Task RefusedAsync(Page page, string group, string reason)
     {
-        (HttpStatusCode code, string text) = await page.PostAsync("/api/challenge/enter", new JsonObject { ["group"] = group }.ToJsonString());
+        string body = new JsonObject { ["group"] = group }.ToJsonString();
+        (HttpStatusCode code, string text) = await page.PostAsync("/api/challenge/enter", body);
         Assert.Equal(HttpStatusCode.Conflict, code);
         Assert.Contains(reason, text, StringComparison.Ordinal);
     }

@@ -69,7 +69,13 @@ public sealed class LookRequestsTests(SmallClass small) : IClassFixture<SmallCla
         await page.Session.StepToAsync(2);
         await page.DoAsync(
             "/api/rules",
-            """{ "begin": { "givenPlan": { "personaNumber": 0, "topic": 1, "posts": 40, "realism": 0.1, "followRequests": 100, "until": "8d" } } }""");
+            """
+            {
+              "begin": {
+                "givenPlan": { "personaNumber": 0, "topic": 1, "posts": 40, "realism": 0.1, "followRequests": 100, "until": "8d" }
+              }
+            }
+            """);
         await page.Session.StepToAsync(SmallClass.Horizon);
 
         JsonNode played = await page.GetAsync(path);

@@ -11,6 +11,10 @@ public sealed class NetworkPictureTests
     private const int Users = 600;
     private const int Groups = 3;
 
+    // How far on those are whom everybody follows: all over the own group, or the next in a ring.
+    private static readonly int[] AllOver = [3, 6, 21, 60, 150];
+    private static readonly int[] Next = [1, 2, 3, 4, 5];
+
     private static readonly CreatorClass[] Creators = [CreatorClass.Influencer, CreatorClass.Farm];
 
     [Fact]
@@ -50,6 +54,20 @@ public sealed class NetworkPictureTests
         Assert.InRange(places.Max(place => place.Y) - places.Min(place => place.Y), 30_000, ushort.MaxValue);
     }
 
+    [Fact]
+    public void Who_is_tied_stands_near()
+    {
+        (int X, int Y)[] places = Places(InGroups(Next));
+        double tied = (from one in Enumerable.Range(0, Users)
+                       from step in Next
+                       select Distance(places[one], places[(one + step) % Users])).Average();
+        double any = (from one in Enumerable.Range(0, Users)
+                      from other in Enumerable.Range(0, Users)
+                      select Distance(places[one], places[other])).Average();
+
+        Assert.True(tied < 0.25 * any, $"{tied} between the tied, {any} between any two");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
@@ -69,14 +87,12 @@ public sealed class NetworkPictureTests
     private static double Distance((int X, int Y) one, (int X, int Y) other) =>
         Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
 
-    // Everybody follows five of the own group and a creator.
-    private static Ties InGroups()
+    private static Ties InGroups(int[]? steps = null)
     {
-        int[] steps = [3, 6, 21, 60, 150];
         int[][] rows =
         [
             .. Enumerable.Range(0, Users).Select(user =>
-                (int[])[.. steps.Select(step => (user + (step / Groups * Groups)) % Users).Order(), Users + (user % 2)]),
+                (int[])[.. (steps ?? AllOver).Select(step => (user + step) % Users).Order(), Users + (user % 2)]),
         ];
         int end = 0;
         return new Ties([.. rows.Select(row => end += row.Length)], [.. rows.SelectMany(row => row)]);
