@@ -24,7 +24,7 @@ internal sealed record ScoredMeasure(string Name, double Weight, double FullAt, 
                 + (day.Of(Moderation.OfPeopleByMistake.Name, MeasureGroup.All) ?? 0),
         },
         new("trust", 20, 0.05, false) { Of = day => day.Of(Trust.InHumans.Name, MeasureGroup.All) },
-        new("income", 20, 0.25, true) { Of = day => day.Of(Income.Mean.Name, Human) },
+        new("earnings", 20, 0.25, true) { Of = day => day.Of(Income.Mean.Name, Human) },
     ];
 
     /// <summary>A world's value on a day; null where there is none.</summary>

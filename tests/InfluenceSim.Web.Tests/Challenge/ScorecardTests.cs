@@ -42,7 +42,7 @@ public sealed class ScorecardTests
         Scorecard score = Scorecard.Of(poor, [Day(0.2, 0, 0, 0.6, null)]);
 
         Assert.Equal(25, score.Total!.Value, 9);
-        Assert.Null(score.Lines.Single(line => line.Part == "income").Points);
+        Assert.Null(score.Lines.Single(line => line.Part == "earnings").Points);
     }
 
     [Fact]

@@ -53,10 +53,6 @@ export class Crowd {
   #changedAt = 0;
   #frame = 0;
   #scale = 1;
-  #marked = -1;
-
-  /** Frames drawn so far. */
-  frames = 0;
 
   constructor(readonly picture: Picture, label: string, until: AbortSignal, picked: (person: number) => void) {
     this.#x = new Float32Array(picture.across.length);
@@ -94,12 +90,6 @@ export class Crowd {
       this.#before = now;
     }
 
-    this.#ask();
-  }
-
-  /** Marks a person. */
-  mark(person: number): void {
-    this.#marked = person;
     this.#ask();
   }
 
@@ -164,7 +154,6 @@ export class Crowd {
       return;
     }
 
-    this.frames++;
     context.clearRect(0, 0, this.#front.width, this.#front.height);
     const ink = colours.map((name) => styled(name));
     const paths = new Map<number, Path2D>();
@@ -196,13 +185,6 @@ export class Crowd {
 
     context.globalAlpha = 1;
     this.#drawCreators(context);
-    if (this.#marked >= 0) {
-      context.strokeStyle = styled("--ink");
-      context.lineWidth = 2 * this.#scale;
-      context.beginPath();
-      context.arc(this.#x[this.#marked] ?? 0, this.#y[this.#marked] ?? 0, 9 * this.#scale, 0, 2 * Math.PI);
-      context.stroke();
-    }
   }
 
   #drawCreators(context: CanvasRenderingContext2D): void {

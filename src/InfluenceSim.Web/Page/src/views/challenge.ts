@@ -47,9 +47,12 @@ function show(page: Page): Element {
   const score = element("tbody");
   const league = element("tbody");
   const prices = element("tbody");
-  const budget = element("input", { id: "challenge-budget", type: "number", min: 1, max: greatestBudget, value: usualBudget, inputmode: "numeric" });
-  const start = element("button", { type: "button", onclick: () => void done(() => post("/api/challenge/start", { budget: Number(budget.value) })) },
-    text("challenge.start"));
+  const budget = element("input", {
+    id: "challenge-budget", type: "number", min: 1, max: greatestBudget, value: usualBudget, inputmode: "numeric",
+  });
+  const start = element("button", {
+    type: "button", onclick: () => void done(() => post("/api/challenge/start", { budget: Number(budget.value) })),
+  }, text("challenge.start"));
   const end = element("button", { type: "button", onclick: () => void done(() => post("/api/challenge/end")) }, text("challenge.end"));
   const group = element("input", { id: "challenge-group", type: "text", maxlength: longestName, autocomplete: "off" });
   const enter = element("form", { class: "world-day", onsubmit: (event) => {
@@ -58,7 +61,7 @@ function show(page: Page): Element {
   } }, element("div", { class: "field" }, element("label", { for: "challenge-group" }, text("challenge.group")), group),
     element("button", { type: "submit" }, text("challenge.enter")));
   page.watch(() => ask());
-  return element("div", { class: "form" },
+  return element("div", { class: "form challenge-view" },
     element("p", {}, text("challenge.hint")),
     element("div", { class: "world-day" },
       element("div", { class: "field" }, element("label", { for: "challenge-budget" }, text("challenge.budget")), budget), start, end,
@@ -90,7 +93,8 @@ function show(page: Page): Element {
         : text("challenge.total", { points: number(now.score.total, 1, { signDisplay: "exceptZero" }) }));
       fill(score, ...now.score.lines.map(lineOf));
       fill(league, ...now.table.map((row, place) => element("tr", {}, element("th", { scope: "row" }, number(place + 1)),
-        element("td", {}, row.group), element("td", {}, number(row.score, 1, { signDisplay: "exceptZero" })), element("td", {}, number(row.cost)),
+        element("td", {}, row.group), element("td", {}, number(row.score, 1, { signDisplay: "exceptZero" })),
+        element("td", {}, number(row.cost)),
         element("td", { class: "words" }, row.rules.map(leverName).join(", ")))));
       fill(prices, ...[...now.prices].sort((one, other) => one.points - other.points).map(({ lever, points }) => element("tr", {},
         element("th", { scope: "row" }, leverName(lever)), element("td", {}, number(points)),
@@ -112,7 +116,7 @@ function lineOf({ part, weight, fullAt, isRelative, first, second, points }: Lin
 }
 
 function valueOf(part: string, value: number): string {
-  return part === "income" ? text("unit.kr", { value: number(value) })
+  return part === "earnings" ? text("unit.kr", { value: number(value) })
     : part === "trust" ? number(value, 3) : text("unit.percent", { value: number(value * 100, 1) });
 }
 
@@ -125,5 +129,6 @@ function whyOf(lever: string): string {
 
 function table(caption: string, columns: readonly string[], rows: Element): Element {
   return element("div", { class: "scrolls", tabindex: 0, role: "region", "aria-label": caption }, element("table", {},
-    element("caption", {}, caption), element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))), rows));
+    element("caption", {}, caption),
+    element("thead", {}, element("tr", {}, ...columns.map((name) => element("th", { scope: "col" }, name)))), rows));
 }

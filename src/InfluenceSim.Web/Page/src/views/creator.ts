@@ -78,7 +78,9 @@ function show(page: Page): Element {
   let hasEconomy = true;
   page.watch((now) => {
     known = now;
-    const top = [...new Map([...now.days.at(-1)?.first ?? [], ...now.days.at(-1)?.second ?? []].map((leader) => [leader.creator, leader])).values()];
+    const newestDay = now.days.at(-1);
+    const both = [...newestDay?.first ?? [], ...newestDay?.second ?? []];
+    const top = [...new Map(both.map((leader) => [leader.creator, leader])).values()];
     const key = JSON.stringify(top.map((leader) => leader.creator));
     if (key !== shown) {
       shown = key;
@@ -167,7 +169,8 @@ export class CreatorCharts {
         first: first.days.map((_, place) => value(first, place)),
         second: second.days.map((_, place) => value(second, place)),
       }, marks, text("creator.now", {
-        first: names[0], second: names[1], one: number(value(first, first.days.length - 1)), other: number(value(second, second.days.length - 1)),
+        first: names[0], second: names[1], one: number(value(first, first.days.length - 1)),
+        other: number(value(second, second.days.length - 1)),
       }));
     }
   }
@@ -192,7 +195,9 @@ export function foundOut({ made, days, labelledFrom, bannedFrom }: Creator): rea
 }
 
 function businessOf({ postsPerDay, authenticity, business }: Creator): readonly string[] {
-  const lines = [text("creator.posts", { posts: number(postsPerDay, 1) }), text("creator.authenticity", { authenticity: number(authenticity, 2) })];
+  const lines = [
+    text("creator.posts", { posts: number(postsPerDay, 1) }), text("creator.authenticity", { authenticity: number(authenticity, 2) }),
+  ];
   return business === null ? lines : [
     ...lines,
     text("creator.energy", { energy: number(business.energy, 2) }),
@@ -210,14 +215,16 @@ function armsOf(arms: readonly Arm[]): Element {
   const styles = [...new Set(arms.map((arm) => arm.style))];
   const topics = [...new Set(arms.map((arm) => arm.topic))];
   const best = arms.reduce((one, other) => other.mean > one.mean ? other : one);
-  return element("div", { class: "arms" }, element("h4", {}, text("creator.arms")), element("p", { class: "hint" }, text("creator.armsHint")),
+  return element("div", { class: "arms" },
+    element("h4", {}, text("creator.arms")), element("p", { class: "hint" }, text("creator.armsHint")),
     element("div", { class: "scrolls", tabindex: 0, role: "region", "aria-label": text("creator.arms") }, element("table", {},
       element("thead", {}, element("tr", {}, element("td", {}), ...styles.map((style) => element(
         "th", { scope: "col" }, text("creator.style", { style: String(style + 1) }))))),
       element("tbody", {}, ...topics.map((topic) => element("tr", {}, element("th", { scope: "row" }, topicName(topic)),
         ...styles.map((style) => {
           const arm = arms.find((one) => one.topic === topic && one.style === style);
-          return element("td", { class: arm === best ? "best" : undefined }, arm ? `${arm === best ? "★ " : ""}${number(arm.mean * 100, 1)}` : "",
+          return element("td", { class: arm === best ? "best" : undefined },
+            arm ? `${arm === best ? "★ " : ""}${number(arm.mean * 100, 1)}` : "",
             arm ? element("span", { class: "seen" }, text("creator.seen", { impressions: arm.impressions })) : null);
         })))))));
 }

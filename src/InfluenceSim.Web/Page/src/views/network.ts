@@ -69,7 +69,8 @@ function show(page: Page): Element {
     choice.root,
     element("div", { class: "world-day" },
       element("div", { class: "field" }, element("label", { for: "network-layer" }, text("network.layer")), layer), play),
-    summary, element("div", { class: "sides" }, stage, element("div", {}, key, element("p", { class: "hint" }, text("network.pick")), table)));
+    summary, element("div", { class: "sides" }, stage,
+      element("div", {}, key, element("p", { class: "hint" }, text("network.pick")), table)));
 
   function start(): void {
     choice.choose(Math.max(-1, firstDay()));
@@ -91,7 +92,8 @@ function show(page: Page): Element {
   }
 
   function tellPlay(): void {
-    fill(play, element("span", { "aria-hidden": true }, playing === 0 ? "▶ " : "❚❚ "), text(playing === 0 ? "network.play" : "network.stop"));
+    const isPlaying = playing !== 0;
+    fill(play, element("span", { "aria-hidden": true }, isPlaying ? "❚❚ " : "▶ "), text(isPlaying ? "network.stop" : "network.play"));
   }
 
   // A claim is played from the day before its launch on.
@@ -134,7 +136,8 @@ function show(page: Page): Element {
     fill(layer, element("option", { value: ai }, text("network.ai")), ...claims.map(({ claim, isFalse, start: begun, saw }) => element(
       "option", { value: claim, "data-start": begun }, text(
         `network.${isFalse ? "false" : "true"}${begun < 0 ? "Old" : "Claim"}`, { claim: claimName(claim), day: begun + 1, saw }))));
-    const most = claims.filter((claim) => claim.isFalse).reduce<Claim | null>((one, other) => one && one.saw >= other.saw ? one : other, null);
+    const most = claims.filter((claim) => claim.isFalse)
+      .reduce<Claim | null>((one, other) => one && one.saw >= other.saw ? one : other, null);
     const known = claims.find((claim) => String(claim.claim) === before);
     layer.value = before === ai ? ai : known ? before : most ? String(most.claim) : ai;
     return layer.value === ai ? null : known ?? most;

@@ -30,7 +30,9 @@ function show(page: Page): Element {
   const found = element("div", { class: "sides" });
   const charts = new CreatorCharts(page);
   const play = element("button", { type: "submit", class: "run" }, text("persona.play"));
-  const end = element("button", { type: "button", onclick: () => void page.act(() => post("/api/rules", { end: lever })) }, text("persona.end"));
+  const end = element("button", {
+    type: "button", onclick: () => void page.act(() => post("/api/rules", { end: lever })),
+  }, text("persona.end"));
   let known: Known | null = null;
   let first = 0;
   let hasEconomy = false;
@@ -102,7 +104,8 @@ function show(page: Page): Element {
     });
   }
 
-  function choice(name: "personaNumber" | "topic", label: string, options: readonly { readonly value: string; readonly name: string }[]): Element {
+  function choice(
+    name: "personaNumber" | "topic", label: string, options: readonly { readonly value: string; readonly name: string }[]): Element {
     const id = `persona-${name}`;
     const select = element("select", { id, onchange: () => {
       plan = { ...plan, [name]: name === "topic" ? select.value : Number(select.value) };

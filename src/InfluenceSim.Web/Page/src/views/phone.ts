@@ -98,8 +98,9 @@ function show(page: Page): Element {
   const summary = element("p", { role: "status", class: "summary" });
   const standing = element("div", { class: "standing" });
   const feed = element("ol", { class: "feed", "data-behind": String(isOpen), tabindex: 0, "aria-label": text("phone.feed") });
-  const choice = new WorldDayChoice(page, "phone", 0, (chosen) => last === null ? void askAnybody(chosen) : ask(chosen), restWorld === undefined ? undefined
-    : { world: decodeURIComponent(restWorld), day: Number(restDay) });
+  const choice = new WorldDayChoice(
+    page, "phone", 0, (chosen) => last === null ? void askAnybody(chosen) : ask(chosen),
+    restWorld === undefined ? undefined : { world: decodeURIComponent(restWorld), day: Number(restDay) });
   void page.act(async () => {
     const { people } = await world();
     who.max = String(people - 1);
@@ -158,7 +159,8 @@ function pathOf({ world: name, day }: WorldDay, person: number): string {
 function inWords({ person, day, items }: Person): string {
   const count = (is: (item: Item) => boolean): number => items.filter(is).length;
   return text("phone.summary", {
-    person: String(person), day: day + 1, items: items.length, ai: count((item) => isAi(item.made)), labelled: count((item) => item.labelled),
+    person: String(person), day: day + 1, items: items.length, ai: count((item) => isAi(item.made)),
+    labelled: count((item) => item.labelled),
     false: count((item) => item.claim?.isFalse === true), liked: count((item) => item.liked), shared: count((item) => item.shared),
   });
 }
@@ -203,7 +205,8 @@ function itemOf(item: Item): Element {
 
 function behindOf(item: Item): readonly string[] {
   return [
-    `${shapeOf(item.made)} ${text("phone.made", { made: madeName(item.made) })} ${text(item.takenForAi ? "phone.takenForAi" : "phone.notTaken")}`,
+    `${shapeOf(item.made)} ${text("phone.made", { made: madeName(item.made) })}`,
+    text(item.takenForAi ? "phone.takenForAi" : "phone.notTaken"),
     item.labelled ? text(item.labelNoticed ? "phone.labelNoticed" : "phone.labelMissed") : null,
     item.factChecked ? text(item.factCheckNoticed ? "phone.checkNoticed" : "phone.checkMissed") : null,
     item.sponsored ? text(item.sponsorNoticed ? "phone.sponsorNoticed" : "phone.sponsorMissed") : null,
