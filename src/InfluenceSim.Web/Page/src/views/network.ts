@@ -38,10 +38,11 @@ function show(page: Page): Element {
     history.clear();
     look(choice.chosen);
   } });
-  const play = element("button", { type: "button", onclick: () => playing === 0 ? start() : stop() });
+  const play = element("button", { type: "button", onclick: () => isPlaying ? stop() : start() });
   const history = new Map<string, readonly number[]>();
   let crowd: Crowd | null = null;
-  let playing = 0;
+  let isPlaying = false;
+  let next = 0;
   let asked = "";
   const choice = new WorldDayChoice(page, "network", -1, (chosen) => look(chosen));
   page.until.addEventListener("abort", () => stop());
@@ -73,26 +74,33 @@ function show(page: Page): Element {
       element("div", {}, key, element("p", { class: "hint" }, text("network.pick")), table)));
 
   function start(): void {
-    choice.choose(Math.max(-1, firstDay()));
-    playing = window.setInterval(() => {
-      const { chosen } = choice;
-      if (!chosen || chosen.day >= choice.newest) {
-        stop();
-      } else {
-        choice.choose(chosen.day + 1);
-      }
-    }, frameMs);
+    isPlaying = true;
     tellPlay();
+    choice.choose(Math.max(-1, firstDay()));
+  }
+
+  // The next day comes when this one has been seen, however long it took to come.
+  function goOn(): void {
+    if (isPlaying) {
+      clearTimeout(next);
+      next = window.setTimeout(() => {
+        const { chosen } = choice;
+        if (!chosen || chosen.day >= choice.newest) {
+          stop();
+        } else {
+          choice.choose(chosen.day + 1);
+        }
+      }, frameMs);
+    }
   }
 
   function stop(): void {
-    clearInterval(playing);
-    playing = 0;
+    isPlaying = false;
+    clearTimeout(next);
     tellPlay();
   }
 
   function tellPlay(): void {
-    const isPlaying = playing !== 0;
     fill(play, element("span", { "aria-hidden": true }, isPlaying ? "❚❚ " : "▶ "), text(isPlaying ? "network.stop" : "network.play"));
   }
 
@@ -111,6 +119,7 @@ function show(page: Page): Element {
     const where = `world=${encodeURIComponent(chosen.world)}&day=${chosen.day}`;
     const now = `${where}&${layer.value}`;
     if (now === asked) {
+      goOn();
       return;
     }
 
@@ -123,10 +132,11 @@ function show(page: Page): Element {
     }, ({ which, stands }) => {
       const counts = shapes.map((_, stand) => stands.reduce((sum, one) => sum + (one === stand ? 1 : 0), 0));
       const words = inWords(which, chosen, counts);
-      say(summary, playing === 0 || isStill() ? words : summary.textContent ?? "");
+      say(summary, !isPlaying || isStill() ? words : summary.textContent ?? "");
       drawn.show(stands, words);
       tellKey(which, counts);
       remember(chosen, which, counts);
+      goOn();
     });
   }
 
