@@ -1,5 +1,8 @@
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Run;
+using Orleans.Concurrency;
 
 namespace InfluenceSim.Grains;
 
@@ -49,6 +52,39 @@ public interface ISimulationGrain : IGrainWithStringKey
     /// <returns>Nothing.</returns>
     [Alias("ReplacePolicies")]
     Task ReplacePolicies(PolicySet policies);
+
+    /// <summary>Where a person stands. This and what follows down to the ties is read between two ticks, and changes nothing.</summary>
+    /// <param name="user">The person, from 0.</param>
+    /// <returns>What there is to know.</returns>
+    [Alias("Inspect")]
+    Task<Immutable<PersonState>> Inspect(int user);
+
+    /// <summary>What a creator has learned and decided.</summary>
+    /// <param name="creator">Number of the creator, from 0.</param>
+    /// <returns>What there is to know.</returns>
+    [Alias("InspectCreator")]
+    Task<Immutable<CreatorMind>> InspectCreator(int creator);
+
+    /// <summary>Where all people stand.</summary>
+    /// <returns>Columns over all people.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("TakeCensus")]
+    Task<Immutable<Census>> TakeCensus();
+
+    /// <summary>Keeps from the next tick on what some people are shown and do; who was watched before is so no longer.</summary>
+    /// <param name="users">The people, from 0; nobody ends it.</param>
+    /// <returns>Nothing.</returns>
+    [Alias("Watch")]
+    Task Watch(int[] users);
+
+    /// <summary>What was kept of those who are watched, since it was asked last.</summary>
+    /// <returns>What they were shown, in the order of happening for each of them.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("TakeWatched")]
+    Task<Immutable<FeedLog>> TakeWatched();
+
+    /// <summary>Who followed whom at tick 0.</summary>
+    /// <returns>The ties.</returns>
+    [ResponseTimeout(Timeouts.Long), Alias("Ties")]
+    Task<Ties> Ties();
 
     /// <summary>Ends the run and frees all its grains.</summary>
     /// <returns>Nothing.</returns>

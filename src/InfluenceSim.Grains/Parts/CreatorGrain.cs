@@ -20,6 +20,9 @@ internal abstract class CreatorGrain(SiloRuns runs, ILocalSiloDetails silo) : Ru
         return Task.FromResult(new PlanAnswer(request.Stamp, plan));
     }
 
+    public Task<MindAnswer> Inspect(LookRequest request) =>
+        Task.FromResult(new MindAnswer(request.Stamp, Enter(request, request.Tick).Inspect()));
+
     protected override ICreator Create(RunSpec spec, World world) => CreatorFactory.Create(world, new CreatorId(Key.Number ?? 0));
 
     protected override byte[] Save(ICreator part) => part.Save();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Run;
@@ -39,6 +40,21 @@ internal sealed class HumanUsersGrain(SiloRuns runs, ILocalSiloDetails silo) : R
         Leave(request.Tick);
         return new StepAnswer(request.Stamp, Silo, output);
     }
+
+    public Task<PersonAnswer> Inspect(PersonRequest request) =>
+        Task.FromResult(new PersonAnswer(request.Stamp, Enter(request, request.Tick).Inspect(new Account(request.User))));
+
+    public Task<CensusAnswer> TakeCensus(LookRequest request) =>
+        Task.FromResult(new CensusAnswer(request.Stamp, Enter(request, request.Tick).TakeCensus()));
+
+    public Task Watch(WatchRequest request)
+    {
+        Enter(request, request.Tick).Watch(request.Users.Select(user => new Account(user)));
+        return Task.CompletedTask;
+    }
+
+    public Task<WatchedAnswer> TakeWatched(LookRequest request) =>
+        Task.FromResult(new WatchedAnswer(request.Stamp, Enter(request, request.Tick).TakeWatched()));
 
     protected override HumanUsers Create(RunSpec spec, World world)
     {

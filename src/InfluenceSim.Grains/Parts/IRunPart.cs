@@ -28,6 +28,18 @@ internal interface IHumanUsersGrain : IRunPart
 {
     [ResponseTimeout(Timeouts.Long), Alias("Step")]
     Task<StepAnswer> Step(StepRequest request);
+
+    [Alias("Inspect")]
+    Task<PersonAnswer> Inspect(PersonRequest request);
+
+    [ResponseTimeout(Timeouts.Long), Alias("TakeCensus")]
+    Task<CensusAnswer> TakeCensus(LookRequest request);
+
+    [Alias("Watch")]
+    Task Watch(WatchRequest request);
+
+    [ResponseTimeout(Timeouts.Long), Alias("TakeWatched")]
+    Task<WatchedAnswer> TakeWatched(LookRequest request);
 }
 
 /// <summary>A creator of either kind.</summary>
@@ -36,6 +48,9 @@ internal interface ICreatorGrain : IRunPart
 {
     [Alias("Plan")]
     Task<PlanAnswer> Plan(PlanRequest request);
+
+    [Alias("Inspect")]
+    Task<MindAnswer> Inspect(LookRequest request);
 }
 
 /// <summary>A human influencer.</summary>

@@ -1,6 +1,8 @@
 using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Run.Order;
@@ -105,7 +107,46 @@ internal sealed class ActiveRun
         _conductor.Policies = policies;
     }
 
+    /// <summary>Who followed whom at tick 0.</summary>
+    public Ties Ties => Ties.Of(_world.Follows);
+
+    public Task<PersonState> Inspect(int user)
+    {
+        RequireWhole();
+        ArgumentOutOfRangeException.ThrowIfNegative(user);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(user, _world.Users);
+        return _parts.Looks.At(new PersonRequest(_stamp, _conductor.Tick, user));
+    }
+
+    public Task<CreatorMind> InspectCreator(int creator)
+    {
+        RequireWhole();
+        ArgumentOutOfRangeException.ThrowIfNegative(creator);
+        ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(creator, _world.Creators.Count);
+        return _parts.Looks.Into(creator, Look);
+    }
+
+    public Task<Census> TakeCensus()
+    {
+        RequireWhole();
+        return _parts.Looks.AtAll(Look);
+    }
+
+    public Task Watch(int[] users)
+    {
+        RequireWhole();
+        return _parts.Looks.Watch(new WatchRequest(_stamp, _conductor.Tick, users));
+    }
+
+    public Task<FeedLog> TakeWatched()
+    {
+        RequireWhole();
+        return _parts.Looks.TakeWatched(Look);
+    }
+
     public Task Close() => _parts.Close(_stamp);
+
+    private LookRequest Look => new(_stamp, _conductor.Tick);
 
     private void RequireWhole()
     {

@@ -41,9 +41,13 @@ internal sealed class RunParts
         _weeklyCalls = new WeeklyCalls(_market, _operators, Calls);
         _creatorCalls = new CreatorCalls(_creators, Calls);
         _blockCalls = new BlockCalls(spec, _blocks, relays, Calls);
+        Looks = new PartLooks(_creators, _blocks, UsersPerBlock);
     }
 
     public int UsersPerBlock { get; }
+
+    /// <summary>What may be looked at.</summary>
+    public PartLooks Looks { get; }
 
     /// <summary>Calls that ticks have made so far.</summary>
     public CallCount Calls { get; } = new();

@@ -3,10 +3,13 @@ using InfluenceSim.Grains.Messages;
 using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Placement;
 using InfluenceSim.Grains.Silos;
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Measures;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Run.Order;
 using Microsoft.Extensions.Logging;
+using Orleans.Concurrency;
 
 namespace InfluenceSim.Grains.Runs;
 
@@ -106,6 +109,18 @@ internal sealed class SimulationGrain(
         observers.TellPolicies(_identity!, policies.Policies);
         return Task.CompletedTask;
     }
+
+    public async Task<Immutable<PersonState>> Inspect(int user) => new(await Run.Inspect(user));
+
+    public async Task<Immutable<CreatorMind>> InspectCreator(int creator) => new(await Run.InspectCreator(creator));
+
+    public async Task<Immutable<Census>> TakeCensus() => new(await Run.TakeCensus());
+
+    public Task Watch(int[] users) => Run.Watch(users);
+
+    public async Task<Immutable<FeedLog>> TakeWatched() => new(await Run.TakeWatched());
+
+    public Task<Ties> Ties() => Task.FromResult(Run.Ties);
 
     public Task<ForkPoint> Mark() => Task.FromResult(Run.Mark());
 

@@ -58,6 +58,16 @@ internal sealed class Bandit
         return best;
     }
 
+    /// <summary>All arms with what is known of them.</summary>
+    public BanditArm[] Arms() =>
+    [
+        .. Enumerable.Range(0, Impressions.Length).Select(arm =>
+        {
+            (double mean, double sd) = Posterior(arm);
+            return new BanditArm(arm / _options.Styles, arm % _options.Styles, Impressions[arm], Rewards[arm], mean, sd);
+        }),
+    ];
+
     /// <summary>Mean and standard deviation of an arm's engagement per impression.</summary>
     public (double Mean, double Sd) Posterior(int arm)
     {

@@ -89,6 +89,15 @@ public sealed class Fakefluencer : ICreator
         };
     }
 
+    /// <inheritdoc/>
+    public CreatorMind Inspect() => new()
+    {
+        Arms = _bandit.Arms(),
+        Authenticity = _authenticity,
+        Usefulness = _usefulness,
+        PostsPerDay = _profile.PostsPerDay,
+    };
+
     private void Learn(CreatorBrief brief)
     {
         foreach (PostFeedback post in brief.Feedback)

@@ -11,6 +11,10 @@ public interface ICreator
     /// <returns>The plan.</returns>
     CreatorPlan Plan(CreatorBrief brief);
 
+    /// <summary>What it has learned and decided; nothing changes by asking.</summary>
+    /// <returns>What there is to know.</returns>
+    CreatorMind Inspect();
+
     /// <summary>Saves the state.</summary>
     /// <returns>One checked section.</returns>
     byte[] Save();

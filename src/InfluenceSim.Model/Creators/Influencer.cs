@@ -72,6 +72,15 @@ public sealed class Influencer : ICreator
         return Idle() with { Posts = planned, Answers = Replies.Largest(_world, brief.Comments, most) };
     }
 
+    /// <inheritdoc/>
+    public CreatorMind Inspect() => new()
+    {
+        Business = _business,
+        Authenticity = _business.Authenticity,
+        Usefulness = _business.Usefulness,
+        PostsPerDay = _business.PostsPerDay(_profile.PostsPerDay, _options),
+    };
+
     private CreatorPlan Idle() => new(_creator, [], [], [], HashState())
     {
         Offer = new CreatorOffer(

@@ -59,16 +59,8 @@ internal sealed class Ranking(World world)
     /// <summary>Score of a card for the reader.</summary>
     public double Score(in Reader reader, double proneness, double bond, in Card card)
     {
-        ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
-        double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
-        double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader);
-        if (!_isLogScore)
-        {
-            return score + noise;
-        }
-
-        score += _feed.Noise * ((2 * noise) - 1);
-        if (_feed.ClaimAffinity > 0 && world.IsFalse(card.Claim))
+        double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader) + Noise(reader, card);
+        if (HasAffinity(card))
         {
             score += _feed.ClaimAffinity * proneness;
         }
@@ -76,11 +68,28 @@ internal sealed class Ranking(World world)
         return score;
     }
 
+    /// <summary>What the score of a card is the sum of.</summary>
+    public IReadOnlyList<ScorePart> Explain(in Reader reader, double proneness, double bond, in Card card)
+    {
+        IReadOnlyList<ScorePart> own = _current.Explain(new RankedCard(_input, card, Tie(card, bond)), reader);
+        var noise = new ScorePart("noise", Noise(reader, card));
+        return HasAffinity(card) ? [.. own, noise, new ScorePart("affinity", _feed.ClaimAffinity * proneness)] : [.. own, noise];
+    }
+
     /// <summary>A card was read.</summary>
     public void Read(in Card card) => _current.Read(card);
 
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
     public double Shift(in Card card) => _current.Shift(card);
+
+    private double Noise(in Reader reader, in Card card)
+    {
+        ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
+        double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
+        return _isLogScore ? _feed.Noise * ((2 * noise) - 1) : noise;
+    }
+
+    private bool HasAffinity(in Card card) => _isLogScore && _feed.ClaimAffinity > 0 && world.IsFalse(card.Claim);
 
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users

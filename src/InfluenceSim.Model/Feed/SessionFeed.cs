@@ -30,6 +30,7 @@ internal sealed class SessionFeed
     private double _recommended;
     private int _count;
     private bool _topicsReady;
+    private IReadOnlyList<ScorePart>[]? _parts;
 
     public SessionFeed(World world, FollowLists follows, Inboxes inboxes, PostMemory read, PostMemory shared)
     {
@@ -55,9 +56,13 @@ internal sealed class SessionFeed
     }
 
     /// <summary>Ranks the inbox of a user, once for the whole session.</summary>
-    public void Open(Row local, Account user)
+    /// <param name="local">Row of the user.</param>
+    /// <param name="user">The user.</param>
+    /// <param name="isAsked">Whether somebody asks why items are shown.</param>
+    public void Open(Row local, Account user, bool isAsked)
     {
         _topicsReady = false;
+        _parts = isAsked ? new IReadOnlyList<ScorePart>[_candidates.Length] : null;
         _recommended = FeedRollout.IsFollowsOnly(_world.Draws, _input.Rules, user) ? 0 : _outOfNetwork;
         _count = _inboxes.Count(local);
         var reader = new Reader(user, _world.Profiles.InterestOf(user));
@@ -78,7 +83,13 @@ internal sealed class SessionFeed
             }
             else if (candidate.Open)
             {
-                candidate.Score = _ranking.Score(reader, proneness, BondWith(local, card), card);
+                double bond = BondWith(local, card);
+                candidate.Score = _ranking.Score(reader, proneness, bond, card);
+                if (_parts is not null)
+                {
+                    _parts[order] = _ranking.Explain(reader, proneness, bond, card);
+                }
+
                 candidate.FirstScore = candidate.Score;
                 candidate.Open = !_ranking.Drops(user, card);
             }
@@ -101,8 +112,9 @@ internal sealed class SessionFeed
             recommended = TryRecommend(local, user, item, draws, out card);
         }
 
-        bool found = recommended || TryTakeBest(out card);
-        shown = new Shown(card, recommended, found && IsRepeat(local, card));
+        Placing? placing = recommended && _parts is not null ? new Placing(0, [], OpenCards()) : null;
+        bool found = recommended || TryTakeBest(out card, out placing);
+        shown = new Shown(card, recommended, found && IsRepeat(local, card), placing);
         return found;
     }
 
@@ -188,8 +200,9 @@ internal sealed class SessionFeed
     private bool IsBanned(Account author) =>
         author.IsCreator(_users) && (_input.Status[author.AsCreator(_users)] & (byte)CreatorStatus.Banned) != 0;
 
-    private bool TryTakeBest(out Card card)
+    private bool TryTakeBest(out Card card, out Placing? placing)
     {
+        placing = null;
         int best = -1;
         for (int i = 0; i < _count; i++)
         {
@@ -208,7 +221,29 @@ internal sealed class SessionFeed
         card = _candidates[best].Card;
         _candidates[best].Open = false;
         _candidates[best].Keep = false;
+        if (_parts is not null)
+        {
+            placing = Place(_candidates[best], _parts[best]);
+        }
+
         return true;
+    }
+
+    private Placing Place(in Candidate taken, IReadOnlyList<ScorePart> parts)
+    {
+        double moved = taken.Score - taken.FirstScore;
+        return new Placing(taken.Score, moved == 0 ? parts : [.. parts, new ScorePart("session", moved)], OpenCards());
+    }
+
+    private int OpenCards()
+    {
+        int open = 0;
+        for (int i = 0; i < _count; i++)
+        {
+            open += _candidates[i].Open ? 1 : 0;
+        }
+
+        return open;
     }
 
     private static bool IsBetter(in Candidate left, in Candidate right) => left.Score > right.Score;

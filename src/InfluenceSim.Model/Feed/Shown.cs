@@ -6,4 +6,5 @@ namespace InfluenceSim.Model.Feed;
 /// <param name="Card">The card.</param>
 /// <param name="Recommended">Whether the recommender shows it; else it comes from the inbox.</param>
 /// <param name="Again">Whether the reader read the post before.</param>
-internal readonly record struct Shown(Card Card, bool Recommended, bool Again);
+/// <param name="Placing">Why now; null where nobody asks.</param>
+internal readonly record struct Shown(Card Card, bool Recommended, bool Again, Placing? Placing);

@@ -8,6 +8,7 @@ using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -28,6 +29,7 @@ public sealed class HumanUsers
     private readonly TickBuffers _buffers = new();
     private readonly Session _session;
     private readonly NewsOfOthers _news;
+    private FeedWatch? _watch;
     private TickInput? _input;
     private int _nextDelivery;
     private int _nextUser;
@@ -102,6 +104,7 @@ public sealed class HumanUsers
         _nextDelivery = 0;
         _nextUser = First;
         _session.Begin(input);
+        _watch?.Begin(input);
         if (input.StartsDay)
         {
             Decay(input);
@@ -186,6 +189,28 @@ public sealed class HumanUsers
         _input = null;
     }
 
+    /// <summary>Where a user stands between two ticks.</summary>
+    /// <param name="user">A user of the block.</param>
+    /// <returns>What there is to know.</returns>
+    public PersonState Inspect(Account user) => PersonState.Of(_world, _state, new Reader(user.AsRow(First), user));
+
+    /// <summary>Where all users stand between two ticks, for pictures of the whole.</summary>
+    /// <returns>A few columns.</returns>
+    public Census TakeCensus() => Census.Of(_world, _state);
+
+    /// <summary>Keeps from the next tick on what some users are shown and do, until it is taken; the run does not change by it.</summary>
+    /// <param name="users">Users of any block; nobody ends it.</param>
+    public void Watch(IEnumerable<Account> users)
+    {
+        Account[] own = [.. users.Where(user => user >= First && user < First + UserCount)];
+        _watch = own.Length == 0 ? null : new FeedWatch(_world, _state, own);
+        _buffers.Witness = _watch;
+    }
+
+    /// <summary>Takes what was kept since it was taken last.</summary>
+    /// <returns>Nothing where nobody is watched.</returns>
+    public FeedLog TakeWatched() => _watch?.Take() ?? FeedLog.Empty;
+
     private void Decay(TickInput input)
     {
         PerceptionParameters perception = _world.Parameters.Perception;
@@ -212,6 +237,7 @@ public sealed class HumanUsers
                 if (_world.Draws.Lapse(person, claim, day).Chance(lapse))
                 {
                     _columns.Believed[user] &= ~(1UL << claim);
+                    _buffers.Witness?.Lapsed(person, claim);
                     _buffers.Tally.Counts[(int)Count.BeliefsLapsed] += _world.Claims[claim].IsFalse ? 1 : 0;
                 }
             }

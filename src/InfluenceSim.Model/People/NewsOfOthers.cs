@@ -100,6 +100,7 @@ internal sealed class NewsOfOthers(World world, UserColumns columns, FollowLists
         follows.Add(local, notice.Account, flags);
         buffers.FollowChanges.Add(new FollowChange(FollowChangeKind.Follow, user, notice.Account));
         buffers.Tally.Counts[(int)Count.Follows]++;
+        buffers.Witness?.FollowedBack(user, notice.Account);
         var hash = new EntityHash(NoticeKind, (ulong)user.Number);
         hash.Add((ulong)(uint)notice.Account.Number);
         buffers.Events += hash.Finish();

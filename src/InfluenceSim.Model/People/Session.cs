@@ -85,7 +85,7 @@ internal sealed class Session
         _buffers.Witness?.Opened(reader.User);
         _counts.Open();
         _answering.AnswerPeople(reader.Local);
-        _feed.Open(reader.Local, reader.User);
+        _feed.Open(reader.Local, reader.User, _buffers.Witness?.Asks(reader.User) ?? false);
         for (uint item = 0; item < MostItems; item++)
         {
             ItemDraws draws = _world.Draws.Item(reader.User, _input.Tick, item);
@@ -118,13 +118,13 @@ internal sealed class Session
         bool unfollowed = _following.Follow(item, reaction);
         _learning.Learn(item, reaction, unfollowed);
         _feed.Take(reader.Local, item.Card);
-        Record(item, reaction);
+        Record(item, reaction, shown.Placing);
         return reaction.Utility;
     }
 
-    private void Record(in Impression item, in Reaction reaction)
+    private void Record(in Impression item, in Reaction reaction, Placing? placing)
     {
-        _buffers.Witness?.Read(item, reaction);
+        _buffers.Witness?.Read(item, reaction, placing);
         _buffers.Tally.Counts[(int)Count.Utility] += Tally.Fixed(reaction.Utility);
         _hash.Add(item.Card.A);
         _hash.Add(((ulong)(uint)item.Card.Sharer.Number << 32)

@@ -28,6 +28,7 @@ public sealed class Conductor
     private readonly MeasureBook _book;
     private readonly RunDigest _digest = new();
     private readonly CreatorEconomy _economy;
+    private readonly CreatorReach _reach;
     private readonly AccountTimelines _accounts;
     private readonly int[] _audiences;
     private Post[] _planned = [];
@@ -68,6 +69,7 @@ public sealed class Conductor
         _ledger = new PostLedger(world.Users);
         _book = new MeasureBook(world, measures ?? MeasureRegistry.Ours);
         _economy = new CreatorEconomy(world, measures ?? MeasureRegistry.Ours);
+        _reach = new CreatorReach(world.Users, world.Creators.Count);
         _accounts = new AccountTimelines(world);
         _audiences = new int[world.Creators.Count];
         for (int user = 0; user < world.Users; user++)
@@ -319,13 +321,14 @@ public sealed class Conductor
         if (StartsDay)
         {
             hash += _plans;
+            _reach.Clear();
         }
 
         foreach (TickOutput output in outputs)
         {
             tally.Add(output.Tally);
             hash += output.Events;
-            _ledger.Count(Tick, output.Engagements, _economy.See);
+            _ledger.Count(Tick, output.Engagements, See);
             if (output.Survey is not null)
             {
                 survey ??= new Survey();
@@ -362,13 +365,26 @@ public sealed class Conductor
         _digest.Add(_summary);
     }
 
+    private void See(in Post post, EngagementEvent what)
+    {
+        _economy.See(post, what);
+        _reach.See(post, what);
+    }
+
     private CreatorDay[] CreatorsToday(TickInput input, bool[] hybrids)
     {
         long[] incomes = _economy.Incomes;
         return
         [
             .. _audiences.Select((audience, creator) =>
-                new CreatorDay(audience, (CreatorStatus)input.Status[creator], hybrids[creator], incomes[creator])),
+            {
+                (int impressions, int engagement) = _reach.Of(new CreatorId(creator));
+                return new CreatorDay(audience, (CreatorStatus)input.Status[creator], hybrids[creator], incomes[creator])
+                {
+                    Impressions = impressions,
+                    Engagement = engagement,
+                };
+            }),
         ];
     }
 
@@ -405,6 +421,7 @@ public sealed class Conductor
         _ledger.Save(writer);
         _book.Save(writer);
         _economy.Save(writer);
+        _reach.Save(writer);
         _digest.Save(writer);
         return writer.ToSection();
     }
@@ -443,6 +460,7 @@ public sealed class Conductor
         _ledger.Load(reader);
         _book.Load(reader);
         _economy.Load(reader);
+        _reach.Load(reader);
         _digest.Load(reader);
         reader.End();
     }

@@ -36,7 +36,14 @@ public sealed record TickSummary(
 /// <param name="Status">What the platform says of it.</param>
 /// <param name="UsesAi">Whether a person makes posts with AI tools.</param>
 /// <param name="Income">Income of the week that was settled last, in öre; 0 without an economy.</param>
-public readonly record struct CreatorDay(int Audience, CreatorStatus Status, bool UsesAi, long Income);
+public readonly record struct CreatorDay(int Audience, CreatorStatus Status, bool UsesAi, long Income)
+{
+    /// <summary>Impressions of its posts on the day.</summary>
+    public int Impressions { get; init; }
+
+    /// <summary>Likes, comments and re-shares of them on the day.</summary>
+    public int Engagement { get; init; }
+}
 
 /// <summary>A post with what became of it.</summary>
 /// <param name="Post">The post.</param>

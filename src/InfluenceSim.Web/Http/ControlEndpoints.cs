@@ -20,6 +20,7 @@ internal static class ControlEndpoints
         api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated(asked.Day, "day")));
         api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(Stated(asked.Seed, "seed")));
         api.MapPost("/moment", (MomentView asked) => session.RestoreAsync(asked.Read(session.State.Arms, session.Parts)));
+        ChallengeEndpoints.MapControls(api, session);
         api.MapPost("/rules", (RuleAsked asked) => ChangeAsync(session, asked));
     }
 

@@ -59,6 +59,7 @@ public sealed class LiveServer : IAsyncDisposable
         server.Use(OwnOriginOnly.InvokeAsync);
         PageFiles.Map(server);
         ViewEndpoints.Map(server, session, closing.Token);
+        LookEndpoints.Map(server, session);
         ControlEndpoints.Map(server, session);
         try
         {

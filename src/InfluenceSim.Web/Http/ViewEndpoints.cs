@@ -38,7 +38,7 @@ internal static class ViewEndpoints
             PollAsync(session, Whole(after, "after", 0), closing, gone));
     }
 
-    private static int Whole(string? text, string parameter, int usual) => text is null
+    internal static int Whole(string? text, string parameter, int usual) => text is null
         ? usual
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? number

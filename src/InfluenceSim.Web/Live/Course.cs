@@ -1,6 +1,10 @@
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Population;
 using InfluenceSim.Web.Days;
 
@@ -14,7 +18,7 @@ internal sealed class Course
     private readonly SavedDays _saved;
     private readonly CreatorClass[] _classes;
     private readonly Lock _lock = new();
-    private readonly List<(DaySummary Summary, IReadOnlyList<Hash128> Digests)> _days = [];
+    private readonly List<PassedDay> _days = [];
 
     private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, CreatorClass[] classes)
     {
@@ -26,6 +30,9 @@ internal sealed class Course
 
     /// <summary>The day that begins next, from 0 at the end of the warm-up.</summary>
     public int Today => _days.Count - 1;
+
+    /// <summary>What each creator is by its maker, by its number.</summary>
+    public IReadOnlyList<CreatorClass> Classes => _classes;
 
     /// <summary>All days that are over; the first is the last of the warm-up, day -1.</summary>
     public IReadOnlyList<DaySummary> Days
@@ -58,7 +65,7 @@ internal sealed class Course
         // Without a warm-up nothing has been yet.
         WorldDay before = watcher.Newest(runs.WarmUpId) ?? new WorldDay(new PolicyDay(-1), [], []);
         watcher.Forget(runs.WarmUpId);
-        course.Add(DaySummary.Of(before, before, course._classes, [[], []]));
+        await course.AddAsync(before, before, [[], []]);
         return course;
     }
 
@@ -70,7 +77,7 @@ internal sealed class Course
     {
         var day = new PolicyDay(Today);
         await _runs.RunToAsync(new PolicyDay(day + 1));
-        Add(DaySummary.Of(Seen(0), Seen(1), _classes, [rules.PlayedOn(0, day), rules.PlayedOn(1, day)]));
+        await AddAsync(Seen(0), Seen(1), [rules.PlayedOn(0, day), rules.PlayedOn(1, day)]);
         if (_saved.Wants(Today))
         {
             _saved.Keep(Today, await _runs.SaveAsync());
@@ -99,6 +106,37 @@ internal sealed class Course
         }
     }
 
+    /// <summary>What may be looked at in a world at a day's end; null where the day is not over. Day -1 is the warm-up's last.</summary>
+    public WorldLook? LookAt(int arm, int day)
+    {
+        lock (_lock)
+        {
+            return day >= -1 && day < Today ? _days[day + 1].Worlds[arm] : null;
+        }
+    }
+
+    /// <summary>A creator's days in a world, from the first that is known.</summary>
+    public IReadOnlyList<(int Day, WorldLook Look)> LooksAt(int arm)
+    {
+        lock (_lock)
+        {
+            return [.. _days.Select(day => (day.Summary.Day, day.Worlds[arm]))];
+        }
+    }
+
+    /// <summary>What it takes to compute a day that is over once more, with somebody watching; it stands between two days.</summary>
+    public DayAgain Again(int arm, int day, RuleBook rules)
+    {
+        (_, byte[][] saved) = _saved.Before(day);
+        return new DayAgain(_runs.Again(arm, rules), saved[arm], new PolicyDay(day), _days[day + 1].Digests[arm]);
+    }
+
+    /// <summary>What a creator has learned until now.</summary>
+    public Task<CreatorMind> MindAsync(int arm, CreatorId creator) => _runs.MindAsync(arm, creator);
+
+    /// <summary>Who followed whom when both worlds began.</summary>
+    public Task<Ties> TiesAsync() => _runs.TiesAsync();
+
     /// <summary>Ends both runs.</summary>
     public async Task CloseAsync()
     {
@@ -109,11 +147,15 @@ internal sealed class Course
         }
     }
 
-    private void Add(DaySummary summary)
+    private async Task AddAsync(WorldDay first, WorldDay second, IReadOnlyList<IReadOnlyCollection<int>> played)
     {
+        DaySummary summary = DaySummary.Of(first, second, _classes, played);
+        IReadOnlyList<Census> people = await _runs.TakeCensusesAsync();
+        var day = new PassedDay(
+            summary, _runs.Digests, [new WorldLook(people[0], first), new WorldLook(people[1], second)]);
         lock (_lock)
         {
-            _days.Add((summary, _runs.Digests));
+            _days.Add(day);
         }
     }
 

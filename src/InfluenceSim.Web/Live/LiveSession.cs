@@ -5,6 +5,7 @@ using InfluenceSim.Model.Parameters.Parts;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Challenge;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
@@ -42,6 +43,7 @@ public sealed class LiveSession : IAsyncDisposable
         _rules = rules;
         _course = course;
         Updates = new Latest<SessionState>(StateNow());
+        Looks = new Looks(this, grains, watcher);
     }
 
     /// <summary>Where it stands.</summary>
@@ -55,6 +57,12 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>The newest state, for whoever watches.</summary>
     internal Latest<SessionState> Updates { get; }
+
+    /// <summary>What the rules may cost, while somebody plays the regulator.</summary>
+    internal RegulatorChallenge Challenge { get; } = new();
+
+    /// <summary>What may be looked at.</summary>
+    internal Looks Looks { get; }
 
     /// <summary>The parts that rules may name.</summary>
     internal ModelParts Parts => _original.Parts;
@@ -229,6 +237,7 @@ public sealed class LiveSession : IAsyncDisposable
 
         bool isSameWorld = _trouble is null && _rules.Scenario.Seed == moment.Seed;
         RuleBook rules = new RuleBook(_original with { Seed = moment.Seed }, []).With(moment.Changes);
+        Challenge.Check(_rules, rules);
         if (isSameWorld)
         {
             _rules = rules;
@@ -253,6 +262,25 @@ public sealed class LiveSession : IAsyncDisposable
         await _turn.WaitAsync();
         await _course.CloseAsync();
         _turn.Dispose();
+        Looks.Dispose();
+    }
+
+    /// <summary>Number of a world, by its name.</summary>
+    /// <exception cref="RefusedException">There is no such world.</exception>
+    internal int WorldNumber(string name) => ArmsOf(name).Single();
+
+    /// <summary>Reads something between two days, and changes nothing.</summary>
+    internal async Task<T> ReadAsync<T>(Func<Course, RuleBook, Task<T>> read)
+    {
+        await _turn.WaitAsync();
+        try
+        {
+            return await read(_course, _rules);
+        }
+        finally
+        {
+            _turn.Release();
+        }
     }
 
     private static string MarkOf(Scenario scenario) => Convert.ToHexStringLower(
@@ -275,6 +303,7 @@ public sealed class LiveSession : IAsyncDisposable
             }
 
             RuleBook changed = _rules.With(arms.Select(number => new RuleChange(today, number, lever, begins)));
+            Challenge.Check(_rules, changed);
             await _course.ReplaceAsync(changed);
             _rules = changed;
             if (begins is not null)

@@ -1,7 +1,9 @@
 using InfluenceSim.Grains;
+using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
-using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 
@@ -13,21 +15,22 @@ internal sealed class TwoRuns
     public const int Arms = 2;
 
     private readonly ISimulationGrain[] _runs;
-    private readonly SimulationParameters _parameters;
+    private readonly Scenario _scenario;
+    private readonly string _id;
 
-    private TwoRuns(ISimulationGrain[] runs, string[] ids, string warmUpId, SimulationParameters parameters)
+    private TwoRuns(IGrainFactory grains, Scenario scenario)
     {
-        _runs = runs;
-        Ids = ids;
-        WarmUpId = warmUpId;
-        _parameters = parameters;
+        _scenario = scenario;
+        _id = $"live-{Guid.NewGuid():N}";
+        Ids = [.. scenario.Arms.Select((_, number) => $"{_id}.{number}")];
+        _runs = [.. Ids.Select(id => grains.GetGrain<ISimulationGrain>(id))];
     }
 
     /// <summary>Ids by which observers know the runs.</summary>
     public IReadOnlyList<string> Ids { get; }
 
     /// <summary>Id by which observers know what came before.</summary>
-    public string WarmUpId { get; }
+    public string WarmUpId => $"{_id}.warm-up";
 
     /// <summary>Digests of all that happened so far.</summary>
     public IReadOnlyList<Hash128> Digests { get; private set; } = [];
@@ -35,33 +38,16 @@ internal sealed class TwoRuns
     /// <summary>Makes the world, lets it warm up, and parts it in two.</summary>
     public static async Task<TwoRuns> OpenAsync(IGrainFactory grains, Scenario scenario, CancellationToken cancellationToken)
     {
-        string id = $"live-{Guid.NewGuid():N}";
-        RunSpec SpecOf(string name, string arm, IReadOnlyList<Policy> policies) => new()
-        {
-            RunId = $"{id}.{name}",
-            Scenario = scenario.Name,
-            Arm = arm,
-            Seed = scenario.Seed,
-            Parameters = scenario.Parameters,
-            Policies = policies,
-            UsersPerGrain = UsersPerGrain(scenario),
-            UserEdges = scenario.UserEdges,
-        };
-        RunSpec before = SpecOf("warm-up", "warm-up", []);
-        RunSpec[] specs = [.. scenario.Arms.Select((arm, number) => SpecOf($"{number}", arm.Name, arm.Policies))];
-        ISimulationGrain warmUp = grains.GetGrain<ISimulationGrain>(before.RunId);
-        var runs = new TwoRuns(
-            [.. specs.Select(spec => grains.GetGrain<ISimulationGrain>(spec.RunId))],
-            [.. specs.Select(spec => spec.RunId)],
-            before.RunId,
-            scenario.Parameters);
+        var runs = new TwoRuns(grains, scenario);
+        ISimulationGrain warmUp = grains.GetGrain<ISimulationGrain>(runs.WarmUpId);
         try
         {
-            await warmUp.Start(before);
+            await warmUp.Start(runs.SpecOf(runs.WarmUpId, "warm-up", []));
             await warmUp.RunUntil(scenario.Parameters.WarmUpTicks, cancellationToken);
-            foreach (RunSpec spec in specs)
+            for (int arm = 0; arm < Arms; arm++)
             {
-                await grains.GetGrain<ISimulationGrain>(spec.RunId).Fork(spec, before.RunId);
+                await runs._runs[arm].Fork(
+                    runs.SpecOf(runs.Ids[arm], scenario.Arms[arm].Name, scenario.Arms[arm].Policies), runs.WarmUpId);
             }
 
             runs.Digests = [.. (await Task.WhenAll(runs._runs.Select(run => run.Status()))).Select(status => status.Digest)];
@@ -82,7 +68,7 @@ internal sealed class TwoRuns
     /// <summary>Runs both up to a day's start.</summary>
     public async Task RunToAsync(PolicyDay day)
     {
-        int tick = day.OfRun(_parameters.WarmUp).FirstTick;
+        int tick = day.OfRun(_scenario.Parameters.WarmUp).FirstTick;
         RunStatus[] reached = await Task.WhenAll(_runs.Select(run => run.RunUntil(tick)));
         Digests = [.. reached.Select(status => status.Digest)];
     }
@@ -90,6 +76,20 @@ internal sealed class TwoRuns
     /// <summary>Puts other levers in the place of those of both; they stand at a day's start.</summary>
     public Task ReplaceAsync(RuleBook rules) =>
         Task.WhenAll(_runs.Select((run, arm) => run.ReplacePolicies(new PolicySet(rules.PoliciesOf(arm)))));
+
+    /// <summary>What one of the runs is made from, for another of the same that somebody watches.</summary>
+    public RunSpec Again(int arm, RuleBook rules) =>
+        SpecOf($"{_id}.again-{Guid.NewGuid():N}", _scenario.Arms[arm].Name, rules.PoliciesOf(arm));
+
+    /// <summary>Where the people of both stand.</summary>
+    public async Task<IReadOnlyList<Census>> TakeCensusesAsync() =>
+        [.. (await Task.WhenAll(_runs.Select(run => run.TakeCensus()))).Select(census => census.Value)];
+
+    /// <summary>What a creator of one has learned.</summary>
+    public async Task<CreatorMind> MindAsync(int arm, CreatorId creator) => (await _runs[arm].InspectCreator(creator)).Value;
+
+    /// <summary>Who followed whom when both began.</summary>
+    public Task<Ties> TiesAsync() => _runs[0].Ties();
 
     /// <summary>The whole state of both.</summary>
     public Task<byte[][]> SaveAsync() => Task.WhenAll(_runs.Select(run => run.Save()));
@@ -99,6 +99,18 @@ internal sealed class TwoRuns
 
     /// <summary>Ends both.</summary>
     public Task CloseAsync() => Task.WhenAll(_runs.Select(run => run.Close()));
+
+    private RunSpec SpecOf(string id, string arm, IReadOnlyList<Policy> policies) => new()
+    {
+        RunId = id,
+        Scenario = _scenario.Name,
+        Arm = arm,
+        Seed = _scenario.Seed,
+        Parameters = _scenario.Parameters,
+        Policies = policies,
+        UsersPerGrain = UsersPerGrain(_scenario),
+        UserEdges = _scenario.UserEdges,
+    };
 
     // Two runs side by side use two cores; on more cores each has several blocks.
     private static int UsersPerGrain(Scenario scenario)

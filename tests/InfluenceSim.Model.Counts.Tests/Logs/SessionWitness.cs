@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Counts.Tests.Logs;
@@ -39,7 +40,7 @@ internal sealed class SessionWitness(RunLog log, RecordedRun run, HumanUsers use
         }
     }
 
-    public void Read(in Impression item, in Reaction reaction)
+    public void Read(in Impression item, in Reaction reaction, Placing? placing)
     {
         Row local = item.Reader.User.AsRow(users.First);
         Account author = item.Card.Author;

@@ -50,6 +50,34 @@ public sealed class SessionReplaysTests(SmallClass small) : IClassFixture<SmallC
     }
 
     [Fact]
+    public async Task What_a_class_plays_and_looks_at_by_way_of_the_page_is_repeated_by_the_run_command()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        await page.DoAsync("/api/challenge/start", """{ "budget": 12 }""");
+        await page.Session.StepToAsync(2);
+        await page.DoAsync(
+            "/api/rules",
+            """
+            {
+              "begin": {
+                "givenPlan": { "personaNumber": 4, "topic": null, "posts": 25, "realism": 0.2, "falseShare": 0.4, "until": "7d" }
+              }
+            }
+            """);
+        await page.DoAsync("/api/rules", """{ "world": "labels", "begin": { "reshareFriction": {} } }""");
+        await page.Session.StepToAsync(5);
+        await page.GetAsync("/api/person?world=labels&day=3&person=9");
+        await page.GetAsync("/api/creator?world=none&creator=16");
+        await page.DoAsync("/api/rules", """{ "world": "none", "end": "givenPlan" }""");
+        await page.Session.StepToAsync(SmallClass.Horizon);
+        await page.GetAsync("/api/person?world=none&day=11&person=9");
+
+        Scenario done = ScenarioReader.ReadText(await page.TextAsync("/api/scenario"), "session.yaml");
+        Assert.Equal([5, 7], done.Arms.Select(arm => arm.Policies.OfType<GivenPlan>().Single().Until));
+        Assert.Equal(page.Session.Digests(), await Sessions.RunAsync(done));
+    }
+
+    [Fact]
     public async Task A_session_in_which_nobody_does_anything_is_the_run_of_its_scenario()
     {
         await using LiveSession session = await small.OpenAsync();

@@ -35,6 +35,8 @@ internal sealed class Page : IAsyncDisposable
 
     public Task<string> TextAsync(string path) => _client.GetStringAsync(path);
 
+    public Task<byte[]> BytesAsync(string path) => _client.GetByteArrayAsync(path);
+
     /// <summary>Asks for something and sees it done.</summary>
     public async Task DoAsync(string path, string? json = null)
     {

@@ -43,6 +43,12 @@ public interface IRanking
     /// <returns>A finite number.</returns>
     double Score(in RankedCard card, in Reader reader);
 
+    /// <summary>The parts that the score of a card is the sum of, for whoever asks why it stands where it does.</summary>
+    /// <param name="card">The card.</param>
+    /// <param name="reader">Who reads.</param>
+    /// <returns>The parts; the whole as one where a ranking knows no parts.</returns>
+    IReadOnlyList<ScorePart> Explain(in RankedCard card, in Reader reader) => [new("score", Score(card, reader))];
+
     /// <summary>A card was read, whether it came from the inbox or from the recommender.</summary>
     /// <param name="card">The card.</param>
     void Read(in Card card)

@@ -14,6 +14,12 @@ public sealed class InterestRanking : IRanking
     /// <inheritdoc/>
     public void Begin(SimulationParameters parameters, TickInput input) => _feed = parameters.Feed;
 
+    internal static ScorePart[] Explain(FeedParameters feed, in RankedCard card, in Reader reader) =>
+        [new("interest", feed.InterestWeight * reader.Interest[card.Card.Topic]), new("age", -card.Age / feed.Tau)];
+
+    /// <inheritdoc/>
+    public IReadOnlyList<ScorePart> Explain(in RankedCard card, in Reader reader) => Explain(_feed, card, reader);
+
     /// <inheritdoc/>
     public double Score(in RankedCard card, in Reader reader) => Score(_feed, card, reader);
 }

@@ -14,7 +14,7 @@ internal sealed class StateWriter
     public const uint Magic = 0x4D495349;
 
     /// <summary>Raised whenever the layout of any section changes.</summary>
-    public const int Version = 6;
+    public const int Version = 7;
 
     /// <summary>Bytes of the header: magic, version, kind, length of the body.</summary>
     public const int HeaderLength = 20;

@@ -5,6 +5,16 @@ namespace InfluenceSim.Model.Measures.Themes;
 /// <summary>Which posts the platform takes down or holds back, and what that costs the honest.</summary>
 public static class Moderation
 {
+    /// <summary>How much of what people make is taken down and should not be.</summary>
+    public static MeasureDefinition OfPeopleByMistake { get; } = new(
+        "overRemoval", "human posts removed by mistake", Scale.Share, Aggregator.Last7Days,
+        "posts of human creators that were taken down by mistake on the day, per post that human creators published on it")
+    {
+        Formulas = Everyone.Daily(day => Quotient.Of(
+            day.Moderated.Of(ModeratedCount.RemovedByMistake, Maker.Human), day.Published[PostCount.Human])),
+        Missing = "human creators published nothing",
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
@@ -20,14 +30,7 @@ public static class Moderation
         {
             Formulas = ByAuthor(ModeratedCount.RemovedByMistake),
         },
-        new(
-            "overRemoval", "human posts removed by mistake", Scale.Share, Aggregator.Last7Days,
-            "posts of human creators that were taken down by mistake on the day, per post that human creators published on it")
-        {
-            Formulas = Everyone.Daily(day => Quotient.Of(
-                day.Moderated.Of(ModeratedCount.RemovedByMistake, Maker.Human), day.Published[PostCount.Human])),
-            Missing = "human creators published nothing",
-        },
+        OfPeopleByMistake,
         new(
             "postsHeldBack", "posts held back", Scale.Count("{post}"), Aggregator.Sum,
             "times that a circuit breaker began to hold a post back; groups by whether it carries a false claim or true news")

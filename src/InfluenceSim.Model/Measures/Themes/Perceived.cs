@@ -8,6 +8,16 @@ public static class Perceived
     /// <summary>Name of the share of AI impressions without a label.</summary>
     public const string Unlabelled = "aiUnlabelled";
 
+    /// <summary>How much of what people make bears an AI label.</summary>
+    public static MeasureDefinition LabelledByMistake { get; } = new(
+        "overBlocking", "people labelled by mistake", Scale.Share, Aggregator.Last7Days,
+        "share of impressions of what human creators make without AI tools with an AI label in force")
+    {
+        Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanLabelled], day.OwnImpressions)),
+        Missing = "there were no such impressions",
+        Headlines = [MeasureGroup.All],
+    };
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<MeasureDefinition> All { get; } =
     [
@@ -51,14 +61,7 @@ public static class Perceived
             Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanMistaken], day.OwnImpressions)),
             Missing = "there were no such impressions",
         },
-        new(
-            "overBlocking", "people labelled by mistake", Scale.Share, Aggregator.Last7Days,
-            "share of impressions of what human creators make without AI tools with an AI label in force")
-        {
-            Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanLabelled], day.OwnImpressions)),
-            Missing = "there were no such impressions",
-            Headlines = [MeasureGroup.All],
-        },
+        LabelledByMistake,
         new(
             "shocks", "deception shocks", Scale.Count("{shock}"), Aggregator.Sum,
             "times that a user learned that a followed creator, undisclosed so far, is an AI")

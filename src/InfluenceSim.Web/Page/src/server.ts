@@ -10,6 +10,12 @@ export async function get<T>(path: string, signal?: AbortSignal): Promise<T> {
   return answer<T>(await fetch(path, signal ? { signal } : {}));
 }
 
+/** Looks up bytes. */
+export async function getBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const response = await fetch(path, signal ? { signal } : {});
+  return response.ok ? response.arrayBuffer() : answer<never>(response);
+}
+
 /** Asks for a change; it is done when this ends. */
 export async function post<T = void>(path: string, body?: object): Promise<T> {
   return answer<T>(await fetch(path, {
