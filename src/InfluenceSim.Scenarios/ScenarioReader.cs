@@ -83,6 +83,12 @@ public static class ScenarioReader
             Overrides.Apply(mapping, overrides, log);
         }
 
+        return Of(root, file, measures, log, parts);
+    }
+
+    /// <summary>Reads a scenario from a tree; its keys are those of a file that holds nothing else.</summary>
+    internal static Scenario Of(Node root, string file, MeasureRegistry? measures, ErrorLog log, ModelParts? parts)
+    {
         var draft = (ScenarioDraft)log.Form.Root.Create();
         log.Form.Root.TryRead(root, draft, "", log, out _);
         var scenario = new Scenario
