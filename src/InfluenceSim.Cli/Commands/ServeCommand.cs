@@ -31,7 +31,17 @@ internal static class ServeCommand
             HelpName = "A,B",
         };
         var opens = new Option<bool>("--open") { Description = "Opens the page in the browser." };
-        var command = new Command("serve", "Serves two arms of a scenario live, to this machine alone.") { port, arms, opens };
+        Option<IPAddress?> listen = Listen();
+        var lessons = new Option<string>("--lessons")
+        {
+            Description = "Folder of your own lessons; by default 'lessons' here.",
+            HelpName = "FOLDER",
+            DefaultValueFactory = _ => "lessons",
+        };
+        var command = new Command("serve", "Serves two arms of a scenario live: to this machine alone, or to a class.")
+        {
+            port, listen, lessons, arms, opens,
+        };
         scenario.AddTo(command);
         command.SetGuardedAction(async (parsed, output, error, cancellationToken) =>
         {
@@ -51,11 +61,22 @@ internal static class ServeCommand
                 {
                     await using LiveSession session =
                         await LiveSession.OpenAsync(grains, watcher, read, cancellationToken: cancellationToken);
-                    await using LiveServer server = await LiveServer.StartAsync(session, parsed.GetValue(port), cancellationToken);
+                    var options = new ServeOptions
+                    {
+                        Port = parsed.GetValue(port), Listen = parsed.GetValue(listen), Lessons = parsed.GetValue(lessons),
+                    };
+                    await using LiveServer server = await LiveServer.StartAsync(session, options, cancellationToken);
                     await output.WriteLineAsync($"influencesim: serving at {server.Address}; Ctrl-C ends it");
                     if (parsed.GetValue(opens) && !Browser.TryOpen(server.Address))
                     {
                         await error.WriteLineAsync("influencesim: found no browser to open; open that address yourself");
+                    }
+
+                    if (server.TeacherCode is { } code)
+                    {
+                        await output.WriteLineAsync($"influencesim: the class comes in at {string.Join(" or ", server.Addresses)} "
+                            + $"by the code {server.ClassCode}");
+                        await output.WriteLineAsync($"influencesim: whoever has this code controls; it is shown once: {code}");
                     }
 
                     await Stopped(cancellationToken);
@@ -93,6 +114,29 @@ internal static class ServeCommand
 
             result.AddError($"--port: found '{text}'; allowed: a whole number from 0 to {IPEndPoint.MaxPort}");
             return 0;
+        },
+    };
+
+    private static Option<IPAddress?> Listen() => new("--listen")
+    {
+        Description = "Serves other machines too, at this address of yours or, without one, at all of them; a teacher's code controls.",
+        HelpName = "ADDRESS",
+        Arity = ArgumentArity.ZeroOrOne,
+        CustomParser = result =>
+        {
+            if (result.Tokens.Count == 0)
+            {
+                return IPAddress.Any;
+            }
+
+            string text = result.Tokens.Single().Value;
+            if (IPAddress.TryParse(text, out IPAddress? address))
+            {
+                return address;
+            }
+
+            result.AddError($"--listen: found '{text}'; allowed: an IP address of this machine, or none for all of them");
+            return null;
         },
     };
 

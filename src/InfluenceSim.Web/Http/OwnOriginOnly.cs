@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace InfluenceSim.Web.Http;
@@ -8,12 +9,10 @@ namespace InfluenceSim.Web.Http;
 /// </summary>
 internal static class OwnOriginOnly
 {
-    private static readonly string[] Hosts = ["127.0.0.1", "localhost", "[::1]"];
-
     public static Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
-        bool isOurs = Hosts.Contains(request.Host.Host) && request.Host.Port == context.Connection.LocalPort;
+        bool isOurs = IsOurs(request.Host.Host, context.Connection) && (request.Host.Port ?? 80) == context.Connection.LocalPort;
         if (isOurs && (HttpMethods.IsGet(request.Method) || HasOwnOrigin(request)))
         {
             return next(context);
@@ -22,6 +21,21 @@ internal static class OwnOriginOnly
         context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    // The address at which the request came in, or the machine's name: a page of another site has neither for its own.
+    private static bool IsOurs(string host, ConnectionInfo connection)
+    {
+        IPAddress at = connection.LocalIpAddress ?? IPAddress.None;
+        IPAddress plain = at.IsIPv4MappedToIPv6 ? at.MapToIPv4() : at;
+        return IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? named)
+            ? named.Equals(plain)
+            : IPAddress.IsLoopback(plain) ? host == "localhost" : IsThisMachine(host);
+    }
+
+    private static bool IsThisMachine(string host) =>
+        Dns.GetHostName() is { Length: > 0 } name
+        && (string.Equals(host, name, StringComparison.OrdinalIgnoreCase)
+            || string.Equals(host, name + ".local", StringComparison.OrdinalIgnoreCase));
 
     // Browsers send it with whatever is not a plain GET; other programs need not.
     private static bool HasOwnOrigin(HttpRequest request) =>

@@ -27,6 +27,7 @@ internal static class Refusals
     private static int? StatusOf(Exception refusal) => refusal switch
     {
         RefusedException => StatusCodes.Status409Conflict,
+        ForbiddenException => StatusCodes.Status403Forbidden,
         ScenarioException or MalformedException => StatusCodes.Status400BadRequest,
         BadHttpRequestException bad => bad.StatusCode,
         _ => null,
@@ -35,10 +36,11 @@ internal static class Refusals
     // Who is refused before an address is reached gets a status alone from the framework.
     private static string? WordsOf(int status) => status switch
     {
-        StatusCodes.Status403Forbidden => "this request is for another host or from another origin; allowed: this machine's own",
+        StatusCodes.Status403Forbidden => "this request is for another host or from another origin; allowed: the address at which this is served",
         StatusCodes.Status404NotFound => "there is no such address; allowed: the addresses under /api",
         StatusCodes.Status405MethodNotAllowed => "this address does not take that method; allowed: GET to look, POST to change",
         StatusCodes.Status415UnsupportedMediaType => "this address takes no such content; allowed: Content-Type application/json",
+        StatusCodes.Status429TooManyRequests => "too much was asked too soon; allowed: to ask again in a while",
         _ => null,
     };
 

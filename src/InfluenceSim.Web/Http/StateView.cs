@@ -17,6 +17,8 @@ internal sealed record StateView(
     double DaysPerSecond,
     IReadOnlyList<WorldView> Worlds,
     IReadOnlyList<MadeChange> Changes,
+    string? Lesson,
+    int LessonVersion,
     string? Trouble)
 {
     public static StateView Of(int version, SessionState state, ModelParts parts) => new(
@@ -33,6 +35,8 @@ internal sealed record StateView(
                 arm, state.Digests[number].ToString(), [.. state.Rules[number].Select(policy => LeverText.Json(policy, parts))])),
         ],
         state.Changes,
+        state.Lesson,
+        state.LessonVersion,
         state.Trouble);
 }
 

@@ -28,14 +28,14 @@ internal static class ViewEndpoints
             int first = Whole(from, "from", -1);
             return session.Days.Where(day => day.Day >= first);
         });
-        var rules = new Lazy<RuleView>(() => RuleView.Of(session.Parts, session.HasEconomy));
-        api.MapGet("/rules", () => rules.Value);
+        api.MapGet("/rules", () => RuleView.Of(session.Parts, session.HasEconomy));
         api.MapGet("/scenario", () => Results.Text(ScenarioWriter.Resolved(session.Done), "application/yaml"));
         api.MapGet("/moment", async (CancellationToken gone) =>
             MomentView.Of(await session.MomentAsync(gone), session.State.Arms, session.Parts));
-        api.MapGet("/events", (CancellationToken gone) => TypedResults.ServerSentEvents(EventsAsync(session, closing, gone)));
+        api.MapGet("/events", (CancellationToken gone) => TypedResults.ServerSentEvents(EventsAsync(session, closing, gone)))
+            .RequireRateLimiting(Rates.Watching);
         api.MapGet("/update", (string? after, CancellationToken gone) =>
-            PollAsync(session, Whole(after, "after", 0), closing, gone));
+            PollAsync(session, Whole(after, "after", 0), closing, gone)).RequireRateLimiting(Rates.Watching);
     }
 
     internal static int Whole(string? text, string parameter, int usual) => text is null

@@ -17,15 +17,17 @@ internal sealed class Course
     private readonly DayWatcher _watcher;
     private readonly SavedDays _saved;
     private readonly CreatorClass[] _classes;
+    private readonly AskedMeasure? _asked;
     private readonly Lock _lock = new();
     private readonly List<PassedDay> _days = [];
 
-    private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, CreatorClass[] classes)
+    private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, CreatorClass[] classes, AskedMeasure? asked)
     {
         _runs = runs;
         _watcher = watcher;
         _saved = saved;
         _classes = classes;
+        _asked = asked;
     }
 
     /// <summary>The day that begins next, from 0 at the end of the warm-up.</summary>
@@ -54,12 +56,17 @@ internal sealed class Course
 
     /// <summary>Makes both worlds, before day 0.</summary>
     public static async Task<Course> OpenAsync(
-        IGrainFactory grains, DayWatcher watcher, RuleBook rules, long savedBytes, CancellationToken cancellationToken)
+        IGrainFactory grains,
+        DayWatcher watcher,
+        RuleBook rules,
+        AskedMeasure? asked,
+        long savedBytes,
+        CancellationToken cancellationToken)
     {
         TwoRuns runs = await TwoRuns.OpenAsync(grains, rules.Scenario, cancellationToken);
         await runs.ReplaceAsync(rules);
         var course = new Course(
-            runs, watcher, new SavedDays(savedBytes), CreatorProfile.Classes(rules.Scenario.Parameters));
+            runs, watcher, new SavedDays(savedBytes), CreatorProfile.Classes(rules.Scenario.Parameters), asked);
         course._saved.Keep(0, await runs.SaveAsync());
 
         // Without a warm-up nothing has been yet.
@@ -149,7 +156,7 @@ internal sealed class Course
 
     private async Task AddAsync(WorldDay first, WorldDay second, IReadOnlyList<IReadOnlyCollection<int>> played)
     {
-        DaySummary summary = DaySummary.Of(first, second, _classes, played);
+        DaySummary summary = DaySummary.Of(first, second, _classes, played, _asked);
         IReadOnlyList<Census> people = await _runs.TakeCensusesAsync();
         var day = new PassedDay(
             summary, _runs.Digests, [new WorldLook(people[0], first), new WorldLook(people[1], second)]);

@@ -23,10 +23,12 @@ public sealed class LiveSession : IAsyncDisposable
     private readonly IGrainFactory _grains;
     private readonly DayWatcher _watcher;
     private readonly SessionOptions _options;
-    private readonly Scenario _original;
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Pace _pace;
-    private readonly Lazy<string> _mark;
+    private Lazy<string> _mark;
+    private Scenario _original;
+    private AskedMeasure? _asked;
+    private volatile IGate? _gate;
     private RuleBook _rules;
     private Course _course;
     private int _rewinds;
@@ -64,6 +66,12 @@ public sealed class LiveSession : IAsyncDisposable
     /// <summary>What may be looked at.</summary>
     internal Looks Looks { get; }
 
+    /// <summary>What stands before the days; null where nothing does.</summary>
+    internal IGate? Gate => _gate;
+
+    /// <summary>The clock by which it is paced.</summary>
+    internal TimeProvider Clock => _options.Clock;
+
     /// <summary>The parts that rules may name.</summary>
     internal ModelParts Parts => _original.Parts;
 
@@ -92,17 +100,16 @@ public sealed class LiveSession : IAsyncDisposable
         SessionOptions how = options ?? new SessionOptions();
         var rules = new RuleBook(scenario, []);
         return new LiveSession(
-            grains, watcher, how, rules, await Course.OpenAsync(grains, watcher, rules, how.SavedBytes, cancellationToken));
+            grains, watcher, how, rules, await Course.OpenAsync(grains, watcher, rules, null, how.SavedBytes, cancellationToken));
     }
-
-    // A lesson's guess comes before this: who runs or steps without one is to be refused here.
 
     /// <summary>Lets day follow upon day.</summary>
     /// <returns>Nothing.</returns>
-    /// <exception cref="RefusedException">No day is left.</exception>
+    /// <exception cref="RefusedException">No day is left, or a lesson has no guess yet.</exception>
     public Task RunAsync() => BetweenDaysAsync(() =>
     {
         RequireDaysLeft();
+        _gate?.Pass();
         _pace.Start(PacedDayAsync);
         return Task.CompletedTask;
     });
@@ -113,11 +120,11 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>Runs one day, and no further one.</summary>
     /// <returns>Nothing.</returns>
-    /// <exception cref="RefusedException">No day is left.</exception>
+    /// <exception cref="RefusedException">No day is left, or a lesson has no guess yet.</exception>
     public Task StepAsync() => AtRestAsync(() =>
     {
         RequireDaysLeft();
-        return _course.ForwardAsync(_rules);
+        return DayAsync();
     });
 
     /// <summary>Says how fast days follow each other.</summary>
@@ -235,6 +242,11 @@ public sealed class LiveSession : IAsyncDisposable
                 $"found day {moment.Day}, or a change before day 0 or after it; allowed: days from 0 to {DaysInAll}");
         }
 
+        if (moment.Day > 0)
+        {
+            _gate?.Pass();
+        }
+
         bool isSameWorld = _trouble is null && _rules.Scenario.Seed == moment.Seed;
         RuleBook rules = new RuleBook(_original with { Seed = moment.Seed }, []).With(moment.Changes);
         Challenge.Check(_rules, rules);
@@ -250,10 +262,28 @@ public sealed class LiveSession : IAsyncDisposable
 
         while (_course.Today < moment.Day)
         {
-            await _course.ForwardAsync(_rules);
+            await DayAsync();
             Updates.Publish(StateNow());
         }
     });
+
+    /// <summary>Begins anew with two other worlds, which a gate may keep shut.</summary>
+    /// <param name="scenario">The scenario, with two arms.</param>
+    /// <param name="gate">What must be before a day may run; null where nothing must.</param>
+    internal Task BeginAsync(Scenario scenario, IGate? gate) => AtRestAsync(async () =>
+    {
+        // Whoever is refused now by the old gate is not let in by the new one in the meantime.
+        var rules = new RuleBook(scenario, []);
+        Course course = await Course.OpenAsync(
+            _grains, _watcher, rules, gate?.Asked, _options.SavedBytes, CancellationToken.None);
+        await _course.CloseAsync();
+        (_original, _asked, _gate, _rules, _course, _trouble) = (scenario, gate?.Asked, gate, rules, course, null);
+        _mark = new Lazy<string>(() => MarkOf(scenario));
+        _rewinds++;
+    });
+
+    /// <summary>Tells whoever watches once more, where something beside the days has changed.</summary>
+    internal Task TellAsync() => BetweenDaysAsync(() => Task.CompletedTask);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -349,7 +379,7 @@ public sealed class LiveSession : IAsyncDisposable
         {
             if (!stop.IsCancellationRequested)
             {
-                await _course.ForwardAsync(_rules);
+                await DayAsync();
                 goesOn = _course.Today < DaysInAll;
             }
 
@@ -377,9 +407,20 @@ public sealed class LiveSession : IAsyncDisposable
         _rewinds++;
     }
 
+    // However a day comes to run, the gate is asked here.
+    private async Task DayAsync()
+    {
+        _gate?.Pass();
+        await _course.ForwardAsync(_rules);
+        if (_course.Today >= DaysInAll)
+        {
+            _gate?.Finished(_course.Days);
+        }
+    }
+
     private async Task ReopenAsync(RuleBook rules)
     {
-        Course course = await Course.OpenAsync(_grains, _watcher, rules, _options.SavedBytes, CancellationToken.None);
+        Course course = await Course.OpenAsync(_grains, _watcher, rules, _asked, _options.SavedBytes, CancellationToken.None);
         await _course.CloseAsync();
         _course = course;
         _rules = rules;
@@ -432,5 +473,7 @@ public sealed class LiveSession : IAsyncDisposable
         Digests = _course.Digests,
         Newest = _course.Newest,
         Trouble = _trouble,
+        Lesson = _gate?.Name,
+        LessonVersion = _gate?.Version ?? 0,
     };
 }

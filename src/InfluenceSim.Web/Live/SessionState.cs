@@ -43,6 +43,12 @@ public sealed record SessionState
     /// <summary>Why nothing goes on any more, if so.</summary>
     public string? Trouble { get; init; }
 
+    /// <summary>Name of the lesson; null without one.</summary>
+    public string? Lesson { get; init; }
+
+    /// <summary>Another number as soon as something of the lesson beside the days has changed.</summary>
+    public int LessonVersion { get; init; }
+
     /// <summary>Whether the last day is over.</summary>
     public bool IsFinished => Day >= Horizon;
 }

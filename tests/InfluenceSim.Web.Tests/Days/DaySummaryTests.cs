@@ -93,15 +93,8 @@ public sealed class DaySummaryTests(SmallClass small) : IClassFixture<SmallClass
         Headline[] headlines = [.. Headline.Shown.Select(shown => new Headline(
             $"{shown.Measure}/{shown.Group}", -0.00012345678901234567, -1234567.8901234567, -1.2345678901234567e-10))];
         var update = new Update(
-            int.MaxValue,
-            ulong.MaxValue,
-            2_000,
-            2_000,
-            int.MaxValue,
-            false,
-            10_000,
-            false,
-            new DaySummary(2_000, headlines, leaders, leaders));
+            int.MaxValue, ulong.MaxValue, 2_000, 2_000, int.MaxValue, false, 10_000, false, int.MaxValue,
+            new DaySummary(2_000, headlines, leaders, leaders, [headlines[0].First, headlines[0].Second]));
 
         Assert.InRange(JsonSerializer.SerializeToUtf8Bytes(update, WebJson.Options).Length, 1_000, Most);
     }

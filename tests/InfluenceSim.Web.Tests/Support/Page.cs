@@ -23,12 +23,31 @@ internal sealed class Page : IAsyncDisposable
 
     public LiveSession Session { get; }
 
+    public LiveServer Server => _server;
+
     public Uri Address => _server.Address;
 
-    public static async Task<Page> OpenAsync(SmallClass small, SessionOptions? options = null, Scenario? scenario = null)
+    /// <summary>A browser of its own; with the teacher's code, if it is to control.</summary>
+    public async Task<Visitor> TeacherAsync()
+    {
+        var teacher = new Visitor(Address);
+        await teacher.DoAsync("/api/room/teacher", $$"""{ "text": "{{_server.TeacherCode}}" }""");
+        return teacher;
+    }
+
+    /// <summary>A browser of one of the class.</summary>
+    public async Task<Visitor> PupilAsync()
+    {
+        var pupil = new Visitor(Address);
+        await pupil.DoAsync("/api/room/join", $$"""{ "text": "{{_server.ClassCode}}" }""");
+        return pupil;
+    }
+
+    public static async Task<Page> OpenAsync(
+        SmallClass small, SessionOptions? options = null, Scenario? scenario = null, ServeOptions? serve = null)
     {
         LiveSession session = await small.OpenAsync(scenario, options);
-        return new Page(session, await LiveServer.StartAsync(session, port: 0));
+        return new Page(session, await LiveServer.StartAsync(session, serve ?? new ServeOptions()));
     }
 
     public async Task<JsonNode> GetAsync(string path) => (await _client.GetFromJsonAsync<JsonNode>(path))!;

@@ -1,0 +1,75 @@
+using System.Globalization;
+using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Live;
+
+namespace InfluenceSim.Web.Classroom;
+
+/// <summary>What a lesson takes as a guess.</summary>
+internal static class GuessRules
+{
+    /// <summary>Most points of a line.</summary>
+    public const int MostPoints = 100;
+
+    /// <summary>The guess, where it is one.</summary>
+    /// <exception cref="RefusedException">It is none.</exception>
+    public static Guess Require(Guess guess, GuessAsked asked, int horizon) => asked.Kind switch
+    {
+        GuessKind.Change when guess is { Direction: { } way, Value: null, Line: null } => Change(way, guess.Size ?? 0, asked),
+        GuessKind.Value when guess is { Direction: null, Size: null, Value: { } value, Line: null } =>
+            IsWithin(value, asked) ? guess : throw OutOfRange(value, asked),
+        GuessKind.Line when guess is { Direction: null, Size: null, Value: null, Line: { } line } => Line(line, asked, horizon),
+        _ => throw new RefusedException(asked.Kind switch
+        {
+            GuessKind.Change => "this lesson asks for a change; allowed: 'direction' (lower, same or higher) and 'size' in per cent",
+            GuessKind.Value => "this lesson asks for a value; allowed: 'value' alone",
+            _ => "this lesson asks for a line; allowed: 'line' alone, a list of points with 'day' and 'value'",
+        }),
+    };
+
+    private static Guess Change(Direction way, double size, GuessAsked asked)
+    {
+        if (!Enum.IsDefined(way) || double.IsNaN(size) || size < 0 || (way == Direction.Same) != (size == 0))
+        {
+            throw new RefusedException(
+                $"found the direction {way} with the size {Text(size)}; allowed: lower or higher with a size above 0, or same without one");
+        }
+
+        double change = Signed(way, size);
+        return IsWithin(change, asked) ? new Guess(way, size, null, null) : throw OutOfRange(change, asked);
+    }
+
+    private static Guess Line(IReadOnlyList<LinePoint> line, GuessAsked asked, int horizon)
+    {
+        if (line.Count is < 2 or > MostPoints)
+        {
+            throw new RefusedException($"found {line.Count} points; allowed: from 2 to {MostPoints}");
+        }
+
+        double last = double.NegativeInfinity;
+        foreach (LinePoint? point in line)
+        {
+            if (point is null || !(point.Day > last) || point.Day < 0 || point.Day > horizon)
+            {
+                throw new RefusedException($"the days of the line do not rise from 0 to {horizon}; allowed: a line from left to right");
+            }
+
+            last = point.Day;
+            if (!IsWithin(point.Value, asked))
+            {
+                throw OutOfRange(point.Value, asked);
+            }
+        }
+
+        return new Guess(null, null, null, line);
+    }
+
+    /// <summary>A change with its sign.</summary>
+    public static double Signed(Direction way, double size) => way == Direction.Lower ? -size : size;
+
+    private static bool IsWithin(double value, GuessAsked asked) => value >= asked.Least && value <= asked.Greatest;
+
+    private static RefusedException OutOfRange(double value, GuessAsked asked) =>
+        new($"found {Text(value)}; allowed: from {Text(asked.Least)} to {Text(asked.Greatest)}");
+
+    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using InfluenceSim.Web.Classroom;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+
+namespace InfluenceSim.Web.Http;
+
+/// <summary>How the teacher and the class come in.</summary>
+internal static class RoomEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Room? room, Func<IReadOnlyList<Uri>> addresses)
+    {
+        RouteGroupBuilder api = routes.MapGroup("/api");
+        api.MapGet("/me", (HttpContext context) =>
+            new Me(context.Asker().Controls, context.Asker().Seat is not null, NeedsCode: room is not null));
+        if (room is null)
+        {
+            return;
+        }
+
+        api.MapGet("/room", () => new Door(room.ClassCode, addresses(), room.Taken)).OpenTo(For.Teacher);
+        api.MapPost("/room/renew", room.Renew);
+        api.MapPost("/room/teacher", (HttpContext context, Code code) =>
+        {
+            if (!context.Asker().Controls)
+            {
+                Access.Keep(context, room.LetTeacherIn(code.Text ?? "") ?? throw Wrong());
+            }
+        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.TeacherCodes);
+        api.MapPost("/room/join", (HttpContext context, Code code) =>
+        {
+            if (context.Asker().Seat is null)
+            {
+                Access.Keep(context, room.LetIn(code.Text ?? "") ?? throw Wrong());
+            }
+        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.Codes);
+    }
+
+    private static ForbiddenException Wrong() => new("this code is not right; allowed: the code that the teacher has or shows");
+
+    private sealed record Me(bool Controls, bool IsSeated, bool NeedsCode);
+
+    private sealed record Door(string Code, IReadOnlyList<Uri> Addresses, int Seats);
+
+    private sealed record Code(string? Text);
+}

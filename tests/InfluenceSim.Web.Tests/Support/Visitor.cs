@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace InfluenceSim.Web.Tests.Support;
+
+/// <summary>A browser with cookies of its own, and hand-made requests of it.</summary>
+internal sealed class Visitor : IDisposable
+{
+    private readonly HttpClient _client;
+
+    public Visitor(Uri address, IWebProxy? proxy = null) => _client = new HttpClient(new SocketsHttpHandler
+    {
+        CookieContainer = Cookies, Proxy = proxy, UseProxy = proxy is not null,
+    })
+    {
+        BaseAddress = address,
+    };
+
+    public CookieContainer Cookies { get; } = new();
+
+    /// <summary>Asks for something.</summary>
+    public async Task<(HttpStatusCode Code, string Text, HttpResponseMessage Answer)> AskAsync(
+        HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
+    {
+        using var request = new HttpRequestMessage(method, path)
+        {
+            Content = json is null ? null : new StringContent(json, Encoding.UTF8, "application/json"),
+        };
+        change?.Invoke(request);
+        HttpResponseMessage answer = await _client.SendAsync(request, TestContext.Current.CancellationToken);
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), answer);
+    }
+
+    /// <summary>Asks for something to be done.</summary>
+    public async Task<(HttpStatusCode Code, string Text)> PostAsync(string path, string? json = null)
+    {
+        (HttpStatusCode code, string text, _) = await AskAsync(HttpMethod.Post, path, json);
+        return (code, text);
+    }
+
+    /// <summary>Asks for something and sees it done.</summary>
+    public async Task DoAsync(string path, string? json = null)
+    {
+        (HttpStatusCode code, string text) = await PostAsync(path, json);
+        Assert.True(code == HttpStatusCode.OK, $"{path}: {code} {text}");
+    }
+
+    /// <summary>Is refused with a reason.</summary>
+    public async Task RefusedAsync(HttpStatusCode code, string reason, string path, string? json = null)
+    {
+        (HttpStatusCode came, string text) = await PostAsync(path, json);
+        Assert.True(came == code, $"{path}: {came} {text}");
+        Assert.Contains(reason, (string)JsonNode.Parse(text)!["error"]!, StringComparison.Ordinal);
+    }
+
+    public async Task<JsonNode?> GetAsync(string path)
+    {
+        (HttpStatusCode code, string text, _) = await AskAsync(HttpMethod.Get, path);
+        Assert.True(code == HttpStatusCode.OK, $"{path}: {code} {text}");
+        return text.Length == 0 ? null : JsonNode.Parse(text);
+    }
+
+    public void Dispose() => _client.Dispose();
+}
