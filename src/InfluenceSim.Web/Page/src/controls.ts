@@ -1,3 +1,4 @@
+import { lesson, me } from "./classroom";
 import { element, fill } from "./element";
 import { text } from "./language";
 import type { Page } from "./page";
@@ -12,11 +13,27 @@ export function controls(page: Page): Element {
   fill(run, text("controls.run"));
   const step = element("button", { type: "button", onclick: () => void page.act(() => post("/api/step")) }, text("controls.step"));
   const rules = element("button", { type: "button", onclick: () => page.open("rules") }, text("controls.rules"));
+  let isFinished = false;
+  const tell = (): void => {
+    const isLocked = lesson.value?.phase === "guess" && lesson.value.guesses === 0;
+    fill(run, element("span", { "aria-hidden": true }, isRunning ? "❚❚ " : isLocked ? "" : "▶ "),
+      text(isRunning ? "controls.pause" : isLocked ? "controls.locked" : "controls.run"));
+    run.disabled = (isFinished || isLocked) && !isRunning;
+    step.disabled = isFinished || isLocked;
+    const controls = me.value?.controls ?? true;
+    for (const button of [run, step, rules]) {
+      button.hidden = !controls;
+    }
+
+    follow.hidden = controls;
+  };
+  const follow = element("button", { type: "button", onclick: () => page.open(me.value?.isSeated ? "lesson" : "join") },
+    text("controls.class"));
   page.watch(({ session }) => {
-    isRunning = session.isRunning;
-    fill(run, element("span", { "aria-hidden": true }, isRunning ? "❚❚ " : "▶ "), text(isRunning ? "controls.pause" : "controls.run"));
-    run.disabled = session.isFinished && !isRunning;
-    step.disabled = session.isFinished;
+    ({ isRunning, isFinished } = session);
+    tell();
   });
-  return element("div", { class: "controls" }, run, step, rules);
+  lesson.watch(tell, page.until);
+  me.watch(tell, page.until);
+  return element("div", { class: "controls" }, run, step, rules, follow);
 }

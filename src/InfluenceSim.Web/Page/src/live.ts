@@ -62,7 +62,8 @@ class News {
     const last = before?.days.at(-1)?.day ?? Number.NaN;
     const isNext = before !== null && before.session.rewinds === update.rewinds && before.session.seed === update.seed;
     if (isNext && update.version === before.session.version + 1 && update.changes === before.session.changes.length
-      && update.isRunning === before.session.isRunning && !update.isInTrouble && update.newest.day === last + 1) {
+      && update.isRunning === before.session.isRunning && update.lessonVersion === before.session.lessonVersion
+      && !update.isInTrouble && update.newest.day === last + 1) {
       this.known.value = {
         session: { ...before.session, version: update.version, day: update.day, isFinished: update.day >= update.horizon },
         days: [...before.days, update.newest],

@@ -34,7 +34,12 @@ export interface Dial {
 
 let asked: Promise<Registry> | null = null;
 
-/** The registry; it is asked for once. */
+/** Forgets the registry: another scenario may have an economy, or none. */
+export function forgetRegistry(): void {
+  asked = null;
+}
+
+/** The registry; it is asked for once in a scenario. */
 export function registry(): Promise<Registry> {
   asked ??= get<Registry>("/api/rules").catch((problem: unknown) => {
     asked = null;

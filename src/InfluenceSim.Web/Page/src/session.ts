@@ -12,6 +12,10 @@ export interface Session {
   readonly daysPerSecond: number;
   readonly worlds: readonly World[];
   readonly changes: readonly Change[];
+  /** Name of the lesson; null without one. */
+  readonly lesson: string | null;
+  /** Another number as soon as something of the lesson has changed. */
+  readonly lessonVersion: number;
   readonly trouble: string | null;
 }
 
@@ -43,6 +47,7 @@ export interface Update {
   readonly isRunning: boolean;
   readonly changes: number;
   readonly isInTrouble: boolean;
+  readonly lessonVersion: number;
   readonly newest: Day;
 }
 
@@ -52,6 +57,8 @@ export interface Day {
   readonly headlines: readonly Headline[];
   readonly first: readonly Leader[];
   readonly second: readonly Leader[];
+  /** What a lesson asks of, in the first and in the second world; null without a lesson. */
+  readonly asked: readonly [number | null, number | null] | null;
 }
 
 export interface Headline {
