@@ -35,5 +35,5 @@ export function controls(page: Page): Element {
   });
   lesson.watch(tell, page.until);
   me.watch(tell, page.until);
-  return element("div", { class: "controls" }, run, step, rules, follow);
+  return element("div", { class: "controls" }, follow, run, step, rules);
 }
