@@ -11,12 +11,14 @@ internal sealed class Lesson(IBrowser browser, LiveSession session, LiveServer s
 
     public LiveSession Session => session;
 
+    public LiveServer Server => server;
+
     public Uri Address => server.Address;
 
     /// <summary>Somebody opens the page; without a path, only the browser.</summary>
     public async Task<Viewer> OpenAsync(
         string language = "en", Screen? screen = null, string? path = "/", ColorScheme theme = ColorScheme.Light,
-        ReducedMotion motion = ReducedMotion.NoPreference)
+        ReducedMotion motion = ReducedMotion.NoPreference, Uri? proxy = null)
     {
         Screen seen = screen ?? Screen.Laptop;
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
@@ -26,6 +28,9 @@ internal sealed class Lesson(IBrowser browser, LiveSession session, LiveServer s
             DeviceScaleFactor = seen.Scale,
             ColorScheme = theme,
             ReducedMotion = motion,
+
+            // Chromium asks its own machine without a proxy unless told otherwise.
+            Proxy = proxy is null ? null : new Proxy { Server = proxy.ToString(), Bypass = "<-loopback>" },
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         var viewer = new Viewer(context, await context.NewPageAsync(), Texts.Of(language), server.Address);
