@@ -37,10 +37,10 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     public static TheoryData<string, string, bool> Narrow { get; } = new MatrixTheoryData<string, string, bool>(
         ["en", "sv"], [Screen.Phone.Name, Screen.Zoomed.Name], [false, true]);
 
-    private static string[] Titles { get; } = 
+    private static string[] Titles { get; } =
     [
-        "time.title", "rules.title", "phone.title", "creator.title", "network.title", "persona.title", "challenge.title", "moment.title",
-        "looks.title",
+        "lesson.title", "lessons.title", "join.title", "time.title", "rules.title", "phone.title", "creator.title", "network.title",
+        "persona.title", "challenge.title", "moment.title", "looks.title",
     ];
 
     [Theory]

@@ -3,11 +3,11 @@ import { drawing, element, fill } from "../element";
 import { text } from "../language";
 import { sizeOf, valueInWords } from "./guessed";
 
-const width = 640;
+const width = 400;
 const bins = 40;
-const radius = 6;
+const radius = 5;
 const foot = 26;
-const most = 16;
+const most = 14;
 
 /** The guesses of a class, a dot each: equal ones stand on each other. Lines stand by their means. */
 export function dots(asked: Asked, guesses: readonly Guess[], result: number | null): Element {

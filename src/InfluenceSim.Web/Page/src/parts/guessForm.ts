@@ -4,7 +4,8 @@ import { text } from "../language";
 import { askedTitle, directionInWords, valueInWords } from "./guessed";
 import { LineBox } from "./lineBox";
 
-const directions: readonly Direction[] = ["lower", "same", "higher"];
+/** The three ways, in the order of an axis. */
+export const directions: readonly Direction[] = ["lower", "same", "higher"];
 const steps = 100;
 
 /** What a guess is made with, by its kind. */
@@ -24,7 +25,7 @@ export function guessForm(asked: Asked, start: number | null, changed: () => voi
 }
 
 /** One of three directions. */
-export function directionChoice(name: string, legend: string, chosen: (direction: Direction) => void): HTMLFieldSetElement {
+function directionChoice(name: string, legend: string, chosen: (direction: Direction) => void): HTMLFieldSetElement {
   return element("fieldset", { class: "directions" }, element("legend", {}, legend), ...directions.map((direction) => element(
     "label", {}, element("input", { type: "radio", name, value: direction, onchange: () => chosen(direction) }),
     ` ${directionInWords(direction)}`)));

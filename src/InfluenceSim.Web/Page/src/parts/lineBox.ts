@@ -3,9 +3,9 @@ import { drawing, element, fill, say } from "../element";
 import { number, text } from "../language";
 import { valueInWords } from "./guessed";
 
-const width = 640;
-const height = 300;
-const left = 56;
+const width = 400;
+const height = 240;
+const left = 52;
 const bottom = 28;
 const top = 10;
 const mostPoints = 50;

@@ -1,10 +1,10 @@
-import { askLesson, inLanguage, lesson, me, type Direction, type Guess, type Lesson, type Words } from "../classroom";
+import { askLesson, inLanguage, lesson, me, type Guess, type Lesson, type Words } from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
 import { dots } from "../parts/dots";
 import { directionInWords, gapInWords, valueInWords } from "../parts/guessed";
-import { directionChoice, guessForm } from "../parts/guessForm";
+import { directions, guessForm } from "../parts/guessForm";
 import { LineBox } from "../parts/lineBox";
 import { get, post } from "../server";
 import type { Known } from "../session";
@@ -118,11 +118,15 @@ function after(page: Page, now: Lesson): Element {
   }
 
   const skip = element("button", { type: "button", onclick: open }, text("lesson.showResult"));
-  fill(whole, directionChoice("saw", text("lesson.saw", { first: now.guess.worlds[0] ?? "", second: now.guess.worlds[1] ?? "" }),
-    (direction: Direction) => void page.act(async () => {
-      await post("/api/lesson/saw", { direction });
-      await askLesson();
-    })), me.value.controls ? skip : null);
+  fill(whole,
+    element("p", { id: "saw" }, text("lesson.saw", { first: now.guess.worlds[0] ?? "", second: now.guess.worlds[1] ?? "" })),
+    element("div", { class: "pair", role: "group", "aria-labelledby": "saw" }, ...directions.map((direction) => element("button", {
+      type: "button", class: "saw", value: direction, onclick: () => void page.act(async () => {
+        await post("/api/lesson/saw", { direction });
+        await askLesson();
+      }),
+    }, directionInWords(direction)))),
+    me.value.controls ? skip : null);
   return whole;
 }
 
@@ -151,12 +155,13 @@ function result(page: Page, now: Lesson): readonly (Element | null)[] {
 function why(page: Page, now: Lesson): Element {
   const words = element("textarea", { id: "why", rows: 3, maxlength: longestWhy });
   words.value = now.own.why ?? "";
+  const told = element("span", { role: "status" });
   return element("div", { class: "field" }, element("label", { for: "why" }, text("lesson.why")), words, element("button", {
     type: "button", onclick: () => void page.act(async () => {
       await post("/api/lesson/why", { text: words.value });
-      page.notify(text("lesson.kept"));
+      say(told, text("lesson.kept"));
     }),
-  }, text("lesson.keep")));
+  }, text("lesson.keep")), told);
 }
 
 // A line is read day by day where it cannot be seen.
