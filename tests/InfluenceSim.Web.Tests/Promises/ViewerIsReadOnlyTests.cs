@@ -33,6 +33,9 @@ public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<Smal
         (string Path, string Method)[] controls = [.. Controls(page)];
         string[] known = ["/api/run", "/api/step", "/api/rules", "/api/seed", "/api/lesson", "/api/lessons/import", "/api/room/renew"];
         Assert.Empty(known.Except(controls.Select(control => control.Path)));
+        Assert.Equal(
+            ["/api/lesson/guess", "/api/lesson/saw", "/api/lesson/why", "/api/room/join", "/api/room/teacher"],
+            Addresses(page).Except(controls).Where(address => address.Method != "GET").Select(address => address.Path).Order());
         await teacher.DoAsync("/api/step");
 
         foreach (Visitor viewer in (Visitor[])[stranger, pupil])
@@ -248,11 +251,12 @@ public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<Smal
 
     // Whatever is not a plain GET and is not said to be for others.
     private static IEnumerable<(string Path, string Method)> Controls(Page page) =>
+        Addresses(page, opened => opened is null or For.Teacher).Where(address => address.Method != "GET");
+
+    private static IEnumerable<(string Path, string Method)> Addresses(Page page, Predicate<For?>? isWanted = null) =>
         from endpoint in page.Server.Endpoints.OfType<RouteEndpoint>()
-        let opened = endpoint.Metadata.GetMetadata<Opened>()?.To
-        where opened is null or For.Teacher
+        where isWanted is null || isWanted(endpoint.Metadata.GetMetadata<Opened>()?.To)
         from method in endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["POST"]
-        where method != "GET"
         select ("/" + endpoint.RoutePattern.RawText!.TrimStart('/').Replace("{name}", "half-the-reach", StringComparison.Ordinal), method);
 
     private static async Task<string> SendAsync(Uri address, string raw)
