@@ -33,7 +33,7 @@ public sealed class FirstScreenTests(Classroom classroom) : IClassFixture<Classr
     [Trait("Promise", "page")]
     public async Task The_first_screen_has_few_controls_and_few_words(string language, string screen)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
 
         string[] controls = await viewer.Page.EvaluateAsync<string[]>(Sight.Script(Seen), "controls");
@@ -48,7 +48,7 @@ public sealed class FirstScreenTests(Classroom classroom) : IClassFixture<Classr
     [Trait("Promise", "page")]
     public async Task Run_is_reached_in_a_few_tabs()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         var passed = new List<string>();
         while (passed.Count < MostTabs && passed.LastOrDefault() != "run")

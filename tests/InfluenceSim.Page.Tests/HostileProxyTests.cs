@@ -20,7 +20,7 @@ public sealed class HostileProxyTests(Classroom classroom) : IClassFixture<Class
     public async Task The_page_goes_on_and_shows_the_last_day_with_all_before_it(string habit, double cutSeconds)
     {
         await using HostileProxy proxy = await HostileProxy.StartAsync(Enum.Parse<ProxyHabit>(habit), TimeSpan.FromSeconds(cutSeconds));
-        await using Lesson lesson = await classroom.BeginAsync(new SessionOptions { DaysPerSecond = Slowly });
+        await using SchoolHour lesson = await classroom.BeginAsync(new SessionOptions { DaysPerSecond = Slowly });
         Viewer viewer = await lesson.OpenAsync(proxy: proxy.Address);
         await viewer.ClickAsync("controls.run");
 
@@ -41,7 +41,7 @@ public sealed class HostileProxyTests(Classroom classroom) : IClassFixture<Class
     [Fact]
     public async Task Who_slept_or_opens_anew_comes_to_where_the_class_is()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         await viewer.Page.Context.SetOfflineAsync(true);
         await lesson.Session.StepAsync();
@@ -56,7 +56,7 @@ public sealed class HostileProxyTests(Classroom classroom) : IClassFixture<Class
         await AssertSeesAllAsync(lesson, viewer);
     }
 
-    private static async Task AssertSeesAllAsync(Lesson lesson, Viewer viewer) =>
+    private static async Task AssertSeesAllAsync(SchoolHour lesson, Viewer viewer) =>
         await Expect(viewer.Page.Locator(".card").First.Locator("tbody tr")).ToHaveCountAsync(
             lesson.Session.Days.Count, new() { Timeout = PatienceMs });
 }

@@ -15,7 +15,7 @@ public sealed class KeyboardTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task Without_a_mouse_one_runs_pauses_changes_a_rule_goes_back_and_takes_a_link()
     {
-        await using Lesson lesson = await classroom.BeginAsync(new SessionOptions { DaysPerSecond = 1_000 });
+        await using SchoolHour lesson = await classroom.BeginAsync(new SessionOptions { DaysPerSecond = 1_000 });
         Viewer viewer = await lesson.OpenAsync();
         IKeyboard keys = viewer.Page.Keyboard;
 

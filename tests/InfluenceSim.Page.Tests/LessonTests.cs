@@ -7,8 +7,6 @@ using InfluenceSim.Web.Http;
 using InfluenceSim.Web.Lessons;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
-using ClassLesson = InfluenceSim.Scenarios.Lesson;
-using Lesson = InfluenceSim.Page.Tests.Support.Lesson;
 
 namespace InfluenceSim.Page.Tests;
 
@@ -54,7 +52,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         int guessed = (int)Math.Round(result + off);
         using var folder = new TemporaryFolder();
         folder.Write("small.yaml", Change);
-        await using Lesson lesson = await classroom.BeginAsync(serve: Open with { Lessons = folder.Root });
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: Open with { Lessons = folder.Root });
         Viewer teacher = await TeacherAsync(lesson, language);
         Viewer phone = await lesson.OpenAsync(language, Screen.Phone, $"/#/join/{lesson.Server.ClassCode}");
         await Expect(phone.Button("join.toLesson")).ToBeVisibleAsync();
@@ -103,7 +101,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     {
         using var folder = new TemporaryFolder();
         folder.Write("small.yaml", Line);
-        await using Lesson lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
         Viewer viewer = await lesson.OpenAsync(screen: byKeys ? Screen.Laptop : Screen.Phone);
         await BeginAsync(viewer, "A small one");
         ILocator axes = viewer.Page.Locator("svg.line-box");
@@ -154,7 +152,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     {
         using var folder = new TemporaryFolder();
         folder.Write("a-small.yaml", Change);
-        await using Lesson lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
         Viewer viewer = await lesson.OpenAsync();
         IKeyboard keys = viewer.Page.Keyboard;
         async Task PressAtAsync(string selector, params string[] pressed)
@@ -193,7 +191,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     public async Task A_teacher_copies_titles_saves_imports_and_deletes_lessons()
     {
         using var folder = new TemporaryFolder();
-        await using Lesson lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder["own"] });
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder["own"] });
         Viewer viewer = await lesson.OpenAsync("sv");
         await viewer.OpenAsync("lessons.title");
         ILocator rows = viewer.Page.Locator(".lessons > li");
@@ -233,7 +231,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         await Expect(viewer.Page.Locator(".lesson-form h3")).ToHaveTextAsync(title);
     }
 
-    private static async Task<Viewer> TeacherAsync(Lesson lesson, string language)
+    private static async Task<Viewer> TeacherAsync(SchoolHour lesson, string language)
     {
         Viewer teacher = await lesson.OpenAsync(language);
         await Expect(teacher.Button("controls.run")).ToHaveCountAsync(0);
@@ -264,9 +262,9 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
 
     private async Task<double> ResultAsync()
     {
-        ClassLesson read = LessonReader.ReadText(Change, "small");
+        Lesson read = LessonReader.ReadText(Change, "small");
         var run = new LessonRun(read, () => 1, TimeProvider.System);
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.BeginAsync(read.Scenario, run);
         run.Store(0, new Guess(Direction.Same, null, null, null));
         while (!lesson.Session.State.IsFinished)

@@ -15,7 +15,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task The_table_behind_each_chart_holds_every_day_of_both_worlds()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         await viewer.ClickAsync("controls.run");
         await viewer.SeesDayAsync(SmallClass.Horizon, SmallClass.Horizon);
@@ -34,7 +34,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task Each_day_is_said_aloud_in_one_sentence()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         await Expect(viewer.Aloud).ToHaveTextAsync(viewer.Texts.With("day.is", ("day", "0"), ("horizon", $"{SmallClass.Horizon}")) + ".");
         for (int day = 1; day <= 3; day++)
@@ -53,7 +53,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task The_leaderboards_show_who_leads_with_what_makes_it()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         await viewer.ClickAsync("controls.run");
         await viewer.SeesDayAsync(SmallClass.Horizon, SmallClass.Horizon);
@@ -78,7 +78,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task Who_comes_later_or_comes_back_sees_where_the_class_is()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer first = await lesson.OpenAsync();
         await lesson.Session.StepAsync();
         await lesson.Session.ChangeAsync("none", new Model.Policies.Levers.ChronologicalFeed());
@@ -108,7 +108,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task What_the_session_refuses_is_shown_and_said()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync();
         string moment = await viewer.Page.EvaluateAsync<string>("async () => (await (await fetch('/api/moment')).json()).mark");
         string other = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(
@@ -129,7 +129,7 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
     [InlineData(false)]
     public async Task Where_events_are_cut_off_the_page_asks_again_and_again(bool areAccepted)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync(path: null);
         int asked = 0;
         await viewer.Page.RouteAsync("**/api/events", route =>

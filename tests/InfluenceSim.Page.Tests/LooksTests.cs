@@ -48,7 +48,7 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "texts-whole")]
     public async Task No_text_is_cut_off_on_a_phone_or_when_enlarged(string language, string screen, bool hasLargeText)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.StepAsync();
         await lesson.Session.ChangeAsync(null, new Model.Policies.Levers.MandatoryLabelling());
         await lesson.Session.StepAsync();
@@ -82,7 +82,7 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task On_a_projector_no_text_is_under_four_per_cent_of_the_height(int width, int height)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.StepAsync();
         Viewer viewer = await lesson.OpenAsync(screen: new Screen("projector", width, height));
         await viewer.OpenAsync("looks.title");
@@ -103,7 +103,7 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task In_the_dark_all_is_as_easy_to_read()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.StepAsync();
         await lesson.Session.ChangeAsync(null, new Model.Policies.Levers.MandatoryLabelling());
         Viewer viewer = await lesson.OpenAsync(theme: ColorScheme.Dark);
@@ -125,7 +125,7 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
     [Trait("Promise", "page")]
     public async Task Who_wants_nothing_to_move_sees_nothing_move()
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer still = await lesson.OpenAsync(motion: ReducedMotion.Reduce);
         Viewer moving = await lesson.OpenAsync();
         const string count = "() => { window.moves = 0; const move = Element.prototype.animate;"

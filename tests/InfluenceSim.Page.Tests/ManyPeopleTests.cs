@@ -50,7 +50,7 @@ public sealed class ManyPeopleTests(Classroom classroom) : IClassFixture<Classro
             WarmUp = 1,
             Population = small.Parameters.Population with { Users = People },
         };
-        await using Lesson lesson = await classroom.BeginAsync(scenario: small with { Parameters = parameters });
+        await using SchoolHour lesson = await classroom.BeginAsync(scenario: small with { Parameters = parameters });
         for (int day = 0; day < Days; day++)
         {
             await lesson.Session.StepAsync();

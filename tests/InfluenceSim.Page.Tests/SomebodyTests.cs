@@ -23,7 +23,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task A_phone_shows_item_by_item_what_a_person_saw_and_did(string language, string screen)
     {
-        await using Lesson lesson = await BeginAsync();
+        await using SchoolHour lesson = await BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         await viewer.OpenAsync("phone.title");
         await Expect(viewer.Page.Locator(".feed > li").First).ToBeVisibleAsync();
@@ -49,7 +49,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task Why_an_item_stands_where_it_does_is_told_part_by_part()
     {
-        await using Lesson lesson = await BeginAsync();
+        await using SchoolHour lesson = await BeginAsync();
         FeedItem? ranked = null;
         int person = -1;
         while (ranked is null)
@@ -75,7 +75,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task A_creator_is_shown_in_both_worlds_and_a_persona_with_what_it_tries(string language, string screen)
     {
-        await using Lesson lesson = await BeginAsync();
+        await using SchoolHour lesson = await BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         await viewer.OpenAsync("creator.title");
         ILocator number = viewer.Page.GetByLabel(viewer.Texts["creator.number"], new() { Exact = true });
@@ -101,7 +101,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task The_network_plays_day_by_day_and_leads_to_whom_one_touches(string language, string screen)
     {
-        await using Lesson lesson = await BeginAsync();
+        await using SchoolHour lesson = await BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         await viewer.OpenAsync("network.title");
         await Expect(viewer.Page.Locator(".crowd canvas").Last).ToHaveAttributeAsync("role", "img");
@@ -139,7 +139,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task A_class_plays_a_persona_as_it_likes_and_ends_it(string language, string screen)
     {
-        await using Lesson lesson = await BeginAsync();
+        await using SchoolHour lesson = await BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         await viewer.OpenAsync("persona.title");
         await viewer.Page.GetByLabel(viewer.Texts["persona.which"], new() { Exact = true }).SelectOptionAsync("2");
@@ -184,7 +184,7 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task A_group_regulates_from_a_budget_and_enters_what_it_earned(string language, string screen)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         await viewer.OpenAsync("challenge.title");
         await viewer.Page.GetByLabel(viewer.Texts["challenge.budget"], new() { Exact = true }).First.FillAsync("8");
@@ -215,9 +215,9 @@ public sealed class SomebodyTests(Classroom classroom) : IClassFixture<Classroom
         await viewer.AssertSoundAsync();
     }
 
-    private async Task<Lesson> BeginAsync()
+    private async Task<SchoolHour> BeginAsync()
     {
-        Lesson lesson = await classroom.BeginAsync();
+        SchoolHour lesson = await classroom.BeginAsync();
         for (int day = 0; day < Days; day++)
         {
             await lesson.Session.StepAsync();

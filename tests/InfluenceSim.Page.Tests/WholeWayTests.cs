@@ -18,7 +18,7 @@ public sealed class WholeWayTests(Classroom classroom) : IClassFixture<Classroom
     [Trait("Promise", "page")]
     public async Task A_person_runs_changes_rules_goes_back_and_follows_a_link(string language, string screen)
     {
-        await using Lesson lesson = await classroom.BeginAsync();
+        await using SchoolHour lesson = await classroom.BeginAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         if (screen == Screen.Projector.Name)
         {

@@ -16,11 +16,11 @@ public sealed class Classroom : IAsyncLifetime
     private IBrowser? _browser;
 
     /// <summary>Serves a new session.</summary>
-    internal async Task<Lesson> BeginAsync(SessionOptions? options = null, Scenario? scenario = null, ServeOptions? serve = null)
+    internal async Task<SchoolHour> BeginAsync(SessionOptions? options = null, Scenario? scenario = null, ServeOptions? serve = null)
     {
         Chromium.Require();
         LiveSession session = await _small.OpenAsync(scenario, options);
-        return new Lesson(_browser!, session, await LiveServer.StartAsync(session, serve ?? new ServeOptions()));
+        return new SchoolHour(_browser!, session, await LiveServer.StartAsync(session, serve ?? new ServeOptions()));
     }
 
     public async ValueTask InitializeAsync()

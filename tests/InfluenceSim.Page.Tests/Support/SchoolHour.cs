@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace InfluenceSim.Page.Tests.Support;
 
 /// <summary>A session that is served, and who watches it.</summary>
-internal sealed class Lesson(IBrowser browser, LiveSession session, LiveServer server) : IAsyncDisposable
+internal sealed class SchoolHour(IBrowser browser, LiveSession session, LiveServer server) : IAsyncDisposable
 {
     private readonly List<Viewer> _viewers = [];
 
