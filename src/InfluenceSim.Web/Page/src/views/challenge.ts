@@ -55,7 +55,7 @@ function show(page: Page): Element {
   }, text("challenge.start"));
   const end = element("button", { type: "button", onclick: () => void done(() => post("/api/challenge/end")) }, text("challenge.end"));
   const group = element("input", { id: "challenge-group", type: "text", maxlength: longestName, autocomplete: "off" });
-  const enter = element("form", { class: "world-day", onsubmit: (event) => {
+  const enter = element("form", { class: "world-day", hidden: true, onsubmit: (event) => {
     event.preventDefault();
     void done(() => post("/api/challenge/enter", { group: group.value }));
   } }, element("div", { class: "field" }, element("label", { for: "challenge-group" }, text("challenge.group")), group),
