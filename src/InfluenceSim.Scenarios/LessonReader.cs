@@ -89,8 +89,10 @@ public static class LessonReader
             Scenario scenario = ScenarioReader.Of(root, file, MeasureRegistry.Ours, inner, parts);
             int users = scenario.Parameters.Population.Users;
             Require(
-                log, scenario.Arms.Count == Worlds, LessonForm.ScenarioKey, root.Place, $"{scenario.Arms.Count} arms", "two worlds, an arm each");
-            Require(log, users <= MostUsers, LessonForm.ScenarioKey, root.Place, $"{users} users", $"at most {MostUsers}, to begin at once");
+                log, scenario.Arms.Count == Worlds, LessonForm.ScenarioKey, root.Place, $"{scenario.Arms.Count} arms",
+                "two worlds, an arm each");
+            Require(
+                log, users <= MostUsers, LessonForm.ScenarioKey, root.Place, $"{users} users", $"at most {MostUsers}, to begin at once");
             return scenario.Arms.Count == Worlds ? scenario : null;
         }
         catch (ScenarioException problem)

@@ -36,7 +36,8 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
 
         """;
 
-    private static readonly string Line = Change.Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
+    private static readonly string Line = Change
+        .Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
         .Replace("near: 5", "near: 0.02", StringComparison.Ordinal);
 
     private static readonly ServeOptions Open = new() { Listen = IPAddress.Loopback };
@@ -209,8 +210,8 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         await Expect(rows).ToHaveCountAsync(Shelf.Ours.Count + 2);
         await viewer.AssertSoundAsync();
 
-        await rows.Last.GetByRole(AriaRole.Button, new() { Name = viewer.Texts.With("lessons.deleteThis", ("title", "Min <b>egen</b>")), Exact = true })
-            .ClickAsync();
+        string delete = viewer.Texts.With("lessons.deleteThis", ("title", "Min <b>egen</b>"));
+        await rows.Last.GetByRole(AriaRole.Button, new() { Name = delete, Exact = true }).ClickAsync();
         await Expect(rows).ToHaveCountAsync(Shelf.Ours.Count + 1);
         Assert.Equal(["a-copy.yaml"], Directory.EnumerateFiles(folder["own"]).Select(Path.GetFileName));
     }
@@ -226,8 +227,8 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     private static async Task BeginAsync(Viewer viewer, string title)
     {
         await viewer.OpenAsync("lessons.title");
-        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = viewer.Texts.With("lessons.chooseThis", ("title", title)), Exact = true })
-            .ClickAsync();
+        string begin = viewer.Texts.With("lessons.chooseThis", ("title", title));
+        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = begin, Exact = true }).ClickAsync();
         await Expect(viewer.Page.Locator(".lesson-form h3")).ToHaveTextAsync(title);
     }
 

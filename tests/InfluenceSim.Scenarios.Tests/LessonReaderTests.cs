@@ -35,7 +35,8 @@ public sealed class LessonReaderTests
         Assert.Equal(new Words("Gissa.", "Gissa."), Assert.Single(lesson.Steps));
         Assert.Equal(
             (GuessKind.Line, "misinformationReach", "all", 1, 0.0, 0.5),
-            (lesson.Guess.Kind, lesson.Guess.Measure.Name, lesson.Guess.Group, lesson.Guess.World, lesson.Guess.Least, lesson.Guess.Greatest));
+            (lesson.Guess.Kind, lesson.Guess.Measure.Name, lesson.Guess.Group, lesson.Guess.World, lesson.Guess.Least,
+                lesson.Guess.Greatest));
         Assert.Equal(["none", "labels"], lesson.Scenario.Arms.Select(arm => arm.Name));
         Assert.Equal("mine", lesson.Scenario.Name);
     }
@@ -62,14 +63,14 @@ public sealed class LessonReaderTests
     [InlineData("kind: line", "kind: lines", "mine.yaml:4:16: guess.kind", "did you mean 'line'?")]
     [InlineData("measure: misinformationReach", "measure: misinformationReech", "mine.yaml:4:", "did you mean 'misinformationReach'?")]
     [InlineData("measure: misinformationReach", "measure: income/human", "there is no economy", "economy.enabled: true")]
-    [InlineData("kind: line, measure: misinformationReach", "kind: change, measure: engagementShift", "whose zero is not nothing", "value or line")]
-    [InlineData("measure: misinformationReach, world: labels, greatest: 0.5", "measure: audience/ai", "guess.greatest: a key is missing", "greatest")]
+    [InlineData("kind: line, measure: misinformationReach", "kind: change, measure: engagementShift", "zero is not nothing", "value or")]
+    [InlineData("measure: misinformationReach, world: labels, greatest: 0.5", "measure: audience/ai", "guess.greatest", "greatest")]
     [InlineData("greatest: 0.5", "least: 0.6, greatest: 0.5", "guess.least", "least below greatest")]
     [InlineData("world: labels", "world: label", "there is no arm 'label'", "none, labels")]
     [InlineData("users: 500", "usres: 500", "mine.yaml:13:17: population.usres: unknown key 'usres'", "did you mean 'users'?")]
     [InlineData("users: 500", "users: 30000", "30000 users", "at most 20000")]
     [InlineData("    none: none\n", "", "1 arms", "two worlds")]
-    [InlineData("  population: { users: 500 }", "  network: { kind: file, file: /etc/passwd }", "network.file: a graph of a file", "itself describes")]
+    [InlineData("  population: { users: 500 }", "  network: { kind: file, file: /etc/passwd }", "network.file: a graph", "itself")]
     [InlineData("scenario:", "scenery:", "no scenario", "under this key")]
     public void What_is_wrong_is_told_with_its_place(string right, string wrong, string found, string allowed)
     {

@@ -15,7 +15,8 @@ internal static class LessonForm
     public static SectionForm Root { get; } = new(
         () => new LessonDraft(),
         [
-            Of<LessonDraft>("title", "Title.", Both(), draft => draft.Title, (draft, value) => draft.Title = (LessonDraft.WordsDraft)value!),
+            Of<LessonDraft>(
+                "title", "Title.", Both(), draft => draft.Title, (draft, value) => draft.Title = (LessonDraft.WordsDraft)value!),
             Of<LessonDraft>(
                 "minutes", "How long it takes.", new NumberForm("minutes", Shortest, Longest, "", whole: true, nullable: false),
                 draft => draft.Minutes, (draft, value) => draft.Minutes = (int)value!),
@@ -68,7 +69,8 @@ internal static class LessonForm
                 new TextForm("the name of an arm", nullable: true, mayBeEmpty: false),
                 draft => draft.World, (draft, value) => draft.World = (string?)value),
             Number("least", "Least that can be guessed.", -Largest, draft => draft.Least, (draft, value) => draft.Least = value),
-            Number("greatest", "Greatest that can be guessed.", -Largest, draft => draft.Greatest, (draft, value) => draft.Greatest = value),
+            Number(
+                "greatest", "Greatest that can be guessed.", -Largest, draft => draft.Greatest, (draft, value) => draft.Greatest = value),
             Number("near", "How far off still counts as right.", 0, draft => draft.Near, (draft, value) => draft.Near = value),
         ],
         []);

@@ -2,7 +2,7 @@ using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Web.Classroom;
 
-/// <summary>What somebody expects of a lesson's worlds before they run. Immutable; which of the members is there follows from its kind.</summary>
+/// <summary>What somebody expects of a lesson's worlds before they run; which of the members is there follows from its kind.</summary>
 /// <param name="Direction">Direction of a change.</param>
 /// <param name="Size">Size of a change in per cent, without a sign.</param>
 /// <param name="Value">A value, in the measure's unit.</param>

@@ -35,7 +35,8 @@ internal sealed record LessonResult(double? First, double? Second, double? Chang
     /// <summary>How far a guess is from it; null where it has no value to hold against.</summary>
     public Gap? GapOf(Guess guess, GuessAsked asked) => asked.Kind switch
     {
-        GuessKind.Change when Change is { } change => Gap.Of(GuessRules.Signed(guess.Direction!.Value, guess.Size ?? 0), change, asked.Near),
+        GuessKind.Change when Change is { } change =>
+            Gap.Of(GuessRules.Signed(guess.Direction!.Value, guess.Size ?? 0), change, asked.Near),
         GuessKind.Value when (asked.World == 0 ? First : Second) is { } value => Gap.Of(guess.Value!.Value, value, asked.Near),
         GuessKind.Line => OfLine(guess.Line!, asked.Near),
         _ => null,

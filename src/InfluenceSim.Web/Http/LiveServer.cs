@@ -120,9 +120,8 @@ public sealed class LiveServer : IAsyncDisposable
             }
 
             bool isTaken = reason is AddressInUseException || problem is IOException { InnerException: AddressInUseException };
-            throw new IOException(
-                $"--port: found {options.Port}, {(isTaken ? "in use by another process" : reason.Message)}; allowed: a free port, or 0 for any",
-                problem);
+            string why = isTaken ? "in use by another process" : reason.Message;
+            throw new IOException($"--port: found {options.Port}, {why}; allowed: a free port, or 0 for any", problem);
         }
     }
 

@@ -36,7 +36,8 @@ internal static class Refusals
     // Who is refused before an address is reached gets a status alone from the framework.
     private static string? WordsOf(int status) => status switch
     {
-        StatusCodes.Status403Forbidden => "this request is for another host or from another origin; allowed: the address at which this is served",
+        StatusCodes.Status403Forbidden =>
+            "this request is for another host or from another origin; allowed: the address at which this is served",
         StatusCodes.Status404NotFound => "there is no such address; allowed: the addresses under /api",
         StatusCodes.Status405MethodNotAllowed => "this address does not take that method; allowed: GET to look, POST to change",
         StatusCodes.Status415UnsupportedMediaType => "this address takes no such content; allowed: Content-Type application/json",

@@ -16,7 +16,8 @@ internal sealed class OwnLessons(string? folder)
     public IReadOnlyList<string> Names =>
     [
         .. (folder is null ? _kept.Keys
-                : Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*" + Ending).Select(file => Path.GetFileNameWithoutExtension(file))
+                : Directory.Exists(folder)
+                    ? Directory.EnumerateFiles(folder, "*" + Ending).Select(file => Path.GetFileNameWithoutExtension(file))
                 : [])
             .Where(LessonName.IsOne).Order(StringComparer.Ordinal).Take(Most),
     ];

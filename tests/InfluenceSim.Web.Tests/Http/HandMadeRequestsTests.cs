@@ -159,7 +159,8 @@ public sealed class HandMadeRequestsTests(SmallClass small) : IClassFixture<Smal
         await using Page page = await Page.OpenAsync(small);
         int port = page.Address.Port;
 
-        IOException refused = await Assert.ThrowsAsync<IOException>(() => LiveServer.StartAsync(page.Session, new ServeOptions { Port = port }));
+        IOException refused = await Assert.ThrowsAsync<IOException>(
+            () => LiveServer.StartAsync(page.Session, new ServeOptions { Port = port }));
 
         Assert.Equal($"--port: found {port}, in use by another process; allowed: a free port, or 0 for any", refused.Message);
     }

@@ -59,8 +59,6 @@ public sealed class OurLessonsTests(SmallClass small) : IClassFixture<SmallClass
         await session.UntilAsync(state => state.IsFinished || state.Trouble is not null);
 
         LessonResult result = run.Result!;
-        TestContext.Current.TestOutputHelper!.WriteLine(
-            $"{name}: {result.First} {result.Second} {result.Change} {result.Shows} {string.Join(' ', result.Line.Select(p => $"{p.Value:G3}"))}");
         Assert.Equal(lesson.Shows, result.Shows);
         Assert.All(result.Line, point => Assert.True(
             lesson.Guess.Kind == GuessKind.Change || (point.Value >= lesson.Guess.Least && point.Value <= lesson.Guess.Greatest),

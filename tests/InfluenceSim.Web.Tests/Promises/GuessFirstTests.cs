@@ -33,7 +33,8 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
 
         """;
 
-    private static readonly string Line = Change.Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
+    private static readonly string Line = Change
+        .Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
         .Replace("near: 5", "near: 0.02", StringComparison.Ordinal);
 
     private static readonly string Value = Line.Replace("kind: line", "kind: value", StringComparison.Ordinal);
@@ -64,7 +65,8 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
         Assert.Equal(before, page.Session.State.Digests);
         JsonNode lesson = (await pupil.GetAsync("/api/lesson"))!;
         Assert.Equal(("guess", null, null, null), (
-            (string)lesson["phase"]!, (string?)lesson["result"]?["shows"], (string?)lesson["answer"]?["en"], lesson["evidence"]?.ToJsonString()));
+            (string)lesson["phase"]!, (string?)lesson["result"]?["shows"], (string?)lesson["answer"]?["en"],
+            lesson["evidence"]?.ToJsonString()));
 
         await pupil.DoAsync("/api/lesson/guess", """{ "direction": "lower", "size": 50 }""");
         await teacher.DoAsync("/api/run");
@@ -81,7 +83,10 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
         JsonNode moment = (await teacher.GetAsync("/api/moment"))!;
         moment["day"] = 3;
-        string[] bodies = ["", "{}", """{ "day": 0 }""", """{ "day": 1 }""", """{ "seed": 9 }""", moment.ToJsonString(), """{ "begin": "removal" }"""];
+        string[] bodies =
+        [
+            "", "{}", """{ "day": 0 }""", """{ "day": 1 }""", """{ "seed": 9 }""", moment.ToJsonString(), """{ "begin": "removal" }""",
+        ];
         string[] paths =
         [
             .. page.Server.Endpoints.OfType<RouteEndpoint>().Select(endpoint => "/" + endpoint.RoutePattern.RawText!.TrimStart('/'))
@@ -170,7 +175,10 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
         using Visitor teacher = await page.TeacherAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
         Visitor[] pupils = [.. await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.PupilAsync()))];
-        string[] guesses = ["""{ "direction": "lower", "size": 80 }""", """{ "direction": "higher", "size": 10 }""", """{ "direction": "same" }"""];
+        string[] guesses =
+        [
+            """{ "direction": "lower", "size": 80 }""", """{ "direction": "higher", "size": 10 }""", """{ "direction": "same" }""",
+        ];
         foreach ((Visitor pupil, string guess) in pupils.Zip(guesses))
         {
             await pupil.DoAsync("/api/lesson/guess", guess);
@@ -188,7 +196,8 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
 
         await pupils[3].RefusedAsync(HttpStatusCode.Conflict, "stored", "/api/lesson/saw", """{ "direction": "same" }""");
         await pupils[0].DoAsync("/api/lesson/why", """{ "text": "<b>because</b>" }""");
-        await pupils[0].RefusedAsync(HttpStatusCode.Conflict, "at most 400", "/api/lesson/why", $$"""{ "text": "{{new string('x', 401)}}" }""");
+        string tooLong = $$"""{ "text": "{{new string('x', 401)}}" }""";
+        await pupils[0].RefusedAsync(HttpStatusCode.Conflict, "at most 400", "/api/lesson/why", tooLong);
 
         seen = (await teacher.GetAsync("/api/lesson/class"))!;
         Assert.Equal((4, 2), ((int)seen["observed"]!, (int)seen["observedWrongly"]!));

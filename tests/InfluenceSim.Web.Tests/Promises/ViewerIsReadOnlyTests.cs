@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace InfluenceSim.Web.Tests.Promises;
 
-/// <summary>Who has not the teacher's code reads and guesses, whatever they send; and the run is one in which nobody sent anything.</summary>
+/// <summary>Who has not the teacher's code reads and guesses, whatever they send; the run is one in which nobody sent anything.</summary>
 [Trait("Promise", "viewer-is-read-only")]
 public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<SmallClass>
 {
@@ -171,7 +171,10 @@ public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<Smal
         using Visitor pupil = await page.PupilAsync();
         await page.Session.RunAsync();
 
-        foreach (string body in (string[])["{", "[]", "null", "\"x\"", """{ "text": 5 }""", """{ "text": "a", "controls": true }""", "\u0000"])
+        foreach (string body in (string[])
+        [
+            "{", "[]", "null", "\"x\"", """{ "text": 5 }""", """{ "text": "a", "controls": true }""", "\u0000",
+        ])
         {
             (HttpStatusCode code, _) = await pupil.PostAsync("/api/room/teacher", body);
             Assert.True(code is HttpStatusCode.BadRequest or HttpStatusCode.Forbidden, $"{body}: {code}");

@@ -12,7 +12,8 @@ const most = 14;
 /** The guesses of a class, a dot each: equal ones stand on each other. Lines stand by their means. */
 export function dots(asked: Asked, guesses: readonly Guess[], result: number | null): Element {
   const sizes = guesses.map(sizeOf).sort((one, other) => one - other);
-  const column = (value: number): number => Math.min(bins - 1, Math.max(0, Math.floor((value - asked.least) / (asked.greatest - asked.least) * bins)));
+  const share = (value: number): number => (value - asked.least) / (asked.greatest - asked.least);
+  const column = (value: number): number => Math.min(bins - 1, Math.max(0, Math.floor(share(value) * bins)));
   const counts = new Map<number, number>();
   const height = foot + 2 * radius * most;
   const marks = sizes.map((size) => {
@@ -33,7 +34,7 @@ export function dots(asked: Asked, guesses: readonly Guess[], result: number | n
     guesses: sizes.length, least: valueInWords(asked, sizes[0] ?? 0), middle: valueInWords(asked, middle),
     greatest: valueInWords(asked, sizes.at(-1) ?? 0),
   });
-  const at = result === null ? null : Math.min(width, Math.max(0, (result - asked.least) / (asked.greatest - asked.least) * width));
+  const at = result === null ? null : Math.min(width, Math.max(0, share(result) * width));
   return element("figure", { class: "dots" },
     drawing("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words },
       drawing("line", { class: "grid", x1: 0, x2: width, y1: height - foot, y2: height - foot }),

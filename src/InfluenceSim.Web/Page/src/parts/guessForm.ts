@@ -66,8 +66,9 @@ function valueForm(asked: Asked, changed: () => void): GuessForm {
   } });
   return {
     root: element("div", { class: "field" },
-      element("label", { for: "guess-value" }, text("lesson.valueOf", { measure: askedTitle(asked), world: asked.worlds[asked.world] ?? "" })),
-      input, told),
+      element("label", { for: "guess-value" }, text("lesson.valueOf", {
+        measure: askedTitle(asked), world: asked.worlds[asked.world] ?? "",
+      })), input, told),
     guess: () => isMoved ? { value: value() } : null,
   };
 }

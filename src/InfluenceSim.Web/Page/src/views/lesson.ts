@@ -68,7 +68,8 @@ function parts(page: Page, now: Lesson, known: Known | null): readonly (Element 
 
 function guessing(page: Page, now: Lesson, known: Known | null): Element {
   if (now.own.guess) {
-    return element("div", { class: "form" }, element("p", { role: "status" }, text("lesson.stored", { guess: inWords(now, now.own.guess) })),
+    return element("div", { class: "form" },
+      element("p", { role: "status" }, text("lesson.stored", { guess: inWords(now, now.own.guess) })),
       now.own.guess.line ? new LineBox(now.guess, now.own.guess.line).root : null);
   }
 
@@ -144,9 +145,10 @@ function result(page: Page, now: Lesson): readonly (Element | null)[] {
       shows: directionInWords(now.result?.shows ?? "same"),
     })),
     picture,
-    gap ? element("p", { class: "gap" }, gapInWords(guess, gap)) : element("p", { class: "gap" }, text("lesson.resultIs", { result: resultInWords(now) })),
+    element("p", { class: "gap" }, gap ? gapInWords(guess, gap) : text("lesson.resultIs", { result: resultInWords(now) })),
     me.value?.isSeated ? why(page, now) : null,
-    now.answer ? element("div", { class: "answer" }, element("h4", {}, text("lesson.answer")), element("p", {}, inLanguage(now.answer))) : null,
+    now.answer ? element("div", { class: "answer" },
+      element("h4", {}, text("lesson.answer")), element("p", {}, inLanguage(now.answer))) : null,
     now.evidence ? element("details", {}, element("summary", {}, text("lesson.evidence")),
       element("ul", { class: "evidence" }, ...now.evidence.map((study) => element("li", {}, study)))) : null,
   ];
@@ -211,8 +213,9 @@ function teacher(page: Page, now: Lesson): Element {
   const time = now.phase !== "guess" ? null : element("details", {}, element("summary", {}, text("lesson.time")),
     element("div", { class: "field" }, element("label", { for: "time" }, text("lesson.seconds")), seconds,
       element("div", { class: "pair" },
-        element("button", { type: "button", onclick: () => void page.act(() => post("/api/lesson/time", { seconds: Number(seconds.value) })) },
-          text("lesson.setTime")),
+        element("button", {
+          type: "button", onclick: () => void page.act(() => post("/api/lesson/time", { seconds: Number(seconds.value) })),
+        }, text("lesson.setTime")),
         element("button", { type: "button", onclick: () => void page.act(() => post("/api/lesson/time", {})) }, text("lesson.noTime")))));
   return element("section", { class: "teacher", "aria-label": text("lesson.ofClass") },
     element("h4", {}, text("lesson.ofClass")), said, time,

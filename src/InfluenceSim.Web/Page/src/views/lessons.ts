@@ -48,7 +48,8 @@ function row(page: Page, one: Listed, controls: boolean, renew: () => Promise<bo
     element("p", {}, one.question ? inLanguage(one.question) : one.problem ?? ""),
     !controls ? null : element("div", { class: "pair" }, one.problem === null ? choose : null,
       one.isOurs ? null : element("button", {
-        type: "button", "aria-label": text("lessons.deleteThis", { title }), onclick: () => change("/api/lessons/delete", { name: one.name }),
+        type: "button", "aria-label": text("lessons.deleteThis", { title }),
+        onclick: () => change("/api/lessons/delete", { name: one.name }),
       }, text("lessons.delete"))),
     !controls || one.problem !== null ? null : editing(one, change));
 }
