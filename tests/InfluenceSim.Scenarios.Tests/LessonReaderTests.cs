@@ -5,7 +5,7 @@ public sealed class LessonReaderTests
 {
     private const string Whole = """
         title: { en: A title }
-        minutes: 10
+        lasts: 10
         question: { en: How far?, sv: Hur långt? }
         guess: { kind: line, measure: misinformationReach, world: labels, greatest: 0.5 }
         steps:
@@ -55,8 +55,8 @@ public sealed class LessonReaderTests
     }
 
     [Theory]
-    [InlineData("minutes: 10", "minutes: 40", "mine.yaml:2:10: minutes: '40' is out of range", "from 5 to 20")]
-    [InlineData("minutes: 10", "minuts: 10", "mine.yaml:2:1: minuts: unknown key 'minuts'", "did you mean 'minutes'?")]
+    [InlineData("lasts: 10", "lasts: 40", "mine.yaml:2:8: lasts: '40' is out of range", "from 5 to 20")]
+    [InlineData("lasts: 10", "last: 10", "mine.yaml:2:1: last: unknown key 'last'", "did you mean 'lasts'?")]
     [InlineData("title: { en: A title }\n", "", "title: no text", "en, sv or both")]
     [InlineData("shows: lower", "shows: less", "mine.yaml:7:8: shows: found 'less'", "lower, same, higher")]
     [InlineData("shows: lower\n", "", "shows: a key is missing", "lower, same or higher")]

@@ -18,7 +18,7 @@ internal static class LessonForm
             Of<LessonDraft>(
                 "title", "Title.", Both(), draft => draft.Title, (draft, value) => draft.Title = (LessonDraft.WordsDraft)value!),
             Of<LessonDraft>(
-                "minutes", "How long it takes.", new NumberForm("minutes", Shortest, Longest, "", whole: true, nullable: false),
+                "lasts", "How long it takes, in minutes.", new NumberForm("min", Shortest, Longest, "", whole: true, nullable: false),
                 draft => draft.Minutes, (draft, value) => draft.Minutes = (int)value!),
             Of<LessonDraft>(
                 "question", "What is asked.", Both(),

@@ -47,7 +47,7 @@ public sealed class OwnLessonsTests(SmallClass small) : IClassFixture<SmallClass
     [InlineData("/api/lessons/note", """{ "name": "the-feed", "note": "x" }""", HttpStatusCode.Conflict, "a name of your own")]
     [InlineData("/api/lessons/delete", """{ "name": "the-feed" }""", HttpStatusCode.Conflict, "of your own")]
     [InlineData("/api/lessons/save", """{ "name": "mine" }""", HttpStatusCode.Conflict, "no lesson is before the class")]
-    [InlineData("/api/lessons/import", """{ "name": "mine", "yaml": "minutes: 99" }""", HttpStatusCode.BadRequest, "mine.yaml:1:10")]
+    [InlineData("/api/lessons/import", """{ "name": "mine", "yaml": "lasts: 99" }""", HttpStatusCode.BadRequest, "mine.yaml:1:8")]
     [InlineData("/api/lessons/import", """{ "name": "mine" }""", HttpStatusCode.BadRequest, "'yaml' is missing")]
     [InlineData("/api/lesson", """{ "name": "no-such" }""", HttpStatusCode.Conflict, "there is no such lesson")]
     public async Task What_cannot_be_is_refused_and_nothing_is_kept(string path, string json, HttpStatusCode code, string reason)
@@ -68,14 +68,14 @@ public sealed class OwnLessonsTests(SmallClass small) : IClassFixture<SmallClass
     public async Task A_file_that_somebody_broke_is_listed_with_what_is_wrong_and_the_others_stay()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("broken.yaml", "minutes: 99");
-        folder.Write("Not A Name.yaml", "minutes: 99");
+        folder.Write("broken.yaml", "lasts: 99");
+        folder.Write("Not A Name.yaml", "lasts: 99");
         await using Page page = await Page.OpenAsync(small, serve: new ServeOptions { Lessons = folder.Root });
 
         JsonArray all = (await page.GetAsync("/api/lessons")).AsArray();
 
         Assert.Equal(Shelf.Ours.Count + 1, all.Count);
-        Assert.Contains("broken.yaml:1:10: minutes", (string)all[^1]!["problem"]!, StringComparison.Ordinal);
+        Assert.Contains("broken.yaml:1:8: lasts", (string)all[^1]!["problem"]!, StringComparison.Ordinal);
         Assert.All(all.SkipLast(1), one => Assert.Null(one!["problem"]));
     }
 }
