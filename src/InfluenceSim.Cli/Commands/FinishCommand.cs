@@ -51,7 +51,8 @@ internal static class FinishCommand
                 ? FinishedPairs.NoneYet
                 : RobustArguments.Text(compared.Comparison, others, TableWidth.Of(parsed, wide, output)));
             await folder.FinishAsync(
-                content with { Result = result, Comparison = pairless ? null : compared.Comparison, Robustness = others }, cancellationToken);
+                content with { Result = result, Comparison = pairless ? null : compared.Comparison, Robustness = others },
+                cancellationToken);
             await error.WriteLineAsync(
                 $"influencesim: {outlines.Count} of {planned} runs{RobustArguments.Presets(compared)}; results in {path}");
             return compared.Complete ? ExitCode.Success : ExitCode.Failure;

@@ -36,7 +36,8 @@ public sealed class RobustnessRunner(ExperimentRunner runner)
             }
 
             // Only the comparison stays in memory: the runs of twenty variants would fill it.
-            ExperimentResult result = await runner.RunAsync(variant.Scenario, keep: KeepOutline(variant), cancellationToken: cancellationToken);
+            ExperimentResult result =
+                await runner.RunAsync(variant.Scenario, keep: KeepOutline(variant), cancellationToken: cancellationToken);
             failures.AddRange(result.Failures.Select(failure => failure with { Arm = $"{failure.Arm} ({variant.Name})" }));
             if (!cancellationToken.IsCancellationRequested)
             {
