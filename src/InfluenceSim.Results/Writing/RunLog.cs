@@ -90,7 +90,10 @@ internal sealed class RunLog : IDisposable
         }
     }
 
-    /// <summary>Adds a run under presets that are not the scenario's own, or under these; it is on the disk when this returns, and when it throws, the file is as it was before.</summary>
+    /// <summary>
+    /// Adds a run, under the scenario's own presets or others; it is on the disk when this returns, and when it throws, the file is as it
+    /// was before.
+    /// </summary>
     /// <exception cref="IOException">It cannot be written, or the file was deleted meanwhile.</exception>
     public void Add(RunResult run, string? presets = null)
     {
