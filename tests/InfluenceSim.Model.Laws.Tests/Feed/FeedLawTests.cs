@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Laws.Tests.Reading;
 
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
@@ -7,11 +8,6 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 [Trait("Promise", "people-by-the-book")]
 public sealed class FeedLawTests
 {
-    private const int Hours = 3;
-
-    /// <summary>Users that share a block: what one of them read or was sent is nothing to the others.</summary>
-    private const int Together = 6;
-
     public static TheoryData<string> Rankings => [.. Feeds.Keys];
 
     private static readonly FeedParameters Feed = FeedScene.Parameters.Feed;
@@ -60,7 +56,7 @@ public sealed class FeedLawTests
     [Theory]
     [MemberData(nameof(Rankings))]
     public void Readers_are_shown_what_the_law_says(string feed) =>
-        AssertReads(FeedScene.Parameters with { Feed = Feeds[feed], Reactions = Sharing(feed) });
+        Readers.AssertRead(FeedScene.Parameters with { Feed = Feeds[feed], Reactions = Sharing(feed) });
 
     [Theory]
     [InlineData(FeedAlgorithm.Engagement)]
@@ -68,7 +64,7 @@ public sealed class FeedLawTests
     [InlineData(FeedAlgorithm.Chronological)]
     public void Down_ranking_thins_every_feed_and_what_is_recommended_by_its_factor(string algorithm)
     {
-        FeedScene scene = AssertReads(
+        FeedScene scene = Readers.AssertRead(
             FeedScene.Parameters with { Feed = Feed with { Algorithm = algorithm, Noise = 0.4, OutOfNetworkShare = 0.4 } }, Lowered);
         CreatorStatus[] statuses = [.. scene.Input.Status.Select(status => (CreatorStatus)status)];
 
@@ -82,15 +78,15 @@ public sealed class FeedLawTests
     {
         foreach (Policy policy in Lowered.SkipLast(1))
         {
-            AssertReads(FeedScene.Parameters with { Feed = Feed with { Noise = 0.4 } }, policy);
-            AssertReads(FeedScene.Parameters with { Feed = Feed with { Algorithm = FeedAlgorithm.Chronological } }, policy);
+            Readers.AssertRead(FeedScene.Parameters with { Feed = Feed with { Noise = 0.4 } }, policy);
+            Readers.AssertRead(FeedScene.Parameters with { Feed = Feed with { Algorithm = FeedAlgorithm.Chronological } }, policy);
         }
     }
 
     [Fact]
     public void Where_advertisements_alone_bear_a_label_these_are_down_ranked_as_labelled_and_others_are_not()
     {
-        FeedScene scene = AssertReads(
+        FeedScene scene = Readers.AssertRead(
             FeedScene.Parameters with
             {
                 Feed = Feed with { Noise = 0.4 },
@@ -116,8 +112,8 @@ public sealed class FeedLawTests
         };
         var mark = new MandatoryLabelling { Compliance = 0.7, Recall = 0.5, Delay = 1, FalsePositive = 1, Scope = scope, Ramp = ramp };
         MandatoryLabelling screen = mark with { Form = LabelForm.Interstitial };
-        AssertReads(parameters, screen);
-        AssertReads(parameters, [.. Lowered, screen]);
+        Readers.AssertRead(parameters, screen);
+        Readers.AssertRead(parameters, [.. Lowered, screen]);
         var marked = new FeedScene(parameters, mark);
         var screened = new FeedScene(parameters, screen);
         marked.Prepare();
@@ -165,94 +161,28 @@ public sealed class FeedLawTests
     [InlineData(6)]
     [InlineData(0)]
     public void Part_of_the_users_get_a_chronological_feed_while_it_ramps_up_and_then_all(int ramp) =>
-        AssertReads(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = ramp });
+        Readers.AssertRead(FeedScene.Parameters with { Feed = Feed }, new ChronologicalFeed { Ramp = ramp });
 
     [Theory]
     [InlineData(6)]
     [InlineData(0)]
-    public void Without_recommendations_their_feeds_have_posts_of_those_alone_whom_they_follow(int ramp) => AssertReads(
+    public void Without_recommendations_their_feeds_have_posts_of_those_alone_whom_they_follow(int ramp) => Readers.AssertRead(
         FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.5 } },
         new ChronologicalFeed { Ramp = ramp, Recommendations = FeedRecommendations.None });
 
     [Fact]
     public void A_cap_lowers_the_share_of_recommended_items() =>
-        AssertReads(FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.6, ItemsMean = 30 } },
+        Readers.AssertRead(FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.6, ItemsMean = 30 } },
             new OutOfNetworkCap { Share = 0.2 });
 
     [Fact]
     public void The_banned_are_shown_to_nobody()
     {
-        FeedScene scene = AssertReads(
+        FeedScene scene = Readers.AssertRead(
             FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.3, ItemsMean = 40 } },
             new StrikesAndBans { Strikes = 1, Recall = 0.5, Delay = 1, FalsePositive = 1, AppealDays = 3 });
         Assert.Contains(scene.Input.Status, status => ((CreatorStatus)status).HasFlag(CreatorStatus.Banned));
     }
-
-    [Theory]
-    [MemberData(nameof(Interventions))]
-    public void What_is_down_is_shown_to_nobody_and_what_is_held_back_travels_no_further(string arm)
-    {
-        FeedScene scene = AssertReads(
-            FeedScene.Parameters with
-            {
-                Feed = Feed with { OutOfNetworkShare = 0.3, ItemsMean = 40 },
-                Economy = new EconomyParameters { Enabled = Moderated[arm].Any(IsAboutAds) },
-            },
-            Moderated[arm]);
-        for (int hour = 0; hour < Hours; hour++)
-        {
-            scene.Prepare();
-            Assert.Equal(
-                scene.PassedOn.Where(share => IsRead(share.Post) && scene.MayTravel(share.Post))
-                    .Select(share => (share.Post.Key, share.Sharer)).Order(),
-                scene.Delivered.Where(card => IsRead(card.Post) && card.Sharer >= 0).Select(card => (card.Post.Key, card.Sharer)).Order());
-            Assert.All(scene.Posts.Values.Where(IsRead), post => Assert.Equal(
-                (scene.IsDown(post), scene.MayTravel(post)), (RowOf(scene, post).IsRemoved, RowOf(scene, post).MayTravel)));
-        }
-
-        // What is too old to be read is left as it is.
-        bool IsRead(PublishedPost post) => scene.Tick - post.Post.Tick <= Feed.CardMaxAge;
-
-        int stopped = scene.Posts.Values.Count(post => !scene.MayTravel(post));
-        Assert.InRange(stopped, 5, scene.Posts.Count - 5);
-    }
-
-    private static bool IsAboutAds(Policy lever) => lever is MandatoryLabelling { Scope: MandateScope.Sponsored };
-
-    public static TheoryData<string> Interventions => [.. Moderated.Keys];
-
-    private static readonly Dictionary<string, Policy[]> Moderated = new()
-    {
-        ["claims"] = [new Removal { Coverage = 0.8, HalfLife = 6, FalsePositive = 0 }],
-        ["undisclosed AI"] =
-        [
-            new Removal { Target = RemovalTarget.UndisclosedAi, Coverage = 0.9, HalfLife = 3, FalsePositive = 0 },
-            new MandatoryLabelling { From = 1, Compliance = 0.5, Recall = 0.5, Delay = 0.3, FalsePositive = 0 },
-        ],
-        ["undisclosed AI, where advertisements say so"] =
-        [
-            new Removal { Target = RemovalTarget.UndisclosedAi, Coverage = 0.9, HalfLife = 3, FalsePositive = 0 },
-            new MandatoryLabelling { Compliance = 0.8, Recall = 0, Scope = MandateScope.Sponsored },
-        ],
-        ["mistakes and appeals"] =
-            [new Removal { Coverage = 0, HalfLife = 2, FalsePositive = 0.6, Appeals = 0.6, AppealDays = 0.2 }],
-        ["a ramp and an end"] =
-            [new Removal { Target = RemovalTarget.Both, Coverage = 1, HalfLife = 1, FalsePositive = 0.2, Ramp = 3, Until = 2 }],
-        ["two rules"] =
-        [
-            new Removal { Coverage = 0.9, HalfLife = 20, FalsePositive = 0.3, Appeals = 1, AppealDays = 0 },
-            new Removal { From = 1, Target = RemovalTarget.Both, Coverage = 0.5, HalfLife = 1, FalsePositive = 0.1, Appeals = 0 },
-        ],
-        ["a breaker"] = [new CircuitBreaker { Threshold = 2, Window = 5, Hours = 4 }],
-        ["breakers for claims and for all, in steps"] =
-        [
-            new CircuitBreaker { Target = BreakerTarget.Claims, Threshold = 1, Window = 3, Hours = 9, From = 1 },
-            new CircuitBreaker { Threshold = 4, Window = 20, Hours = 2, Ramp = 3 },
-        ],
-    };
-
-    private static PostRow RowOf(FeedScene scene, PublishedPost post) =>
-        scene.Input.Rows[post.Post.Tick % TickInput.Window][post.Index];
 
     [Fact]
     public void Who_reads_a_post_again_from_another_sharer_likes_it_the_first_time_only()
@@ -280,29 +210,4 @@ public sealed class FeedLawTests
 
     private static ReactionParameters Sharing(string feed) =>
         FeedScene.Parameters.Reactions with { ConstantShare = feed.Contains("shared", StringComparison.Ordinal) ? 1 : 0 };
-
-    /// <summary>Runs some hours and compares every reader's items with the law's.</summary>
-    private static FeedScene AssertReads(SimulationParameters parameters, params Policy[] policies)
-    {
-        var scene = new FeedScene(parameters, policies);
-        HumanUsers[] blocks =
-            [.. Enumerable.Range(0, FeedScene.Users / Together).Select(block => new HumanUsers(scene.World, block * Together, Together))];
-        ReaderLaw[] laws = [.. Enumerable.Range(0, FeedScene.Users).Select(user => new ReaderLaw(scene.World, scene, user))];
-        int items = 0;
-        for (int hour = 0; hour < Hours; hour++)
-        {
-            TickInput input = scene.Prepare();
-            for (int block = 0; block < blocks.Length; block++)
-            {
-                (int Tick, int Index)[] found = [.. blocks[block].Step(input).Engagements.Select(what => (what.Tick, what.Index))];
-                IEnumerable<PublishedPost> read = laws[(block * Together)..((block + 1) * Together)].SelectMany(law => law.Read());
-                (int Tick, int Index)[] expected = [.. read.Select(post => (post.Post.Tick, post.Index))];
-                Assert.Equal(expected, found);
-                items += found.Length;
-            }
-        }
-
-        Assert.True(items > FeedScene.Users * Hours, $"only {items} items");
-        return scene;
-    }
 }

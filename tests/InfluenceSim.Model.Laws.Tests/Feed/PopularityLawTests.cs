@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Laws.Tests.Reading;
 
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 

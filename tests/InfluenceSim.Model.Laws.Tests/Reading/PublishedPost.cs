@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>A post of a test's making: its key in draws, its place in its tick, and what became of it.</summary>
 internal sealed class PublishedPost(World world, Post post, int index)

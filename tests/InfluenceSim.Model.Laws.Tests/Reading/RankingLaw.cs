@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>
 /// Log score of a card: wI interest + wT tie + wA appeal + wP log(1 + velocity) - age / tau + noise, a false claim's by affinity and

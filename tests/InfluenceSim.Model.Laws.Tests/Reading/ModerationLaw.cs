@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>
 /// Which posts are down or held back, from their draws and re-shares alone. A post that a rule is about goes with its coverage, every other

@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>
 /// One reader's sessions: each item from the recommender with its share, else the best of the inbox; nothing twice that is among

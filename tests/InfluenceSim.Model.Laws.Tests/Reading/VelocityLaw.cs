@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>
 /// How popular a post is: each hour velocity falls to 60,296 of 65,536ths, then an engagement of the hour before adds

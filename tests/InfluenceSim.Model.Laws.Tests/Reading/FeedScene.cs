@@ -1,7 +1,7 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>
 /// A small network with posts, re-shares and reactions of the test's making, which the real platform takes hour by hour while

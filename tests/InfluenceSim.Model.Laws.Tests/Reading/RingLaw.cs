@@ -1,4 +1,4 @@
-namespace InfluenceSim.Model.Laws.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Reading;
 
 /// <summary>The two lists of the recommender: points on a circle of 2^32 places, drawn by post, hour and number of the point.</summary>
 internal sealed class RingLaw(World world)
