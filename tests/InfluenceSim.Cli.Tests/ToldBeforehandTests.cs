@@ -62,6 +62,20 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
         Needs.Require(ExperimentNeeds.Of(Of($"population.users={most}")), has, "small.yaml");
     }
 
+    [Theory]
+    [InlineData(5_000_000, true)]
+    [InlineData(20_000, false)]
+    public async Task A_scenario_that_is_too_large_for_the_machine_is_valid_and_told_of(int users, bool isTold)
+    {
+        Assert.SkipUnless(MachineMemory.Read().Bytes < 100 * Gigabyte, "this machine has memory for any scenario");
+        using var folder = new TemporaryFolder();
+
+        Command checkedOnly = (await Command.RunAsync(
+            "validate", SmallScenario.In(folder), "--set", $"population.users={users}", "--set", "network.userFollows=150")).Succeeded();
+
+        Assert.Equal(isTold, checkedOnly.Output.Contains("it cannot be run here", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void People_ties_and_runs_side_by_side_make_it_more()
     {

@@ -27,10 +27,15 @@ internal static class Needs
                 + $"{grid}; as a first guess, {Time(once.Time * plan.Variants.Count)} for all");
     }
 
+    /// <summary>That the machine has not as much memory; null where it has.</summary>
+    public static string? Lack(ExperimentNeeds needs, MachineMemory has) => needs.Bytes <= has.Bytes
+        ? null
+        : $"{(has.IsOfControlGroup ? "the control group of this process allows" : "this machine has")} {Memory(has.Bytes)}";
+
     /// <exception cref="ScenarioException">The machine has not as much memory.</exception>
     public static void Require(ExperimentNeeds needs, MachineMemory has, string file)
     {
-        if (needs.Bytes <= has.Bytes)
+        if (Lack(needs, has) is not { } lack)
         {
             return;
         }
@@ -38,7 +43,6 @@ internal static class Needs
         // Two digits: the next scenario is another one.
         double most = Math.Max(1, needs.PeopleWithin(has.Bytes));
         double step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(most)) - 1));
-        string owner = has.IsOfControlGroup ? "the control group of this process allows" : "this machine has";
         throw new ScenarioException([
             new ScenarioError(
                 file,
@@ -48,7 +52,7 @@ internal static class Needs
                 string.Create(
                     CultureInfo.InvariantCulture,
                     $"{needs.People:N0} users with {needs.Ties:N0} ties, {needs.SideBySide} runs side by side, need about "
-                        + $"{Memory(needs.Bytes)} of memory; {owner} {Memory(has.Bytes)}"),
+                        + $"{Memory(needs.Bytes)} of memory; {lack}"),
                 string.Create(CultureInfo.InvariantCulture, $"about {Math.Floor(most / step) * step:N0} users here"),
                 null),
         ]);

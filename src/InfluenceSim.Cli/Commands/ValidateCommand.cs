@@ -27,6 +27,11 @@ internal static class ValidateCommand
             TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);
             await notes.WriteLineAsync($"{scenario.NameOf(parsed)}: {Needs.Words(needs)}");
+            if (Needs.Lack(needs, MachineMemory.Read()) is { } lack)
+            {
+                await notes.WriteLineAsync($"{scenario.NameOf(parsed)}: {lack}: it cannot be run here");
+            }
+
             foreach (DutyReach reach in DutyReach.Of(read))
             {
                 await notes.WriteLineAsync($"{scenario.NameOf(parsed)}: {DutyWords.Of(reach)}");
