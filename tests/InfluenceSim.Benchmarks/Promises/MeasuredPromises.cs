@@ -1,3 +1,5 @@
+using InfluenceSim.Benchmarks.Promises.Live;
+
 namespace InfluenceSim.Benchmarks.Promises;
 
 /// <summary>All measured promises, and the table that measuring them prints.</summary>
@@ -6,7 +8,7 @@ internal static class MeasuredPromises
     public static IReadOnlyList<IMeasuredPromise> All { get; } =
     [
         new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
-        new CollectorDownPromise(), new ToldBeforehandPromise(),
+        new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(),
     ];
 
     /// <summary>Measures some, one after the other.</summary>
