@@ -11,6 +11,9 @@ internal static class ScaleCommand
 {
     private const double Percent = 100;
 
+    // Below it, threads that should run at once wait for each other.
+    private const double LeastFree = 0.9;
+
     /// <summary>Measures.</summary>
     /// <param name="arguments">Options.</param>
     /// <param name="output">Gets the table.</param>
@@ -30,6 +33,13 @@ internal static class ScaleCommand
             foreach (string line in TableText.Of(table))
             {
                 await output.WriteLineAsync(line);
+            }
+
+            foreach (ScaleSize size in table.Sizes.Where(size => size.Median(Figures.Free) < LeastFree * Environment.ProcessorCount))
+            {
+                await error.WriteLineAsync(
+                    $"warning: {size.Users} users: others used the machine, and all threads had {size.Median(Figures.Free):F2} of "
+                        + $"{Environment.ProcessorCount} processors: what threads gain and what Orleans costs is not to be seen");
             }
 
             TableFile.Add(options.Keep, table);

@@ -90,6 +90,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         var probe = new MemoryProbe(days.Floor.Bytes);
         for (int round = 1; round <= rounds; round++)
         {
+            Note(Figures.Free, ProcessorProbe.Free(_threads));
             Note(Figures.LineRead, probe.Read());
             Note(Figures.LineWrite, probe.Write());
             await AgainstBaselinesAsync(days);
@@ -166,6 +167,8 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
 
         Note(Figures.OneThread, one.Whole * Milliseconds / SimulationParameters.HoursPerDay);
         Note(Figures.AllThreads, all.Whole * Milliseconds / SimulationParameters.HoursPerDay);
+        Note(Figures.OneProcessor, one.Processor / one.Whole);
+        Note(Figures.AllProcessors, all.Processor / all.Whole);
         Note(Figures.Speedup, one.Whole / all.Whole);
         Note(Figures.Allocated, one.Allocated / Kilobyte / SimulationParameters.HoursPerDay);
         Note(Figures.AllocatedPerUser, one.Allocated / (double)load.Users / SimulationParameters.HoursPerDay);
@@ -184,6 +187,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         tell($"{load.Users} users: the same days through grains");
         for (int round = 1; round <= rounds; round++)
         {
+            Note(Figures.Free, ProcessorProbe.Free(_threads));
             await AgainstBareLoopAsync(bare, run);
             tell($"{load.Users} users: round {round} of {rounds} through grains");
         }
@@ -196,6 +200,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         var all = new TickTimes();
         double orleans = 0;
         double paused = 0;
+        double processor = 0;
         double firstBare = 0;
         double firstOrleans = 0;
         for (int tick = 0; tick < SimulationParameters.HoursPerDay; tick++)
@@ -203,9 +208,11 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
             bool isFirst = tick % 2 == 0;
             int until = bare.Tick + 1;
             TickTimes? times = isFirst ? bare.Step() : null;
+            TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
             TimeSpan pausedBefore = GC.GetTotalPauseDuration();
             double seconds = await run.RunAsync(until);
             paused += (GC.GetTotalPauseDuration() - pausedBefore).TotalSeconds;
+            processor += (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds;
             times ??= bare.Step();
             all.Add(times);
             orleans += seconds;
@@ -216,6 +223,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         }
 
         Note(Figures.Orleans, orleans * Milliseconds / SimulationParameters.HoursPerDay);
+        Note(Figures.OrleansProcessors, processor / orleans);
         Note(Figures.OrleansCost, orleans / all.Whole);
         Note(Figures.OrleansCostWithout, (orleans - firstOrleans) / (all.Whole - firstBare));
         Note(Figures.Impressions, all.Impressions / orleans / Million);

@@ -24,6 +24,10 @@ internal static class Figures
     public static readonly Figure OneThread = new("tick-one", "whole tick on one thread, ms", Better.Less, 1);
     public static readonly Figure AllThreads = new("tick-all", "whole tick in the bare loop on all threads, ms", Better.Less, 1);
     public static readonly Figure Speedup = new("speedup", "one thread over all threads", Better.More, 2);
+    public static readonly Figure Free = new("processors-free", "probe: processors there were for all threads", Better.Neither, 2);
+    public static readonly Figure OneProcessor = new("processors-one", "processors that one thread had", Better.Neither, 2);
+    public static readonly Figure AllProcessors = new("processors-all", "processors that the bare loop had", Better.Neither, 2);
+    public static readonly Figure OrleansProcessors = new("processors-orleans", "processors that Orleans had", Better.Neither, 2);
     public static readonly Figure Serial = new("serial", "serial share of a tick on all threads, %", Better.Less, 1);
     public static readonly Figure Orleans = new("tick-orleans", "whole tick through Orleans on all threads, ms", Better.Less, 1);
     public static readonly Figure OrleansCost = new("orleans-cost", "Orleans over the bare loop", Better.Less, 3);
@@ -46,7 +50,8 @@ internal static class Figures
     public static IReadOnlyList<Figure> All { get; } =
     [
         Activity, Pushes, Build, BuildPerEdge, BuildAllocated, Blocks, Kernel, Sessions, SessionsFloor, OverFloor, Push, PushFloor,
-        PushOverFloor, LineRead, LineWrite, Naive, OverKernel, OverTick, OneThread, AllThreads, Speedup, Serial, Orleans, OrleansCost,
+        PushOverFloor, LineRead, LineWrite, Naive, OverKernel, OverTick, OneThread, AllThreads, Speedup,
+        Free, OneProcessor, AllProcessors, OrleansProcessors, Serial, Orleans, OrleansCost,
         OrleansCostWithout, Impressions, Delivered, Bytes, WorldBytes, OrleansBytes, Allocated, AllocatedPerUser, Paused, OrleansPaused,
         Growth, Exponent,
     ];

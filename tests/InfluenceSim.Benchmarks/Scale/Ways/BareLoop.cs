@@ -47,6 +47,7 @@ internal sealed class BareLoop
     {
         _times = new TickTimes();
         long allocated = GC.GetTotalAllocatedBytes();
+        TimeSpan processor = Environment.CpuUsage.TotalTime;
         TimeSpan paused = GC.GetTotalPauseDuration();
         long started = Stopwatch.GetTimestamp();
         TickSummary? finished = null;
@@ -56,6 +57,7 @@ internal sealed class BareLoop
         }
 
         _times.Whole = Seconds(started) - _times.OffTheClock;
+        _times.Processor = (Environment.CpuUsage.TotalTime - processor).TotalSeconds;
         _times.Allocated = GC.GetTotalAllocatedBytes() - allocated;
         _times.Paused = (GC.GetTotalPauseDuration() - paused).TotalSeconds;
         _times.Impressions = finished.Tally.Impressions;

@@ -24,6 +24,9 @@ internal sealed class TickTimes
     /// <summary>Time for which the garbage collector stopped all threads.</summary>
     public double Paused { get; set; }
 
+    /// <summary>Processor time of the whole process, all threads together.</summary>
+    public double Processor { get; set; }
+
     /// <summary>Bytes allocated.</summary>
     public long Allocated { get; set; }
 
@@ -40,6 +43,7 @@ internal sealed class TickTimes
         Reading += other.Reading;
         OffTheClock += other.OffTheClock;
         Paused += other.Paused;
+        Processor += other.Processor;
         Allocated += other.Allocated;
         Impressions += other.Impressions;
     }
