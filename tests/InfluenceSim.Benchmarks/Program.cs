@@ -1,9 +1,11 @@
 using BenchmarkDotNet.Running;
 using InfluenceSim.Benchmarks.Promises;
+using InfluenceSim.Benchmarks.Scale;
 
-const string Usage = """
+const string Usage = $"""
     promise            lists the promises that are measured
     promise NAME...    measures them; exits 1 where one is not kept
+    scale [OPTIONS]    measures one load at several sizes: {ScaleOptions.Usage}
     bench [ARGS]       runs benchmarks; ARGS go to BenchmarkDotNet
     """;
 
@@ -14,6 +16,8 @@ switch (args)
         return 0;
     case ["promise", .. string[] names]:
         return await MeasuredPromises.MeasureAsync(names, Console.Out, Console.Error);
+    case ["scale", .. string[] options]:
+        return await ScaleCommand.RunAsync(options, Console.Out, Console.Error);
     case ["bench", .. string[] rest]:
         BenchmarkSwitcher.FromAssembly(typeof(MeasuredPromises).Assembly).Run(rest);
         return 0;

@@ -19,8 +19,10 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 public sealed class HumanUsers
 {
+    /// <summary>Cards that one slice pushes.</summary>
+    internal const int DeliveriesPerSlice = 64;
+
     private const int UsersPerSlice = 4096;
-    private const int DeliveriesPerSlice = 64;
 
     private readonly World _world;
     private readonly UserState _state;

@@ -1,4 +1,5 @@
 using BenchmarkDotNet.Attributes;
+using InfluenceSim.Benchmarks.Scale;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Run;
@@ -6,7 +7,7 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Benchmarks.Model;
 
-/// <summary>One simulated day in the plain loop, after a week that fills the inboxes.</summary>
+/// <summary>One simulated day of the load in the plain loop, after a week that fills the inboxes.</summary>
 [MemoryDiagnoser]
 public class DayBenchmark
 {
@@ -21,7 +22,7 @@ public class DayBenchmark
     [GlobalSetup]
     public void Fill()
     {
-        _world = World.Build(new SimulationParameters { Population = new PopulationParameters { Users = Users } }, ReplicateKey.Of(1, 0));
+        _world = World.Build(new Load(Users).Parameters, ReplicateKey.Of(Load.Seed, 0));
         var simulation = new LocalSimulation(_world, []);
         simulation.Run(FilledDays * SimulationParameters.HoursPerDay);
         _filled = simulation.Save();

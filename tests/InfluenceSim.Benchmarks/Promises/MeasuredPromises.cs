@@ -8,7 +8,7 @@ internal static class MeasuredPromises
     public static IReadOnlyList<IMeasuredPromise> All { get; } =
     [
         new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
-        new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(),
+        new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(), new NaivePromise(),
     ];
 
     /// <summary>Measures some, one after the other.</summary>

@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace InfluenceSim.Benchmarks.Scale.Tables;
+
+/// <summary>A table as people read it.</summary>
+internal static class TableText
+{
+    /// <summary>Lines in Markdown: the loads, then medians with their spread.</summary>
+    public static IEnumerable<string> Of(ScaleTable table)
+    {
+        yield return $"{table.Version}; {table.Machine}; {table.Rounds} rounds: median (least to greatest)";
+        foreach (ScaleSize size in table.Sizes)
+        {
+            yield return $"load of {Number(size.Users, 0)} users: {size.Load}";
+        }
+
+        yield return "";
+        yield return $"| figure | {string.Join(" | ", table.Sizes.Select(size => $"{Number(size.Users, 0)} users"))} |";
+        yield return $"|---|{string.Concat(table.Sizes.Select(_ => "---|"))}";
+        foreach (Figure figure in Figures.All.Where(figure => table.Sizes.Any(size => size.Median(figure) is not null)))
+        {
+            yield return $"| {figure.What} | {string.Join(" | ", table.Sizes.Select(size => Cell(figure, size)))} |";
+        }
+    }
+
+    private static string Cell(Figure figure, ScaleSize size)
+    {
+        if (size.Median(figure) is not { } median)
+        {
+            return "";
+        }
+
+        IReadOnlyList<double> values = size.Values[figure.Key];
+        string middle = Number(median, figure.Digits);
+        return values.Count == 1 ? middle : $"{middle} ({Number(values.Min(), figure.Digits)} to {Number(values.Max(), figure.Digits)})";
+    }
+
+    private static string Number(double value, int digits) =>
+        value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+}
