@@ -21,7 +21,9 @@ internal static class LookEndpoints
         ChallengeEndpoints.MapViews(api, session);
         api.MapGet("/world", () => WorldFacts.Of(session.Done.Parameters));
         api.MapGet("/person", async (string? world, string? day, string? person, CancellationToken gone) => PersonView.Of(
-            await looks.PersonAsync(Stated.InAddress(world, "world"), Whole(day, "day"), Whole(person, "person"), gone),
+            person is null
+                ? await looks.ReaderAsync(Stated.InAddress(world, "world"), Whole(day, "day"), gone)
+                : await looks.PersonAsync(Stated.InAddress(world, "world"), Whole(day, "day"), Whole(person, "person"), gone),
             session.Done.Parameters));
         api.MapGet("/creator", async (string? world, string? creator) => CreatorView.Of(
             await looks.CreatorAsync(Stated.InAddress(world, "world"), Whole(creator, "creator")), session.Done.Parameters));
