@@ -28,6 +28,15 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
             days.SelectMany(day => (string[])[
                 $"{day.Day + 1}", Cell(day.Headlines[Reach].First), Cell(day.Headlines[Reach].Second)]),
             cells.Select(cell => cell.Replace(" ", "", StringComparison.Ordinal)));
+
+        // What a row is of stands to the left, its numbers to the right.
+        foreach (string row in (string[])["thead tr", "tbody tr"])
+        {
+            IReadOnlyList<ILocator> places = await viewer.Page.Locator($".card {row}").First.Locator("> *").AllAsync();
+            string[] sides = await Task.WhenAll(places.Select(
+                place => place.EvaluateAsync<string>("cell => getComputedStyle(cell).textAlign")));
+            Assert.Equal(["start", "end", "end"], sides);
+        }
     }
 
     [Fact]

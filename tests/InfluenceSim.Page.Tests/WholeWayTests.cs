@@ -109,7 +109,18 @@ public sealed class WholeWayTests(Classroom classroom) : IClassFixture<Classroom
         await viewer.AssertSoundAsync();
         string link = await viewer.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         Assert.Equal(await viewer.Page.GetByLabel(viewer.Texts["moment.link"], new() { Exact = true }).InputValueAsync(), link);
+        await TakeTheFileAsync(viewer);
         return link;
+    }
+
+    private static async Task TakeTheFileAsync(Viewer viewer)
+    {
+        ILocator file = viewer.Page.GetByRole(AriaRole.Link, new() { Name = viewer.Texts["moment.file"], Exact = true });
+        IDownload saved = await viewer.Page.RunAndWaitForDownloadAsync(() => file.ClickAsync());
+        Assert.Equal("session.yaml", saved.SuggestedFilename);
+        await using Stream stream = await saved.CreateReadStreamAsync();
+        using var reader = new StreamReader(stream);
+        Assert.Contains("arms:", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     private static async Task TakeAnotherWorldAsync(Viewer viewer, LiveSession session)

@@ -57,6 +57,16 @@ internal sealed class RegulatorChallenge
         }
     }
 
+    /// <summary>Ends, and empties the table: its results are of a world that is served no longer.</summary>
+    public void Forget()
+    {
+        lock (_lock)
+        {
+            _budget = null;
+            _rows.Clear();
+        }
+    }
+
     /// <summary>Refuses a change that makes rules dearer than there is.</summary>
     /// <exception cref="RefusedException">It does.</exception>
     public void Check(RuleBook before, RuleBook changed)

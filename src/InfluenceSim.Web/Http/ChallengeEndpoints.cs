@@ -15,12 +15,11 @@ internal static class ChallengeEndpoints
 
     public static void MapControls(IEndpointRouteBuilder api, LiveSession session)
     {
-        api.MapPost("/challenge/start", (Start asked) => session.Challenge.Start(
-            asked.Budget ?? throw new MalformedException("'budget' is missing; allowed: a JSON object that states it")));
+        api.MapPost("/challenge/start", (Start asked) => session.Challenge.Start(Stated.Of(asked.Budget, "budget")));
         api.MapPost("/challenge/end", session.Challenge.End);
         api.MapPost("/challenge/enter", async (Enter asked) =>
         {
-            string group = asked.Group ?? throw new MalformedException("'group' is missing; allowed: a JSON object that states it");
+            string group = Stated.Of(asked.Group, "group");
             (LeagueRow row, bool isFinished) = await session.ReadAsync((course, rules) =>
             {
                 IReadOnlyList<Policy> policies = rules.PoliciesOf(RegulatorChallenge.World);

@@ -16,17 +16,13 @@ internal static class ControlEndpoints
         api.MapPost("/pause", session.PauseAsync);
         api.MapPost("/step", session.StepAsync);
         api.MapPost("/reset", session.ResetAsync);
-        api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(Stated(asked.DaysPerSecond, "daysPerSecond")));
-        api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated(asked.Day, "day")));
-        api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(Stated(asked.Seed, "seed")));
+        api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(Stated.Of(asked.DaysPerSecond, "daysPerSecond")));
+        api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated.Of(asked.Day, "day")));
+        api.MapPost("/seed", (Reseed asked) => session.ReseedAsync(Stated.Of(asked.Seed, "seed")));
         api.MapPost("/moment", (MomentView asked) => session.RestoreAsync(asked.Read(session.State.Arms, session.Parts)));
         ChallengeEndpoints.MapControls(api, session);
         api.MapPost("/rules", (RuleAsked asked) => ChangeAsync(session, asked));
     }
-
-    // A member that is left out would else be its type's zero.
-    private static T Stated<T>(T? value, string member)
-        where T : struct => value ?? throw new MalformedException($"'{member}' is missing; allowed: a JSON object that states it");
 
     private static async Task<RuleDone> ChangeAsync(LiveSession session, RuleAsked asked)
     {

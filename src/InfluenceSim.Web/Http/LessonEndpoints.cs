@@ -18,16 +18,16 @@ internal static class LessonEndpoints
         RouteGroupBuilder api = routes.MapGroup("/api");
         api.MapGet("/lessons", () => shelf.All.Select(ListedLesson.Of));
         api.MapGet("/lessons/{name}/file", (string name) => Results.Text(shelf.TextOf(name), "application/yaml")).OpenTo(For.Teacher);
-        api.MapPost("/lessons/import", (Import asked) => shelf.Import(Stated(asked.Name, "name"), Stated(asked.Yaml, "yaml")))
+        api.MapPost("/lessons/import", (Import asked) => shelf.Import(Stated.Of(asked.Name, "name"), Stated.Of(asked.Yaml, "yaml")))
             .WithMetadata(new LargerBody(limits.Lesson));
-        api.MapPost("/lessons/copy", (Copied asked) => shelf.Copy(Stated(asked.From, "from"), Stated(asked.Name, "name")));
+        api.MapPost("/lessons/copy", (Copied asked) => shelf.Copy(Stated.Of(asked.From, "from"), Stated.Of(asked.Name, "name")));
         api.MapPost("/lessons/save", (Saved asked) => Save(asked, session, desk, shelf));
         api.MapPost("/lessons/note", (Noted asked) =>
         {
-            Lesson lesson = shelf.Read(Stated(asked.Name, "name"));
+            Lesson lesson = shelf.Read(Stated.Of(asked.Name, "name"));
             shelf.Save(lesson with { Title = Titled(asked.Title) ?? lesson.Title, Note = asked.Note ?? lesson.Note });
         });
-        api.MapPost("/lessons/delete", (Named asked) => shelf.Delete(Stated(asked.Name, "name")));
+        api.MapPost("/lessons/delete", (Named asked) => shelf.Delete(Stated.Of(asked.Name, "name")));
 
         // Without one, null: that there is no lesson is an answer too.
         api.MapGet("/lesson", (HttpContext context) => Results.Json(
@@ -43,9 +43,9 @@ internal static class LessonEndpoints
         api.MapPost("/lesson/guess", (HttpContext context, Guess guess) => desk.Require().Store(context.Asker().Seat!.Value, guess))
             .OpenTo(For.Seated);
         api.MapPost("/lesson/saw", (HttpContext context, Saw asked) =>
-            desk.Require().Observe(context.Asker().Seat!.Value, Stated(asked.Direction, "direction"))).OpenTo(For.Seated);
+            desk.Require().Observe(context.Asker().Seat!.Value, Stated.Of(asked.Direction, "direction"))).OpenTo(For.Seated);
         api.MapPost("/lesson/why", (HttpContext context, Why asked) =>
-            desk.Require().Explain(context.Asker().Seat!.Value, Stated(asked.Text, "text"))).OpenTo(For.Seated);
+            desk.Require().Explain(context.Asker().Seat!.Value, Stated.Of(asked.Text, "text"))).OpenTo(For.Seated);
     }
 
     private static void Save(Saved asked, LiveSession session, Desk desk, Shelf shelf)
@@ -53,7 +53,7 @@ internal static class LessonEndpoints
         Lesson basis = desk.Require().Lesson;
         shelf.Save(basis with
         {
-            Name = Stated(asked.Name, "name"),
+            Name = Stated.Of(asked.Name, "name"),
             Title = Titled(asked.Title) ?? basis.Title,
             Note = asked.Note ?? basis.Note,
             Scenario = session.Done,
@@ -61,12 +61,6 @@ internal static class LessonEndpoints
     }
 
     private static Words? Titled(string? title) => title is null ? null : new Words(title, title);
-
-    private static string Stated(string? value, string member) =>
-        value ?? throw new MalformedException($"'{member}' is missing; allowed: a JSON object that states it");
-
-    private static T Stated<T>(T? value, string member)
-        where T : struct => value ?? throw new MalformedException($"'{member}' is missing; allowed: a JSON object that states it");
 
     private sealed record Named(string? Name);
 

@@ -21,17 +21,20 @@ internal static class LookEndpoints
         ChallengeEndpoints.MapViews(api, session);
         api.MapGet("/world", () => WorldFacts.Of(session.Done.Parameters));
         api.MapGet("/person", async (string? world, string? day, string? person, CancellationToken gone) => PersonView.Of(
-            await looks.PersonAsync(Stated(world, "world"), Whole(day, "day"), Whole(person, "person"), gone), session.Done.Parameters));
+            person is null
+                ? await looks.ReaderAsync(Stated.InAddress(world, "world"), Whole(day, "day"), gone)
+                : await looks.PersonAsync(Stated.InAddress(world, "world"), Whole(day, "day"), Whole(person, "person"), gone),
+            session.Done.Parameters));
         api.MapGet("/creator", async (string? world, string? creator) => CreatorView.Of(
-            await looks.CreatorAsync(Stated(world, "world"), Whole(creator, "creator")), session.Done.Parameters));
+            await looks.CreatorAsync(Stated.InAddress(world, "world"), Whole(creator, "creator")), session.Done.Parameters));
         api.MapGet("/claims", async (string? world, string? day) => ClaimView.All(
-            (await looks.WorldAsync(Stated(world, "world"), Whole(day, "day"))).People,
+            (await looks.WorldAsync(Stated.InAddress(world, "world"), Whole(day, "day"))).People,
             new PolicyDay(Whole(day, "day")),
             session.Done.Parameters));
         api.MapGet("/network", async () => Results.Bytes((await looks.NetworkAsync()).Bytes, Octets));
         api.MapGet("/network/claim", async (string? world, string? day, string? claim) =>
         {
-            (string name, int on, int number) = (Stated(world, "world"), Whole(day, "day"), Whole(claim, "claim"));
+            (string name, int on, int number) = (Stated.InAddress(world, "world"), Whole(day, "day"), Whole(claim, "claim"));
             ClaimParameters claims = session.Done.Parameters.Claims;
             if (number < 0 || number >= claims.False + claims.True)
             {
@@ -43,13 +46,10 @@ internal static class LookEndpoints
             return Results.Bytes(CrowdLayer.OfClaim(today.People, before.People, number), Octets);
         });
         api.MapGet("/network/ai", async (string? world, string? day) => Results.Bytes(
-            CrowdLayer.OfAiFollowed((await looks.WorldAsync(Stated(world, "world"), Whole(day, "day"))).People), Octets));
+            CrowdLayer.OfAiFollowed((await looks.WorldAsync(Stated.InAddress(world, "world"), Whole(day, "day"))).People), Octets));
     }
 
-    private static string Stated(string? text, string parameter) =>
-        text ?? throw new MalformedException($"'{parameter}' is missing; allowed: an address that states it");
-
-    private static int Whole(string? text, string parameter) => ViewEndpoints.Whole(Stated(text, parameter), parameter, usual: 0);
+    private static int Whole(string? text, string parameter) => ViewEndpoints.Whole(Stated.InAddress(text, parameter), parameter, usual: 0);
 }
 
 /// <summary>What a page needs to know of the world that it looks at.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
@@ -8,6 +9,8 @@ namespace InfluenceSim.Web.Lessons;
 internal sealed class Shelf(OwnLessons own, ModelParts parts)
 {
     private const string Prefix = "lessons/";
+
+    private readonly ConcurrentDictionary<string, (string Text, Lesson Lesson)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Names of ours, in the order in which they are taught.</summary>
     public static IReadOnlyList<string> Ours { get; } =
@@ -36,7 +39,17 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
     /// <summary>A lesson by its name.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     /// <exception cref="ScenarioException">It cannot be read.</exception>
-    public Lesson Read(string name) => LessonReader.ReadText(TextOf(name), name, parts);
+    public Lesson Read(string name)
+    {
+        // Anybody may ask for the list: a text is read once, not at each request.
+        string text = TextOf(name);
+        if (!_read.TryGetValue(name, out (string Text, Lesson Lesson) known) || known.Text != text)
+        {
+            _read[name] = known = (text, LessonReader.ReadText(text, name, parts));
+        }
+
+        return known.Lesson;
+    }
 
     /// <summary>Its text.</summary>
     /// <exception cref="RefusedException">There is none.</exception>

@@ -64,16 +64,24 @@ internal sealed class Course
         CancellationToken cancellationToken)
     {
         TwoRuns runs = await TwoRuns.OpenAsync(grains, rules.Scenario, cancellationToken);
-        await runs.ReplaceAsync(rules);
         var course = new Course(
             runs, watcher, new SavedDays(savedBytes), CreatorProfile.Classes(rules.Scenario.Parameters), asked);
-        course._saved.Keep(0, await runs.SaveAsync());
+        try
+        {
+            await runs.ReplaceAsync(rules);
+            course._saved.Keep(0, await runs.SaveAsync());
 
-        // Without a warm-up nothing has been yet.
-        WorldDay before = watcher.Newest(runs.WarmUpId) ?? new WorldDay(new PolicyDay(-1), [], []);
-        watcher.Forget(runs.WarmUpId);
-        await course.AddAsync(before, before, [[], []]);
-        return course;
+            // Without a warm-up nothing has been yet.
+            WorldDay before = watcher.Newest(runs.WarmUpId) ?? new WorldDay(new PolicyDay(-1), [], []);
+            watcher.Forget(runs.WarmUpId);
+            await course.AddAsync(before, before, [[], []]);
+            return course;
+        }
+        catch
+        {
+            await course.CloseAsync();
+            throw;
+        }
     }
 
     /// <summary>Puts other rules in force from the next day on.</summary>
@@ -122,7 +130,7 @@ internal sealed class Course
         }
     }
 
-    /// <summary>A creator's days in a world, from the first that is known.</summary>
+    /// <summary>What may be looked at in a world on each day that is over; the first is the last of the warm-up.</summary>
     public IReadOnlyList<(int Day, WorldLook Look)> LooksAt(int arm)
     {
         lock (_lock)

@@ -279,6 +279,7 @@ public sealed class LiveSession : IAsyncDisposable
         await _course.CloseAsync();
         (_original, _asked, _gate, _rules, _course, _trouble) = (scenario, gate?.Asked, gate, rules, course, null);
         _mark = new Lazy<string>(() => MarkOf(scenario));
+        Challenge.Forget();
         _rewinds++;
     });
 

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Parameters;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Days;
 using InfluenceSim.Web.Network;
 
@@ -8,9 +9,12 @@ namespace InfluenceSim.Web.Live;
 /// <summary>What may be looked at in a session: people, creators and the network. None of it changes a run, nor holds one up.</summary>
 internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatcher watcher) : IDisposable
 {
+    // Enough that one of them will have opened the app, and few enough to watch on one day.
+    private const int Few = 40;
+
     private readonly PersonDays _people = new(grains, watcher);
     private readonly Lock _lock = new();
-    private (ulong Seed, Task<NetworkPicture> Picture)? _network;
+    private (ulong Seed, SimulationParameters Parameters, Task<NetworkPicture> Picture)? _network;
 
     /// <summary>A person's day.</summary>
     /// <exception cref="RefusedException">There is no such world, person or day, or too many ask.</exception>
@@ -23,16 +27,22 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
             throw new RefusedException($"found person {person}; allowed: from 0 to {users - 1}");
         }
 
-        DayAgain again = await session.ReadAsync((course, rules) =>
-        {
-            if (day < 0 || day >= course.Today)
-            {
-                throw NotOver(day, course.Today, first: 0);
-            }
+        return (await _people.GetAsync(await AgainAsync(arm, day), [new Account(person)], gone))[0];
+    }
 
-            return Task.FromResult(course.Again(arm, day, rules));
-        });
-        return await _people.GetAsync(again, new Account(person), gone);
+    /// <summary>A day of somebody who read on it; of anybody, where none of a few did.</summary>
+    /// <exception cref="RefusedException">There is no such world or day, or too many ask.</exception>
+    public async Task<PersonDay> ReaderAsync(string world, int day, CancellationToken gone)
+    {
+        int arm = session.WorldNumber(world);
+        int users = session.Done.Parameters.Population.Users;
+
+        // The same few for all who ask, so that a day is computed once for a whole class.
+        int few = Math.Min(Few, users);
+        Account[] people = [.. Enumerable.Range(0, few).Select(number => new Account((int)((long)number * users / few)))];
+        IReadOnlyList<PersonDay> days = await _people.GetAsync(await AgainAsync(arm, day), people, gone);
+        PersonDay[] readers = [.. days.Where(one => one.Items.Count > 0)];
+        return readers.Length > 0 ? readers[Random.Shared.Next(readers.Length)] : days[0];
     }
 
     /// <summary>A creator until now: its days, and what it has learned.</summary>
@@ -63,15 +73,16 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
             Task.FromResult(course.LookAt(arm, day) ?? throw NotOver(day, course.Today, first: -1)));
     }
 
-    /// <summary>Where to draw whom, the same in both worlds; it is computed once for a seed.</summary>
+    /// <summary>Where to draw whom, the same in both worlds; it is computed once for a world.</summary>
     public Task<NetworkPicture> NetworkAsync()
     {
-        ulong seed = session.State.Seed;
+        Scenario now = session.Done;
         lock (_lock)
         {
-            if (_network is not { } known || known.Seed != seed || known.Picture.IsFaulted)
+            // A lesson may have the seed of what was before it.
+            if (_network is not { } known || known.Seed != now.Seed || known.Parameters != now.Parameters || known.Picture.IsFaulted)
             {
-                known = (seed, PictureAsync());
+                known = (now.Seed, now.Parameters, PictureAsync());
                 _network = known;
             }
 
@@ -81,6 +92,10 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
 
     /// <inheritdoc/>
     public void Dispose() => _people.Dispose();
+
+    private Task<DayAgain> AgainAsync(int arm, int day) => session.ReadAsync((course, rules) => day >= 0 && day < course.Today
+        ? Task.FromResult(course.Again(arm, day, rules))
+        : throw NotOver(day, course.Today, first: 0));
 
     private async Task<NetworkPicture> PictureAsync()
     {

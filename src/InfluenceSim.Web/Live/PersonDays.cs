@@ -15,34 +15,28 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
-    private readonly Dictionary<Hash128, HashSet<Account>> _asked = [];
+    private readonly List<(Hash128 Digest, IReadOnlyList<Account> People)> _waiting = [];
     private readonly Dictionary<(Hash128 Digest, Account Person), PersonDay> _known = [];
     private readonly Queue<(Hash128 Digest, Account Person)> _order = [];
-    private int _waiting;
 
-    /// <summary>A person's day.</summary>
+    /// <summary>A day of some people, in their order.</summary>
     /// <exception cref="RefusedException">Too many wait for theirs.</exception>
-    public async Task<PersonDay> GetAsync(DayAgain day, Account person, CancellationToken gone)
+    public async Task<IReadOnlyList<PersonDay>> GetAsync(DayAgain day, IReadOnlyList<Account> people, CancellationToken gone)
     {
+        (Hash128 Digest, IReadOnlyList<Account> People) asked = (day.Digest, people);
         lock (_lock)
         {
-            if (_known.TryGetValue((day.Digest, person), out PersonDay? known))
+            if (Find(day, people) is { } known)
             {
                 return known;
             }
 
-            if (_waiting >= MostWaiting)
+            if (_waiting.Count >= MostWaiting)
             {
                 throw new RefusedException("too many ask for somebody's day; allowed: to ask again in a few seconds");
             }
 
-            _waiting++;
-            if (!_asked.TryGetValue(day.Digest, out HashSet<Account>? asked))
-            {
-                _asked[day.Digest] = asked = [];
-            }
-
-            asked.Add(person);
+            _waiting.Add(asked);
         }
 
         try
@@ -50,7 +44,7 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
             await _turn.WaitAsync(gone);
             try
             {
-                return Find(day, person) ?? await ComputeAsync(day, person);
+                return Find(day, people) ?? await ComputeAsync(day, people);
             }
             finally
             {
@@ -61,7 +55,7 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
         {
             lock (_lock)
             {
-                _waiting--;
+                _waiting.Remove(asked);
             }
         }
     }
@@ -69,24 +63,25 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
     /// <inheritdoc/>
     public void Dispose() => _turn.Dispose();
 
-    private PersonDay? Find(DayAgain day, Account person)
+    private PersonDay[]? Find(DayAgain day, IReadOnlyList<Account> people)
     {
         lock (_lock)
         {
-            return _known.GetValueOrDefault((day.Digest, person));
+            PersonDay[] found = [.. people.Select(person => _known.GetValueOrDefault((day.Digest, person))).OfType<PersonDay>()];
+            return found.Length == people.Count ? found : null;
         }
     }
 
-    private async Task<PersonDay> ComputeAsync(DayAgain day, Account person)
+    private async Task<IReadOnlyList<PersonDay>> ComputeAsync(DayAgain day, IReadOnlyList<Account> people)
     {
-        HashSet<Account> people;
+        HashSet<Account> all;
         lock (_lock)
         {
-            people = _asked.Remove(day.Digest, out HashSet<Account>? asked) ? asked : [];
-            people.Add(person);
+            // Who has gone is not waiting: nothing is computed for them.
+            all = [.. _waiting.Where(asked => asked.Digest == day.Digest).SelectMany(asked => asked.People)];
         }
 
-        IReadOnlyList<PersonDay> days = await day.WatchAsync(grains, watcher, people);
+        IReadOnlyList<PersonDay> days = await day.WatchAsync(grains, watcher, all);
         lock (_lock)
         {
             foreach (PersonDay one in days)
@@ -103,6 +98,6 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
             }
         }
 
-        return days.First(one => one.After.User == person);
+        return [.. people.Select(person => days.First(one => one.After.User == person))];
     }
 }

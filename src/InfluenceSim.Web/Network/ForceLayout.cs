@@ -129,7 +129,7 @@ internal sealed class ForceLayout(int count, SampledTies ties)
         Array.Clear(_moveX);
         Array.Clear(_moveY);
         Pull();
-        PushNear();
+        PushNear(step);
         PushFar(step);
         for (int i = 0; i < count; i++)
         {
@@ -160,15 +160,19 @@ internal sealed class ForceLayout(int count, SampledTies ties)
         }
     }
 
-    private void PushNear()
+    private void PushNear(int step)
     {
         int side = Math.Max(1, (int)Math.Sqrt(count / PerCell));
+
+        // Borders of cells that stood still would be seen in the picture: they lie elsewhere in each step.
+        double shiftX = Shift(step, side);
+        double shiftY = Shift(Steps + step, side);
         int[] first = new int[(side * side) + 1];
         int[] cell = new int[count];
         int[] members = new int[count];
         for (int i = 0; i < count; i++)
         {
-            cell[i] = (CellAt(_y[i], side) * side) + CellAt(_x[i], side);
+            cell[i] = (CellAt(_y[i] + shiftY, side) * side) + CellAt(_x[i] + shiftX, side);
             first[cell[i] + 1]++;
         }
 
@@ -183,7 +187,7 @@ internal sealed class ForceLayout(int count, SampledTies ties)
             members[next[cell[i]]++] = i;
         }
 
-        // A crowded cell pushes with its first members only: time is bounded, and the crowd parts all the same.
+        // A crowded cell pushes with a few members only, others in each step: time is bounded, and the crowd parts all the same.
         const int Most = 12;
         for (int i = 0; i < count; i++)
         {
@@ -197,7 +201,7 @@ internal sealed class ForceLayout(int count, SampledTies ties)
                     int taken = Math.Min(Most, size);
                     for (int m = 0; m < taken; m++)
                     {
-                        PushFrom(i, members[first[at] + m], (double)size / taken, Width / side);
+                        PushFrom(i, members[first[at] + (((step * Most) + m) % size)], (double)size / taken, Width / side);
                     }
                 }
             }
@@ -249,6 +253,9 @@ internal sealed class ForceLayout(int count, SampledTies ties)
         double[] far = [.. value.Select(Math.Abs).Order()];
         return far.Length == 0 || far[(int)(Within * (far.Length - 1))] is 0 ? 1 : far[(int)(Within * (far.Length - 1))];
     }
+
+    // Up to half a cell to either side.
+    private static double Shift(int step, int side) => Scattered((uint)step) * Width / side / 2;
 
     private static int CellAt(double value, int side) => Math.Clamp((int)((value + 2) / 4 * side), 0, side - 1);
 

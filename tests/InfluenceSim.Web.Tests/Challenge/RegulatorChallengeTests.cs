@@ -48,6 +48,21 @@ public sealed class RegulatorChallengeTests(SmallClass small) : IClassFixture<Sm
     }
 
     [Fact]
+    public async Task Another_scenario_is_no_place_to_go_on_with_it_though_it_has_the_same_seed()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        await page.DoAsync("/api/challenge/start", """{ "budget": 10 }""");
+        await page.Session.StepToAsync(SmallClass.Horizon);
+        await page.DoAsync("/api/challenge/enter", """{ "group": "Ada" }""");
+
+        await page.Session.BeginAsync(page.Session.Done, null);
+
+        JsonNode after = await page.GetAsync("/api/challenge");
+        Assert.Null(after["budget"]);
+        Assert.Empty(after["table"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Groups_enter_results_when_all_days_are_over_and_the_best_of_each_stands_in_the_table()
     {
         await using Page page = await Page.OpenAsync(small);

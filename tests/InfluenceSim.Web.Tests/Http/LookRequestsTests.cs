@@ -1,8 +1,10 @@
+using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json.Nodes;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 using InfluenceSim.Web.Tests.Support;
 
@@ -34,6 +36,36 @@ public sealed class LookRequestsTests(SmallClass small) : IClassFixture<SmallCla
         Assert.Equal(day.After.TrustHuman, shown["after"]!["trustHuman"]!.GetValue<double>());
         Assert.Equal(
             System.Numerics.BitOperations.PopCount(day.After.Believed), shown["believes"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Who_names_nobody_is_shown_somebody_who_read_on_that_day()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        await page.Session.StepToAsync(3);
+        for (int day = 0; day < 3; day++)
+        {
+            JsonNode shown = await page.GetAsync($"/api/person?world=labels&day={day}");
+
+            Assert.NotEmpty(shown["items"]!.AsArray());
+            JsonNode named = await page.GetAsync($"/api/person?world=labels&day={day}&person={shown["person"]}");
+            Assert.Equal(named.ToJsonString(), shown.ToJsonString());
+        }
+    }
+
+    [Fact]
+    public async Task The_network_is_of_the_world_that_is_served_also_where_it_has_the_seed_of_another()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        int People(byte[] picture) => BinaryPrimitives.ReadInt32LittleEndian(picture);
+        int before = People((await page.Session.Looks.NetworkAsync()).Bytes);
+        Scenario served = page.Session.Done;
+        SimulationParameters larger =
+            served.Parameters with { Population = served.Parameters.Population with { Users = Users + 30 } };
+
+        await page.Session.BeginAsync(served with { Parameters = larger }, null);
+
+        Assert.Equal((Users, Users + 30), (before, People((await page.Session.Looks.NetworkAsync()).Bytes)));
     }
 
     [Fact]

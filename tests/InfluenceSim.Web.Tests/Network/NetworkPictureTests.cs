@@ -68,31 +68,49 @@ public sealed class NetworkPictureTests
         Assert.True(tied < 0.25 * any, $"{tied} between the tied, {any} between any two");
     }
 
+    [Fact]
+    public void No_grid_shows_in_it()
+    {
+        const int Many = 6_000;
+        (int X, int Y)[] places = Places(InGroups(users: Many), Many);
+
+        // Who piles up on lines at equal distances stands on the crests of one of these waves.
+        double Crests(Func<(int X, int Y), int> of, double waves)
+        {
+            double[] angles = [.. places.Select(place => 2 * Math.PI * waves * of(place) / ushort.MaxValue)];
+            return Math.Sqrt(Math.Pow(angles.Average(Math.Cos), 2) + Math.Pow(angles.Average(Math.Sin), 2));
+        }
+
+        double most = Enumerable.Range(40, 360).Max(
+            quarter => Math.Max(Crests(place => place.X, quarter / 4.0), Crests(place => place.Y, quarter / 4.0)));
+        Assert.True(most < 0.06, $"{most}");
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(1)]
     public void A_world_without_ties_has_a_picture_too(int users) =>
         Assert.Equal(12 + (4 * (users + 2)) + 2, NetworkPicture.Of(new Ties(new int[users], []), Creators).Bytes.Length);
 
-    private static (int X, int Y)[] Places(Ties ties)
+    private static (int X, int Y)[] Places(Ties ties, int users = Users)
     {
         byte[] bytes = NetworkPicture.Of(ties, Creators).Bytes;
-        int count = Users + Creators.Length;
+        int count = users + Creators.Length;
         int at = bytes.Length - Creators.Length - (4 * count);
         ushort[] across = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(at, 2 * count)).ToArray();
         ushort[] down = MemoryMarshal.Cast<byte, ushort>(bytes.AsSpan(at + (2 * count), 2 * count)).ToArray();
-        return [.. across.Zip(down, (x, y) => ((int)x, (int)y)).Take(Users)];
+        return [.. across.Zip(down, (x, y) => ((int)x, (int)y)).Take(users)];
     }
 
     private static double Distance((int X, int Y) one, (int X, int Y) other) =>
         Math.Sqrt(Math.Pow(one.X - other.X, 2) + Math.Pow(one.Y - other.Y, 2));
 
-    private static Ties InGroups(int[]? steps = null)
+    private static Ties InGroups(int[]? steps = null, int users = Users)
     {
         int[][] rows =
         [
-            .. Enumerable.Range(0, Users).Select(user =>
-                (int[])[.. (steps ?? AllOver).Select(step => (user + step) % Users).Order(), Users + (user % 2)]),
+            .. Enumerable.Range(0, users).Select(user =>
+                (int[])[.. (steps ?? AllOver).Select(step => (user + step) % users).Order(), users + (user % 2)]),
         ];
         int end = 0;
         return new Ties([.. rows.Select(row => end += row.Length)], [.. rows.SelectMany(row => row)]);

@@ -4,6 +4,7 @@ import { forgetRegistry } from "./registry";
 import { get } from "./server";
 import type { Known } from "./session";
 import { Store } from "./store";
+import { forgetWorld } from "./world";
 
 /** Who asks, as the server sees it. */
 export interface Me {
@@ -120,6 +121,7 @@ export function attend(known: Store<Known | null>, open: Page["open"]): void {
     if (value && value.session.lessonVersion !== version) {
       version = value.session.lessonVersion;
       forgetRegistry();
+      forgetWorld();
       renew().catch(() => {
         version = -1;
       });

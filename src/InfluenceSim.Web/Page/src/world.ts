@@ -25,6 +25,11 @@ const shapes: Readonly<Record<Made, string>> = {
 
 let asked: Promise<World> | null = null;
 
+/** Forgets the facts: another scenario has other people. */
+export function forgetWorld(): void {
+  asked = null;
+}
+
 /** The world's facts; they are asked for once. */
 export function world(): Promise<World> {
   asked ??= get<World>("/api/world").catch((problem: unknown) => {

@@ -9,7 +9,7 @@ import { get, post } from "../server";
 export const join: View = { name: "join", title: "join.title", place: "beside", show };
 
 /** What the teacher shows (`Http/RoomEndpoints`). */
-interface Door {
+export interface Door {
   readonly code: string;
   readonly addresses: readonly string[];
   readonly seats: number;

@@ -1,8 +1,10 @@
+import { me } from "../classroom";
 import { element, fill } from "../element";
 import { text } from "../language";
 import type { Page, View } from "../page";
 import { longestCode, qrCode } from "../parts/qr";
 import { get, post } from "../server";
+import type { Door } from "./join";
 
 /** A link that brings back scenario, seed, day and rules as they are now; who follows one is asked first. */
 export const momentLink: View = { name: "moment", title: "moment.title", place: "beside", show };
@@ -27,12 +29,12 @@ function show(page: Page): Element {
   const refresh = element("button", { type: "button", onclick: () => offer() }, text("moment.refresh"));
   const offer = (): void => void page.act(async () => {
     const moment = await get<Moment>("/api/moment", page.until);
-    const link = `${location.origin}/#/${momentLink.name}/${packed(moment)}`;
+    const link = `${await originForAll(page)}/#/${momentLink.name}/${packed(moment)}`;
     const box = element("input", { id: "moment-link", readonly: true, value: link, onfocus: () => box.select() });
     const copy = element("button", {
       type: "button", onclick: () => void page.act(async () => {
         box.select();
-        await navigator.clipboard.writeText(link);
+        await copied(link);
         page.notify("");
         fill(copy, text("moment.copied"));
       }),
@@ -41,7 +43,9 @@ function show(page: Page): Element {
       element("p", {}, text("moment.hint")),
       element("p", { class: "which" }, text("moment.which", { scenario: moment.scenario, seed: moment.seed, day: moment.day })),
       element("div", { class: "field" }, element("label", { for: "moment-link" }, text("moment.link")), box, copy, refresh),
-      link.length <= longestCode ? qrCode(link, text("moment.code")) : element("p", { class: "hint" }, text("moment.tooLong")));
+      link.length <= longestCode ? qrCode(link, text("moment.code")) : element("p", { class: "hint" }, text("moment.tooLong")),
+      element("p", {}, element("a", { href: "/api/scenario", download: "session.yaml" }, text("moment.file"))),
+      element("p", { class: "hint" }, text("moment.fileHint")));
   });
   offer();
   return whole;
@@ -69,6 +73,22 @@ function ask(page: Page, whole: Element): void {
   fill(whole,
     element("p", {}, text("moment.which", { scenario: moment.scenario, seed: moment.seed, day: moment.day })),
     element("p", {}, text("moment.ask")), element("div", { class: "pair" }, go, stay));
+}
+
+// Browsers lend the clipboard to pages of their own machine alone; elsewhere the box that is selected is copied.
+async function copied(link: string): Promise<void> {
+  if (isSecureContext) {
+    await navigator.clipboard.writeText(link);
+  } else {
+    document.execCommand("copy");
+  }
+}
+
+// A link to one's own machine leads a phone to itself.
+async function originForAll(page: Page): Promise<string> {
+  const isOwn = ["localhost", "127.0.0.1"].includes(location.hostname);
+  const others = isOwn && me.value?.controls && me.value.needsCode ? (await get<Door>("/api/room", page.until)).addresses[0] : undefined;
+  return others === undefined ? location.origin : new URL(others).origin;
 }
 
 function packed(moment: Moment): string {

@@ -46,10 +46,11 @@ function show(page: Page): Element {
   let asked = "";
   const choice = new WorldDayChoice(page, "network", -1, (chosen) => look(chosen));
   page.until.addEventListener("abort", () => stop());
-  let seed = "";
+  let pictured = "";
   page.watch(({ session }) => {
-    if (seed !== session.seed) {
-      seed = session.seed;
+    const name = JSON.stringify([session.seed, session.lesson]);
+    if (pictured !== name) {
+      pictured = name;
       void page.act(async () => {
         const picture = new Picture(await getBytes("/api/network", page.until));
         crowd = new Crowd(picture, text("network.title"), page.until, (person) => {

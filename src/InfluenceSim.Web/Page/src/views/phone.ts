@@ -74,20 +74,29 @@ interface Item {
 
 const closest = 8;
 const favourites = 3;
-const mostTries = 8;
 
 // Whether what is behind is shown is kept for the next person.
 let isOpen = false;
 let last: number | null = null;
 
+// Who was found for a day may not have read on another.
+let isFound = false;
+
 function show(page: Page): Element {
   const [, restWorld, restDay, restPerson] = /^([^/]*)\/(-?\d+)\/(\d+)$/u.exec(page.rest) ?? [];
   const newest = new Newest(page);
-  last = restPerson === undefined ? last : Number(restPerson);
+  if (restPerson !== undefined) {
+    choose(Number(restPerson));
+  } else if (isFound) {
+    last = null;
+  }
+
   const who = element("input", {
-    id: "phone-person", type: "number", min: 0, step: 1, value: last ?? 0, inputmode: "numeric", onchange: () => {
-      last ??= 0;
-      ask(choice.chosen);
+    id: "phone-person", type: "number", min: 0, step: 1, value: last ?? "", inputmode: "numeric", onchange: () => {
+      if (who.checkValidity() && who.value !== "") {
+        choose(Number(who.value));
+        ask(choice.chosen);
+      }
     },
   });
   const anybody = element("button", { type: "button", onclick: () => void askAnybody(choice.chosen) }, text("phone.anybody"));
@@ -117,27 +126,18 @@ function show(page: Page): Element {
     summary, element("div", { class: "sides" }, element("div", { class: "device" }, feed), standing));
 
   function ask(chosen: WorldDay | null): void {
-    if (chosen && last !== null && who.checkValidity() && who.value !== "") {
-      last = Number(who.value);
-      const path = pathOf(chosen, last);
+    if (chosen && last !== null) {
+      const path = `${pathOf(chosen)}&person=${last}`;
       void newest.ask((signal) => get<Person>(path, signal), tell);
     }
   }
 
-  // Many do not open the app on a day: somebody is looked for who did.
+  // Many do not open the app on a day: the server finds somebody who did.
   async function askAnybody(chosen: WorldDay | null): Promise<void> {
     if (chosen) {
-      await newest.ask(async (signal) => {
-        const { people } = await world();
-        let found: Person;
-        let tries = 0;
-        do {
-          tries++;
-          found = await get<Person>(pathOf(chosen, Math.floor(Math.random() * people)), signal);
-        } while (found.items.length === 0 && tries < mostTries);
-        return found;
-      }, (person) => {
+      await newest.ask((signal) => get<Person>(pathOf(chosen), signal), (person) => {
         last = person.person;
+        isFound = true;
         who.value = String(last);
         tell(person);
       });
@@ -152,8 +152,13 @@ function show(page: Page): Element {
   }
 }
 
-function pathOf({ world: name, day }: WorldDay, person: number): string {
-  return `/api/person?world=${encodeURIComponent(name)}&day=${day}&person=${person}`;
+function choose(person: number): void {
+  last = person;
+  isFound = false;
+}
+
+function pathOf({ world: name, day }: WorldDay): string {
+  return `/api/person?world=${encodeURIComponent(name)}&day=${day}`;
 }
 
 function inWords({ person, day, items }: Person): string {
