@@ -11,7 +11,9 @@ internal sealed class Visitor : IDisposable
 
     public Visitor(Uri address, IWebProxy? proxy = null) => _client = new HttpClient(new SocketsHttpHandler
     {
-        CookieContainer = Cookies, Proxy = proxy, UseProxy = proxy is not null,
+        CookieContainer = Cookies,
+        Proxy = proxy,
+        UseProxy = proxy is not null,
     })
     {
         BaseAddress = address,
