@@ -188,40 +188,21 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>Goes back to the start, with the scenario's own rules and seed.</summary>
     /// <returns>Nothing.</returns>
-    public Task ResetAsync() => AtRestAsync(() =>
-    {
-        bool isSameWorld = _trouble is null && _rules.Scenario.Seed == _original.Seed;
-        var rules = new RuleBook(_original, []);
-        if (!isSameWorld)
-        {
-            return ReopenAsync(rules);
-        }
-
-        _rules = rules;
-        return BackAsync(0);
-    });
+    public Task ResetAsync() => AtRestAsync(() => StartOverAsync(new RuleBook(_original, [])));
 
     /// <summary>Begins anew in another world; what was decided is done again on its days.</summary>
     /// <param name="seed">The seed.</param>
     /// <returns>Nothing.</returns>
     public Task ReseedAsync(ulong seed) =>
-        AtRestAsync(() => ReopenAsync(_rules with { Scenario = _rules.Scenario with { Seed = seed } }));
+        AtRestAsync(() => ReopenAsync(_rules with { Scenario = _rules.Scenario with { Seed = seed } }, _asked));
 
     /// <summary>Where it stands between two days, so that it can be brought back.</summary>
     /// <param name="cancellationToken">Stops waiting for the day that is under way.</param>
     /// <returns>The moment.</returns>
-    internal async Task<Moment> MomentAsync(CancellationToken cancellationToken)
-    {
-        await _turn.WaitAsync(cancellationToken);
-        try
-        {
-            return new Moment(_original.Name, _mark.Value, _rules.Scenario.Seed, _course.Today, _rules.Changes);
-        }
-        finally
-        {
-            _turn.Release();
-        }
-    }
+    internal Task<Moment> MomentAsync(CancellationToken cancellationToken) => ReadAsync(
+        (course, rules) => Task.FromResult(
+            new Moment(_original.Name, _mark.Value, rules.Scenario.Seed, course.Today, rules.Changes)),
+        cancellationToken);
 
     /// <summary>Goes to a moment of this scenario, by running all days up to it.</summary>
     /// <param name="moment">The moment.</param>
@@ -247,19 +228,9 @@ public sealed class LiveSession : IAsyncDisposable
             _gate?.Pass();
         }
 
-        bool isSameWorld = _trouble is null && _rules.Scenario.Seed == moment.Seed;
         RuleBook rules = new RuleBook(_original with { Seed = moment.Seed }, []).With(moment.Changes);
         Challenge.Check(_rules, rules);
-        if (isSameWorld)
-        {
-            _rules = rules;
-            await BackAsync(0);
-        }
-        else
-        {
-            await ReopenAsync(rules);
-        }
-
+        await StartOverAsync(rules);
         while (_course.Today < moment.Day)
         {
             await DayAsync();
@@ -273,14 +244,10 @@ public sealed class LiveSession : IAsyncDisposable
     internal Task BeginAsync(Scenario scenario, IGate? gate) => AtRestAsync(async () =>
     {
         // Whoever is refused now by the old gate is not let in by the new one in the meantime.
-        var rules = new RuleBook(scenario, []);
-        Course course = await Course.OpenAsync(
-            _grains, _watcher, rules, gate?.Asked, _options.SavedBytes, CancellationToken.None);
-        await _course.CloseAsync();
-        (_original, _asked, _gate, _rules, _course, _trouble) = (scenario, gate?.Asked, gate, rules, course, null);
+        await ReopenAsync(new RuleBook(scenario, []), gate?.Asked);
+        (_original, _asked, _gate) = (scenario, gate?.Asked, gate);
         _mark = new Lazy<string>(() => MarkOf(scenario));
         Challenge.Forget();
-        _rewinds++;
     });
 
     /// <summary>Tells whoever watches once more, where something beside the days has changed.</summary>
@@ -301,9 +268,9 @@ public sealed class LiveSession : IAsyncDisposable
     internal int WorldNumber(string name) => ArmsOf(name).Single();
 
     /// <summary>Reads something between two days, and changes nothing.</summary>
-    internal async Task<T> ReadAsync<T>(Func<Course, RuleBook, Task<T>> read)
+    internal async Task<T> ReadAsync<T>(Func<Course, RuleBook, Task<T>> read, CancellationToken cancellationToken = default)
     {
-        await _turn.WaitAsync();
+        await _turn.WaitAsync(cancellationToken);
         try
         {
             return await read(_course, _rules);
@@ -419,9 +386,21 @@ public sealed class LiveSession : IAsyncDisposable
         }
     }
 
-    private async Task ReopenAsync(RuleBook rules)
+    // At day 0; the worlds are kept where they are the same.
+    private Task StartOverAsync(RuleBook rules)
     {
-        Course course = await Course.OpenAsync(_grains, _watcher, rules, _asked, _options.SavedBytes, CancellationToken.None);
+        if (_trouble is not null || _rules.Scenario.Seed != rules.Scenario.Seed)
+        {
+            return ReopenAsync(rules, _asked);
+        }
+
+        _rules = rules;
+        return BackAsync(0);
+    }
+
+    private async Task ReopenAsync(RuleBook rules, AskedMeasure? asked)
+    {
+        Course course = await Course.OpenAsync(_grains, _watcher, rules, asked, _options.SavedBytes, CancellationToken.None);
         await _course.CloseAsync();
         _course = course;
         _rules = rules;
