@@ -13,33 +13,6 @@ namespace InfluenceSim.Page.Tests;
 /// <summary>A class guesses on phones, watches, says what it saw, and compares; the teacher sees its guesses.</summary>
 public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
 {
-    private const string Change = """
-        title: { en: A small one, sv: En liten }
-        question: { en: How far?, sv: Hur långt? }
-        guess: { kind: change, measure: misinformationReach, near: 5 }
-        steps: [{ en: Guess., sv: Gissa. }]
-        shows: lower
-        answer: { en: Not far., sv: Inte långt. }
-        evidence: [A study]
-        teacher: { en: Ask them., sv: Fråga dem. }
-        scenario:
-          seed: 5
-          warmUp: 3d
-          horizon: 8d
-          population: { users: 150, topics: 6, sessionsMedian: 2 }
-          network: { userFollows: 8 }
-          creators: { influencers: 12, fakefluencers: 9, operators: 4, manipulative: { sleeperDays: 0d } }
-          arms:
-            none: none
-            removal:
-              - removal: { coverage: 90%, halfLife: 2h }
-
-        """;
-
-    private static readonly string Line = Change
-        .Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
-        .Replace("near: 5", "near: 0.02", StringComparison.Ordinal);
-
     private static readonly ServeOptions Open = new() { Listen = IPAddress.Loopback };
 
     [Theory]
@@ -52,7 +25,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         double result = await ResultAsync();
         int guessed = (int)Math.Round(result + off);
         using var folder = new TemporaryFolder();
-        folder.Write("small.yaml", Change);
+        folder.Write("small.yaml", SmallLesson.Change);
         await using SchoolHour lesson = await classroom.BeginAsync(serve: Open with { Lessons = folder.Root });
         Viewer teacher = await TeacherAsync(lesson, language);
         Viewer phone = await lesson.OpenAsync(language, Screen.Phone, $"/#/join/{lesson.Server.ClassCode}");
@@ -101,7 +74,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     public async Task A_line_is_drawn_with_the_pointer_or_the_arrow_keys_onto_the_results_axes(bool byKeys)
     {
         using var folder = new TemporaryFolder();
-        folder.Write("small.yaml", Line);
+        folder.Write("small.yaml", SmallLesson.Line);
         await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
         Viewer viewer = await lesson.OpenAsync(screen: byKeys ? Screen.Laptop : Screen.Phone);
         await BeginAsync(viewer, "A small one");
@@ -152,7 +125,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     public async Task The_keyboard_alone_suffices_for_a_whole_lesson()
     {
         using var folder = new TemporaryFolder();
-        folder.Write("a-small.yaml", Change);
+        folder.Write("a-small.yaml", SmallLesson.Change);
         await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
         Viewer viewer = await lesson.OpenAsync();
         IKeyboard keys = viewer.Page.Keyboard;
@@ -197,7 +170,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         await viewer.OpenAsync("lessons.title");
         ILocator rows = viewer.Page.Locator(".lessons > li");
         await viewer.Page.Locator("summary", new() { HasText = viewer.Texts["lessons.import"] }).ClickAsync();
-        await viewer.Page.Locator("#import").SetInputFilesAsync(folder.Write("small.yaml", Change));
+        await viewer.Page.Locator("#import").SetInputFilesAsync(folder.Write("small.yaml", SmallLesson.Change));
         await viewer.ClickAsync("lessons.importDo");
         await Expect(rows).ToHaveCountAsync(Shelf.Ours.Count + 1);
         await rows.Last.Locator("summary").ClickAsync();
@@ -263,7 +236,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
 
     private async Task<double> ResultAsync()
     {
-        Lesson read = LessonReader.ReadText(Change, "small");
+        Lesson read = LessonReader.ReadText(SmallLesson.Change, "small");
         var run = new LessonRun(read, () => 1, TimeProvider.System);
         await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.BeginAsync(read.Scenario, run);

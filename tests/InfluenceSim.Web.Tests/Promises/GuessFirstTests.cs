@@ -12,37 +12,12 @@ namespace InfluenceSim.Web.Tests.Promises;
 [Trait("Promise", "guess-first")]
 public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass>
 {
-    private const string Change = """
-        title: { en: A small one }
-        question: { en: How far? }
-        guess: { kind: change, measure: misinformationReach, near: 5 }
-        shows: lower
-        answer: { en: Not far. }
-        teacher: { en: Ask them. }
-        scenario:
-          seed: 5
-          warmUp: 3d
-          horizon: 8d
-          population: { users: 150, topics: 6, sessionsMedian: 2 }
-          network: { userFollows: 8 }
-          creators: { influencers: 12, fakefluencers: 9, operators: 4, manipulative: { sleeperDays: 0d } }
-          arms:
-            none: none
-            removal:
-              - removal: { coverage: 90%, halfLife: 2h }
-
-        """;
-
-    private static readonly string Line = Change
-        .Replace("kind: change", "kind: line, world: removal, greatest: 0.5", StringComparison.Ordinal)
-        .Replace("near: 5", "near: 0.02", StringComparison.Ordinal);
-
-    private static readonly string Value = Line.Replace("kind: line", "kind: value", StringComparison.Ordinal);
+    private static readonly string Value = SmallLesson.Line.Replace("kind: line", "kind: value", StringComparison.Ordinal);
 
     [Fact]
     public async Task No_request_starts_a_lessons_days_before_a_guess_is_stored()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         using Visitor pupil = await page.PupilAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
@@ -78,7 +53,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [Fact]
     public async Task No_address_that_there_is_runs_a_day_before_a_guess_is_stored()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
         JsonNode moment = (await teacher.GetAsync("/api/moment"))!;
@@ -111,7 +86,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [Fact]
     public async Task A_stored_guess_cannot_be_changed_before_while_or_after_the_worlds_run()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         using Visitor pupil = await page.PupilAsync();
         using Visitor late = await page.PupilAsync();
@@ -148,7 +123,8 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [InlineData(1, "below")]
     public async Task The_gap_is_told_of_guesses_above_at_and_below_the_result(int toResult, string side)
     {
-        foreach ((string text, double by) in (IEnumerable<(string, double)>)[(Change, 20), (Value, 0.05), (Line, 0.05)])
+        foreach ((string text, double by) in
+            (IEnumerable<(string, double)>)[(SmallLesson.Change, 20), (Value, 0.05), (SmallLesson.Line, 0.05)])
         {
             await using Page page = await OpenAsync(text);
             using Visitor teacher = await page.TeacherAsync();
@@ -171,7 +147,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [Fact]
     public async Task The_teacher_sees_the_guesses_and_who_observed_wrongly_and_nobody_else_does()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
         Visitor[] pupils = [.. await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => page.PupilAsync()))];
@@ -207,13 +183,13 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     }
 
     [Theory]
-    [InlineData(Change, """{ "direction": "lower" }""", "with a size above 0")]
-    [InlineData(Change, """{ "direction": "same", "size": 3 }""", "or same without one")]
-    [InlineData(Change, """{ "direction": "lower", "size": -3 }""", "with a size above 0")]
-    [InlineData(Change, """{ "direction": "lower", "size": 101 }""", "from -100 to 100")]
-    [InlineData(Change, """{ "direction": 7, "size": 3 }""", "allowed: lower or higher")]
-    [InlineData(Change, """{ "value": 3 }""", "'direction' (lower, same or higher)")]
-    [InlineData(Change, "{}", "'direction' (lower, same or higher)")]
+    [InlineData(SmallLesson.Change, """{ "direction": "lower" }""", "with a size above 0")]
+    [InlineData(SmallLesson.Change, """{ "direction": "same", "size": 3 }""", "or same without one")]
+    [InlineData(SmallLesson.Change, """{ "direction": "lower", "size": -3 }""", "with a size above 0")]
+    [InlineData(SmallLesson.Change, """{ "direction": "lower", "size": 101 }""", "from -100 to 100")]
+    [InlineData(SmallLesson.Change, """{ "direction": 7, "size": 3 }""", "allowed: lower or higher")]
+    [InlineData(SmallLesson.Change, """{ "value": 3 }""", "'direction' (lower, same or higher)")]
+    [InlineData(SmallLesson.Change, "{}", "'direction' (lower, same or higher)")]
     [InlineData("value", """{ "value": 0.6 }""", "from 0 to 0.5")]
     [InlineData("value", """{ "direction": "same" }""", "'value' alone")]
     [InlineData("line", """{ "line": [] }""", "from 2 to 100")]
@@ -223,7 +199,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [InlineData("line", """{ "line": [null, null] }""", "from left to right")]
     public async Task What_is_no_guess_is_refused_and_opens_nothing(string text, string guess, string reason)
     {
-        await using Page page = await OpenAsync(text switch { "value" => Value, "line" => Line, _ => text });
+        await using Page page = await OpenAsync(text switch { "value" => Value, "line" => SmallLesson.Line, _ => text });
         using Visitor teacher = await page.TeacherAsync();
         using Visitor pupil = await page.PupilAsync();
         await pupil.RefusedAsync(HttpStatusCode.Conflict, "no lesson is before the class", "/api/lesson/guess", guess);
@@ -237,7 +213,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [Fact]
     public async Task Another_lesson_begins_without_guesses_and_no_lesson_needs_none()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
         int version = (int)(await teacher.GetAsync("/api/lesson"))!["version"]!;
@@ -259,7 +235,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     [Fact]
     public async Task There_is_no_time_limit_unless_the_teacher_sets_one()
     {
-        await using Page page = await OpenAsync(Change);
+        await using Page page = await OpenAsync(SmallLesson.Change);
         using Visitor teacher = await page.TeacherAsync();
         using Visitor pupil = await page.PupilAsync();
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
@@ -280,7 +256,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     public async Task On_this_machine_alone_one_guesses_without_a_code()
     {
         await using Page page = await Page.OpenAsync(small);
-        await page.DoAsync("/api/lessons/import", new JsonObject { ["name"] = "small", ["yaml"] = Change }.ToJsonString());
+        await page.DoAsync("/api/lessons/import", new JsonObject { ["name"] = "small", ["yaml"] = SmallLesson.Change }.ToJsonString());
         await page.DoAsync("/api/lesson", """{ "name": "small" }""");
         Assert.Equal(HttpStatusCode.Conflict, (await page.PostAsync("/api/run")).Code);
 
@@ -290,7 +266,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     }
 
     // A line of the mean of the result is above and below it by turns.
-    private static string GuessOf(string text, double guess) => text == Change
+    private static string GuessOf(string text, double guess) => text == SmallLesson.Change
         ? $$"""{ "direction": "{{(guess < 0 ? "lower" : guess > 0 ? "higher" : "same")}}", "size": {{Text(Math.Abs(guess))}} }"""
         : text == Value ? $$"""{ "value": {{Text(guess)}} }"""
         : $$"""{ "line": [{ "day": 0, "value": {{Text(guess)}} }, { "day": 8, "value": {{Text(guess)}} }] }""";
@@ -301,16 +277,16 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
     private static async Task<double> ResultAsync(Page page, Visitor teacher, Visitor pupil, string text)
     {
         await teacher.DoAsync("/api/lesson", """{ "name": "small" }""");
-        await pupil.DoAsync("/api/lesson/guess", text == Change ? """{ "direction": "same" }""" : GuessOf(text, 0.1));
+        await pupil.DoAsync("/api/lesson/guess", text == SmallLesson.Change ? """{ "direction": "same" }""" : GuessOf(text, 0.1));
         await teacher.DoAsync("/api/run");
         await page.Session.UntilAsync(state => state.IsFinished);
         IReadOnlyList<DaySummary> days = page.Session.Days;
         double? first = days.TakeLast(7).Average(day => day.Asked![0]);
         double? second = days.TakeLast(7).Average(day => day.Asked![1]);
-        double? result = text == Change ? 100 * (second / first - 1)
+        double? result = text == SmallLesson.Change ? 100 * (second / first - 1)
             : text == Value ? second
             : days.Where(day => day.Day >= 0).Average(day => day.Asked![1]);
-        Assert.True(text != Change || result < -20, $"{result}");
+        Assert.True(text != SmallLesson.Change || result < -20, $"{result}");
         return result!.Value;
     }
 
