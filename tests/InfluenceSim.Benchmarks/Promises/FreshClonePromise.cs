@@ -18,7 +18,7 @@ internal sealed class FreshClonePromise : IMeasuredPromise
 
     public async Task<PromiseResult> MeasureAsync()
     {
-        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
+        string here = await Checkout.RootAsync();
         DirectoryInfo parent = Directory.CreateTempSubdirectory("influencesim-fresh-clone-");
         try
         {

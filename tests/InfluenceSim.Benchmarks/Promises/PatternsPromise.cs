@@ -17,8 +17,7 @@ internal sealed class PatternsPromise : IMeasuredPromise
 
     public async Task<PromiseResult> MeasureAsync()
     {
-        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
-        await Child.RunAsync(here, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
+        string here = await Checkout.BuiltAsync();
         string document =
             (await File.ReadAllTextAsync(Path.Combine(here, "src", "InfluenceSim.Model", "Patterns.md"))).ReplaceLineEndings("\n");
         return new PromiseResult(

@@ -10,8 +10,7 @@ internal sealed class ScenariosRunPromise : IMeasuredPromise
 
     public async Task<PromiseResult> MeasureAsync()
     {
-        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
-        await Child.RunAsync(here, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
+        string here = await Checkout.BuiltAsync();
         DirectoryInfo results = Directory.CreateTempSubdirectory("influencesim-scenarios-");
         try
         {

@@ -27,9 +27,7 @@ internal static class WatchedRuns
     /// <summary>Times of each way, by round.</summary>
     public static async Task<IReadOnlyList<RunTimes[]>> ByTurnsAsync(int rounds, string[] size, params IReadOnlyList<string[]> ways)
     {
-        Child asked = await Child.RunAsync(
-            Environment.CurrentDirectory, TimeSpan.FromMinutes(1), "git", "rev-parse", "--show-toplevel");
-        string file = Path.Combine(asked.Output.Trim(), "scenarios", "mandatory-labelling.yaml");
+        string file = Path.Combine(await Checkout.RootAsync(), "scenarios", "mandatory-labelling.yaml");
         var times = ways.Select(_ => new RunTimes[rounds]).ToArray();
         for (int round = 0; round < rounds; round++)
         {

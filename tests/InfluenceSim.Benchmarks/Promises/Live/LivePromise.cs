@@ -15,14 +15,12 @@ internal sealed class LivePromise : IMeasuredPromise
     private const double LatestUpdate = 250;
     private const int LargestUpdate = 2_000;
     private const double MostSlower = 0.05;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     public string Name => "live";
 
     public async Task<PromiseResult> MeasureAsync()
     {
-        string here = (await Child.RunAsync(Environment.CurrentDirectory, Patience, "git", "rev-parse", "--show-toplevel")).Output.Trim();
-        await Child.RunAsync(here, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
+        string here = await Checkout.BuiltAsync();
         await using ServedSession session =
             await ServedSession.StartAsync(here, "scenarios/mandatory-labelling.yaml", "--set", $"population.users={Users}");
         await session.DoAsync("speed", new { daysPerSecond = 0 });
