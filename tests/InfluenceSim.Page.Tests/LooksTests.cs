@@ -53,27 +53,20 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
         await lesson.Session.ChangeAsync(null, new Model.Policies.Levers.MandatoryLabelling());
         await lesson.Session.StepAsync();
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
-        async Task AssertWholeAsync(string where)
-        {
-            if (hasLargeText)
-            {
-                await viewer.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
-            }
+        await AssertWholeAsync(viewer, hasLargeText);
+    }
 
-            string[] cut = await viewer.Page.EvaluateAsync<string[]>(Sight.Script(CutOff));
-            Assert.True(cut.Length == 0, $"{where}: {string.Join('\n', cut)}");
-            Assert.False(
-                await viewer.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"),
-                $"{where} scrolls sideways");
-        }
-
-        await AssertWholeAsync("home");
-        foreach (string title in Titles)
-        {
-            await viewer.OpenAsync(title);
-            await viewer.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
-            await AssertWholeAsync(title);
-        }
+    // What is not there yet must not push what is there out of sight.
+    [Theory]
+    [MemberData(nameof(Narrow))]
+    [Trait("Promise", "texts-whole")]
+    public async Task No_text_is_cut_off_while_answers_are_waited_for(string language, string screen, bool hasLargeText)
+    {
+        await using SchoolHour lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
+        await viewer.Page.RouteAsync("**/api/**", _ => Task.CompletedTask);
+        await AssertWholeAsync(viewer, hasLargeText);
     }
 
     [Theory]
@@ -143,5 +136,30 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
 
         Assert.Equal(0, await still.Page.EvaluateAsync<int>("() => window.moves"));
         Assert.True(await moving.Page.EvaluateAsync<int>("() => window.moves") > 0, "no creator overtook another");
+    }
+
+    private static async Task AssertWholeAsync(Viewer viewer, bool hasLargeText)
+    {
+        await AssertWholeAsync(viewer, hasLargeText, "home");
+        foreach (string title in Titles)
+        {
+            await viewer.OpenAsync(title);
+            await viewer.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+            await AssertWholeAsync(viewer, hasLargeText, title);
+        }
+    }
+
+    private static async Task AssertWholeAsync(Viewer viewer, bool hasLargeText, string where)
+    {
+        if (hasLargeText)
+        {
+            await viewer.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = '200%'; }");
+        }
+
+        string[] cut = await viewer.Page.EvaluateAsync<string[]>(Sight.Script(CutOff));
+        Assert.True(cut.Length == 0, $"{where}: {string.Join('\n', cut)}");
+        Assert.False(
+            await viewer.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > document.documentElement.clientWidth"),
+            $"{where} scrolls sideways");
     }
 }
