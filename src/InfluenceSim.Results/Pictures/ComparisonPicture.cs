@@ -165,7 +165,7 @@ public static class ComparisonPicture
         { Verdict: Verdict.NotMeasured } => "not measured",
         { Verdict: Verdict.ExactlyNoDifference } => "exactly no difference",
         { Verdict: Verdict.NoneSeen } => "no difference seen",
-        { RelativeChange: null } => format.Difference(row.Difference, row.Interval),
+        { RelativeChange: null } => format.Difference(row),
         { RelativeInterval: { } interval } => Numbers(row.RelativeChange.Value, interval),
         _ => $"{NumberText.SignedPercent(row.RelativeChange.Value)}  [no interval]",
     };

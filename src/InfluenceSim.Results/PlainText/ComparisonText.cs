@@ -105,7 +105,7 @@ public static class ComparisonText
                     ArmWords.Of(comparison, row),
                     format.Value(row.ReferenceMean),
                     format.Value(row.ArmMean),
-                    format.Difference(row.Difference, row.Interval),
+                    format.Difference(row),
                     row.RelativeChange is { } change ? NumberText.SignedPercent(change) : "-",
                     row.Pairs.ToString(CultureInfo.InvariantCulture),
                     row.PairingFactor is { } factor ? "x " + NumberText.Fixed(factor, NumberText.Decimals(factor, 2)) : "-",

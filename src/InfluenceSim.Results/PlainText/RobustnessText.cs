@@ -122,7 +122,7 @@ public static class RobustnessText
             : "";
         string size = row.RelativeChange is { } relative
             ? NumberText.SignedPercent(relative) + bounds
-            : format.Difference(row.Difference, row.Interval);
+            : format.Difference(row);
         string verdict = row.Verdict switch
         {
             Verdict.NoDifferenceShown or Verdict.NoneSeen => " =",

@@ -10,7 +10,7 @@ internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueD
         rows.Any(row => row.IsShare),
         rows.Any(row => row.IsDifference),
         rows.Max(row => Math.Max(Math.Abs(row.ReferenceMean ?? 0), Math.Abs(row.ArmMean ?? 0))),
-        rows.Select(row => Resolution(row.Interval, row.Difference ?? 0)));
+        rows.Select(row => Resolution(Interval(row), row.Difference ?? 0)));
 
     /// <summary>A level is written no finer than its interval allows.</summary>
     public static OutcomeFormat Of(OutcomeLevel level)
@@ -24,16 +24,19 @@ internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueD
         ? IsShare ? NumberText.Fixed(100 * number, ValueDecimals) + (IsDifference ? " pp" : " %") : NumberText.Fixed(number, ValueDecimals)
         : "-";
 
-    public string Difference(double? difference, Interval? interval)
+    /// <summary>A difference and its interval.</summary>
+    public string Difference(PairedDifference row)
     {
-        if (difference is not { } number)
+        if (row.Difference is not { } number)
         {
             return "-";
         }
 
         double factor = IsShare ? 100 : 1;
         string text = NumberText.Signed(factor * number, DifferenceDecimals) + (IsShare ? " pp" : "");
-        return interval is { } bounds ? $"{text} [{Bound(bounds.Low)}, {Bound(bounds.High)}]" : $"{text} [no interval]";
+        return Interval(row) is { } bounds ? $"{text} [{Bound(bounds.Low)}, {Bound(bounds.High)}]"
+            : IsBoundOfNothing(row) ? $"{text} [none seen]"
+            : $"{text} [no interval]";
 
         string Bound(double bound) => NumberText.Signed(factor * bound, DifferenceDecimals);
     }
@@ -58,6 +61,11 @@ internal sealed record OutcomeFormat(bool IsShare, bool IsDifference, int ValueD
         int values = NumberText.Decimals(factor * size, 3);
         return new OutcomeFormat(share, difference, values, finest > 0 ? NumberText.Decimals(finest, 2) : values);
     }
+
+    private static Interval? Interval(PairedDifference row) => IsBoundOfNothing(row) ? null : row.Interval;
+
+    // Where no pair of a share differs, the bound is as wide as a share's range allows: how many replicates may differ says more.
+    private static bool IsBoundOfNothing(PairedDifference row) => row is { Verdict: Verdict.NoneSeen, IsShare: true };
 
     /// <summary>Digits beyond half the interval's width mean nothing.</summary>
     private static double Resolution(Interval? interval, double otherwise) => interval is { } bounds && bounds.High > bounds.Low

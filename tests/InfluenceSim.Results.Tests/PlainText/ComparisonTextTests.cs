@@ -33,6 +33,17 @@ public sealed class ComparisonTextTests
     }
 
     [Fact]
+    public void The_widest_bound_of_a_share_is_not_printed_as_if_it_were_found()
+    {
+        (double, double)[] equal = [.. Enumerable.Repeat((0.0, 0.0), 5)];
+        string share = Text(MadeUpRuns.Unlike(MadeUpRuns.Pairs(equal)), MadeUpRuns.Measure(scale: Scale.Share));
+        Assert.Contains("  0 pp [none seen]  ", share, StringComparison.Ordinal);
+        Assert.DoesNotContain("45 pp", share, StringComparison.Ordinal);
+        string bans = Text(MadeUpRuns.Unlike(MadeUpRuns.Pairs(equal)), MadeUpRuns.Measure(scale: Scale.Count("{ban}")));
+        Assert.Contains("[-0.74, +0.74]", bans, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_tiny_negative_difference_is_not_printed_as_minus_zero()
     {
         ExperimentResult result = MadeUpRuns.Pairs((1e9, 1e9 - 1e-6), (1e9, 1e9 + 2e-6));
