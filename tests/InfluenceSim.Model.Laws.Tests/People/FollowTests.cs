@@ -44,7 +44,9 @@ public sealed class FollowTests
         {
             var run = new LawRun(parameters);
             run.SetStatus(Farm, status);
-            run.Rules = run.Rules with { Prominence = 0.9 };
+
+            // An account is no ad, whose labels nobody sees here.
+            run.Rules = run.Rules with { Prominence = 0.9, AdLook = new LabelLook(0, 0) };
             run.Notify(FollowChangeKind.Request, Farm);
             run.Pass();
             return Following(run, Farm).Length;
