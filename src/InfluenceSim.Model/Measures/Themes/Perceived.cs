@@ -10,7 +10,7 @@ public static class Perceived
 
     /// <summary>How much of what people make bears an AI label.</summary>
     public static MeasureDefinition LabelledByMistake { get; } = new(
-        "overBlocking", "people labelled by mistake", Scale.Share, Aggregator.Last7Days,
+        "overBlocking", "human impressions with label", Scale.Share, Aggregator.Last7Days,
         "share of impressions of what human creators make without AI tools with an AI label in force")
     {
         Formulas = Everyone.Daily(day => Quotient.Of(day[Count.HumanLabelled], day.OwnImpressions)),
