@@ -35,8 +35,10 @@ public sealed class EveryKeyActsTests
         Assert.Contains(fates, tried => tried.Fate == KeyFate.Acts);
         if (Sweep == Whole)
         {
-            Assert.Empty(fates.GroupBy(tried => tried.Trial.Path)
-                .Where(key => key.All(tried => tried.Fate != KeyFate.Acts)).Select(key => key.Key));
+            string[] idle = [.. fates.GroupBy(tried => tried.Trial.Path).Where(key => key.All(tried => tried.Fate != KeyFate.Acts))
+                .Select(key => $"{key.Key} acts nowhere, of {string.Join(", ", key.Select(tried => tried.Trial.Setting.Name))}")
+                .Order(StringComparer.Ordinal)];
+            Assert.True(idle.Length == 0, string.Join('\n', idle));
         }
     }
 

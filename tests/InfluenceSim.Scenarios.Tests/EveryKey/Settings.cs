@@ -151,6 +151,21 @@ internal static class Settings
         {
             Only = ["economy.market.brand.", "economy.market.commissions.", "economy.market.prices.", "utility.sponsored"],
         },
+        new("personas that all push claims after a while", Of(
+            Short, People, Lively, News, Arm,
+            "creators: { influencers: 8, fakefluencers: 12, operators: 9, creatorFollows: 2, "
+            + "commercial: { falseShare: 0.5, sleeperDays: 1d }, farm: { falseShare: 0.5, sleeperDays: 1d } }"))
+        {
+            Only = ["creators.commercial.sleeperDays", "creators.farm.sleeperDays"],
+        },
+        new("personas who come later", Of(
+            Long, Few, Lively, News, Economy,
+            "creators: { influencers: 8, fakefluencers: 3, operators: 3, creatorFollows: 1, "
+            + "extraPersonas: [{ kind: manipulative, audience: 30%, entry: 4d }, { kind: farm, audience: 20%, entry: 8d }] }"))
+        {
+            Only = ["creators.extraPersonas.0.entry", "creators.extraPersonas.1.entry"],
+        },
+        Social("the most followed person", "network: { userFollows: 6, maxFollowers: 60 }") with { Only = ["network.maxFollowers"] },
     ];
 
     /// <summary>Settings of one lever each, in which its own keys are tried.</summary>
@@ -163,7 +178,21 @@ internal static class Settings
         return new Setting(
             lever.Name,
             needsEconomy ? Of(Long, Few, Creators, Lively, News, Economy, arm) : Of(Short, People, Creators, Lively, News, arm));
-    });
+    }).Concat(
+    [
+        new Setting("fines of a mandate", Of(
+            Long, Few, Creators, Lively, News, Economy,
+            "arms:\n  only:\n    - mandatoryLabelling: { from: 8d, compliance: 0.5, recall: 1, delay: 1d, fine: 100000 }"))
+        {
+            Only = ["arms.only.0.mandatoryLabelling.fine", "arms.only.0.mandatoryLabelling.liable"],
+        },
+        new Setting("bans that end", Of(
+            Short, People, Creators, Lively, News,
+            "arms:\n  only:\n    - strikesAndBans: { from: 1d, until: 4d, strikes: 1, recall: 1, delay: 1d }"))
+        {
+            Only = ["arms.only.0.strikesAndBans.lifts"],
+        },
+    ]);
 
     private static Setting Social(string name, string more = "") => new(name, Of(Short, People, Creators, Lively, News, Arm, more));
 
