@@ -12,10 +12,13 @@ export interface Appearance {
   readonly hasTables: boolean;
 }
 
-const memory = "appearance";
-const usual: Appearance = { theme: "auto", isProjected: false, hasTables: false };
+const switches = ["off", "on"] as const;
 
-let now: Appearance = { ...usual, ...JSON.parse(remembered(memory) ?? "{}") as Partial<Appearance> };
+let now: Appearance = {
+  theme: remembered("theme", themes) ?? "auto",
+  isProjected: remembered("projector", switches) === "on",
+  hasTables: remembered("tables", switches) === "on",
+};
 
 export function appearance(): Appearance {
   return now;
@@ -23,7 +26,9 @@ export function appearance(): Appearance {
 
 export function appear(change: Partial<Appearance>): void {
   now = { ...now, ...change };
-  remember(memory, JSON.stringify(now));
+  remember("theme", now.theme);
+  remember("projector", now.isProjected ? "on" : "off");
+  remember("tables", now.hasTables ? "on" : "off");
   wear();
 }
 

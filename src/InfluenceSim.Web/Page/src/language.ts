@@ -61,6 +61,6 @@ function filledIn(words: string, values: Readonly<Record<string, string | number
 }
 
 function first(): Language {
-  const known = remembered(memory) ?? navigator.language.slice(0, 2);
-  return known in texts ? known as Language : "en";
+  const all = Object.keys(texts) as Language[];
+  return remembered(memory, all) ?? all.find((one) => one === navigator.language.slice(0, 2)) ?? "en";
 }

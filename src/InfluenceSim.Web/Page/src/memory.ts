@@ -1,9 +1,10 @@
 const prefix = "influencesim.";
 
-/** What this browser was told to remember; nothing where it may not. */
-export function remembered(name: string): string | null {
+/** Which of the words that can be meant this browser was told to remember; null where it may not, or keeps anything else. */
+export function remembered<T extends string>(name: string, words: readonly T[]): T | null {
   try {
-    return localStorage.getItem(prefix + name);
+    const kept = localStorage.getItem(prefix + name);
+    return words.find((word) => word === kept) ?? null;
   } catch {
     return null;
   }

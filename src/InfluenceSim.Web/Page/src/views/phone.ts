@@ -109,7 +109,7 @@ function show(page: Page): Element {
   const feed = element("ol", { class: "feed", "data-behind": String(isOpen), tabindex: 0, "aria-label": text("phone.feed") });
   const choice = new WorldDayChoice(
     page, "phone", 0, (chosen) => last === null ? void askAnybody(chosen) : ask(chosen),
-    restWorld === undefined ? undefined : { world: decodeURIComponent(restWorld), day: Number(restDay) });
+    restWorld === undefined ? undefined : { world: unescaped(restWorld), day: Number(restDay) });
   void page.act(async () => {
     const { people } = await world();
     who.max = String(people - 1);
@@ -149,6 +149,15 @@ function show(page: Page): Element {
     fill(feed, ...inOrder(person));
     feed.scrollTop = 0;
     fill(standing, ...standingOf(person));
+  }
+}
+
+// An address that somebody has cut off means no world.
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return "";
   }
 }
 
