@@ -82,6 +82,11 @@ export interface Lesson {
 /** Who one is; null until the server has said so. */
 export const me = new Store<Me | null>(null);
 
+/** Whether whoever looks may control; until the server has said so, who opens the page at home is not kept waiting. */
+export function mayControl(): boolean {
+  return me.value?.controls ?? true;
+}
+
 /** The lesson before the class; null without one. */
 export const lesson = new Store<Lesson | null>(null);
 

@@ -1,4 +1,4 @@
-import { lesson, me } from "./classroom";
+import { lesson, mayControl, me } from "./classroom";
 import { element, fill } from "./element";
 import { text } from "./language";
 import type { Page } from "./page";
@@ -20,12 +20,11 @@ export function controls(page: Page): Element {
       text(isRunning ? "controls.pause" : isLocked ? "controls.locked" : "controls.run"));
     run.disabled = (isFinished || isLocked) && !isRunning;
     step.disabled = isFinished || isLocked;
-    const controls = me.value?.controls ?? true;
     for (const button of [run, step, rules]) {
-      button.hidden = !controls;
+      button.hidden = !mayControl();
     }
 
-    follow.hidden = controls;
+    follow.hidden = mayControl();
   };
   const follow = element("button", { type: "button", onclick: () => page.open(me.value?.isSeated ? "lesson" : "join") },
     text("controls.class"));

@@ -1,3 +1,4 @@
+import { mayControl, me } from "./classroom";
 import { controls } from "./controls";
 import { dayInWords } from "./dayInWords";
 import { element, fill, say } from "./element";
@@ -21,6 +22,7 @@ export class Shell {
   #left = new AbortController();
   #opener: HTMLElement | null = null;
   #noticeEnds = 0;
+  #isForControl = mayControl();
 
   constructor(readonly known: Store<Known | null>, readonly line: Store<Line>) {
     addEventListener("hashchange", () => this.#show(true));
@@ -29,6 +31,14 @@ export class Shell {
         this.#open();
       }
     });
+
+    // Who comes to control, or no longer does, has other things to do in a view.
+    me.watch(() => {
+      if (this.#isForControl !== mayControl()) {
+        this.#isForControl = mayControl();
+        this.#show(this.#opened.contains(document.activeElement));
+      }
+    }, new AbortController().signal);
   }
 
   build(): void {

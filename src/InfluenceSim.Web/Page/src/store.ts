@@ -14,7 +14,10 @@ export class Store<T> {
   set value(next: T) {
     this.#value = next;
     for (const watcher of [...this.#watchers]) {
-      watcher(next);
+      // One that was told before it may have ended this one.
+      if (this.#watchers.has(watcher)) {
+        watcher(next);
+      }
     }
   }
 

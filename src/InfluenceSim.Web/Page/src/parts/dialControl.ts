@@ -72,13 +72,30 @@ export class DialControl {
     }
 
     if (this.#told) {
-      say(this.#told, text("unit.percent", { value: number(Number(this.#input.value), Number(this.#input.value) % 1 === 0 ? 0 : 1) }));
+      say(this.#told, percent(Number(this.#input.value)));
     }
   }
 
   #share(percent: number): number {
     return Math.max(this.dial.least ?? 0, Number((percent / steps).toFixed(4)));
   }
+}
+
+/** What a dial is set to, in words. */
+export function dialInWords(lever: string, dial: Dial, value: unknown): string {
+  return value === null || value === undefined ? text("rules.none")
+    : dial.kind === "choice" ? choiceName(lever, dial, String(value))
+    : dial.kind === "flag" ? text(value === true ? "rules.yes" : "rules.no")
+    : isShare(dial) ? percent(Number(value) * steps)
+    : `${rounded(Number(value), 2)} ${unitName(dial.unit)}`.trim();
+}
+
+function percent(value: number): string {
+  return text("unit.percent", { value: rounded(value, 1) });
+}
+
+function rounded(value: number, digits: number): string {
+  return number(value, value % 1 === 0 ? 0 : digits);
 }
 
 function isShare(dial: Dial): boolean {

@@ -3,8 +3,9 @@ import { text } from "../language";
 import type { Page } from "../page";
 import { dialMeaning, dialName, leverMeaning, leverName, type Lever } from "../registry";
 import { post } from "../server";
-import type { Session, Settings } from "../session";
+import type { Session } from "../session";
 import { DialControl } from "./dialControl";
+import { heldIn, heldInWords } from "./heldRules";
 
 /** Whose rules are changed: both worlds', or those of the first or the second. */
 export type Target = "both" | 0 | 1;
@@ -41,7 +42,7 @@ export class LeverRow {
   show(session: Session, target: Target): void {
     this.#session = session;
     this.#target = target;
-    const held = worldsOf(target).map((world) => this.#heldIn(session, world));
+    const held = worldsOf(target).map((world) => heldIn(session, world, this.lever.name).at(-1) ?? null);
     const on = held.filter((settings) => settings !== null);
     const now = JSON.stringify([target, held, session.isFinished]);
     say(this.#state, this.#inWords(session));
@@ -108,19 +109,9 @@ export class LeverRow {
     return name === undefined ? {} : { world: name };
   }
 
-  // The newest of its kind that is not over.
-  #heldIn(session: Session, world: 0 | 1): Settings | null {
-    return session.worlds[world]?.rules.map((rule) => rule[this.lever.name])
-      .filter((settings) => settings !== undefined && (settings.until === null || settings.until > session.day)).at(-1) ?? null;
-  }
-
   #inWords(session: Session): string {
-    return ([0, 1] as const).flatMap((world) => {
-      const held = this.#heldIn(session, world);
-      return held ? [text(held.from >= session.day ? "rules.comes" : "rules.since", {
-        world: session.worlds[world]?.name ?? "", day: held.from,
-      })] : [];
-    }).join(" ");
+    return ([0, 1] as const).flatMap((world) => heldIn(session, world, this.lever.name)
+      .map((settings) => heldInWords(session, world, settings))).join(" ");
   }
 }
 

@@ -1,3 +1,4 @@
+import { mayControl } from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text, type TextKey } from "../language";
 import type { Page, View } from "../page";
@@ -63,14 +64,14 @@ function show(page: Page): Element {
   page.watch(() => ask());
   return element("div", { class: "form challenge-view" },
     element("p", {}, text("challenge.hint")),
-    element("div", { class: "world-day" },
+    !mayControl() ? element("p", { class: "hint" }, text("look.only")) : element("div", { class: "world-day" },
       element("div", { class: "field" }, element("label", { for: "challenge-budget" }, text("challenge.budget")), budget), start, end,
       element("button", { type: "button", onclick: () => page.open("rules") }, text("controls.rules"))),
     spent, bar,
     element("section", {}, element("h3", {}, text("challenge.score")), total,
       table(text("challenge.score"), [text("challenge.part"), "A", "B", text("challenge.points")], score),
       element("p", { class: "hint" }, text("challenge.worlds"))),
-    element("section", {}, element("h3", {}, text("challenge.table")), enter,
+    element("section", {}, element("h3", {}, text("challenge.table")), mayControl() ? enter : null,
       table(text("challenge.table"), [text("challenge.place"), text("challenge.group"), text("challenge.points"), text("challenge.cost"),
         text("challenge.rules")], league)),
     element("details", {}, element("summary", {}, element("h3", {}, text("challenge.prices"))),

@@ -1,4 +1,4 @@
-import { me } from "../classroom";
+import { mayControl, me } from "../classroom";
 import { element, fill } from "../element";
 import { text } from "../language";
 import type { Page, View } from "../page";
@@ -72,7 +72,8 @@ function ask(page: Page, whole: Element): void {
   } }, text("moment.go"));
   fill(whole,
     element("p", {}, text("moment.which", { scenario: moment.scenario, seed: moment.seed, day: moment.day })),
-    element("p", {}, text("moment.ask")), element("div", { class: "pair" }, go, stay));
+    element("p", {}, text(mayControl() ? "moment.ask" : "look.only")),
+    element("div", { class: "pair" }, mayControl() ? go : null, stay));
 }
 
 // Browsers lend the clipboard to pages of their own machine alone; elsewhere the box that is selected is copied.
@@ -87,7 +88,7 @@ async function copied(link: string): Promise<void> {
 // A link to one's own machine leads a phone to itself.
 async function originForAll(page: Page): Promise<string> {
   const isOwn = ["localhost", "127.0.0.1"].includes(location.hostname);
-  const others = isOwn && me.value?.controls && me.value.needsCode ? (await get<Door>("/api/room", page.until)).addresses[0] : undefined;
+  const others = isOwn && mayControl() && me.value?.needsCode ? (await get<Door>("/api/room", page.until)).addresses[0] : undefined;
   return others === undefined ? location.origin : new URL(others).origin;
 }
 

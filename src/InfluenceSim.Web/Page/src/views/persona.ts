@@ -1,3 +1,4 @@
+import { mayControl } from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
@@ -47,7 +48,7 @@ function show(page: Page): Element {
       return;
     }
 
-    fill(form,
+    fill(form, ...mayControl() ? [
       element("p", { class: "hint" }, text("persona.hint")),
       choice("personaNumber", text("persona.which"), personas.map(({ made, number }) =>
         ({ value: String(number), name: text("persona.number", { persona: String(number), made: madeName(made) }) }))),
@@ -60,7 +61,8 @@ function show(page: Page): Element {
       slider("falseShare", text("persona.falseShare"), 100, percent),
       slider("followRequests", text("persona.requests"), mostRequests, (value) => number(value)),
       slider("days", text("persona.days"), mostDays, (value) => number(value), 1),
-      element("div", { class: "controls" }, play, end));
+      element("div", { class: "controls" }, play, end),
+    ] : [element("p", { class: "hint" }, text("look.only"))]);
     ask();
   });
   page.watch((now) => {
@@ -96,8 +98,14 @@ function show(page: Page): Element {
       return;
     }
 
+    // Who looks on sees whom the class plays.
     const now = known;
-    void newest.ask((signal) => bothOf(now.session.worlds.map((one) => one.name), first + plan.personaNumber, signal), (both) => {
+    const shown = mayControl() ? plan.personaNumber : planOf(now)?.["personaNumber"];
+    if (typeof shown !== "number") {
+      return;
+    }
+
+    void newest.ask((signal) => bothOf(now.session.worlds.map((one) => one.name), first + shown, signal), (both) => {
       charts.show(now, both, hasEconomy ? ["impressions", "audience", "takenForAi", "income"] : ["impressions", "audience", "takenForAi"]);
       fill(found, ...both.map((one, place) => element("section", {}, element("h3", {}, now.session.worlds[place]?.name ?? ""),
         element("ul", {}, ...foundOut(one).map((line) => element("li", {}, line))))));

@@ -1,6 +1,8 @@
+import { mayControl } from "../classroom";
 import { element, fill } from "../element";
 import { text } from "../language";
 import type { Page, View } from "../page";
+import { heldRules } from "../parts/heldRules";
 import { LeverRow, type Target } from "../parts/leverRow";
 import { groupName, registry, type Registry } from "../registry";
 
@@ -12,14 +14,26 @@ const open = new Set(["labels"]);
 let target: Target = "both";
 
 function show(page: Page): Element {
-  const whole = element("div", { class: "form" }, element("p", { class: "hint" }, text("rules.hint")));
+  const whole = element("div", { class: "form" }, element("p", { class: "hint" }, text(mayControl() ? "rules.hint" : "look.only")));
   void page.act(async () => {
     const known = await registry();
     if (!page.until.aborted) {
-      build(page, whole, known);
+      (mayControl() ? build : list)(page, whole, known);
     }
   });
   return whole;
+}
+
+function list(page: Page, whole: Element, known: Registry): void {
+  let held = element("div", { class: "form" });
+  whole.append(held);
+  page.watch(({ session }) => {
+    const now = element("div", { class: "form" }, ...heldRules(known, session));
+    if (now.textContent !== held.textContent) {
+      held.replaceWith(now);
+      held = now;
+    }
+  });
 }
 
 function build(page: Page, whole: Element, known: Registry): void {

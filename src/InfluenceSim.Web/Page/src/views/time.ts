@@ -1,3 +1,4 @@
+import { mayControl } from "../classroom";
 import { element, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
@@ -10,10 +11,28 @@ const speeds = [0.5, 1, 2, 4, 0] as const;
 const mostSeed = 1_000_000;
 
 function show(page: Page): Element {
+  return mayControl() ? controls(page) : told(page);
+}
+
+function told(page: Page): Element {
+  const speed = element("p");
+  const seed = element("p", { class: "seed" });
+  page.watch(({ session }) => {
+    say(speed, text("time.speedIs", { speed: speedName(session.daysPerSecond) }));
+    say(seed, text("time.seed", { seed: session.seed }));
+  });
+  return element("div", { class: "form" }, element("p", { class: "hint" }, text("look.only")), speed, seed);
+}
+
+function speedName(daysPerSecond: number): string {
+  return daysPerSecond === 0 ? text("time.fastest")
+    : text("time.perSecond", { days: number(daysPerSecond, daysPerSecond < 1 ? 1 : 0) });
+}
+
+function controls(page: Page): Element {
   const speed = element("select", {
     id: "speed", onchange: () => void page.act(() => post("/api/speed", { daysPerSecond: Number(speed.value) })),
-  }, ...speeds.map((daysPerSecond) => element("option", { value: daysPerSecond },
-    daysPerSecond === 0 ? text("time.fastest") : text("time.perSecond", { days: number(daysPerSecond, daysPerSecond < 1 ? 1 : 0) }))));
+  }, ...speeds.map((daysPerSecond) => element("option", { value: daysPerSecond }, speedName(daysPerSecond))));
   const day = element("input", { id: "day", type: "range", min: 0, max: 0, value: 0, oninput: () => tellDay() });
   const chosen = element("output", { for: "day" });
   const tellDay = (): void => say(chosen, text("time.day", { day: Number(day.value) }));
