@@ -62,6 +62,10 @@ internal sealed class Viewer : IAsyncDisposable
         await Assertions.Expect(Page.Locator("#opened-title")).ToHaveTextAsync(Texts[titleKey]);
     }
 
+    /// <summary>Opens whatever can be folded out.</summary>
+    public async Task OpenDetailsAsync() =>
+        await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+
     /// <summary>Sees that so many days are over.</summary>
     public Task SeesDayAsync(int day, int horizon) =>
         Assertions.Expect(Page.Locator(".day")).ToContainTextAsync(Texts.With("day.is", ("day", $"{day}"), ("horizon", $"{horizon}")));

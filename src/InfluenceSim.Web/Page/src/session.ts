@@ -28,6 +28,7 @@ export interface World {
 export interface Settings {
   readonly from: number;
   readonly until: number | null;
+  readonly ramp: number;
   readonly [dial: string]: unknown;
 }
 

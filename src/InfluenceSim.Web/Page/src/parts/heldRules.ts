@@ -11,9 +11,13 @@ export function heldIn(session: Session, world: number, lever: string): readonly
     .filter((settings) => settings !== undefined).filter(({ until }) => until === null || until > session.day) ?? [];
 }
 
-/** Since when a rule holds, or from when on. */
-export function heldInWords(session: Session, world: number, { from }: Settings): string {
-  return text(from >= session.day ? "rules.comes" : "rules.since", { world: session.worlds[world]?.name ?? "", day: from });
+/** Since when a rule holds, or from when on, and until when. */
+export function heldInWords(session: Session, world: number, { from, until, ramp }: Settings): string {
+  return [
+    text(from >= session.day ? "rules.comes" : "rules.since", { world: session.worlds[world]?.name ?? "", day: from }),
+    ramp > 1 && from + ramp > session.day ? text("rules.grows", { day: from + ramp }) : null,
+    until === null ? null : text("rules.ends", { day: until }),
+  ].filter((sentence) => sentence !== null).join(" ");
 }
 
 /** What holds in both worlds, and what comes, for who looks on: nothing in it can be set. */

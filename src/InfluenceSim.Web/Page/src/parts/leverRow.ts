@@ -6,18 +6,20 @@ import { post } from "../server";
 import type { Session } from "../session";
 import { DialControl } from "./dialControl";
 import { heldIn, heldInWords } from "./heldRules";
+import { LeverDates } from "./leverDates";
 
 /** Whose rules are changed: both worlds', or those of the first or the second. */
 export type Target = "both" | 0 | 1;
 
 const mainDials = 2;
 
-/** One lever: a switch, what it does, and its dials. */
+/** One lever: a switch, what it does, its dials and its dates. */
 export class LeverRow {
   readonly root: HTMLElement;
   readonly #switch: HTMLInputElement;
   readonly #state: HTMLElement;
   readonly #dials: readonly DialControl[];
+  readonly #dates: LeverDates;
   #target: Target = "both";
   #shown = "";
   #session: Session | null = null;
@@ -30,12 +32,13 @@ export class LeverRow {
     this.#state = element("p", { id: `${id}-state`, class: "state" });
     this.#dials = lever.dials.map((dial) => new DialControl(
       `${id}-${dial.key}`, lever.name, dial, dialName(lever.name, dial), dialMeaning(lever.name, dial), () => void this.#dial()));
+    this.#dates = new LeverDates(id, () => void this.#dial());
     const [first, rest] = [this.#dials.slice(0, mainDials), this.#dials.slice(mainDials)].map((dials) => dials.map((dial) => dial.root));
     this.root = element("div", { class: "lever" },
       element("label", { for: id, class: "name" }, this.#switch, ` ${leverName(lever.name)}`),
       element("p", { id: `${id}-meaning` }, leverMeaning(lever)), this.#state,
       lever.needsEconomy && !hasEconomy ? element("p", { class: "hint" }, text("rules.needsEconomy")) : null,
-      ...first ?? [],
+      ...first ?? [], ...this.#dates.roots,
       rest && rest.length > 0 ? element("details", {}, element("summary", {}, text("rules.moreDials")), ...rest) : null);
   }
 
@@ -46,6 +49,7 @@ export class LeverRow {
     const on = held.filter((settings) => settings !== null);
     const now = JSON.stringify([target, held, session.isFinished]);
     say(this.#state, this.#inWords(session));
+    this.#dates.show(session, on[0]);
     if (now === this.#shown) {
       return;
     }
@@ -53,7 +57,7 @@ export class LeverRow {
     this.#shown = now;
     this.#switch.checked = on.length === held.length;
     this.#switch.indeterminate = on.length > 0 && on.length < held.length;
-    this.#switch.disabled = session.isFinished;
+    this.#switch.disabled = this.#dates.isDisabled = session.isFinished;
     for (const dial of this.#dials) {
       if (on[0]) {
         dial.value = on[0][dial.dial.key];
@@ -73,7 +77,7 @@ export class LeverRow {
   }
 
   async #dial(): Promise<void> {
-    if (this.#switch.checked && this.#dials.every((dial) => dial.isValid)) {
+    if (this.#switch.checked && this.#dates.isValid && this.#dials.every((dial) => dial.isValid)) {
       await this.#begin();
     }
   }
@@ -81,7 +85,7 @@ export class LeverRow {
   async #begin(): Promise<void> {
     const dials = this.#dials.filter((dial) => dial.value !== null).map((dial) => [dial.dial.key, dial.value]);
     const left = this.#dials.filter((dial) => dial.value === null && dial.dial.default !== null).map((dial) => [dial.dial.key, null]);
-    const begin = { [this.lever.name]: Object.fromEntries([...dials, ...left]) as object };
+    const begin = { [this.lever.name]: { ...Object.fromEntries([...dials, ...left]) as object, ...this.#dates.value } };
     await this.#asked(async () => {
       const { warnings } = await post<{ readonly warnings: readonly string[] }>("/api/rules", { ...this.#world(), begin });
       return warnings.join(" ");
