@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using InfluenceSim.Page.Tests.Support;
 using Microsoft.Playwright;
 
 namespace InfluenceSim.Page.Tests;
 
 /// <summary>The page can be read in the dark, from the last row, on a phone and when enlarged.</summary>
-public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
+public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const double LeastOfHeight = 0.04;
 
@@ -116,6 +117,40 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
 
     [Fact]
     [Trait("Promise", "page")]
+    public async Task The_page_turns_dark_with_the_device_unless_told_otherwise()
+    {
+        await using SchoolHour lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync();
+        await viewer.SeesDayAsync(1, SmallClass.Horizon);
+        (string Paper, string Chart) light = await ColoursAsync(viewer);
+
+        await viewer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await viewer.AssertSoundAsync();
+        (string Paper, string Chart) dark = await ColoursAsync(viewer);
+        Assert.NotEqual(light.Paper, dark.Paper);
+        Assert.NotEqual(light.Chart, dark.Chart);
+
+        await viewer.OpenAsync("looks.title");
+        await viewer.Page.GetByLabel(viewer.Texts["looks.theme"], new() { Exact = true }).SelectOptionAsync("dark");
+        await viewer.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light });
+        Assert.Equal(dark.Paper, (await ColoursAsync(viewer)).Paper);
+    }
+
+    // What stands twice is changed once.
+    [Fact]
+    [Trait("Promise", "page")]
+    public void No_colour_of_a_palette_stands_twice_in_the_style_sheets()
+    {
+        string[] colours = [.. Directory.EnumerateFiles(Path.Combine(Texts.Folder, "src"), "*.css", SearchOption.AllDirectories)
+            .SelectMany(file => NamedColour().Matches(File.ReadAllText(file))).Select(colour => colour.Value)];
+
+        Assert.NotEmpty(colours);
+        Assert.Equal(colours.Distinct(), colours);
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
     public async Task Who_wants_nothing_to_move_sees_nothing_move()
     {
         await using SchoolHour lesson = await classroom.BeginAsync();
@@ -137,6 +172,13 @@ public sealed class LooksTests(Classroom classroom) : IClassFixture<Classroom>
         Assert.Equal(0, await still.Page.EvaluateAsync<int>("() => window.moves"));
         Assert.True(await moving.Page.EvaluateAsync<int>("() => window.moves") > 0, "no creator overtook another");
     }
+
+    private static async Task<(string Paper, string Chart)> ColoursAsync(Viewer viewer) =>
+        (await viewer.Page.EvaluateAsync<string>("() => getComputedStyle(document.body).backgroundColor"),
+            await viewer.Page.Locator(".chart canvas").First.EvaluateAsync<string>("canvas => canvas.toDataURL()"));
+
+    [GeneratedRegex("--[a-z-]+: #[0-9a-f]+")]
+    private static partial Regex NamedColour();
 
     private static async Task AssertWholeAsync(Viewer viewer, bool hasLargeText)
     {

@@ -20,6 +20,10 @@ let now: Appearance = {
   hasTables: remembered("tables", switches) === "on",
 };
 
+// Listens before whoever paints with the style sheet's colours: these are new by then.
+const deviceIsDark = matchMedia("(prefers-color-scheme: dark)");
+deviceIsDark.addEventListener("change", wear);
+
 export function appearance(): Appearance {
   return now;
 }
@@ -35,7 +39,7 @@ export function appear(change: Partial<Appearance>): void {
 /** Puts the looks on the document, where the style sheet reads them. */
 export function wear(): void {
   const root = document.documentElement;
-  root.dataset["theme"] = now.theme;
+  root.dataset["theme"] = now.theme === "auto" ? deviceIsDark.matches ? "dark" : "light" : now.theme;
   root.dataset["projected"] = String(now.isProjected);
   root.dataset["tables"] = String(now.hasTables);
 }
@@ -43,6 +47,11 @@ export function wear(): void {
 /** A colour or length of the style sheet. */
 export function styled(variable: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
+}
+
+/** Paints anew when the device turns dark or light. */
+export function repaint(paint: () => void, until: AbortSignal): void {
+  deviceIsDark.addEventListener("change", paint, { signal: until });
 }
 
 /** Whether whoever looks wants nothing to move. */

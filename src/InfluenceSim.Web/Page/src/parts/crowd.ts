@@ -1,4 +1,4 @@
-import { isStill, styled } from "../appearance";
+import { isStill, repaint, styled } from "../appearance";
 
 /** Where a person stands in a layer: see `Network/CrowdLayer` on the other side. */
 export type Stand = 0 | 1 | 2 | 3;
@@ -66,8 +66,7 @@ export class Crowd {
     this.#front.setAttribute("aria-label", label);
     const sized = new ResizeObserver(() => this.#size());
     sized.observe(this.root);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => this.#size(), { signal: until });
+    repaint(() => this.#size(), until);
     this.#front.addEventListener("click", (event) => {
       const person = this.#nearest(event.offsetX * this.#scale, event.offsetY * this.#scale);
       if (person >= 0) {

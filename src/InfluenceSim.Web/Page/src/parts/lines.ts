@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import { appearance, styled } from "../appearance";
+import { appearance, repaint, styled } from "../appearance";
 import { element } from "../element";
 import { number, text } from "../language";
 
@@ -48,8 +48,7 @@ export class LineChart {
     this.#plot = new uPlot(this.#options(), [[], [], []], this.#picture);
     const sized = new ResizeObserver(() => this.#resize());
     sized.observe(this.#picture);
-    const dark = matchMedia("(prefers-color-scheme: dark)");
-    dark.addEventListener("change", () => this.#plot.redraw(), { signal: until });
+    repaint(() => this.#plot.redraw(), until);
     until.addEventListener("abort", () => {
       sized.disconnect();
       this.#plot.destroy();
