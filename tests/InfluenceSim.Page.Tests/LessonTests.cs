@@ -33,7 +33,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         await Expect(phone.Button("controls.run")).ToHaveCountAsync(0);
 
         // The lesson comes to the phone by itself, and to the teacher's page as shut.
-        await BeginAsync(teacher, language == "sv" ? "En liten" : "A small one");
+        await LessonWay.BeginAsync(teacher, LessonWay.TitleIn(language));
         await phone.ClickAsync("join.toLesson");
         await Expect(teacher.Button("controls.locked")).ToBeDisabledAsync();
         await Expect(phone.Button("lesson.store")).ToBeDisabledAsync();
@@ -77,7 +77,7 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         folder.Write("small.yaml", SmallLesson.Line);
         await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
         Viewer viewer = await lesson.OpenAsync(screen: byKeys ? Screen.Laptop : Screen.Phone);
-        await BeginAsync(viewer, "A small one");
+        await LessonWay.BeginAsync(viewer, LessonWay.TitleIn("en"));
         ILocator axes = viewer.Page.Locator("svg.line-box");
         if (byKeys)
         {
@@ -196,14 +196,6 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
     }
 
     private static IEnumerable<string> Repeated(string key, int times) => Enumerable.Repeat(key, times);
-
-    private static async Task BeginAsync(Viewer viewer, string title)
-    {
-        await viewer.OpenAsync("lessons.title");
-        string begin = viewer.Texts.With("lessons.chooseThis", ("title", title));
-        await viewer.Page.GetByRole(AriaRole.Button, new() { Name = begin, Exact = true }).ClickAsync();
-        await Expect(viewer.Page.Locator(".lesson-form h3")).ToHaveTextAsync(title);
-    }
 
     private static async Task<Viewer> TeacherAsync(SchoolHour lesson, string language)
     {

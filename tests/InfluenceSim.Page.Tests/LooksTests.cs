@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using InfluenceSim.Page.Tests.Support;
+using InfluenceSim.Web.Http;
 using Microsoft.Playwright;
 
 namespace InfluenceSim.Page.Tests;
@@ -9,18 +10,23 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
 {
     private const double LeastOfHeight = 0.04;
 
-    // Each element in sight with a text of its own that is smaller than a share of the height.
+    // Of a picture, so that one sees it whole with what stands around it.
+    private const double MostOfHeight = 0.8;
+
+    // Each element in sight with a text of its own that is smaller than a share of the height; a picture's are as large as it is drawn.
     private const string Small = """
         (least) => [...document.body.querySelectorAll('*')].filter((element) =>
           [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
           && isInSight(element)
-          && parseFloat(getComputedStyle(element).fontSize) < least * innerHeight).map((element) => element.outerHTML.slice(0, 120))
+          && parseFloat(getComputedStyle(element).fontSize) * (element.ownerSVGElement ? element.getScreenCTM().a : 1)
+            < least * innerHeight).map((element) => element.outerHTML.slice(0, 120))
         """;
 
-    // What is wider than its place, stands outside the window, or is hidden by what it stands in; but tables may scroll by themselves.
+    // What is wider than its place, stands outside the window or its picture, or is hidden by what it stands in; but tables may scroll
+    // by themselves.
     private const string CutOff = """
         () => [...document.body.querySelectorAll('*')].filter((element) => {
-          if (!isInSight(element) || element.closest('.picture, svg, option, .scrolls')
+          if (!isInSight(element) || element.closest('.picture, option, .scrolls')
             || !([...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
               || element.matches('select, input'))) {
             return false;
@@ -31,7 +37,9 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
           const style = getComputedStyle(element);
           const clips = element.scrollWidth > element.clientWidth + 1 && style.overflowX !== 'visible'
             && !element.matches('input[readonly]');
-          return clips || box.right > document.documentElement.clientWidth + 1 || box.left < -1;
+          const around = element.ownerSVGElement?.getBoundingClientRect()
+            ?? { left: 0, right: document.documentElement.clientWidth };
+          return clips || box.right > around.right + 1 || box.left < around.left - 1;
         }).map((element) => element.outerHTML.slice(0, 160))
         """;
 
@@ -79,8 +87,7 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
         await using SchoolHour lesson = await classroom.BeginAsync();
         await lesson.Session.StepAsync();
         Viewer viewer = await lesson.OpenAsync(screen: new Screen("projector", width, height));
-        await viewer.OpenAsync("looks.title");
-        await viewer.Page.GetByLabel(viewer.Texts["looks.projector"], new() { Exact = true }).CheckAsync();
+        await viewer.UseProjectorAsync();
 
         foreach (string title in Titles)
         {
@@ -91,6 +98,54 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
 
         await viewer.ClickAsync("shell.close");
         Assert.Empty(await viewer.Page.EvaluateAsync<string[]>(Sight.Script(Small), LeastOfHeight));
+    }
+
+    [Theory]
+    [InlineData("en", "phone", LessonWay.Line)]
+    [InlineData("sv", "phone", LessonWay.Change)]
+    [InlineData("en", "laptop at 200 %", LessonWay.Change)]
+    [InlineData("sv", "laptop at 200 %", LessonWay.Line)]
+    [Trait("Promise", "texts-whole")]
+    public async Task No_text_of_a_lesson_is_cut_off_at_any_stage(string language, string screen, string kind)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("small.yaml", LessonWay.TextOf(kind));
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
+        Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
+
+        await foreach (string stage in LessonWay.StagesAsync(viewer, kind))
+        {
+            await viewer.OpenDetailsAsync();
+            await AssertWholeAsync(viewer, hasLargeText: false, stage);
+            await AssertWholeAsync(viewer, hasLargeText: true, $"{stage}, large");
+            await viewer.Page.EvaluateAsync("() => { document.documentElement.style.fontSize = ''; }");
+        }
+    }
+
+    [Theory]
+    [InlineData(1280, 720, LessonWay.Change)]
+    [InlineData(1280, 720, LessonWay.Line)]
+    [InlineData(1920, 1080, LessonWay.Line)]
+    [Trait("Promise", "page")]
+    public async Task On_a_projector_no_text_of_a_lesson_is_small_and_no_picture_too_high(int width, int height, string kind)
+    {
+        using var folder = new TemporaryFolder();
+        folder.Write("small.yaml", LessonWay.TextOf(kind));
+        await using SchoolHour lesson = await classroom.BeginAsync(serve: new ServeOptions { Lessons = folder.Root });
+        Viewer viewer = await lesson.OpenAsync("sv", new Screen("projector", width, height));
+        await viewer.UseProjectorAsync();
+
+        await foreach (string stage in LessonWay.StagesAsync(viewer, kind))
+        {
+            await viewer.OpenDetailsAsync();
+            string[] small = await viewer.Page.EvaluateAsync<string[]>(Sight.Script(Small), LeastOfHeight);
+            Assert.True(small.Length == 0, $"{stage}: {string.Join('\n', small)}");
+            await AssertWholeAsync(viewer, hasLargeText: false, stage);
+            foreach (ILocator picture in await viewer.Page.Locator(".lesson-form svg").AllAsync())
+            {
+                Assert.InRange((await picture.BoundingBoxAsync())!.Height, 1, height * MostOfHeight);
+            }
+        }
     }
 
     [Fact]
@@ -186,7 +241,7 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
         foreach (string title in Titles)
         {
             await viewer.OpenAsync(title);
-            await viewer.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
+            await viewer.OpenDetailsAsync();
             await AssertWholeAsync(viewer, hasLargeText, title);
         }
     }

@@ -22,9 +22,7 @@ public sealed class WholeWayTests(Classroom classroom) : IClassFixture<Classroom
         Viewer viewer = await lesson.OpenAsync(language, Screen.Of(screen));
         if (screen == Screen.Projector.Name)
         {
-            await viewer.OpenAsync("looks.title");
-            await viewer.Page.GetByLabel(viewer.Texts["looks.projector"], new() { Exact = true }).CheckAsync();
-            await viewer.ClickAsync("shell.close");
+            await viewer.UseProjectorAsync();
         }
 
         await viewer.SeesDayAsync(0, Horizon);

@@ -62,6 +62,14 @@ internal sealed class Viewer : IAsyncDisposable
         await Assertions.Expect(Page.Locator("#opened-title")).ToHaveTextAsync(Texts[titleKey]);
     }
 
+    /// <summary>Sets the page to large text, for who sits far away.</summary>
+    public async Task UseProjectorAsync()
+    {
+        await OpenAsync("looks.title");
+        await Page.GetByLabel(Texts["looks.projector"], new() { Exact = true }).CheckAsync();
+        await ClickAsync("shell.close");
+    }
+
     /// <summary>Opens whatever can be folded out.</summary>
     public async Task OpenDetailsAsync() =>
         await Page.EvaluateAsync("() => document.querySelectorAll('details').forEach((details) => { details.open = true; })");
@@ -71,13 +79,13 @@ internal sealed class Viewer : IAsyncDisposable
         Assertions.Expect(Page.Locator(".day")).ToContainTextAsync(Texts.With("day.is", ("day", $"{day}"), ("horizon", $"{horizon}")));
 
     /// <summary>Nothing is hard to use, nothing went wrong, and nobody else was asked.</summary>
-    public async Task AssertSoundAsync()
+    public async Task AssertSoundAsync(string where = "")
     {
         AxeResult found = await Page.RunAxe();
         string[] faults = [.. found.Violations.Where(violation => Grave.Contains(violation.Impact)).Select(violation =>
             $"{violation.Id}: {violation.Help}; {string.Join(" | ", violation.Nodes.Take(3).Select(node => node.Html))}")];
-        Assert.Empty(faults);
-        Assert.Empty(_troubles);
+        Assert.True(faults.Length == 0, $"{where}: {string.Join('\n', faults)}");
+        Assert.True(_troubles.Count == 0, $"{where}: {string.Join('\n', _troubles)}");
     }
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
