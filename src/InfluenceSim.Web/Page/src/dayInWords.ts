@@ -1,11 +1,12 @@
 import { listed, text } from "./language";
 import { differenceOf, titleOf } from "./measure";
+import { inWords } from "./sentence";
 import type { Known } from "./session";
 
 /** Where the session stands, in one sentence: its head, and what a glance shows too. */
 export function dayInWords({ session, days }: Known): readonly [string, string] {
   if (session.trouble !== null) {
-    return [text("day.trouble", { reason: session.trouble }), ""];
+    return [text("day.trouble", { reason: inWords(session.problem ?? { error: session.trouble }) }), ""];
   }
 
   const values = { day: session.day, horizon: session.horizon };

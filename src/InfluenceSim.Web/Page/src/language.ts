@@ -29,10 +29,10 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
   return filledIn(texts[spoken][key] ?? texts.en[key] ?? key, values);
 }
 
-/** A text of what the model names, by the first of some keys that there is; what the registry says itself where there is none. */
-export function named(keys: readonly string[], registry: string): string {
-  const key = keys.find((one) => one in texts[spoken]);
-  return key === undefined ? registry : texts[spoken][key] ?? registry;
+/** A text of what the server names, by the first of some keys that there is; what the server says itself where there is none. */
+export function named(keys: readonly string[], server: string, values: Readonly<Record<string, string>> = {}): string {
+  const words = keys.map((key) => texts[spoken][key]).find((one) => one !== undefined);
+  return words === undefined ? server : filledIn(words, values);
 }
 
 /** A number by language. */
@@ -41,6 +41,11 @@ export function number(value: number, digits = 0, options: Intl.NumberFormatOpti
 
   // What rounds to nothing has no sign.
   return format.format(Number(value.toFixed(digits)) + 0).replace("-", "−");
+}
+
+/** A number by language with the decimals that it has, up to four. */
+export function exact(value: number): string {
+  return number(value, Math.min(4, String(value).split(".")[1]?.length ?? 0));
 }
 
 /** A date and time by language. */

@@ -9,8 +9,10 @@ import { Store } from "./store";
 wear();
 const known = new Store<Known | null>(null);
 const line = new Store<Line>("open");
-new Shell(known, line).build();
+
+// What it forgets when another lesson comes is asked for anew by the views: so it hears of it first.
 attend(known, (view) => {
   location.hash = view ? `#/${view}` : "";
 });
+new Shell(known, line).build();
 void follow(known, line);

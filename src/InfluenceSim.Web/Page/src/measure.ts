@@ -34,10 +34,10 @@ export function valueOf(measure: string, value: number | null): string {
   return value === null ? text("glance.none") : withUnit(measure, number(value * readingOf(measure).factor, readingOf(measure).digits));
 }
 
-/** A value apart from its unit, which may be set smaller. */
-export function partsOf(measure: string, value: number | null): readonly [string, string] {
-  const { factor, digits, unit } = readingOf(measure);
-  return value === null ? [text("glance.none"), ""]
+/** A value apart from its unit, which may be set smaller; income that is settled week by week may not be there yet. */
+export function partsOf(measure: string, value: number | null, hasEconomy: boolean): readonly [string, string] {
+  const { name, factor, digits, unit } = readingOf(measure);
+  return value === null ? [text(name === "income" && hasEconomy ? "glance.notYet" : "glance.none"), ""]
     : [number(value * factor, digits), unit === null ? "" : text(unit, { value: "" }).trim()];
 }
 

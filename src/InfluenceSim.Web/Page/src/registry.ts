@@ -60,8 +60,8 @@ export function leverMeaning(lever: Lever): string {
   return named([`lever.${lever.name}.meaning`], lever.meaning);
 }
 
-export function dialName(lever: string, dial: Dial): string {
-  return named([`lever.${lever}.${dial.key}`, `dial.${dial.key}`], inWords(dial.key));
+export function dialName(lever: string, { key }: Pick<Dial, "key">): string {
+  return named([`lever.${lever}.${key}`, `dial.${key}`], inWords(key));
 }
 
 export function dialMeaning(lever: string, dial: Dial): string {

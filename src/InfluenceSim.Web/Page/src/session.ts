@@ -1,3 +1,5 @@
+import type { Sentence } from "./sentence";
+
 /** What the server tells of a session: `Http/StateView`, `Http/Update` and `Days` on the other side. */
 
 export interface Session {
@@ -16,7 +18,9 @@ export interface Session {
   readonly lesson: string | null;
   /** Another number as soon as something of the lesson has changed. */
   readonly lessonVersion: number;
+  /** Why the runs broke off, in English; null while they have not. */
   readonly trouble: string | null;
+  readonly problem?: Sentence | null;
 }
 
 export interface World {
@@ -73,7 +77,8 @@ export interface Leader {
   readonly creator: number;
   readonly kind: "human" | "ai" | "hybrid";
   readonly audience: number;
-  readonly income: number;
+  /** Of the week that was settled last, in kr; null before the first. */
+  readonly income: number | null;
   readonly isLabelled: boolean;
 }
 

@@ -6,6 +6,8 @@ import { language, text } from "./language";
 import type { Line } from "./live";
 import type { Page } from "./page";
 import type { Known } from "./session";
+import { inWords } from "./sentence";
+import { Refused } from "./server";
 import { Store } from "./store";
 import { views } from "./views";
 
@@ -178,7 +180,7 @@ export class Shell {
           this.#notify("");
           return true;
         } catch (problem) {
-          this.#notify(problem instanceof Error ? problem.message : String(problem));
+          this.#notify(problem instanceof Refused ? inWords(problem.reason) : String(problem));
           return false;
         }
       },

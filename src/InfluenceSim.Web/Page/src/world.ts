@@ -1,4 +1,5 @@
 import { text, type TextKey } from "./language";
+import type { Page } from "./page";
 import { get } from "./server";
 
 /** What the server tells of the world itself (`Http/LookEndpoints`). */
@@ -37,6 +38,19 @@ export function world(): Promise<World> {
     throw problem;
   });
   return asked;
+}
+
+/** Tells whether there is money in the scenario, now and when another takes its place. */
+export function watchEconomy(page: Page, tell: (hasEconomy: boolean) => void): void {
+  let told: string | null | undefined;
+  page.watch(({ session: { lesson } }) => {
+    if (lesson !== told) {
+      told = lesson;
+      world().then(({ hasEconomy }) => tell(hasEconomy), () => {
+        told = undefined;
+      });
+    }
+  });
 }
 
 export function personName(person: number): string {

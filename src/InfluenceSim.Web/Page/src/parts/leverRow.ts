@@ -2,6 +2,7 @@ import { element, say } from "../element";
 import { text } from "../language";
 import type { Page } from "../page";
 import { dialMeaning, dialName, leverMeaning, leverName, type Lever } from "../registry";
+import { idleInWords, type RuleBegun } from "../sentence";
 import { post } from "../server";
 import type { Session } from "../session";
 import { DialControl } from "./dialControl";
@@ -86,10 +87,7 @@ export class LeverRow {
     const dials = this.#dials.filter((dial) => dial.value !== null).map((dial) => [dial.dial.key, dial.value]);
     const left = this.#dials.filter((dial) => dial.value === null && dial.dial.default !== null).map((dial) => [dial.dial.key, null]);
     const begin = { [this.lever.name]: { ...Object.fromEntries([...dials, ...left]) as object, ...this.#dates.value } };
-    await this.#asked(async () => {
-      const { warnings } = await post<{ readonly warnings: readonly string[] }>("/api/rules", { ...this.#world(), begin });
-      return warnings.join(" ");
-    });
+    await this.#asked(async () => idleInWords(await post<RuleBegun>("/api/rules", { ...this.#world(), begin })));
   }
 
   async #asked(what: () => Promise<string | void>): Promise<void> {

@@ -30,7 +30,8 @@ export interface CreatorDay {
   readonly audience: number;
   readonly impressions: number;
   readonly engagement: number;
-  readonly income: number;
+  /** Of the week that was settled last, in kr; null before the first. */
+  readonly income: number | null;
   readonly takenForAi: number;
   readonly isLabelled: boolean;
   readonly isThere: boolean;
@@ -163,14 +164,17 @@ export class CreatorCharts {
 
     const marks = changesOf(session);
     for (const [line, chart] of this.#charts) {
-      const value = (one: Creator, place: number): number => one.days[place]?.[line] ?? 0;
+      const value = (one: Creator, place: number): number | null => one.days[place]?.[line] ?? null;
+      const newest = (one: Creator): string => {
+        const now = value(one, one.days.length - 1);
+        return now === null ? text("glance.notYet") : number(now);
+      };
       chart.show({
         days: first.days.map((day) => day.day + 1),
         first: first.days.map((_, place) => value(first, place)),
         second: second.days.map((_, place) => value(second, place)),
       }, marks, text("creator.now", {
-        first: names[0], second: names[1], one: number(value(first, first.days.length - 1)),
-        other: number(value(second, second.days.length - 1)),
+        first: names[0], second: names[1], one: newest(first), other: newest(second),
       }));
     }
   }

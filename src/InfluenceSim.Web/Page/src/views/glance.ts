@@ -5,6 +5,7 @@ import type { Page, View } from "../page";
 import { changesOf } from "../parts/changes";
 import { LineChart, worldName } from "../parts/lines";
 import type { Headline, Known } from "../session";
+import { watchEconomy } from "../world";
 
 /** The four measures that stand first: a number, a line, the difference and a sentence each. */
 export const glance: View = { name: "glance", title: "glance.title", place: "home", show };
@@ -15,6 +16,11 @@ function show(page: Page): Element {
   let made: Card[] = [];
   let until = new AbortController();
   let shape = "";
+  let hasEconomy = true;
+  watchEconomy(page, (has) => {
+    hasEconomy = has;
+    page.again();
+  });
   page.until.addEventListener("abort", () => until.abort());
   page.watch((known) => {
     const newest = known.days.at(-1);
@@ -34,7 +40,7 @@ function show(page: Page): Element {
     }
 
     for (const card of made) {
-      card.show(known);
+      card.show(known, hasEconomy);
     }
 
     fill(changes, ...changesOf(known.session).map(({ sign, words }) => element(
@@ -66,15 +72,16 @@ class Card {
       this.#difference, this.#chart.root, this.#sentence);
   }
 
-  show({ session, days }: Known): void {
+  show({ session, days }: Known, hasEconomy: boolean): void {
     const newest = this.#of(days.at(-1)?.headlines);
     const difference = newest?.difference ?? null;
-    big(this.#first, partsOf(this.measure, newest?.first ?? null));
-    big(this.#second, partsOf(this.measure, newest?.second ?? null));
+    big(this.#first, partsOf(this.measure, newest?.first ?? null, hasEconomy));
+    big(this.#second, partsOf(this.measure, newest?.second ?? null, hasEconomy));
     const hasBegun = session.day > 0;
     say(this.#difference, hasBegun && difference !== null
       ? text("glance.difference", { difference: differenceOf(this.measure, difference) }) : "");
-    const sentence = this.#inWords(difference);
+    const isMissing = readingOf(this.measure).name === "income" && !hasEconomy;
+    const sentence = isMissing ? text("glance.noEconomy") : this.#inWords(difference);
     say(this.#sentence, hasBegun ? sentence : "");
     const values = days.map((day) => this.#of(day.headlines));
     this.#chart.show({

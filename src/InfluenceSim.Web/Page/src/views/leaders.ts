@@ -1,9 +1,10 @@
 import { isStill } from "../appearance";
-import { element, fill } from "../element";
+import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
 import { worldName } from "../parts/lines";
 import type { Leader } from "../session";
+import { watchEconomy } from "../world";
 
 /** The creators with the largest audiences in each world, and how they overtake each other. */
 export const leaders: View = { name: "leaders", title: "leaders.title", place: "home", show };
@@ -13,13 +14,18 @@ const shapes = { human: "●", ai: "▲", hybrid: "◆" } as const;
 
 function show(page: Page): Element {
   const boards = [new Board(0), new Board(1)] as const;
+  let hasEconomy = false;
+  watchEconomy(page, (has) => {
+    hasEconomy = has;
+    page.again();
+  });
   const whole = element("div", { class: "boards" }, ...boards.map((board) => board.root));
   page.watch(({ session, days }) => {
     // Before the first day nobody has overtaken anybody.
     whole.hidden = session.day === 0;
     const newest = days.at(-1);
     boards.forEach((board, world) => {
-      board.show(session.worlds[world]?.name ?? "", newest?.[world === 0 ? "first" : "second"] ?? []);
+      board.show(session.worlds[world]?.name ?? "", newest?.[world === 0 ? "first" : "second"] ?? [], hasEconomy);
     });
   });
   return whole;
@@ -28,17 +34,19 @@ function show(page: Page): Element {
 class Board {
   readonly root: HTMLElement;
   readonly #title = element("h3");
+  readonly #unsettled = element("p", { class: "hint" });
   readonly #list = element("ol");
   readonly #items = new Map<number, HTMLLIElement>();
 
   constructor(readonly world: 0 | 1) {
-    this.root = element("div", { class: "board" }, this.#title, this.#list);
+    this.root = element("div", { class: "board" }, this.#title, this.#unsettled, this.#list);
   }
 
-  show(world: string, order: readonly Leader[]): void {
+  show(world: string, order: readonly Leader[], hasEconomy: boolean): void {
     fill(this.#title, worldName(world, this.world));
+    say(this.#unsettled, hasEconomy && order.some(({ income }) => income === null) ? text("leaders.unsettled") : "");
     const before = new Map([...this.#items].map(([creator, item]) => [creator, item.offsetTop]));
-    const items = order.map((leader) => this.#itemOf(leader));
+    const items = order.map((leader) => this.#itemOf(leader, hasEconomy));
     fill(this.#list, ...items);
     order.forEach((leader, place) => this.#move(items[place], before.get(leader.creator)));
     for (const creator of this.#items.keys()) {
@@ -48,7 +56,7 @@ class Board {
     }
   }
 
-  #itemOf({ creator, kind, audience, income, isLabelled }: Leader): HTMLLIElement {
+  #itemOf({ creator, kind, audience, income, isLabelled }: Leader, hasEconomy: boolean): HTMLLIElement {
     const item = this.#items.get(creator) ?? element("li");
     this.#items.set(creator, item);
     item.className = kind;
@@ -59,7 +67,7 @@ class Board {
       element("span", { class: "kind" }, text(`leaders.${kind}`), isLabelled ? ` · ${text("leaders.labelled")}` : ""),
       element("span", { class: "figures" },
         element("span", {}, text("leaders.audience", { audience: number(audience) })),
-        income > 0 ? element("span", { class: "income" }, text("unit.kr", { value: number(income) })) : null));
+        hasEconomy && income !== null ? element("span", { class: "income" }, text("unit.kr", { value: number(income) })) : null));
     return item;
   }
 

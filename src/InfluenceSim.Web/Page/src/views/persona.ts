@@ -3,6 +3,7 @@ import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
 import { Newest } from "../parts/worldDay";
+import { idleInWords, type RuleBegun } from "../sentence";
 import { post } from "../server";
 import type { Known, Settings } from "../session";
 import { isAi, madeName, topicName, world } from "../world";
@@ -86,7 +87,7 @@ function show(page: Page): Element {
     } };
     let told = "";
     const isDone = await page.act(async () => {
-      told = (await post<{ readonly warnings: readonly string[] }>("/api/rules", { begin })).warnings.join(" ");
+      told = idleInWords(await post<RuleBegun>("/api/rules", { begin }));
     });
     if (isDone) {
       page.notify(told);
