@@ -1,5 +1,8 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Page.Tests.Support;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Days;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -7,7 +10,7 @@ using static Microsoft.Playwright.Assertions;
 namespace InfluenceSim.Page.Tests;
 
 /// <summary>What the page shows is what the session knows, for everybody who watches and whoever comes back.</summary>
-public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
+public sealed partial class LiveTests(Classroom classroom) : IClassFixture<Classroom>
 {
     private const int Reach = 1;
 
@@ -81,6 +84,46 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
                 Assert.Equal(leader.IsLabelled, row.Contains(viewer.Texts["leaders.labelled"], StringComparison.Ordinal));
             });
         }
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("sv")]
+    [Trait("Promise", "page")]
+    public async Task Income_that_no_week_has_settled_is_said_to_be_not_there_yet(string language)
+    {
+        await using SchoolHour lesson = await classroom.BeginAsync();
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync(language, path: null);
+        await viewer.Page.RouteAsync("**/api/days*", async route =>
+        {
+            string days = AnIncome().Replace(await (await route.FetchAsync()).TextAsync(), "\"income\":null");
+            days = IncomeOfAll().Replace(days, "$1null,\"second\":null");
+            await route.FulfillAsync(new() { ContentType = "application/json", Body = days });
+        });
+        await viewer.GoAsync("/");
+
+        await Expect(viewer.Page.Locator(".board .hint").First).ToHaveTextAsync(viewer.Texts["leaders.unsettled"]);
+        await Expect(viewer.Page.Locator(".card").Last.Locator(".big").First).ToHaveTextAsync(viewer.Texts["glance.notYet"]);
+        await Expect(viewer.Page.Locator(".board .income")).ToHaveCountAsync(0);
+        await viewer.AssertSoundAsync();
+    }
+
+    [Fact]
+    [Trait("Promise", "page")]
+    public async Task Without_an_economy_nobody_waits_for_income()
+    {
+        Scenario small = SmallClass.Scenario;
+        SimulationParameters poor = small.Parameters with { Economy = small.Parameters.Economy with { Enabled = false } };
+        await using SchoolHour lesson = await classroom.BeginAsync(scenario: small with { Parameters = poor });
+        await lesson.Session.StepAsync();
+        Viewer viewer = await lesson.OpenAsync();
+
+        ILocator income = viewer.Page.Locator(".card").Last;
+        await Expect(income.Locator(".sentence")).ToHaveTextAsync(viewer.Texts["glance.noEconomy"]);
+        await Expect(income.Locator(".big").First).ToHaveTextAsync(viewer.Texts["glance.none"]);
+        await Expect(viewer.Page.Locator(".board .hint").First).ToBeEmptyAsync();
+        await Expect(viewer.Page.Locator(".board .income")).ToHaveCountAsync(0);
     }
 
     [Fact]
@@ -159,4 +202,10 @@ public sealed class LiveTests(Classroom classroom) : IClassFixture<Classroom>
         await Expect(viewer.Page.Locator(".chart tbody").First.Locator("tr")).ToHaveCountAsync(5);
         await Expect(viewer.Page.Locator(".lost")).ToBeEmptyAsync();
     }
+
+    [GeneratedRegex("\"income\":[^,}]+")]
+    private static partial Regex AnIncome();
+
+    [GeneratedRegex("(\"measure\":\"income/human\",\"first\":)[^,}]+,\"second\":[^,}]+")]
+    private static partial Regex IncomeOfAll();
 }

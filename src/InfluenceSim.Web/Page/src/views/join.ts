@@ -16,6 +16,7 @@ export interface Door {
 }
 
 const glanceMs = 3_000;
+const longestName = 24;
 
 function show(page: Page): Element {
   const whole = element("div", { class: "form" });
@@ -40,8 +41,9 @@ function classCode(page: Page): Element {
   const code = element("input", {
     id: "class-code", maxlength: 4, size: 6, autocapitalize: "characters", autocomplete: "off", spellcheck: "false", value: page.rest,
   });
+  const name = element("input", { id: "class-name", maxlength: longestName, autocomplete: "off" });
   const come = (): void => void page.act(async () => {
-    await post("/api/room/join", { text: code.value });
+    await post("/api/room/join", { text: code.value, ...name.value.trim() ? { name: name.value.trim() } : {} });
     await askWho();
     if (lesson.value) {
       page.open("lesson");
@@ -53,7 +55,10 @@ function classCode(page: Page): Element {
     come();
   }
 
-  return coming(code, text("join.classCode"), come);
+  return element("div", { class: "form" },
+    element("div", { class: "field" }, element("label", { for: name.id }, text("join.name")), name,
+      element("p", { class: "hint" }, text("join.nameHint"))),
+    coming(code, text("join.classCode"), come));
 }
 
 function teacherCode(page: Page): Element {

@@ -20,6 +20,9 @@ interface Said {
   readonly whys: readonly string[];
   readonly teacher: Words;
   readonly note: string;
+  /** How many have come into the class, and how many of those who are here have not guessed. */
+  readonly seats?: number;
+  readonly waiting?: number;
 }
 
 const glanceMs = 2_000;
@@ -196,7 +199,10 @@ function teacher(page: Page, now: Lesson): Element {
       : now.guess.kind === "change" ? shows
       : now.guess.kind === "value" ? (now.guess.world === 0 ? now.result.first : now.result.second)
       : now.result.line.reduce((sum, point) => sum + point.value, 0) / Math.max(1, now.result.line.length);
+    const { waiting, seats } = all;
     fill(said, dots(now.guess, all.guesses, at),
+      now.phase === "guess" && waiting !== undefined && seats !== undefined
+        ? element("p", {}, text("lesson.waiting", { guesses: all.guesses.length, waiting, seats })) : null,
       now.phase === "after" ? element("p", {}, text("lesson.observed", {
         observed: all.observed, wrongly: all.observedWrongly,
         share: text("unit.percent", { value: number(all.observed === 0 ? 0 : 100 * all.observedWrongly / all.observed) }),
