@@ -49,6 +49,13 @@ public sealed class LessonTests(Classroom classroom) : IClassFixture<Classroom>
         await Expect(phone.Page.Locator("button.saw")).ToHaveCountAsync(3);
         Assert.Equal(0, await phone.Page.Locator(".gap").CountAsync());
         await phone.AssertSoundAsync();
+
+        // What the wall shows, the class sees too.
+        await Expect(teacher.Button("lesson.showResult")).ToBeVisibleAsync();
+        await Expect(teacher.Page.Locator(".dots .result")).ToHaveCountAsync(0);
+        await teacher.ClickAsync("lesson.showResult");
+        await Expect(teacher.Page.Locator(".dots .result")).ToHaveCountAsync(1);
+        await Expect(teacher.Page.Locator(".gap")).ToBeVisibleAsync();
         await phone.Page.Locator("button.saw[value=lower]").ClickAsync();
         await Expect(phone.Page.Locator(".gap")).ToHaveTextAsync(phone.Texts.With(
             $"lesson.gap.one.{side}",

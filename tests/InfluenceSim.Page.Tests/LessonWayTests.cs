@@ -35,7 +35,17 @@ public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroo
 
         await foreach (string stage in LessonWay.StagesAsync(viewer, kind))
         {
-            await viewer.AssertSoundAsync(stage);
+            viewer.AssertCalm(stage);
+            if (stage == LessonWay.Over)
+            {
+                await Expect(viewer.Page.Locator(".teacher .dots .dot")).ToHaveCountAsync(1);
+                Assert.Equal(0, await viewer.Page.Locator(".lesson-form .result").CountAsync());
+            }
+
+            if (stage is LessonWay.Chosen or LessonWay.Result)
+            {
+                await viewer.AssertSoundAsync(stage);
+            }
         }
 
         string gap = kind == LessonWay.Line ? "line" : "one";
@@ -43,6 +53,9 @@ public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroo
         Assert.Contains(
             (string[])["below", "at", "above"],
             side => sentence.StartsWith(viewer.Texts[$"lesson.gap.{gap}.{side}"].Split('{')[0], StringComparison.Ordinal));
+        await Expect(viewer.Page.Locator(".lesson-form .draw")).ToContainTextAsync(kind == LessonWay.Line
+            ? [viewer.Texts["lesson.guess"] + viewer.Texts["lesson.result"]] : []);
+        await Expect(viewer.Page.Locator(".dots figcaption")).ToContainTextAsync(viewer.Texts["lesson.resultLine"].Split('{')[0]);
         await Expect(viewer.Page.Locator(".answer")).ToContainTextAsync(language == "sv" ? "Inte långt." : "Not far.");
         await viewer.Page.GetByLabel(viewer.Texts["lesson.why"], new() { Exact = true }).FillAsync("åäö <b>");
         await viewer.ClickAsync("lesson.keep");
@@ -54,6 +67,6 @@ public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroo
         await viewer.ClickAsync("shell.close");
         await viewer.SeesDayAsync(0, SmallClass.Horizon);
         Assert.Null(lesson.Session.Gate);
-        await viewer.AssertSoundAsync();
+        viewer.AssertCalm();
     }
 }

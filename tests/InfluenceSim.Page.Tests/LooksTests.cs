@@ -125,7 +125,6 @@ public sealed partial class LooksTests(Classroom classroom) : IClassFixture<Clas
     [Theory]
     [InlineData(1280, 720, LessonWay.Change)]
     [InlineData(1280, 720, LessonWay.Line)]
-    [InlineData(1920, 1080, LessonWay.Line)]
     [Trait("Promise", "page")]
     public async Task On_a_projector_no_text_of_a_lesson_is_small_and_no_picture_too_high(int width, int height, string kind)
     {

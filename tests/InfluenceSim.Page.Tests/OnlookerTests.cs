@@ -121,6 +121,8 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
         ILocator labels = pupil.Page.Locator(".opened section").Last.Locator(".lever");
         await Expect(labels).ToHaveCountAsync(2);
         await Expect(labels.First).ToContainTextAsync(pupil.Texts.With("rules.comes", ("world", "labels"), ("day", "2")));
+        await Expect(labels.Last.Locator(".dials")).ToContainTextAsync("1 strike");
+        await Expect(labels.Last.Locator(".dials")).Not.ToContainTextAsync("1 strikes");
         await pupil.AssertSoundAsync();
 
         // It goes along with the class.

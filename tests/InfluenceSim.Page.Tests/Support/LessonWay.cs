@@ -10,6 +10,15 @@ internal static class LessonWay
     public const string Value = "value";
     public const string Line = "line";
 
+    /// <summary>The guess is whole, and not stored.</summary>
+    public const string Chosen = "guess that is chosen";
+
+    /// <summary>The worlds have run, and one is asked what one saw.</summary>
+    public const string Over = "what one saw";
+
+    /// <summary>Guess and result stand beside each other.</summary>
+    public const string Result = "result";
+
     /// <summary>A lesson that asks for one kind of guess.</summary>
     public static string TextOf(string kind) => kind switch
     {
@@ -27,17 +36,17 @@ internal static class LessonWay
         await BeginAsync(viewer, TitleIn(viewer.Texts.Language));
         yield return "guess";
         await ChooseAsync(viewer, kind);
-        yield return "guess that is chosen";
+        yield return Chosen;
         await viewer.ClickAsync("lesson.store");
         await Expect(viewer.Page.GetByText(viewer.Texts["lesson.stored"].Split('{')[0])).ToBeVisibleAsync();
         yield return "stored guess";
         await viewer.ClickAsync("controls.run");
         await Expect(viewer.Page.Locator("button.saw")).ToHaveCountAsync(3);
-        yield return "what one saw";
+        yield return Over;
         await viewer.Page.Locator("button.saw[value=lower]").ClickAsync();
         await Expect(viewer.Page.Locator(".gap")).ToBeVisibleAsync();
         await Expect(viewer.Page.Locator(".teacher .dots .result")).ToHaveCountAsync(1);
-        yield return "result";
+        yield return Result;
     }
 
     /// <summary>Puts a lesson before the class.</summary>

@@ -78,8 +78,8 @@ export function choiceMeaning(lever: string, dial: Dial, word: string): string {
 }
 
 /** The name of a unit behind its number; none for pure numbers. */
-export function unitName(unit: string): string {
-  return named([`unit.of.${unit}`], unit);
+export function unitName(unit: string, value?: number): string {
+  return named([...value === 1 ? [`unit.of.one.${unit}`] : [], `unit.of.${unit}`], unit);
 }
 
 function inWords(name: string): string {

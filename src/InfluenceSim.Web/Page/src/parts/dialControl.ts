@@ -87,7 +87,7 @@ export function dialInWords(lever: string, dial: Dial, value: unknown): string {
     : dial.kind === "choice" ? choiceName(lever, dial, String(value))
     : dial.kind === "flag" ? text(value === true ? "rules.yes" : "rules.no")
     : isShare(dial) ? percent(Number(value) * steps)
-    : `${rounded(Number(value), 2)} ${unitName(dial.unit)}`.trim();
+    : `${rounded(Number(value), 2)} ${unitName(dial.unit, Number(value))}`.trim();
 }
 
 function percent(value: number): string {

@@ -30,13 +30,16 @@ export function dots(asked: Asked, guesses: readonly Guess[], result: number | n
     return label;
   });
   const middle = sizes[Math.floor(sizes.length / 2)];
-  const words = middle === undefined ? text("lesson.noGuesses") : text("lesson.spread", {
-    guesses: sizes.length, least: valueInWords(asked, sizes[0] ?? 0), middle: valueInWords(asked, middle),
-    greatest: valueInWords(asked, sizes.at(-1) ?? 0),
-  });
+  const words = middle === undefined ? text("lesson.noGuesses") : [
+    text("lesson.spread", {
+      guesses: sizes.length, least: valueInWords(asked, sizes[0] ?? 0), middle: valueInWords(asked, middle),
+      greatest: valueInWords(asked, sizes.at(-1) ?? 0),
+    }),
+    result === null ? "" : text("lesson.resultLine", { result: valueInWords(asked, result) }),
+  ].join(" ").trim();
   const at = result === null ? null : Math.min(width, Math.max(0, share(result) * width));
   return element("figure", { class: "dots" },
-    drawing("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words },
+    sizes.length === 0 ? null : drawing("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": words },
       drawing("line", { class: "grid", x1: 0, x2: width, y1: height - foot, y2: height - foot }),
       at === null ? null : drawing("line", { class: "result", x1: at, x2: at, y1: 0, y2: height - foot }), ...marks, ...labels),
     element("figcaption", {}, words));

@@ -5,7 +5,7 @@ import { valueInWords } from "./guessed";
 
 const width = 400;
 const height = 240;
-const left = 52;
+const left = 58;
 const bottom = 28;
 const top = 10;
 const mostPoints = 50;
@@ -46,9 +46,12 @@ export class LineBox {
     return this.#days.map((day, place) => ({ day, value: this.#values[place] ?? 0 }));
   }
 
-  /** Draws the result beside the guess. */
+  /** Draws the result beside the guess, and says which line is which. */
   add(result: readonly LinePoint[]): void {
     this.#picture.append(drawing("polyline", { class: "result", points: result.map((point) => this.#place(point)).join(" ") }));
+    const sample = (name: "guess" | "result"): Element => element(
+      "span", { class: `world ${name}` }, element("span", { class: "line", "aria-hidden": true }), text(`lesson.${name}`));
+    this.root.append(element("p", { class: "lines" }, this.#days.length > 0 ? sample("guess") : null, sample("result")));
   }
 
   #listen(): void {
@@ -132,11 +135,11 @@ export class LineBox {
     for (let tick = 0; tick <= ticks; tick++) {
       const value = least + (greatest - least) * tick / ticks;
       const [, y] = this.#place({ day: 0, value }).split(",");
-      const label = drawing("text", { x: left - 6, y: Number(y) + 4, class: "tick end" });
+      const label = drawing("text", { x: left - 10, y: Number(y) + 4, class: "tick end" });
       fill(label, valueInWords(this.asked, value));
       const day = Math.round(horizon * tick / ticks);
       const [x] = this.#place({ day, value: least }).split(",");
-      const under = drawing("text", { x: x ?? 0, y: height - 6, class: tick === ticks ? "tick end" : "tick" });
+      const under = drawing("text", { x: x ?? 0, y: height - 6, class: tick === 0 ? "tick" : tick === ticks ? "tick end" : "tick middle" });
       fill(under, number(day));
       marks.push(drawing("line", { class: "grid", x1: left, x2: width, y1: y ?? 0, y2: y ?? 0 }), label, under);
     }

@@ -28,6 +28,9 @@ interface Said {
 const glanceMs = 2_000;
 const longestWhy = 400;
 
+// The lesson whose result the teacher has opened without saying what was seen.
+let opened = "";
+
 function show(page: Page): Element {
   const whole = element("div", { class: "form lesson-form" });
   let known: Known | null = null;
@@ -37,7 +40,7 @@ function show(page: Page): Element {
   });
   const tell = (): void => {
     const now = lesson.value;
-    const state = JSON.stringify([now?.version, now?.phase, now?.own, me.value]);
+    const state = JSON.stringify([now?.version, now?.phase, now?.own, me.value, opened]);
     if (state !== built) {
       built = state;
       fill(whole, ...now ? parts(page, now, known) : [element("p", {}, text("lesson.none")), chooser(page)]);
@@ -111,18 +114,21 @@ function timeLeft(page: Page, now: Lesson): Element | null {
   return words;
 }
 
-function after(page: Page, now: Lesson): Element {
-  const whole = element("div", { class: "form", role: "status" });
-  const open = (): void => fill(whole, ...result(page, now));
+// What one saw is asked before the figures say it, also on the wall.
+function isOpen({ phase, own, name, version }: Lesson): boolean {
+  return phase === "after" && (own.saw !== null || !me.value?.isSeated || opened === `${name}/${version}`);
+}
 
-  // What one saw is asked before the figures say it.
-  if (now.own.saw || !me.value?.isSeated) {
-    open();
-    return whole;
+function after(page: Page, now: Lesson): Element {
+  if (isOpen(now)) {
+    return element("div", { class: "form", role: "status" }, ...result(page, now));
   }
 
-  const skip = element("button", { type: "button", onclick: open }, text("lesson.showResult"));
-  fill(whole,
+  const skip = element("button", { type: "button", onclick: () => {
+    opened = `${now.name}/${now.version}`;
+    lesson.value = now;
+  } }, text("lesson.showResult"));
+  return element("div", { class: "form", role: "status" },
     element("p", { id: "saw" }, text("lesson.saw", { first: now.guess.worlds[0] ?? "", second: now.guess.worlds[1] ?? "" })),
     element("div", { class: "pair", role: "group", "aria-labelledby": "saw" }, ...directions.map((direction) => element("button", {
       type: "button", class: "saw", value: direction, onclick: () => void page.act(async () => {
@@ -130,15 +136,14 @@ function after(page: Page, now: Lesson): Element {
         await askLesson();
       }),
     }, directionInWords(direction)))),
-    me.value.controls ? skip : null);
-  return whole;
+    me.value?.controls ? skip : null);
 }
 
 function result(page: Page, now: Lesson): readonly (Element | null)[] {
   const { own, gap, guess } = now;
   let picture: Element | null = null;
   if (guess.kind === "line" && now.result) {
-    const box = new LineBox(guess, own.guess?.line ?? now.result.line);
+    const box = new LineBox(guess, own.guess?.line ?? []);
     box.add(now.result.line);
     picture = element("div", {}, box.root, table(now));
   }
@@ -195,7 +200,7 @@ function teacher(page: Page, now: Lesson): Element {
 
     shown = state;
     const shows = now.result?.change ?? null;
-    const at = now.phase !== "after" || !now.result ? null
+    const at = !isOpen(now) || !now.result ? null
       : now.guess.kind === "change" ? shows
       : now.guess.kind === "value" ? (now.guess.world === 0 ? now.result.first : now.result.second)
       : now.result.line.reduce((sum, point) => sum + point.value, 0) / Math.max(1, now.result.line.length);
@@ -203,9 +208,9 @@ function teacher(page: Page, now: Lesson): Element {
     fill(said, dots(now.guess, all.guesses, at),
       now.phase === "guess" && waiting !== undefined && seats !== undefined
         ? element("p", {}, text("lesson.waiting", { guesses: all.guesses.length, waiting, seats })) : null,
-      now.phase === "after" ? element("p", {}, text("lesson.observed", {
+      now.phase === "after" && all.observed > 0 ? element("p", {}, text("lesson.observed", {
         observed: all.observed, wrongly: all.observedWrongly,
-        share: text("unit.percent", { value: number(all.observed === 0 ? 0 : 100 * all.observedWrongly / all.observed) }),
+        share: text("unit.percent", { value: number(100 * all.observedWrongly / all.observed) }),
       })) : null,
       all.whys.length > 0 ? element("details", {}, element("summary", {}, text("lesson.whys", { count: all.whys.length })),
         element("ul", { class: "whys" }, ...all.whys.map((one) => element("li", {}, one)))) : null,
