@@ -6,6 +6,8 @@ namespace InfluenceSim.Web.Classroom;
 /// <summary>What the class has before it: a lesson, or the scenario that was served at first.</summary>
 internal sealed class Desk(LiveSession session, TimeProvider clock)
 {
+    private static readonly Sentence NoLesson = new("noLesson", "no lesson is before the class; allowed: when the teacher has chosen one");
+
     private readonly Scenario _first = session.Done;
     private int _versions;
 
@@ -20,7 +22,7 @@ internal sealed class Desk(LiveSession session, TimeProvider clock)
     /// <summary>The lesson.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public LessonRun Require() => Current
-        ?? throw new RefusedException("no lesson is before the class; allowed: when the teacher has chosen one");
+        ?? throw NoLesson.Refused();
 
     /// <summary>Gives the class so long to guess; null takes the limit away.</summary>
     public async Task LimitAsync(TimeSpan? time)

@@ -13,6 +13,21 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
     /// <summary>Longest "why", in characters.</summary>
     public const int LongestWhy = 400;
 
+    private static readonly Sentence HaveBegun = new("guessTooLate", "the worlds have begun to run; allowed: a guess before they do");
+    private static readonly Sentence TimeIsOver = new("timeToGuessIsOver", "the time to guess is over; allowed: a guess in time");
+    private static readonly Sentence IsStored = new("guessIsStored", "your guess is stored; allowed: one guess, which stays as it is");
+
+    private static readonly Sentence WasSaid = new(
+        "sawIsStored", "what you saw is stored, or is none; allowed: lower, same or higher, once");
+
+    private static readonly Sentence TooLong = new("textTooLong", "found {length} characters; allowed: at most {most}");
+
+    private static readonly Sentence NobodyHasGuessed = new(
+        "nobodyHasGuessed", "nobody has guessed yet; allowed: to run when a guess is stored");
+
+    private static readonly Sentence HaveNotEnded = new(
+        "worldsHaveNotEnded", "the worlds have not run to their end; allowed: to say it when they have");
+
     private readonly Lock _lock = new();
     private readonly Dictionary<int, Answer> _answers = [];
     private int _version = nextVersion();
@@ -94,18 +109,18 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         {
             if (_isBegun)
             {
-                throw new RefusedException("the worlds have begun to run; allowed: a guess before they do");
+                throw HaveBegun.Refused();
             }
 
             if (_until < clock.GetUtcNow())
             {
-                throw new RefusedException("the time to guess is over; allowed: a guess in time");
+                throw TimeIsOver.Refused();
             }
 
             Answer before = _answers.GetValueOrDefault(seat, Answer.None);
             if (before.Guess is not null)
             {
-                throw new RefusedException("your guess is stored; allowed: one guess, which stays as it is");
+                throw IsStored.Refused();
             }
 
             _answers[seat] = before with { Guess = right };
@@ -122,7 +137,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
             Answer before = _answers.GetValueOrDefault(seat, Answer.None);
             _answers[seat] = before.Saw is null && Enum.IsDefined(saw)
                 ? before with { Saw = saw }
-                : throw new RefusedException("what you saw is stored, or is none; allowed: lower, same or higher, once");
+                : throw WasSaid.Refused();
         }
     }
 
@@ -135,7 +150,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
             RequireOver();
             _answers[seat] = why.Length <= LongestWhy
                 ? _answers.GetValueOrDefault(seat, Answer.None) with { Why = why }
-                : throw new RefusedException($"found {why.Length} characters; allowed: at most {LongestWhy}");
+                : throw TooLong.Refused(("length", why.Length), ("most", LongestWhy));
         }
     }
 
@@ -155,7 +170,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         {
             if (!_isBegun && !_answers.Values.Any(answer => answer.Guess is not null))
             {
-                throw new RefusedException("nobody has guessed yet; allowed: to run when a guess is stored");
+                throw NobodyHasGuessed.Refused();
             }
 
             if (!_isBegun)
@@ -183,7 +198,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
     {
         if (_result is null)
         {
-            throw new RefusedException("the worlds have not run to their end; allowed: to say it when they have");
+            throw HaveNotEnded.Refused();
         }
     }
 }

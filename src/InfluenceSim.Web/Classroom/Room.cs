@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 
 namespace InfluenceSim.Web.Classroom;
@@ -10,6 +11,8 @@ internal sealed class Room : IDisposable
 {
     // A teacher's laptop, tablet and desk; who comes in last is let in.
     private const int MostTeachers = 8;
+
+    private static readonly Sentence NoSeatIsFree = new("noSeatIsFree", "all {seats} seats are taken; allowed: to look on");
 
     private readonly RoomOptions _options;
     private readonly TimeProvider _clock;
@@ -114,7 +117,7 @@ internal sealed class Room : IDisposable
         {
             return !_class.Is(code) ? null
                 : _seats.Count - _teachers.Count < _options.Seats ? SeatFor(controls: false)
-                : throw new RefusedException($"all {_options.Seats} seats are taken; allowed: to look on");
+                : throw NoSeatIsFree.Refused(("seats", _options.Seats));
         }
     }
 

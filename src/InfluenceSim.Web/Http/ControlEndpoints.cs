@@ -9,6 +9,9 @@ namespace InfluenceSim.Web.Http;
 /// <summary>What changes a session. Each answers when it is done, between two days.</summary>
 internal static class ControlEndpoints
 {
+    private static readonly Sentence NoRule = new(
+        "noRule", "found a rule with neither 'begin' nor 'end', or both; allowed: begin with a lever, or end with a lever's name");
+
     public static void Map(IEndpointRouteBuilder routes, LiveSession session)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
@@ -29,14 +32,14 @@ internal static class ControlEndpoints
         switch (asked)
         {
             case { Begin: { } lever, End: null }:
-                return new RuleDone(
-                    await session.ChangeAsync(asked.World, LeverText.Read(lever.GetRawText(), "begin", session.Parts)));
+                IReadOnlyList<IdleLever> idle =
+                    await session.BeginRuleAsync(asked.World, LeverText.Read(lever.GetRawText(), "begin", session.Parts));
+                return new RuleDone([.. idle.Select(one => $"{one}")], [.. idle.Select(IdleTold.Of)]);
             case { Begin: null, End: { } name }:
                 await session.EndAsync(asked.World, name);
-                return new RuleDone([]);
+                return new RuleDone([], []);
             default:
-                throw new MalformedException(
-                    "found a rule with neither 'begin' nor 'end', or both; allowed: begin with a lever, or end with a lever's name");
+                throw new MalformedException(NoRule.With());
         }
     }
 
@@ -46,7 +49,7 @@ internal static class ControlEndpoints
 
     private sealed record Reseed(ulong? Seed);
 
-    private sealed record RuleDone(IReadOnlyList<string> Warnings);
+    private sealed record RuleDone(IReadOnlyList<string> Warnings, IReadOnlyList<IdleTold> Idle);
 
     private sealed record RuleAsked(string? World, JsonElement? Begin, string? End);
 }

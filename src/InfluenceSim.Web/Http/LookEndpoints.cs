@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 using InfluenceSim.Web.Network;
 using Microsoft.AspNetCore.Builder;
@@ -13,6 +14,8 @@ namespace InfluenceSim.Web.Http;
 internal static class LookEndpoints
 {
     private const string Octets = "application/octet-stream";
+
+    private static readonly Sentence NoClaim = new("noSuchClaim", "claim: found {claim}; allowed: from 0 to {last}");
 
     public static void Map(IEndpointRouteBuilder routes, LiveSession session)
     {
@@ -38,7 +41,7 @@ internal static class LookEndpoints
             ClaimParameters claims = session.Done.Parameters.Claims;
             if (number < 0 || number >= claims.False + claims.True)
             {
-                throw new MalformedException($"claim: found {number}; allowed: from 0 to {claims.False + claims.True - 1}");
+                throw new MalformedException(NoClaim.With(("claim", number), ("last", claims.False + claims.True - 1)));
             }
 
             WorldLook today = await looks.WorldAsync(name, on);

@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Classroom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +9,9 @@ namespace InfluenceSim.Web.Http;
 /// <summary>How the teacher and the class come in.</summary>
 internal static class RoomEndpoints
 {
+    private static readonly Sentence WrongCode = new(
+        "codeIsNotRight", "this code is not right; allowed: the code that the teacher has or shows");
+
     public static void Map(IEndpointRouteBuilder routes, Room? room, Func<IReadOnlyList<Uri>> addresses)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
@@ -36,7 +40,7 @@ internal static class RoomEndpoints
         }).OpenTo(For.Anybody).RequireRateLimiting(Rates.Codes);
     }
 
-    private static ForbiddenException Wrong() => new("this code is not right; allowed: the code that the teacher has or shows");
+    private static ForbiddenException Wrong() => new(WrongCode.With());
 
     private sealed record Me(bool Controls, bool IsSeated, bool NeedsCode);
 

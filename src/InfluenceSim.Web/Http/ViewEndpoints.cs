@@ -16,6 +16,9 @@ internal static class ViewEndpoints
     // A proxy that buffers lets go of what is over: an answer in time, the same as before if need be.
     private static readonly TimeSpan LongestPoll = TimeSpan.FromSeconds(20);
 
+    private static readonly Sentence NoNumber = new(
+        "noWholeNumber", "{parameter}: found '{text}'; allowed: a whole number, or no '{parameter}' at all");
+
     public static void Map(IEndpointRouteBuilder routes, LiveSession session, CancellationToken closing)
     {
         var broadcast = new Broadcast(session.Updates, session.Clock, closing);
@@ -44,7 +47,7 @@ internal static class ViewEndpoints
         ? usual
         : int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int number)
             ? number
-            : throw new MalformedException($"{parameter}: found '{text}'; allowed: a whole number, or no '{parameter}' at all");
+            : throw new MalformedException(NoNumber.With(("parameter", parameter), ("text", text)));
 
     // The next is asked for when the last is written: who lags gets the newest, and nothing waits for anybody.
     private static async Task SendAsync(HttpContext context, Broadcast broadcast, CancellationToken closing)

@@ -102,7 +102,7 @@ internal sealed class Course
     /// <summary>Goes back to a day's start.</summary>
     /// <param name="day">The day, not after today.</param>
     /// <param name="rules">The rules as they were decided until then.</param>
-    /// <exception cref="InvalidOperationException">Days that were computed again came out otherwise.</exception>
+    /// <exception cref="OtherwiseException">Days that were computed again came out otherwise.</exception>
     public async Task BackAsync(int day, RuleBook rules)
     {
         (_, byte[][] saved) = _saved.Before(day);
@@ -111,7 +111,7 @@ internal sealed class Course
         await _runs.RunToAsync(new PolicyDay(day));
         if (!_runs.Digests.SequenceEqual(_days[day].Digests))
         {
-            throw new InvalidOperationException($"day {day} came out otherwise than before");
+            throw new OtherwiseException(day);
         }
 
         _saved.ForgetAfter(day);

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
@@ -12,6 +13,9 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
 {
     private const int MostWaiting = 250;
     private const int Kept = 500;
+
+    private static readonly Sentence TooMany = new(
+        "tooManyAskForPeople", "too many ask for somebody's day; allowed: to ask again in a few seconds");
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
@@ -33,7 +37,7 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
 
             if (_waiting.Count >= MostWaiting)
             {
-                throw new RefusedException("too many ask for somebody's day; allowed: to ask again in a few seconds");
+                throw TooMany.Refused();
             }
 
             _waiting.Add(asked);
