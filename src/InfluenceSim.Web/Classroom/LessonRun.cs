@@ -6,9 +6,10 @@ namespace InfluenceSim.Web.Classroom;
 
 /// <summary>
 /// A lesson that a class has before it: everybody guesses once, then the worlds run, then everybody says what they saw and why. Its
-/// days stay shut until a guess is stored, and the first of them ends the guessing.
+/// days stay shut until a guess is stored, and until all of the class who are there have guessed, unless the time to guess is over or the
+/// teacher ends it. The first day ends it too.
 /// </summary>
-internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvider clock) : IGate
+internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvider clock, Func<Roll>? roll = null) : IGate
 {
     /// <summary>Longest "why", in characters.</summary>
     public const int LongestWhy = 400;
@@ -24,6 +25,10 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
 
     private static readonly Sentence NobodyHasGuessed = new(
         "nobodyHasGuessed", "nobody has guessed yet; allowed: to run when a guess is stored");
+
+    private static readonly Sentence GuessesAreMissing = new(
+        "guessesAreMissing",
+        "{waiting} of those who are here have not guessed; allowed: to wait for them, to set a time, or to run anyway");
 
     private static readonly Sentence HaveNotEnded = new(
         "worldsHaveNotEnded", "the worlds have not run to their end; allowed: to say it when they have");
@@ -75,6 +80,19 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
             lock (_lock)
             {
                 return _until is { } until && !_isBegun ? Math.Max(0, (until - clock.GetUtcNow()).TotalSeconds) : null;
+            }
+        }
+    }
+
+    /// <summary>Seats that are taken, and how many of those who are there have not guessed.</summary>
+    public (int Seats, int Waiting) Class
+    {
+        get
+        {
+            Roll now = roll?.Invoke() ?? Roll.Empty;
+            lock (_lock)
+            {
+                return (now.Taken, now.Here.Count(seat => _answers.GetValueOrDefault(seat)?.Guess is null));
             }
         }
     }
@@ -164,20 +182,31 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         }
     }
 
-    public void Pass()
+    /// <summary>Ends the guessing, whoever has not guessed.</summary>
+    /// <exception cref="RefusedException">Nobody has.</exception>
+    public void EndGuessing() => Begin(_ => { });
+
+    public void Pass() => Begin(waiting =>
+    {
+        if (waiting > 0)
+        {
+            throw GuessesAreMissing.Refused(("waiting", waiting));
+        }
+    });
+
+    /// <summary>Forgets what the class said, where its worlds have not begun to run.</summary>
+    /// <returns>Whether that is so.</returns>
+    public bool TryForget()
     {
         lock (_lock)
         {
-            if (!_isBegun && !_answers.Values.Any(answer => answer.Guess is not null))
-            {
-                throw NobodyHasGuessed.Refused();
-            }
-
             if (!_isBegun)
             {
-                _isBegun = true;
+                _answers.Clear();
                 _version = nextVersion();
             }
+
+            return !_isBegun;
         }
     }
 
@@ -191,6 +220,27 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
                 _result = LessonResult.Of(Lesson.Guess, days);
                 _version = nextVersion();
             }
+        }
+    }
+
+    private void Begin(Action<int> check)
+    {
+        int waiting = Class.Waiting;
+        lock (_lock)
+        {
+            if (_isBegun)
+            {
+                return;
+            }
+
+            if (!_answers.Values.Any(answer => answer.Guess is not null))
+            {
+                throw NobodyHasGuessed.Refused();
+            }
+
+            check(_until < clock.GetUtcNow() ? 0 : waiting);
+            _isBegun = true;
+            _version = nextVersion();
         }
     }
 

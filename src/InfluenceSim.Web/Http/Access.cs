@@ -30,7 +30,7 @@ internal sealed class Access(Room? room)
                 throw new ForbiddenException(OfTeacher.With()),
             For.Seated when asker.Seat is null =>
                 throw new ForbiddenException(OfClass.With()),
-            _ => next(context),
+            _ => asker.Presence is { } presence ? presence.DuringAsync(() => next(context)) : next(context),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfluenceSim.Scenarios;
+using InfluenceSim.Web.Classroom;
 using InfluenceSim.Web.Live;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -12,12 +13,12 @@ internal static class ControlEndpoints
     private static readonly Sentence NoRule = new(
         "noRule", "found a rule with neither 'begin' nor 'end', or both; allowed: begin with a lever, or end with a lever's name");
 
-    public static void Map(IEndpointRouteBuilder routes, LiveSession session)
+    public static void Map(IEndpointRouteBuilder routes, LiveSession session, Desk desk)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
-        api.MapPost("/run", session.RunAsync);
+        api.MapPost("/run", (Forward? asked) => ForwardAsync(asked, desk, session.RunAsync));
         api.MapPost("/pause", session.PauseAsync);
-        api.MapPost("/step", session.StepAsync);
+        api.MapPost("/step", (Forward? asked) => ForwardAsync(asked, desk, session.StepAsync));
         api.MapPost("/reset", session.ResetAsync);
         api.MapPost("/speed", (Speed asked) => session.SetSpeedAsync(Stated.Of(asked.DaysPerSecond, "daysPerSecond")));
         api.MapPost("/day", (GoTo asked) => session.GoToAsync(Stated.Of(asked.Day, "day")));
@@ -25,6 +26,17 @@ internal static class ControlEndpoints
         api.MapPost("/moment", (MomentView asked) => session.RestoreAsync(asked.Read(session.State.Arms, session.Parts)));
         ChallengeEndpoints.MapControls(api, session);
         api.MapPost("/rules", (RuleAsked asked) => ChangeAsync(session, asked));
+    }
+
+    // Whoever runs anyway ends the guessing of a lesson for those who have not guessed.
+    private static Task ForwardAsync(Forward? asked, Desk desk, Func<Task> act)
+    {
+        if (asked is { Anyway: true })
+        {
+            desk.Current?.EndGuessing();
+        }
+
+        return act();
     }
 
     private static async Task<RuleDone> ChangeAsync(LiveSession session, RuleAsked asked)
@@ -42,6 +54,8 @@ internal static class ControlEndpoints
                 throw new MalformedException(NoRule.With());
         }
     }
+
+    private sealed record Forward(bool? Anyway);
 
     private sealed record Speed(double? DaysPerSecond);
 

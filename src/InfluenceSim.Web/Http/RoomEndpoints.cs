@@ -12,7 +12,7 @@ internal static class RoomEndpoints
     private static readonly Sentence WrongCode = new(
         "codeIsNotRight", "this code is not right; allowed: the code that the teacher has or shows");
 
-    public static void Map(IEndpointRouteBuilder routes, Room? room, Func<IReadOnlyList<Uri>> addresses)
+    public static void Map(IEndpointRouteBuilder routes, Room? room, Desk desk, Func<IReadOnlyList<Uri>> addresses)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
         api.MapGet("/me", (HttpContext context) =>
@@ -22,8 +22,16 @@ internal static class RoomEndpoints
             return;
         }
 
-        api.MapGet("/room", () => new Door(room.ClassCode, addresses(), room.Taken)).OpenTo(For.Teacher);
-        api.MapPost("/room/renew", room.Renew);
+        api.MapGet("/room", () =>
+        {
+            Roll roll = room.Roll;
+            return new Door(room.ClassCode, addresses(), roll.Taken, roll.Here.Count);
+        }).OpenTo(For.Teacher);
+        api.MapPost("/room/renew", () =>
+        {
+            room.Renew();
+            return desk.SendHomeAsync();
+        });
         api.MapPost("/room/teacher", (HttpContext context, Code code) =>
         {
             if (!context.Asker().Controls)
@@ -31,11 +39,11 @@ internal static class RoomEndpoints
                 Access.Keep(context, room.LetTeacherIn(code.Text ?? "") ?? throw Wrong());
             }
         }).OpenTo(For.Anybody).RequireRateLimiting(Rates.TeacherCodes);
-        api.MapPost("/room/join", (HttpContext context, Code code) =>
+        api.MapPost("/room/join", (HttpContext context, ClassCode code) =>
         {
             if (context.Asker().Seat is null)
             {
-                Access.Keep(context, room.LetIn(code.Text ?? "") ?? throw Wrong());
+                Access.Keep(context, room.LetIn(code.Text ?? "", code.Name) ?? throw Wrong());
             }
         }).OpenTo(For.Anybody).RequireRateLimiting(Rates.Codes);
     }
@@ -44,7 +52,9 @@ internal static class RoomEndpoints
 
     private sealed record Me(bool Controls, bool IsSeated, bool NeedsCode);
 
-    private sealed record Door(string Code, IReadOnlyList<Uri> Addresses, int Seats);
+    private sealed record Door(string Code, IReadOnlyList<Uri> Addresses, int Seats, int Here);
 
     private sealed record Code(string? Text);
+
+    private sealed record ClassCode(string? Text, string? Name);
 }

@@ -63,5 +63,8 @@ internal sealed class Visitor : IDisposable
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
+    /// <summary>Listens to the news; they come until the stream is closed.</summary>
+    public Task<Stream> WatchAsync() => _client.GetStreamAsync("/api/events", TestContext.Current.CancellationToken);
+
     public void Dispose() => _client.Dispose();
 }
