@@ -83,7 +83,8 @@ public sealed class LiveServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = limits.Body;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.MaxConcurrentConnections = limits.Connections;
-            kestrel.Listen(new IPEndPoint(address, options.Port));
+            kestrel.Listen(
+                new IPEndPoint(address, options.Port), listen => listen.Use(new Connections(limits.ConnectionsPerAddress).Bound));
         });
         builder.Services.AddRouting();
         builder.Services.AddRateLimiter(rates => Rates.Configure(rates, limits));

@@ -21,6 +21,7 @@ internal static class LookEndpoints
     {
         Looks looks = session.Looks;
         RouteGroupBuilder api = routes.MapGroup("/api");
+        api.LimitedAs(Asked.Look);
         ChallengeEndpoints.MapViews(api, session);
         api.MapGet("/world", () => WorldFacts.Of(session.Done.Parameters));
         api.MapGet("/person", async (string? world, string? day, string? person, CancellationToken gone) => PersonView.Of(

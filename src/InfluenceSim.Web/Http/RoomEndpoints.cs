@@ -38,14 +38,14 @@ internal static class RoomEndpoints
             {
                 Access.Keep(context, room.LetTeacherIn(code.Text ?? "") ?? throw Wrong());
             }
-        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.TeacherCodes);
+        }).OpenTo(For.Anybody).LimitedAs(Asked.TeacherCode);
         api.MapPost("/room/join", (HttpContext context, ClassCode code) =>
         {
             if (context.Asker().Seat is null)
             {
                 Access.Keep(context, room.LetIn(code.Text ?? "", code.Name) ?? throw Wrong());
             }
-        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.Codes);
+        }).OpenTo(For.Anybody).LimitedAs(Asked.ClassCode);
     }
 
     private static ForbiddenException Wrong() => new(WrongCode.With());

@@ -37,10 +37,10 @@ internal static class ViewEndpoints
         api.MapGet("/scenario", () => Results.Text(ScenarioWriter.Resolved(session.Done), "application/yaml"));
         api.MapGet("/moment", async (CancellationToken gone) =>
             MomentView.Of(await session.MomentAsync(gone), session.State.Arms, session.Parts));
-        api.MapGet("/events", (HttpContext context) => SendAsync(context, broadcast, closing)).RequireRateLimiting(Rates.Watching);
+        api.MapGet("/events", (HttpContext context) => SendAsync(context, broadcast, closing)).LimitedAs(Asked.News);
         api.MapGet("/update", async (string? after, CancellationToken gone) => Results.Bytes(
             after is null ? broadcast.Now.Json : await PollAsync(broadcast, Whole(after, "after", 0), closing, gone), Json))
-            .RequireRateLimiting(Rates.Watching);
+            .LimitedAs(Asked.News);
     }
 
     internal static int Whole(string? text, string parameter, int usual) => text is null

@@ -19,9 +19,12 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
     private static readonly Sentence DayIsNotOver = new(
         "dayIsNotOver", "found day {day}; allowed: a day that is over, from {first} to {last}");
 
-    private readonly PersonDays _people = new(grains, watcher);
+    private readonly PersonDays _people = new(grains, watcher, session.Clock);
     private readonly Lock _lock = new();
     private (ulong Seed, SimulationParameters Parameters, Task<NetworkPicture> Picture)? _network;
+
+    /// <summary>How much time persons' days may take.</summary>
+    public Allowance ForPeople => _people.Allowance;
 
     /// <summary>A person's day.</summary>
     /// <exception cref="RefusedException">There is no such world, person or day, or too many ask.</exception>
