@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parts;
+using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Challenge;
@@ -75,6 +76,18 @@ public sealed class LiveSession : IAsyncDisposable
 
     /// <summary>Whether there is an economy; some levers do nothing without.</summary>
     internal bool HasEconomy => _play.Original.Parameters.Economy.Enabled;
+
+    /// <summary>Memory that a session keeps beside its two runs: of each day where everybody stood, and states to go back to.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="options">How it is kept.</param>
+    /// <returns>Bytes when all days are over.</returns>
+    public static long BytesKept(Scenario scenario, SessionOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        long days = scenario.Parameters.Horizon + 1;
+        return (options ?? new SessionOptions()).SavedBytes
+            + (days * TwoRuns.Arms * scenario.Parameters.Population.Users * Census.BytesPerPerson);
+    }
 
     /// <summary>Makes both worlds and lets them warm up.</summary>
     /// <param name="grains">The cluster's grains.</param>
