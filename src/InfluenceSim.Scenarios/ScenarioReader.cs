@@ -126,12 +126,19 @@ public static class ScenarioReader
     /// <param name="scenario">The scenario with the lever.</param>
     /// <param name="arm">Number of the arm, from 0.</param>
     /// <param name="lever">Number of the lever in the arm, from 0.</param>
-    /// <returns>One sentence for each lever or value that does nothing; none for values that are the default.</returns>
-    public static IReadOnlyList<string> IdleIn(Scenario scenario, int arm, int lever)
+    /// <returns>What does nothing, or less than it states; none for values that are the default.</returns>
+    public static IReadOnlyList<IdleLever> IdleIn(Scenario scenario, int arm, int lever)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        string path = KeyPath.Join(KeyPath.Join("arms", scenario.Arms[arm].Name), $"{lever}");
-        return [.. new IdleKeys(scenario).Under(path).Select(idle => $"{idle.Path}: {idle.Says}")];
+        string world = scenario.Arms[arm].Name;
+        string name = scenario.Parts.LeverName(scenario.Arms[arm].Policies[lever]);
+        string path = LeverPath.Of(scenario, scenario.Arms[arm], lever);
+        return
+        [
+            .. from idle in new IdleKeys(scenario).Under(path)
+               let dial = idle.Path.Length > path.Length ? idle.Path[(path.Length + 1)..] : null
+               select new IdleLever(world, name, dial, idle.Path, idle.Rule.Says, idle.Rule.Reason!, idle.Rule.IsPart),
+        ];
     }
 
     private static IEnumerable<ScenarioWarning> OfArms(Scenario scenario, ErrorLog log)

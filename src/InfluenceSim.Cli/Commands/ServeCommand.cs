@@ -48,7 +48,7 @@ internal static class ServeCommand
             Scenario read = TwoOf(await scenario.ReadAsync(parsed, cancellationToken), parsed.GetValue(arms), arms.Name);
             await GraphNotes.WriteReadingAsync(read, error);
             await Warnings.WriteAsync(read, error);
-            Needs.Require(ExperimentNeeds.Of(read), MachineMemory.Read(), scenario.NameOf(parsed));
+            Needs.Require(NeedsOf(read), MachineMemory.Read(), scenario.NameOf(parsed));
             var watcher = new DayWatcher();
             return await EmbeddedSilo.UseAsync(
                 silo =>
@@ -85,6 +85,13 @@ internal static class ServeCommand
                 cancellationToken);
         });
         return command;
+    }
+
+    /// <summary>What a scenario needs that is served: its days are kept too.</summary>
+    internal static ExperimentNeeds NeedsOf(Scenario scenario)
+    {
+        var runs = ExperimentNeeds.Of(scenario);
+        return runs with { Bytes = runs.Bytes + LiveSession.BytesKept(scenario) };
     }
 
     private static Scenario TwoOf(Scenario scenario, string? named, string option)

@@ -47,11 +47,11 @@ internal sealed class IdleKeys
     }
 
     /// <summary>The levers under a path that do nothing, and the values other than the default that do nothing.</summary>
-    public IEnumerable<(string Path, string Says)> Under(string path) => _levers
+    public IEnumerable<(string Path, IdleRule Rule)> Under(string path) => _levers
         .Select(rule => (Path: rule.Keys[0], Rule: (IdleRule?)rule))
         .Concat(_values.Where(value => !value.IsDefault).Select(value => (value.Path, Rule: RuleOf(value.Path))))
         .Where(idle => idle.Rule is not null && $"{idle.Path}.".StartsWith($"{path}.", StringComparison.Ordinal))
-        .Select(idle => (idle.Path, idle.Rule!.Says));
+        .Select(idle => (idle.Path, idle.Rule!));
 
     private static IEnumerable<string> Sections(string path)
     {

@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 
 namespace InfluenceSim.Web.Challenge;
@@ -15,6 +16,19 @@ internal sealed class RegulatorChallenge
 
     private const int MostGroups = 60;
     private const int LongestName = 24;
+
+    private static readonly Sentence NoBudget = new("noSuchBudget", "found a budget of {budget}; allowed: from {least} to {most}");
+
+    private static readonly Sentence TooDear = new(
+        "rulesTooDear",
+        "these rules cost {cost} points and the budget is {budget}; allowed: cheaper rules, or to go back and leave one out");
+
+    private static readonly Sentence NoName = new(
+        "groupNameWillNotDo", "found a name of {length} characters; allowed: from 1 to {most}, on one line");
+
+    private static readonly Sentence NobodyPlays = new("nobodyPlays", "nobody plays the challenge; allowed: to begin it first");
+    private static readonly Sentence DaysAreLeft = new("daysAreLeft", "days are left; allowed: to enter a result when all are over");
+    private static readonly Sentence TooMany = new("tooManyResults", "there are {most} results; allowed: to begin anew");
 
     private readonly Lock _lock = new();
     private readonly List<LeagueRow> _rows = [];
@@ -38,7 +52,7 @@ internal sealed class RegulatorChallenge
     {
         if (budget is < SmallestBudget or > GreatestBudget)
         {
-            throw new RefusedException($"found a budget of {budget}; allowed: from {SmallestBudget} to {GreatestBudget}");
+            throw NoBudget.Refused(("budget", budget), ("least", SmallestBudget), ("most", GreatestBudget));
         }
 
         lock (_lock)
@@ -74,8 +88,7 @@ internal sealed class RegulatorChallenge
         int cost = RulePrices.Of(changed.PoliciesOf(World));
         if (Budget is { } budget && cost > budget && cost > RulePrices.Of(before.PoliciesOf(World)))
         {
-            throw new RefusedException(
-                $"these rules cost {cost} points and the budget is {budget}; allowed: cheaper rules, or to go back and leave one out");
+            throw TooDear.Refused(("cost", cost), ("budget", budget));
         }
     }
 
@@ -86,17 +99,17 @@ internal sealed class RegulatorChallenge
         string name = group.Trim();
         if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
         {
-            throw new RefusedException($"found a name of {name.Length} characters; allowed: from 1 to {LongestName}, on one line");
+            throw NoName.Refused(("length", name.Length), ("most", LongestName));
         }
 
         if (Budget is null)
         {
-            throw new RefusedException("nobody plays the challenge; allowed: to begin it first");
+            throw NobodyPlays.Refused();
         }
 
         if (!isFinished)
         {
-            throw new RefusedException("days are left; allowed: to enter a result when all are over");
+            throw DaysAreLeft.Refused();
         }
 
         lock (_lock)
@@ -109,7 +122,7 @@ internal sealed class RegulatorChallenge
             }
             else if (_rows.Count >= MostGroups)
             {
-                throw new RefusedException($"there are {MostGroups} results; allowed: to begin anew");
+                throw TooMany.Refused(("most", MostGroups));
             }
             else
             {

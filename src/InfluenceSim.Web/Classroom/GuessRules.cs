@@ -1,4 +1,3 @@
-using System.Globalization;
 using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 
@@ -10,6 +9,25 @@ internal static class GuessRules
     /// <summary>Most points of a line.</summary>
     public const int MostPoints = 100;
 
+    private static readonly Sentence AskedForChange = new(
+        "lessonAsksForChange", "this lesson asks for a change; allowed: 'direction' (lower, same or higher) and 'size' in per cent");
+
+    private static readonly Sentence AskedForValue = new("lessonAsksForValue", "this lesson asks for a value; allowed: 'value' alone");
+
+    private static readonly Sentence AskedForLine = new(
+        "lessonAsksForLine", "this lesson asks for a line; allowed: 'line' alone, a list of points with 'day' and 'value'");
+
+    private static readonly Sentence NoChange = new(
+        "guessIsNoChange",
+        "found the direction {direction} with the size {size}; allowed: lower or higher with a size above 0, or same without one");
+
+    private static readonly Sentence WrongCount = new("wrongNumberOfPoints", "found {points} points; allowed: from 2 to {most}");
+
+    private static readonly Sentence NotRising = new(
+        "lineDoesNotRise", "the days of the line do not rise from 0 to {horizon}; allowed: a line from left to right");
+
+    private static readonly Sentence NotOnAxis = new("guessOutOfRange", "found {value}; allowed: from {least} to {greatest}");
+
     /// <summary>The guess, where it is one.</summary>
     /// <exception cref="RefusedException">It is none.</exception>
     public static Guess Require(Guess guess, GuessAsked asked, int horizon) => asked.Kind switch
@@ -18,20 +36,16 @@ internal static class GuessRules
         GuessKind.Value when guess is { Direction: null, Size: null, Value: { } value, Line: null } =>
             IsWithin(value, asked) ? guess : throw OutOfRange(value, asked),
         GuessKind.Line when guess is { Direction: null, Size: null, Value: null, Line: { } line } => Line(line, asked, horizon),
-        _ => throw new RefusedException(asked.Kind switch
-        {
-            GuessKind.Change => "this lesson asks for a change; allowed: 'direction' (lower, same or higher) and 'size' in per cent",
-            GuessKind.Value => "this lesson asks for a value; allowed: 'value' alone",
-            _ => "this lesson asks for a line; allowed: 'line' alone, a list of points with 'day' and 'value'",
-        }),
+        GuessKind.Change => throw AskedForChange.Refused(),
+        GuessKind.Value => throw AskedForValue.Refused(),
+        _ => throw AskedForLine.Refused(),
     };
 
     private static Guess Change(Direction way, double size, GuessAsked asked)
     {
         if (!Enum.IsDefined(way) || double.IsNaN(size) || size < 0 || (way == Direction.Same) != (size == 0))
         {
-            throw new RefusedException(
-                $"found the direction {way} with the size {Text(size)}; allowed: lower or higher with a size above 0, or same without one");
+            throw NoChange.Refused(("direction", $"{way}"), ("size", size));
         }
 
         double change = Signed(way, size);
@@ -42,7 +56,7 @@ internal static class GuessRules
     {
         if (line.Count is < 2 or > MostPoints)
         {
-            throw new RefusedException($"found {line.Count} points; allowed: from 2 to {MostPoints}");
+            throw WrongCount.Refused(("points", line.Count), ("most", MostPoints));
         }
 
         double last = double.NegativeInfinity;
@@ -50,7 +64,7 @@ internal static class GuessRules
         {
             if (point is null || !(point.Day > last) || point.Day < 0 || point.Day > horizon)
             {
-                throw new RefusedException($"the days of the line do not rise from 0 to {horizon}; allowed: a line from left to right");
+                throw NotRising.Refused(("horizon", horizon));
             }
 
             last = point.Day;
@@ -69,7 +83,5 @@ internal static class GuessRules
     private static bool IsWithin(double value, GuessAsked asked) => value >= asked.Least && value <= asked.Greatest;
 
     private static RefusedException OutOfRange(double value, GuessAsked asked) =>
-        new($"found {Text(value)}; allowed: from {Text(asked.Least)} to {Text(asked.Greatest)}");
-
-    private static string Text(double value) => value.ToString(CultureInfo.InvariantCulture);
+        NotOnAxis.Refused(("value", value), ("least", asked.Least), ("greatest", asked.Greatest));
 }

@@ -6,12 +6,32 @@ namespace InfluenceSim.Web.Classroom;
 
 /// <summary>
 /// A lesson that a class has before it: everybody guesses once, then the worlds run, then everybody says what they saw and why. Its
-/// days stay shut until a guess is stored, and the first of them ends the guessing.
+/// days stay shut until a guess is stored, and until all of the class who are there have guessed, unless the time to guess is over or the
+/// teacher ends it. The first day ends it too.
 /// </summary>
-internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvider clock) : IGate
+internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvider clock, Func<Roll>? roll = null) : IGate
 {
     /// <summary>Longest "why", in characters.</summary>
     public const int LongestWhy = 400;
+
+    private static readonly Sentence HaveBegun = new("guessTooLate", "the worlds have begun to run; allowed: a guess before they do");
+    private static readonly Sentence TimeIsOver = new("timeToGuessIsOver", "the time to guess is over; allowed: a guess in time");
+    private static readonly Sentence IsStored = new("guessIsStored", "your guess is stored; allowed: one guess, which stays as it is");
+
+    private static readonly Sentence WasSaid = new(
+        "sawIsStored", "what you saw is stored, or is none; allowed: lower, same or higher, once");
+
+    private static readonly Sentence TooLong = new("textTooLong", "found {length} characters; allowed: at most {most}");
+
+    private static readonly Sentence NobodyHasGuessed = new(
+        "nobodyHasGuessed", "nobody has guessed yet; allowed: to run when a guess is stored");
+
+    private static readonly Sentence GuessesAreMissing = new(
+        "guessesAreMissing",
+        "{waiting} of those who are here have not guessed; allowed: to wait for them, to set a time, or to run anyway");
+
+    private static readonly Sentence HaveNotEnded = new(
+        "worldsHaveNotEnded", "the worlds have not run to their end; allowed: to say it when they have");
 
     private readonly Lock _lock = new();
     private readonly Dictionary<int, Answer> _answers = [];
@@ -64,6 +84,19 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         }
     }
 
+    /// <summary>Seats that are taken, and how many of those who are there have not guessed.</summary>
+    public (int Seats, int Waiting) Class
+    {
+        get
+        {
+            Roll now = roll?.Invoke() ?? Roll.Empty;
+            lock (_lock)
+            {
+                return (now.Taken, now.Here.Count(seat => _answers.GetValueOrDefault(seat)?.Guess is null));
+            }
+        }
+    }
+
     /// <summary>All that the class said.</summary>
     public IReadOnlyList<Answer> Answers
     {
@@ -94,18 +127,18 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         {
             if (_isBegun)
             {
-                throw new RefusedException("the worlds have begun to run; allowed: a guess before they do");
+                throw HaveBegun.Refused();
             }
 
             if (_until < clock.GetUtcNow())
             {
-                throw new RefusedException("the time to guess is over; allowed: a guess in time");
+                throw TimeIsOver.Refused();
             }
 
             Answer before = _answers.GetValueOrDefault(seat, Answer.None);
             if (before.Guess is not null)
             {
-                throw new RefusedException("your guess is stored; allowed: one guess, which stays as it is");
+                throw IsStored.Refused();
             }
 
             _answers[seat] = before with { Guess = right };
@@ -122,7 +155,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
             Answer before = _answers.GetValueOrDefault(seat, Answer.None);
             _answers[seat] = before.Saw is null && Enum.IsDefined(saw)
                 ? before with { Saw = saw }
-                : throw new RefusedException("what you saw is stored, or is none; allowed: lower, same or higher, once");
+                : throw WasSaid.Refused();
         }
     }
 
@@ -135,7 +168,7 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
             RequireOver();
             _answers[seat] = why.Length <= LongestWhy
                 ? _answers.GetValueOrDefault(seat, Answer.None) with { Why = why }
-                : throw new RefusedException($"found {why.Length} characters; allowed: at most {LongestWhy}");
+                : throw TooLong.Refused(("length", why.Length), ("most", LongestWhy));
         }
     }
 
@@ -149,20 +182,31 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         }
     }
 
-    public void Pass()
+    /// <summary>Ends the guessing, whoever has not guessed.</summary>
+    /// <exception cref="RefusedException">Nobody has.</exception>
+    public void EndGuessing() => Begin(_ => { });
+
+    public void Pass() => Begin(waiting =>
+    {
+        if (waiting > 0)
+        {
+            throw GuessesAreMissing.Refused(("waiting", waiting));
+        }
+    });
+
+    /// <summary>Forgets what the class said, where its worlds have not begun to run.</summary>
+    /// <returns>Whether that is so.</returns>
+    public bool TryForget()
     {
         lock (_lock)
         {
-            if (!_isBegun && !_answers.Values.Any(answer => answer.Guess is not null))
-            {
-                throw new RefusedException("nobody has guessed yet; allowed: to run when a guess is stored");
-            }
-
             if (!_isBegun)
             {
-                _isBegun = true;
+                _answers.Clear();
                 _version = nextVersion();
             }
+
+            return !_isBegun;
         }
     }
 
@@ -179,11 +223,32 @@ internal sealed class LessonRun(Lesson lesson, Func<int> nextVersion, TimeProvid
         }
     }
 
+    private void Begin(Action<int> check)
+    {
+        int waiting = Class.Waiting;
+        lock (_lock)
+        {
+            if (_isBegun)
+            {
+                return;
+            }
+
+            if (!_answers.Values.Any(answer => answer.Guess is not null))
+            {
+                throw NobodyHasGuessed.Refused();
+            }
+
+            check(_until < clock.GetUtcNow() ? 0 : waiting);
+            _isBegun = true;
+            _version = nextVersion();
+        }
+    }
+
     private void RequireOver()
     {
         if (_result is null)
         {
-            throw new RefusedException("the worlds have not run to their end; allowed: to say it when they have");
+            throw HaveNotEnded.Refused();
         }
     }
 }

@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 
 namespace InfluenceSim.Web.Classroom;
@@ -8,8 +9,16 @@ namespace InfluenceSim.Web.Classroom;
 /// </summary>
 internal sealed class Room : IDisposable
 {
-    // A teacher's laptop, tablet and desk; who comes in last is let in.
-    private const int MostTeachers = 8;
+    /// <summary>Longest name that somebody may come in by, in characters.</summary>
+    public const int LongestName = 24;
+
+    private static readonly Sentence NameIsTaken = new(
+        "nameIsTaken", "somebody sits here as '{name}'; allowed: another name, or to wait until they have left");
+
+    private static readonly Sentence NoSeatIsFree = new("noSeatIsFree", "all {seats} seats are taken; allowed: to look on");
+
+    private static readonly Sentence NoName = new(
+        "nameWillNotDo", "found a name of {length} characters; allowed: from 1 to {most}, on one line");
 
     private readonly RoomOptions _options;
     private readonly TimeProvider _clock;
@@ -17,12 +26,10 @@ internal sealed class Room : IDisposable
     private readonly SecretCode _teacher = SecretCode.ForTeacher();
     private readonly ITimer _timer;
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, Asker> _seats = new(StringComparer.Ordinal);
-    private readonly Queue<string> _teachers = new();
+    private readonly Seats _seats;
     private SecretCode _class = SecretCode.ForClass();
     private DateTimeOffset _opened;
     private DateTimeOffset _heard;
-    private int _lastSeat;
 
     /// <param name="options">How long it lasts.</param>
     /// <param name="clock">The clock.</param>
@@ -30,6 +37,7 @@ internal sealed class Room : IDisposable
     public Room(RoomOptions options, TimeProvider clock, Func<Task> end)
     {
         (_options, _clock, _end) = (options, clock, end);
+        _seats = new Seats(clock);
         _opened = _heard = clock.GetUtcNow();
         TimeSpan often = options.Idle / 4;
         _timer = clock.CreateTimer(_ => EndIfOver(), null, often, often);
@@ -50,14 +58,14 @@ internal sealed class Room : IDisposable
         }
     }
 
-    /// <summary>Seats that are taken, without teachers.</summary>
-    public int Taken
+    /// <summary>Who is there.</summary>
+    public Roll Roll
     {
         get
         {
             lock (_lock)
             {
-                return _seats.Count - _teachers.Count;
+                return _seats.Roll;
             }
         }
     }
@@ -72,7 +80,7 @@ internal sealed class Room : IDisposable
 
         lock (_lock)
         {
-            Asker? asker = _seats.GetValueOrDefault(KeyOf(cookie));
+            Asker? asker = _seats.Who(cookie);
             if (asker is { Controls: true })
             {
                 _heard = _clock.GetUtcNow();
@@ -93,28 +101,36 @@ internal sealed class Room : IDisposable
 
         lock (_lock)
         {
-            if (_teachers.Count == MostTeachers)
-            {
-                _seats.Remove(_teachers.Dequeue());
-            }
-
             _heard = _clock.GetUtcNow();
-            string cookie = SeatFor(controls: true);
-            _teachers.Enqueue(KeyOf(cookie));
-            return cookie;
+            return _seats.GiveTeacher();
         }
     }
 
     /// <summary>Lets one of the class in; null where the code is wrong.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="name">A name of one's choice, under which one finds one's place again; null where one wants none.</param>
     /// <returns>The cookie to keep.</returns>
-    /// <exception cref="RefusedException">No seat is free.</exception>
-    public string? LetIn(string code)
+    /// <exception cref="RefusedException">No seat is free, or somebody sits there under that name.</exception>
+    public string? LetIn(string code, string? name)
     {
         lock (_lock)
         {
-            return !_class.Is(code) ? null
-                : _seats.Count - _teachers.Count < _options.Seats ? SeatFor(controls: false)
-                : throw new RefusedException($"all {_options.Seats} seats are taken; allowed: to look on");
+            if (!_class.Is(code))
+            {
+                return null;
+            }
+
+            string? called = string.IsNullOrWhiteSpace(name) ? null : Require(name.Trim());
+            if (called is not null && _seats.Called(called) is { } before)
+            {
+                return before.Presence!.IsHere
+                    ? throw NameIsTaken.Refused(("name", called))
+                    : _seats.GiveAgain(called);
+            }
+
+            return _seats.Taken < _options.Seats
+                ? _seats.Give(called)
+                : throw NoSeatIsFree.Refused(("seats", _options.Seats));
         }
     }
 
@@ -123,11 +139,7 @@ internal sealed class Room : IDisposable
     {
         lock (_lock)
         {
-            foreach (string key in _seats.Where(seat => !seat.Value.Controls).Select(seat => seat.Key).ToArray())
-            {
-                _seats.Remove(key);
-            }
-
+            _seats.ClearClass();
             _class = SecretCode.ForClass();
         }
     }
@@ -135,12 +147,9 @@ internal sealed class Room : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
 
-    private string SeatFor(bool controls)
-    {
-        string cookie = SecretCode.ForCookie();
-        _seats[KeyOf(cookie)] = new Asker(++_lastSeat, controls);
-        return cookie;
-    }
+    private static string Require(string name) => name.Length <= LongestName && !name.Any(char.IsControl)
+        ? name
+        : throw NoName.Refused(("length", name.Length), ("most", LongestName));
 
     private void EndIfOver()
     {
@@ -153,32 +162,16 @@ internal sealed class Room : IDisposable
             }
 
             (_opened, _heard) = (now, now);
-            if (_seats.Count == 0)
+            if (_seats.IsEmpty)
             {
                 return;
             }
 
             _seats.Clear();
-            _teachers.Clear();
             _class = SecretCode.ForClass();
         }
 
         // What goes wrong in a run is told by its session.
         _ = _end();
     }
-
-    // A cookie is looked for by its hash, whose place says nothing of how near a forged one is.
-    private static string KeyOf(string cookie) => Convert.ToHexString(SecretCode.HashOf(cookie));
-}
-
-/// <summary>Who asks.</summary>
-/// <param name="Seat">Number of the seat; 0 is this machine's own, where nobody needs a code.</param>
-/// <param name="Controls">Whether the session is theirs to control.</param>
-internal sealed record Asker(int? Seat, bool Controls)
-{
-    /// <summary>Whoever is on this machine, where no other can come in.</summary>
-    public static Asker Local { get; } = new(0, Controls: true);
-
-    /// <summary>Whoever has not come in.</summary>
-    public static Asker Stranger { get; } = new(null, Controls: false);
 }

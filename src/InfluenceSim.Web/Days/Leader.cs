@@ -8,15 +8,15 @@ namespace InfluenceSim.Web.Days;
 /// <param name="Creator">Its number in the world, the same in both.</param>
 /// <param name="Kind">What it is by its maker.</param>
 /// <param name="Audience">Followers.</param>
-/// <param name="Income">Income of the week that was settled last, in kr; 0 without an economy.</param>
+/// <param name="Income">Income of the week that was settled last, in kr; null where none has been.</param>
 /// <param name="IsLabelled">Whether its posts bear an AI label.</param>
-public sealed record Leader(int Creator, LeaderKind Kind, int Audience, long Income, bool IsLabelled)
+public sealed record Leader(int Creator, LeaderKind Kind, int Audience, long? Income, bool IsLabelled)
 {
-    internal static Leader Of(int creator, CreatorClass made, CreatorDay day) => new(
+    internal static Leader Of(int creator, CreatorClass made, CreatorDay day, bool isSettled) => new(
         creator,
         made != CreatorClass.Influencer ? LeaderKind.Ai : day.UsesAi ? LeaderKind.Hybrid : LeaderKind.Human,
         day.Audience,
-        day.Income / EconomyParameters.OrePerKrona,
+        isSettled ? day.Income / EconomyParameters.OrePerKrona : null,
         day.Status.HasFlag(CreatorStatus.Labelled));
 }
 

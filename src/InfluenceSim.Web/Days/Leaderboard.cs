@@ -14,7 +14,7 @@ internal static class Leaderboard
 
     public static IReadOnlyList<Leader> Of(WorldDay day, IReadOnlyList<CreatorClass> classes, IReadOnlyCollection<int> played)
     {
-        Leader At(int creator) => Leader.Of(creator, classes[creator], day.Creators[creator]);
+        Leader At(int creator) => Leader.Of(creator, classes[creator], day.Creators[creator], day.IsSettled);
         int[] order = [.. Enumerable.Range(0, day.Creators.Count).Where(creator => IsThere(day.Creators[creator]))
             .OrderByDescending(creator => day.Creators[creator].Audience).ThenBy(creator => creator)];
         return [.. order.Take(Places).Union(played.Take(PlayedAtMost)).Select(At)];

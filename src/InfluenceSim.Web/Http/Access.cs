@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Classroom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,11 @@ namespace InfluenceSim.Web.Http;
 /// </summary>
 internal sealed class Access(Room? room)
 {
+    private static readonly Sentence OfTeacher = new(
+        "teachersAlone", "this is the teacher's; allowed: whoever has given the teacher's code");
+
+    private static readonly Sentence OfClass = new("classAlone", "this is for the class; allowed: whoever has joined by the class's code");
+
     /// <summary>Finds out who asks, and refuses what is not theirs.</summary>
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -21,10 +27,10 @@ internal sealed class Access(Room? room)
         return allowed switch
         {
             For.Teacher when !asker.Controls =>
-                throw new ForbiddenException("this is the teacher's; allowed: whoever has given the teacher's code"),
+                throw new ForbiddenException(OfTeacher.With()),
             For.Seated when asker.Seat is null =>
-                throw new ForbiddenException("this is for the class; allowed: whoever has joined by the class's code"),
-            _ => next(context),
+                throw new ForbiddenException(OfClass.With()),
+            _ => asker.Presence is { } presence ? presence.DuringAsync(() => next(context)) : next(context),
         };
     }
 

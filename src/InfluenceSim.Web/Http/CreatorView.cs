@@ -56,19 +56,19 @@ internal sealed record CreatorView(
 /// <param name="Audience">Followers.</param>
 /// <param name="Impressions">Impressions of its posts on the day.</param>
 /// <param name="Engagement">Likes, comments and re-shares of them on the day.</param>
-/// <param name="Income">Income of the week that was settled last, in kr.</param>
+/// <param name="Income">Income of the week that was settled last, in kr; null where none has been.</param>
 /// <param name="TakenForAi">Followers who take it for an AI.</param>
 /// <param name="IsLabelled">Whether its posts bear an AI label.</param>
 /// <param name="IsThere">Whether it has entered, not quit and not been banned.</param>
 internal sealed record CreatorDayView(
-    int Day, int Audience, int Impressions, int Engagement, long Income, int TakenForAi, bool IsLabelled, bool IsThere)
+    int Day, int Audience, int Impressions, int Engagement, long? Income, int TakenForAi, bool IsLabelled, bool IsThere)
 {
     public static CreatorDayView Of(CreatorLookDay day) => new(
         day.Day,
         day.Stands.Audience,
         day.Stands.Impressions,
         day.Stands.Engagement,
-        day.Stands.Income / EconomyParameters.OrePerKrona,
+        day.IsSettled ? day.Stands.Income / EconomyParameters.OrePerKrona : null,
         day.TakenForAi,
         day.Stands.Status.HasFlag(CreatorStatus.Labelled),
         (day.Stands.Status & (CreatorStatus.Absent | CreatorStatus.Banned)) == 0);

@@ -13,6 +13,8 @@ internal static class LessonEndpoints
 {
     private const double LongestTime = 3_600;
 
+    private static readonly Sentence NoTime = new("noTimeToGuess", "found {seconds} seconds; allowed: from 1 to {most}, or none at all");
+
     public static void Map(IEndpointRouteBuilder routes, LiveSession session, Desk desk, Shelf shelf, Limits limits)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
@@ -38,7 +40,7 @@ internal static class LessonEndpoints
         {
             null => null,
             > 0 and <= LongestTime => TimeSpan.FromSeconds(asked.Seconds.Value),
-            _ => throw new RefusedException($"found {asked.Seconds} seconds; allowed: from 1 to {LongestTime}, or none at all"),
+            _ => throw NoTime.Refused(("seconds", asked.Seconds.Value), ("most", LongestTime)),
         }));
         api.MapPost("/lesson/guess", (HttpContext context, Guess guess) => desk.Require().Store(context.Asker().Seat!.Value, guess))
             .OpenTo(For.Seated);

@@ -16,6 +16,8 @@ internal sealed record LessonView(
     LessonPhase Phase,
     double? SecondsLeft,
     int Guesses,
+    int Seats,
+    int Waiting,
     Answer Own,
     LessonResult? Result,
     Gap? Gap,
@@ -28,6 +30,7 @@ internal sealed record LessonView(
         Lesson lesson = run.Lesson;
         Answer own = seat is { } number ? run.Of(number) : Classroom.Answer.None;
         LessonResult? result = run.Result;
+        (int seats, int waiting) = run.Class;
         return new LessonView(
             lesson.Name,
             run.Version,
@@ -39,6 +42,8 @@ internal sealed record LessonView(
             run.Phase,
             run.SecondsLeft,
             run.Answers.Count(answer => answer.Guess is not null),
+            seats,
+            waiting,
             own,
             result,
             own.Guess is { } guess ? result?.GapOf(guess, lesson.Guess) : null,
@@ -78,14 +83,24 @@ internal sealed record AskedView(
 
 /// <summary>What the class said, for the teacher: nobody's name stands there.</summary>
 internal sealed record ClassView(
-    IReadOnlyList<Guess> Guesses, int Observed, int ObservedWrongly, IReadOnlyList<string> Whys, Words Teacher, string Note)
+    IReadOnlyList<Guess> Guesses,
+    int Seats,
+    int Waiting,
+    int Observed,
+    int ObservedWrongly,
+    IReadOnlyList<string> Whys,
+    Words Teacher,
+    string Note)
 {
     public static ClassView Of(LessonRun run)
     {
         IReadOnlyList<Answer> answers = run.Answers;
         Direction? shows = run.Result?.Shows;
+        (int seats, int waiting) = run.Class;
         return new ClassView(
             [.. answers.Select(answer => answer.Guess).OfType<Guess>()],
+            seats,
+            waiting,
             answers.Count(answer => answer.Saw is not null),
             answers.Count(answer => answer.Saw is not null && answer.Saw != shows),
             [.. answers.Select(answer => answer.Why).OfType<string>()],

@@ -83,14 +83,21 @@ public sealed class LiveServer : IAsyncDisposable
             kestrel.Limits.MaxRequestBodySize = limits.Body;
             kestrel.Limits.MaxRequestHeadersTotalSize = LargestHeaders;
             kestrel.Limits.MaxConcurrentConnections = limits.Connections;
-            kestrel.Listen(new IPEndPoint(address, options.Port));
+            kestrel.Listen(
+                new IPEndPoint(address, options.Port), listen => listen.Use(new Connections(limits.ConnectionsPerAddress).Bound));
         });
         builder.Services.AddRouting();
         builder.Services.AddRateLimiter(rates => Rates.Configure(rates, limits));
         builder.Services.ConfigureHttpJsonOptions(json => WebJson.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         var closing = new CancellationTokenSource();
-        Room? room = options.Listen is null ? null : new Room(options.Room, session.Clock, session.PauseAsync);
+        Room? room = null;
+        var desk = new Desk(session, session.Clock, () => room?.Roll ?? Roll.Empty);
+        room = options.Listen is null ? null : new Room(options.Room, session.Clock, async () =>
+        {
+            await session.PauseAsync();
+            await desk.SendHomeAsync();
+        });
         WebApplication built = builder.Build();
         var server = new LiveServer(built, closing, address, room);
         built.Use(SafeHeaders.InvokeAsync);
@@ -101,10 +108,10 @@ public sealed class LiveServer : IAsyncDisposable
         PageFiles.Map(built);
         ViewEndpoints.Map(built, session, closing.Token);
         LookEndpoints.Map(built, session);
-        ControlEndpoints.Map(built, session);
-        RoomEndpoints.Map(built, room, () => server.Addresses);
+        ControlEndpoints.Map(built, session, desk);
+        RoomEndpoints.Map(built, room, desk, () => server.Addresses);
         LessonEndpoints.Map(
-            built, session, new Desk(session, session.Clock), new Shelf(new OwnLessons(options.Lessons), session.Parts), limits);
+            built, session, desk, new Shelf(new OwnLessons(options.Lessons), session.Parts), limits);
         try
         {
             await built.StartAsync(cancellationToken);

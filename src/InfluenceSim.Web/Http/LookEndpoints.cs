@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 using InfluenceSim.Web.Network;
 using Microsoft.AspNetCore.Builder;
@@ -14,10 +15,13 @@ internal static class LookEndpoints
 {
     private const string Octets = "application/octet-stream";
 
+    private static readonly Sentence NoClaim = new("noSuchClaim", "claim: found {claim}; allowed: from 0 to {last}");
+
     public static void Map(IEndpointRouteBuilder routes, LiveSession session)
     {
         Looks looks = session.Looks;
         RouteGroupBuilder api = routes.MapGroup("/api");
+        api.LimitedAs(Asked.Look);
         ChallengeEndpoints.MapViews(api, session);
         api.MapGet("/world", () => WorldFacts.Of(session.Done.Parameters));
         api.MapGet("/person", async (string? world, string? day, string? person, CancellationToken gone) => PersonView.Of(
@@ -38,7 +42,7 @@ internal static class LookEndpoints
             ClaimParameters claims = session.Done.Parameters.Claims;
             if (number < 0 || number >= claims.False + claims.True)
             {
-                throw new MalformedException($"claim: found {number}; allowed: from 0 to {claims.False + claims.True - 1}");
+                throw new MalformedException(NoClaim.With(("claim", number), ("last", claims.False + claims.True - 1)));
             }
 
             WorldLook today = await looks.WorldAsync(name, on);

@@ -17,6 +17,9 @@ namespace InfluenceSim.Web.Http;
 /// <param name="Changes">What was changed while they ran, in the order of changing.</param>
 internal sealed record MomentView(string Scenario, string Mark, ulong Seed, int Day, IReadOnlyList<MomentChange> Changes)
 {
+    private static readonly Sentence NoChanges = new(
+        "momentWithoutChanges", "'changes' is missing or has an empty item; allowed: a moment as GET /api/moment gives it");
+
     public static MomentView Of(Moment moment, IReadOnlyList<string> worlds, ModelParts parts) => new(
         moment.Scenario,
         moment.Mark,
@@ -25,7 +28,7 @@ internal sealed record MomentView(string Scenario, string Mark, ulong Seed, int 
         [.. moment.Changes.Select(change => MomentChange.Of(change, worlds, parts))]);
 
     public Moment Read(IReadOnlyList<string> worlds, ModelParts parts) => Changes is null || Changes.Contains(null!)
-        ? throw new MalformedException("'changes' is missing or has an empty item; allowed: a moment as GET /api/moment gives it")
+        ? throw new MalformedException(NoChanges.With())
         : new Moment(Scenario, Mark, Seed, Day, [.. Changes.Select(change => change.Read(worlds, parts))]);
 }
 
@@ -33,6 +36,9 @@ internal sealed record MomentView(string Scenario, string Mark, ulong Seed, int 
 internal sealed record MomentChange(int Day, string World, JsonElement? Begin, string? End)
 {
     private const string From = "from";
+
+    private static readonly Sentence NoChange = new(
+        "noChangeOfLever", "found a change that neither begins nor ends a lever; allowed: begin with a lever, or end with a lever's name");
 
     public static MomentChange Of(RuleChange change, IReadOnlyList<string> worlds, ModelParts parts)
     {
@@ -47,7 +53,7 @@ internal sealed record MomentChange(int Day, string World, JsonElement? Begin, s
         int arm = worlds.ToList().IndexOf(World);
         if (arm < 0)
         {
-            throw new RefusedException($"there is no world '{World}'; allowed: {string.Join(", ", worlds)}");
+            throw Worlds.None(World, worlds);
         }
 
         var day = new PolicyDay(Day);
@@ -57,8 +63,7 @@ internal sealed record MomentChange(int Day, string World, JsonElement? Begin, s
                 new RuleChange(day, arm, begins.GetType(), begins),
             (null, { } name) when parts.Of(PartKind.Lever).FirstOrDefault(part => part.Name == name) is { } known =>
                 new RuleChange(day, arm, known.Type, null),
-            _ => throw new MalformedException(
-                "found a change that neither begins nor ends a lever; allowed: begin with a lever, or end with a lever's name"),
+            _ => throw new MalformedException(NoChange.With()),
         };
     }
 

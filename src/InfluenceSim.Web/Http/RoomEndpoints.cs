@@ -1,3 +1,4 @@
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Classroom;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -8,7 +9,10 @@ namespace InfluenceSim.Web.Http;
 /// <summary>How the teacher and the class come in.</summary>
 internal static class RoomEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, Room? room, Func<IReadOnlyList<Uri>> addresses)
+    private static readonly Sentence WrongCode = new(
+        "codeIsNotRight", "this code is not right; allowed: the code that the teacher has or shows");
+
+    public static void Map(IEndpointRouteBuilder routes, Room? room, Desk desk, Func<IReadOnlyList<Uri>> addresses)
     {
         RouteGroupBuilder api = routes.MapGroup("/api");
         api.MapGet("/me", (HttpContext context) =>
@@ -18,29 +22,39 @@ internal static class RoomEndpoints
             return;
         }
 
-        api.MapGet("/room", () => new Door(room.ClassCode, addresses(), room.Taken)).OpenTo(For.Teacher);
-        api.MapPost("/room/renew", room.Renew);
+        api.MapGet("/room", () =>
+        {
+            Roll roll = room.Roll;
+            return new Door(room.ClassCode, addresses(), roll.Taken, roll.Here.Count);
+        }).OpenTo(For.Teacher);
+        api.MapPost("/room/renew", () =>
+        {
+            room.Renew();
+            return desk.SendHomeAsync();
+        });
         api.MapPost("/room/teacher", (HttpContext context, Code code) =>
         {
             if (!context.Asker().Controls)
             {
                 Access.Keep(context, room.LetTeacherIn(code.Text ?? "") ?? throw Wrong());
             }
-        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.TeacherCodes);
-        api.MapPost("/room/join", (HttpContext context, Code code) =>
+        }).OpenTo(For.Anybody).LimitedAs(Asked.TeacherCode);
+        api.MapPost("/room/join", (HttpContext context, ClassCode code) =>
         {
             if (context.Asker().Seat is null)
             {
-                Access.Keep(context, room.LetIn(code.Text ?? "") ?? throw Wrong());
+                Access.Keep(context, room.LetIn(code.Text ?? "", code.Name) ?? throw Wrong());
             }
-        }).OpenTo(For.Anybody).RequireRateLimiting(Rates.Codes);
+        }).OpenTo(For.Anybody).LimitedAs(Asked.ClassCode);
     }
 
-    private static ForbiddenException Wrong() => new("this code is not right; allowed: the code that the teacher has or shows");
+    private static ForbiddenException Wrong() => new(WrongCode.With());
 
     private sealed record Me(bool Controls, bool IsSeated, bool NeedsCode);
 
-    private sealed record Door(string Code, IReadOnlyList<Uri> Addresses, int Seats);
+    private sealed record Door(string Code, IReadOnlyList<Uri> Addresses, int Seats, int Here);
 
     private sealed record Code(string? Text);
+
+    private sealed record ClassCode(string? Text, string? Name);
 }

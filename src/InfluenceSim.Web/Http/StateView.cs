@@ -19,7 +19,8 @@ internal sealed record StateView(
     IReadOnlyList<MadeChange> Changes,
     string? Lesson,
     int LessonVersion,
-    string? Trouble)
+    string? Trouble,
+    Told? Problem)
 {
     public static StateView Of(int version, SessionState state, ModelParts parts) => new(
         version,
@@ -37,7 +38,8 @@ internal sealed record StateView(
         state.Changes,
         state.Lesson,
         state.LessonVersion,
-        state.Trouble);
+        state.Trouble?.ToString(),
+        state.Trouble is { } said ? Told.Of(said) : null);
 }
 
 /// <summary>One world: its digest so far, and its dated levers as a scenario spells them.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Live;
 
 namespace InfluenceSim.Web.Lessons;
@@ -9,6 +10,12 @@ internal sealed class OwnLessons(string? folder)
 {
     private const int Most = 100;
     private const string Ending = ".yaml";
+
+    private static readonly Sentence TooMany = new(
+        "tooManyLessons", "there are {most} lessons; allowed: to save another when one is deleted");
+
+    private static readonly Sentence NotSaved = new(
+        "lessonNotSaved", "the lesson cannot be saved: {reason}; allowed: a folder that can be written (--lessons)");
 
     private readonly ConcurrentDictionary<string, string> _kept = new(StringComparer.Ordinal);
 
@@ -36,7 +43,7 @@ internal sealed class OwnLessons(string? folder)
         LessonName.Require(name);
         if (Names.Count >= Most && Find(name) is null)
         {
-            throw new RefusedException($"there are {Most} lessons; allowed: to save another when one is deleted");
+            throw TooMany.Refused(("most", Most));
         }
 
         if (folder is null)
@@ -54,7 +61,7 @@ internal sealed class OwnLessons(string? folder)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new RefusedException($"the lesson cannot be saved: {problem.Message}; allowed: a folder that can be written (--lessons)");
+            throw NotSaved.Refused(("reason", problem.Message));
         }
     }
 

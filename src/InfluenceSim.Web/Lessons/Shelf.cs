@@ -10,6 +10,11 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
 {
     private const string Prefix = "lessons/";
 
+    private static readonly Sentence NoLesson = new("noSuchLesson", "there is no such lesson; allowed: {lessons}");
+    private static readonly Sentence IsOurs = new("lessonComesWithProgram", "'{name}' comes with the program; allowed: a name of your own");
+    private static readonly Sentence NoOwnLesson = new("noSuchOwnLesson", "there is no such lesson of your own; allowed: {lessons}");
+    private static readonly Sentence NameIsTaken = new("lessonNameIsTaken", "there is a lesson '{name}'; allowed: another name");
+
     private readonly ConcurrentDictionary<string, (string Text, Lesson Lesson)> _read = new(StringComparer.Ordinal);
 
     /// <summary>Names of ours, in the order in which they are taught.</summary>
@@ -54,7 +59,7 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
     /// <summary>Its text.</summary>
     /// <exception cref="RefusedException">There is none.</exception>
     public string TextOf(string name) => (Ours.Contains(name) ? OfOurs(name) : own.Find(name))
-        ?? throw new RefusedException($"there is no such lesson; allowed: {string.Join(", ", Ours.Concat(own.Names))}");
+        ?? throw NoLesson.Refused(("lessons", string.Join(", ", Ours.Concat(own.Names))));
 
     /// <summary>Keeps a lesson that somebody hands in, once it is known to be one.</summary>
     /// <exception cref="RefusedException">The name is taken, or none.</exception>
@@ -72,7 +77,7 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
     {
         if (Ours.Contains(LessonName.Require(lesson.Name)))
         {
-            throw new RefusedException($"'{lesson.Name}' comes with the program; allowed: a name of your own");
+            throw IsOurs.Refused(("name", lesson.Name));
         }
 
         own.Keep(lesson.Name, LessonWriter.Text(lesson));
@@ -92,7 +97,7 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
     {
         if (!own.Names.Contains(name))
         {
-            throw new RefusedException($"there is no such lesson of your own; allowed: {string.Join(", ", own.Names)}");
+            throw NoOwnLesson.Refused(("lessons", string.Join(", ", own.Names)));
         }
 
         own.Delete(name);
@@ -103,7 +108,7 @@ internal sealed class Shelf(OwnLessons own, ModelParts parts)
         LessonName.Require(name);
         if (Ours.Contains(name) || own.Find(name) is not null)
         {
-            throw new RefusedException($"there is a lesson '{name}'; allowed: another name");
+            throw NameIsTaken.Refused(("name", name));
         }
     }
 

@@ -18,16 +18,18 @@ internal sealed class Course
     private readonly SavedDays _saved;
     private readonly CreatorClass[] _classes;
     private readonly AskedMeasure? _asked;
+    private readonly int _firstSettled;
     private readonly Lock _lock = new();
     private readonly List<PassedDay> _days = [];
 
-    private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, CreatorClass[] classes, AskedMeasure? asked)
+    private Course(TwoRuns runs, DayWatcher watcher, SavedDays saved, SimulationParameters parameters, AskedMeasure? asked)
     {
         _runs = runs;
         _watcher = watcher;
         _saved = saved;
-        _classes = classes;
+        _classes = CreatorProfile.Classes(parameters);
         _asked = asked;
+        _firstSettled = parameters.Economy.Enabled ? EconomyParameters.DaysPerWeek - parameters.WarmUp : int.MaxValue;
     }
 
     /// <summary>The day that begins next, from 0 at the end of the warm-up.</summary>
@@ -64,8 +66,7 @@ internal sealed class Course
         CancellationToken cancellationToken)
     {
         TwoRuns runs = await TwoRuns.OpenAsync(grains, rules.Scenario, cancellationToken);
-        var course = new Course(
-            runs, watcher, new SavedDays(savedBytes), CreatorProfile.Classes(rules.Scenario.Parameters), asked);
+        var course = new Course(runs, watcher, new SavedDays(savedBytes), rules.Scenario.Parameters, asked);
         try
         {
             await runs.ReplaceAsync(rules);
@@ -74,6 +75,7 @@ internal sealed class Course
             // Without a warm-up nothing has been yet.
             WorldDay before = watcher.Newest(runs.WarmUpId) ?? new WorldDay(new PolicyDay(-1), [], []);
             watcher.Forget(runs.WarmUpId);
+            before = course.Settled(before);
             await course.AddAsync(before, before, [[], []]);
             return course;
         }
@@ -102,7 +104,7 @@ internal sealed class Course
     /// <summary>Goes back to a day's start.</summary>
     /// <param name="day">The day, not after today.</param>
     /// <param name="rules">The rules as they were decided until then.</param>
-    /// <exception cref="InvalidOperationException">Days that were computed again came out otherwise.</exception>
+    /// <exception cref="OtherwiseException">Days that were computed again came out otherwise.</exception>
     public async Task BackAsync(int day, RuleBook rules)
     {
         (_, byte[][] saved) = _saved.Before(day);
@@ -111,7 +113,7 @@ internal sealed class Course
         await _runs.RunToAsync(new PolicyDay(day));
         if (!_runs.Digests.SequenceEqual(_days[day].Digests))
         {
-            throw new InvalidOperationException($"day {day} came out otherwise than before");
+            throw new OtherwiseException(day);
         }
 
         _saved.ForgetAfter(day);
@@ -174,6 +176,9 @@ internal sealed class Course
         }
     }
 
-    private WorldDay Seen(int arm) => _watcher.Newest(_runs.Ids[arm])
-        ?? throw new InvalidOperationException("a day is over and nobody saw it: the silo does not know the watcher");
+    private WorldDay Seen(int arm) => Settled(_watcher.Newest(_runs.Ids[arm])
+        ?? throw new InvalidOperationException("a day is over and nobody saw it: the silo does not know the watcher"));
+
+    // The market settles an empty week as a run begins, of which there is nothing to tell.
+    private WorldDay Settled(WorldDay day) => day.Settled(day.Day >= _firstSettled);
 }

@@ -16,12 +16,14 @@ internal sealed record CreatorLook(
     public static IReadOnlyList<CreatorLookDay> DaysOf(IReadOnlyList<(int Day, WorldLook Look)> days, CreatorId creator) =>
     [
         .. days.Where(day => day.Look.Day.Creators.Count > creator).Select(day =>
-            new CreatorLookDay(day.Day, day.Look.Day.Creators[creator], day.Look.People.TakenForAi[creator])),
+            new CreatorLookDay(
+                day.Day, day.Look.Day.Creators[creator], day.Look.Day.IsSettled, day.Look.People.TakenForAi[creator])),
     ];
 }
 
 /// <summary>A creator's day.</summary>
 /// <param name="Day">The day, counted from the end of the warm-up.</param>
 /// <param name="Stands">Where it stood at its end.</param>
+/// <param name="IsSettled">Whether its income is of a week that has been settled.</param>
 /// <param name="TakenForAi">Followers who took it for an AI.</param>
-internal readonly record struct CreatorLookDay(int Day, CreatorDay Stands, int TakenForAi);
+internal readonly record struct CreatorLookDay(int Day, CreatorDay Stands, bool IsSettled, int TakenForAi);

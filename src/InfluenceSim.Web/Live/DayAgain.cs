@@ -18,7 +18,7 @@ namespace InfluenceSim.Web.Live;
 internal sealed record DayAgain(RunSpec Spec, byte[] Saved, PolicyDay Day, Hash128 Digest)
 {
     /// <summary>What people were shown on the day, and where they stood before and after.</summary>
-    /// <exception cref="InvalidOperationException">The day came out otherwise.</exception>
+    /// <exception cref="OtherwiseException">The day came out otherwise.</exception>
     public async Task<IReadOnlyList<PersonDay>> WatchAsync(IGrainFactory grains, DayWatcher watcher, IReadOnlyCollection<Account> people)
     {
         int warmUp = Spec.Parameters.WarmUp;
@@ -33,7 +33,7 @@ internal sealed record DayAgain(RunSpec Spec, byte[] Saved, PolicyDay Day, Hash1
             RunStatus end = await run.RunUntil(Day.OfRun(warmUp).LastTick.Next);
             if (end.Digest != Digest)
             {
-                throw new InvalidOperationException($"day {Day} came out otherwise than before");
+                throw new OtherwiseException(Day);
             }
 
             FeedLog feed = (await run.TakeWatched()).Value;

@@ -12,9 +12,19 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
     // Enough that one of them will have opened the app, and few enough to watch on one day.
     private const int Few = 40;
 
-    private readonly PersonDays _people = new(grains, watcher);
+    private static readonly Sentence NoPerson = new("noSuchPerson", "found person {person}; allowed: from 0 to {last}");
+    private static readonly Sentence NoCreator = new("noSuchCreator", "found creator {creator}; allowed: from 0 to {last}");
+    private static readonly Sentence NoDayIsOver = new("noDayIsOver", "found day {day}, and no day is over yet; allowed: to run one first");
+
+    private static readonly Sentence DayIsNotOver = new(
+        "dayIsNotOver", "found day {day}; allowed: a day that is over, from {first} to {last}");
+
+    private readonly PersonDays _people = new(grains, watcher, session.Clock);
     private readonly Lock _lock = new();
     private (ulong Seed, SimulationParameters Parameters, Task<NetworkPicture> Picture)? _network;
+
+    /// <summary>How much time persons' days may take.</summary>
+    public Allowance ForPeople => _people.Allowance;
 
     /// <summary>A person's day.</summary>
     /// <exception cref="RefusedException">There is no such world, person or day, or too many ask.</exception>
@@ -24,7 +34,7 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
         int users = session.Done.Parameters.Population.Users;
         if (person < 0 || person >= users)
         {
-            throw new RefusedException($"found person {person}; allowed: from 0 to {users - 1}");
+            throw NoPerson.Refused(("person", person), ("last", users - 1));
         }
 
         return (await _people.GetAsync(await AgainAsync(arm, day), [new Account(person)], gone))[0];
@@ -55,7 +65,7 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
             int creators = course.Classes.Count;
             if (creator < 0 || creator >= creators)
             {
-                throw new RefusedException($"found creator {creator}; allowed: from 0 to {creators - 1}");
+                throw NoCreator.Refused(("creator", creator), ("last", creators - 1));
             }
 
             var id = new CreatorId(creator);
@@ -104,8 +114,7 @@ internal sealed class Looks(LiveSession session, IGrainFactory grains, DayWatche
         return await Task.Run(() => NetworkPicture.Of(ties, classes));
     }
 
-    private static RefusedException NotOver(int day, int today, int first) => new(
-        today <= first
-            ? $"found day {day}, and no day is over yet; allowed: to run one first"
-            : $"found day {day}; allowed: a day that is over, from {first} to {today - 1}");
+    private static RefusedException NotOver(int day, int today, int first) => today <= first
+        ? NoDayIsOver.Refused(("day", day))
+        : DayIsNotOver.Refused(("day", day), ("first", first), ("last", today - 1));
 }

@@ -1,23 +1,34 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
 
 /// <summary>
-/// Days of people that somebody asked for. One day is computed at a time, for all who ask for somebody on it; the last answers are kept.
-/// A digest tells which day of which history it is.
+/// Days of people that somebody asked for. One day is computed at a time, for all who ask for somebody on it, and however many ask, the
+/// runs have most of the time to themselves; the last answers are kept. A digest tells which day of which history it is.
 /// </summary>
-internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDisposable
+internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher, TimeProvider clock) : IDisposable
 {
-    private const int MostWaiting = 250;
+    private const int MostWaiting = 400;
     private const int Kept = 500;
+    private const double Share = 0.25;
+
+    // A class that looks for the first time is answered at once; whoever goes on and on takes a quarter of a core.
+    private static readonly TimeSpan AtOnce = TimeSpan.FromSeconds(10);
+
+    private static readonly Sentence TooMany = new(
+        "tooManyAskForPeople", "too many ask for somebody's day; allowed: to ask again in a few seconds");
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Lock _lock = new();
     private readonly List<(Hash128 Digest, IReadOnlyList<Account> People)> _waiting = [];
     private readonly Dictionary<(Hash128 Digest, Account Person), PersonDay> _known = [];
     private readonly Queue<(Hash128 Digest, Account Person)> _order = [];
+
+    /// <summary>How much time they may take.</summary>
+    public Allowance Allowance { get; } = new(clock, AtOnce, Share);
 
     /// <summary>A day of some people, in their order.</summary>
     /// <exception cref="RefusedException">Too many wait for theirs.</exception>
@@ -33,7 +44,7 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
 
             if (_waiting.Count >= MostWaiting)
             {
-                throw new RefusedException("too many ask for somebody's day; allowed: to ask again in a few seconds");
+                throw TooMany.Refused();
             }
 
             _waiting.Add(asked);
@@ -44,7 +55,7 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
             await _turn.WaitAsync(gone);
             try
             {
-                return Find(day, people) ?? await ComputeAsync(day, people);
+                return Find(day, people) ?? await ComputeAsync(day, people, gone);
             }
             finally
             {
@@ -72,8 +83,9 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
         }
     }
 
-    private async Task<IReadOnlyList<PersonDay>> ComputeAsync(DayAgain day, IReadOnlyList<Account> people)
+    private async Task<IReadOnlyList<PersonDay>> ComputeAsync(DayAgain day, IReadOnlyList<Account> people, CancellationToken gone)
     {
+        await Allowance.WaitAsync(gone);
         HashSet<Account> all;
         lock (_lock)
         {
@@ -81,7 +93,17 @@ internal sealed class PersonDays(IGrainFactory grains, DayWatcher watcher) : IDi
             all = [.. _waiting.Where(asked => asked.Digest == day.Digest).SelectMany(asked => asked.People)];
         }
 
-        IReadOnlyList<PersonDay> days = await day.WatchAsync(grains, watcher, all);
+        long started = clock.GetTimestamp();
+        IReadOnlyList<PersonDay> days;
+        try
+        {
+            days = await day.WatchAsync(grains, watcher, all);
+        }
+        finally
+        {
+            Allowance.Take(clock.GetElapsedTime(started));
+        }
+
         lock (_lock)
         {
             foreach (PersonDay one in days)

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Scenarios;
 using InfluenceSim.Web.Days;
 
 namespace InfluenceSim.Web.Live;
@@ -41,7 +42,7 @@ public sealed record SessionState
     public required DaySummary Newest { get; init; }
 
     /// <summary>Why nothing goes on any more, if so.</summary>
-    public string? Trouble { get; init; }
+    public Said? Trouble { get; init; }
 
     /// <summary>Name of the lesson; null without one.</summary>
     public string? Lesson { get; init; }

@@ -7,6 +7,9 @@ public static class TwoArms
 {
     private const string Second = "changed";
 
+    private static readonly Sentence NotTwo = new("notTwoArms", "found '{names}'; allowed: two of the arms {arms}");
+    private static readonly Sentence NoArm = new("noSuchArm", "there is no arm '{name}'; allowed: two of the arms {arms}");
+
     /// <summary>The scenario with two arms: its first two, those named, or its only one twice.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="names">Names of the two; null for the first two.</param>
@@ -18,13 +21,13 @@ public static class TwoArms
         string known = string.Join(", ", scenario.Arms.Select(arm => arm.Name));
         if (names is not null && (names.Count != TwoRuns.Arms || names.Distinct().Count() != TwoRuns.Arms))
         {
-            throw new RefusedException($"found '{string.Join(',', names)}'; allowed: two of the arms {known}");
+            throw NotTwo.Refused(("names", string.Join(',', names)), ("arms", known));
         }
 
         Arm[] arms = names is null
             ? [.. scenario.Arms.Take(TwoRuns.Arms)]
             : [.. names.Select(name => scenario.Arms.FirstOrDefault(arm => arm.Name == name)
-                ?? throw new RefusedException($"there is no arm '{name}'; allowed: two of the arms {known}"))];
+                ?? throw NoArm.Refused(("name", name), ("arms", known)))];
         if (arms is [var only])
         {
             arms = [only, only with { Name = only.Name == Second ? Second + "-2" : Second }];

@@ -119,6 +119,32 @@ public sealed class LiveSessionTests(SmallClass small) : IClassFixture<SmallClas
         Assert.Equal((1, false), (session.State.Day, session.State.IsRunning));
     }
 
+    // Whoever reads is let in between two days of it, in the order of coming.
+    [Fact]
+    public async Task Whoever_reads_waits_for_no_more_than_a_day_while_a_moment_is_brought_back()
+    {
+        await using LiveSession session = await small.OpenAsync();
+        await session.StepToAsync(6);
+        Moment six = await session.MomentAsync(TestContext.Current.CancellationToken);
+        var entered = new TaskCompletionSource();
+        var leave = new TaskCompletionSource();
+        Task reads = session.ReadAsync(async (course, _) =>
+        {
+            entered.SetResult();
+            await leave.Task;
+            return course.Today;
+        });
+        await entered.Task;
+        Task restored = session.RestoreAsync(six);
+        Task<int> first = session.ReadAsync((course, _) => Task.FromResult(course.Today));
+        leave.SetResult();
+        await reads;
+
+        Assert.Equal(0, await first);
+        await restored;
+        Assert.Equal(6, session.State.Day);
+    }
+
     [Fact]
     public async Task What_cannot_be_is_refused_and_leaves_everything_as_it_was()
     {

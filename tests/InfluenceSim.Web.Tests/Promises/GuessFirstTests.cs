@@ -101,7 +101,7 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
             await pupil.RefusedAsync(HttpStatusCode.Conflict, "your guess is stored", "/api/lesson/guess", other);
         }
 
-        await teacher.DoAsync("/api/step");
+        await teacher.DoAsync("/api/step", """{ "anyway": true }""");
         await pupil.RefusedAsync(HttpStatusCode.Conflict, "have begun", "/api/lesson/guess", """{ "direction": "same" }""");
         await late.RefusedAsync(HttpStatusCode.Conflict, "have begun", "/api/lesson/guess", """{ "direction": "same" }""");
         await late.RefusedAsync(HttpStatusCode.Conflict, "not run to their end", "/api/lesson/saw", """{ "direction": "same" }""");
@@ -162,7 +162,8 @@ public sealed class GuessFirstTests(SmallClass small) : IClassFixture<SmallClass
 
         JsonNode seen = (await teacher.GetAsync("/api/lesson/class"))!;
         Assert.Equal(["higher 10", "lower 80", "same 0"], seen["guesses"]!.AsArray().Select(g => $"{g!["direction"]} {g["size"]}").Order());
-        await teacher.DoAsync("/api/run");
+        Assert.Equal((4, 1), ((int)seen["seats"]!, (int)seen["waiting"]!));
+        await teacher.DoAsync("/api/run", """{ "anyway": true }""");
         await page.Session.UntilAsync(state => state.IsFinished);
         string[] saw = ["lower", "higher", "same", "lower"];
         foreach ((Visitor pupil, string direction) in pupils.Zip(saw))

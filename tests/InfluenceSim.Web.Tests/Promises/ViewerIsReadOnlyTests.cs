@@ -106,6 +106,74 @@ public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<Smal
         Assert.Equal(0, page.Session.State.Day);
     }
 
+    // Another machine than the first has an address of its own, and helps nobody who guesses.
+    [Fact]
+    public async Task Codes_are_tried_so_often_in_all_whoever_tries_them()
+    {
+        await using Page page = await Page.OpenAsync(small, serve: Open with
+        {
+            Limits = new Limits { CodesInAll = new Rate(3, 0.001), TeacherCodesInAll = new Rate(2, 0.001) },
+        });
+        foreach ((string path, int most) in (IEnumerable<(string, int)>)[("/api/room/join", 3), ("/api/room/teacher", 2)])
+        {
+            for (int machine = 1; machine <= most + 1; machine++)
+            {
+                using var visitor = new Visitor(page.Address, from: machine);
+                (HttpStatusCode code, _) = await visitor.PostAsync(path, """{ "text": "1111" }""");
+                Assert.Equal(machine <= most ? HttpStatusCode.Forbidden : HttpStatusCode.TooManyRequests, code);
+            }
+        }
+    }
+
+    [Fact]
+    public async Task An_address_has_so_many_connections_and_no_more()
+    {
+        await using Page page = await Page.OpenAsync(small, serve: Open with { Limits = new Limits { ConnectionsPerAddress = 3 } });
+        Visitor[] visitors = [.. Enumerable.Range(0, 3).Select(_ => new Visitor(page.Address))];
+        Stream[] streams = [.. await Task.WhenAll(visitors.Select(visitor => visitor.WatchAsync()))];
+        using var other = new Visitor(page.Address);
+        Assert.False(await IsServedAsync(other));
+        using var elsewhere = new Visitor(page.Address, from: 2);
+        Assert.True(await IsServedAsync(elsewhere));
+
+        // Whoever leaves makes room.
+        await streams[0].DisposeAsync();
+        visitors[0].Dispose();
+        while (!await IsServedAsync(other))
+        {
+        }
+
+        foreach ((Stream stream, Visitor visitor) in streams.Zip(visitors))
+        {
+            await stream.DisposeAsync();
+            visitor.Dispose();
+        }
+    }
+
+    [Fact]
+    public async Task People_and_pictures_are_looked_at_so_often_and_no_more()
+    {
+        await using Page page = await Page.OpenAsync(
+            small, serve: Open with { Limits = new Limits { Looks = new Rate(4, 0.001), LooksInAll = new Rate(6, 0.001) } });
+        await page.Session.StepAsync();
+        foreach ((int from, int most) in (IEnumerable<(int, int)>)[(1, 4), (2, 2)])
+        {
+            using var visitor = new Visitor(page.Address, from: from);
+            for (int asked = 1; asked <= most; asked++)
+            {
+                string path = asked == 2 ? "/api/claims?world=none&day=0" : $"/api/person?world=none&day=0&person={asked}";
+                Assert.Equal(HttpStatusCode.OK, (await visitor.AskAsync(HttpMethod.Get, path)).Code);
+            }
+
+            foreach (string path in (string[])["/api/person?world=none&day=0", "/api/network", "/api/challenge", "/api/creator"])
+            {
+                Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.AskAsync(HttpMethod.Get, path)).Code);
+            }
+
+            Assert.Equal(HttpStatusCode.OK, (await visitor.AskAsync(HttpMethod.Get, "/api/state")).Code);
+        }
+    }
+
     [Fact]
     public async Task The_teachers_code_is_long_and_its_cookie_is_for_this_site_alone()
     {
@@ -250,6 +318,18 @@ public sealed class ViewerIsReadOnlyTests(SmallClass small) : IClassFixture<Smal
         Assert.Equal(0, (int)(await teacher.GetAsync("/api/room"))!["seats"]!);
         await third.RefusedAsync(HttpStatusCode.Forbidden, "not right", "/api/room/join", code);
         await third.DoAsync("/api/room/join", $$"""{ "text": "{{page.Server.ClassCode}}" }""");
+    }
+
+    private static async Task<bool> IsServedAsync(Visitor visitor)
+    {
+        try
+        {
+            return await visitor.GetAsync("/api/me") is not null;
+        }
+        catch (Exception closed) when (closed is HttpRequestException or SocketException)
+        {
+            return false;
+        }
     }
 
     // Whatever is not a plain GET and is not said to be for others.

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -9,11 +10,15 @@ internal sealed class Visitor : IDisposable
 {
     private readonly HttpClient _client;
 
-    public Visitor(Uri address, IWebProxy? proxy = null) => _client = new HttpClient(new SocketsHttpHandler
+    /// <param name="address">The server.</param>
+    /// <param name="proxy">What stands in between.</param>
+    /// <param name="from">Number of the machine that it comes from, all of which are this one.</param>
+    public Visitor(Uri address, IWebProxy? proxy = null, int from = 1) => _client = new HttpClient(new SocketsHttpHandler
     {
         CookieContainer = Cookies,
         Proxy = proxy,
         UseProxy = proxy is not null,
+        ConnectCallback = from == 1 ? null : (context, gone) => ConnectAsync(context.DnsEndPoint, from, gone),
     })
     {
         BaseAddress = address,
@@ -63,5 +68,17 @@ internal sealed class Visitor : IDisposable
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
+    /// <summary>Listens to the news; they come until the stream is closed.</summary>
+    public Task<Stream> WatchAsync() => _client.GetStreamAsync("/api/events", TestContext.Current.CancellationToken);
+
     public void Dispose() => _client.Dispose();
+
+    // All of 127.0.0.0/8 is this machine.
+    private static async ValueTask<Stream> ConnectAsync(DnsEndPoint server, int from, CancellationToken gone)
+    {
+        var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        socket.Bind(new IPEndPoint(new IPAddress([127, 0, 0, (byte)from]), 0));
+        await socket.ConnectAsync(server, gone);
+        return new NetworkStream(socket, ownsSocket: true);
+    }
 }

@@ -7,6 +7,9 @@ namespace InfluenceSim.Model.People.Inspection;
 /// <summary>Where all people of a block, or of a run, stand between two ticks: what a picture of them shows.</summary>
 public sealed record Census
 {
+    /// <summary>What is kept of each person.</summary>
+    public const int BytesPerPerson = (2 * sizeof(ulong)) + sizeof(byte);
+
     /// <summary>Claims that each has seen, a bit each.</summary>
     public required ulong[] Seen { get; init; }
 

@@ -39,7 +39,7 @@ internal sealed class LivePromise : IMeasuredPromise
                 {
                     await using Viewers viewers = await Viewers.WatchAsync(session.Address, Watching);
                     watched.AddRange(await session.DaysAsync(Days));
-                    updates.AddRange(viewers.Updates);
+                    updates.AddRange(await viewers.LeaveAsync());
                 }
                 else
                 {

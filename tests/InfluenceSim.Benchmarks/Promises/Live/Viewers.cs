@@ -1,72 +1,142 @@
-using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Net.ServerSentEvents;
+using System.Net.Sockets;
 using System.Text;
-using System.Text.Json;
 
 namespace InfluenceSim.Benchmarks.Promises.Live;
 
-/// <summary>Viewers of a session, each with an event stream of its own.</summary>
+/// <summary>
+/// Viewers of a session, each with an event stream of its own. A class's viewers have machines of their own: so what they need here is
+/// little, one thread that takes in bytes and notes when. What the bytes say is read afterwards.
+/// </summary>
 internal sealed class Viewers : IAsyncDisposable
 {
-    private readonly CancellationTokenSource _leave = new();
-    private readonly HttpClient _client;
-    private readonly ConcurrentQueue<(int Version, long At, int Bytes)> _updates = new();
-    private Task _watching = Task.CompletedTask;
+    // What comes within so short a time is taken in together.
+    private const int TogetherMs = 2;
+    private const int WaitMicroseconds = 50_000;
 
-    private Viewers(Uri address) => _client = new HttpClient { BaseAddress = address, Timeout = Timeout.InfiniteTimeSpan };
+    // A server that spares its viewers sends the last a little later.
+    private static readonly TimeSpan Last = TimeSpan.FromSeconds(1);
 
-    /// <summary>The updates that came, of all viewers: how long after the first viewer each had it, and its size in bytes.</summary>
-    public IReadOnlyList<(double Milliseconds, int Bytes)> Updates =>
-    [
-        .. _updates.GroupBy(update => update.Version).SelectMany(same =>
-        {
-            long first = same.Min(update => update.At);
-            return same.Select(update => (Stopwatch.GetElapsedTime(first, update.At).TotalMilliseconds, update.Bytes));
-        }),
-    ];
+    private readonly Dictionary<Socket, Stream> _streams = [];
+    private readonly TaskCompletionSource _left = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile bool _isLeaving;
+
+    private Viewers()
+    {
+    }
 
     /// <summary>Lets some watch; all of them have had a first update when this returns.</summary>
     public static async Task<Viewers> WatchAsync(Uri address, int count)
     {
-        var viewers = new Viewers(address);
-        TaskCompletionSource[] began = [.. Enumerable.Range(0, count).Select(_ => new TaskCompletionSource())];
-        viewers._watching = Task.WhenAll(began.Select(viewers.WatchAsync));
-        await await Task.WhenAny(Task.WhenAll(began.Select(one => one.Task)), viewers._watching);
+        var viewers = new Viewers();
+        byte[] request = Encoding.ASCII.GetBytes($"GET /api/events HTTP/1.1\r\nHost: {address.Authority}\r\n\r\n");
+        for (int viewer = 0; viewer < count; viewer++)
+        {
+            var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+            await socket.ConnectAsync(address.Host, address.Port);
+            await socket.SendAsync(request);
+            var stream = new Stream();
+            viewers._streams[socket] = stream;
+            while (!stream.HasUpdate)
+            {
+                stream.TakeFrom(socket);
+            }
+        }
 
-        // What was there before they came was not sent just now.
-        viewers._updates.Clear();
+        new Thread(viewers.Watch) { IsBackground = true }.Start();
         return viewers;
+    }
+
+    /// <summary>Lets them leave when the last update has come to all.</summary>
+    /// <returns>The updates that came, of all viewers: how long after the first viewer each had it, and its size in bytes.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// Something that came is no update, or not what the others had, or the last did not come to all.
+    /// </exception>
+    public async Task<IReadOnlyList<(double Milliseconds, int Bytes)>> LeaveAsync()
+    {
+        await Task.Delay(Last);
+        await StopAsync();
+        ILookup<int, SeenUpdate> seen =
+            UpdatesRead.Of(_streams.Values.Select(stream => stream.Received)).ToLookup(update => update.Version);
+        int atLast = seen.Count == 0 ? 0 : seen[seen.Max(same => same.Key)].Count();
+        return atLast != _streams.Count
+            ? throw new InvalidOperationException($"{atLast} of {_streams.Count} viewers had the last update")
+            : [
+                .. seen.SelectMany(same =>
+                {
+                    long first = same.Min(update => update.At);
+                    return same.Select(update => (Stopwatch.GetElapsedTime(first, update.At).TotalMilliseconds, update.Bytes));
+                }),
+            ];
     }
 
     public async ValueTask DisposeAsync()
     {
-        await _leave.CancelAsync();
-        await _watching;
-        _client.Dispose();
-        _leave.Dispose();
+        await StopAsync();
+        foreach (Socket socket in _streams.Keys)
+        {
+            socket.Dispose();
+        }
     }
 
-    private async Task WatchAsync(TaskCompletionSource began)
+    private Task StopAsync()
+    {
+        _isLeaving = true;
+        return _left.Task;
+    }
+
+    private void Watch()
     {
         try
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, "api/events");
-            using HttpResponseMessage answer =
-                await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, _leave.Token);
-            answer.EnsureSuccessStatusCode();
-            await foreach (SseItem<string> update in SseParser.Create(await answer.Content.ReadAsStreamAsync(_leave.Token))
-                .EnumerateAsync(_leave.Token))
+            var ready = new List<Socket>(_streams.Count);
+            while (!_isLeaving)
             {
-                long now = Stopwatch.GetTimestamp();
-                using var read = JsonDocument.Parse(update.Data);
-                _updates.Enqueue((read.RootElement.GetProperty("version").GetInt32(), now, Encoding.UTF8.GetByteCount(update.Data)));
-                began.TrySetResult();
+                ready.AddRange(_streams.Keys);
+                Socket.Select(ready, null, null, WaitMicroseconds);
+                foreach (Socket socket in ready)
+                {
+                    _streams[socket].TakeFrom(socket);
+                }
+
+                ready.Clear();
+                Thread.Sleep(TogetherMs);
             }
+
+            _left.SetResult();
         }
-        catch (OperationCanceledException) when (_leave.IsCancellationRequested)
+        catch (Exception problem) when (problem is SocketException or InvalidOperationException)
         {
-            // They left.
+            _left.SetException(problem);
+        }
+    }
+
+    /// <summary>What one viewer was sent, as it came.</summary>
+    private sealed class Stream
+    {
+        private readonly List<(int End, long At)> _parts = [];
+        private byte[] _bytes = new byte[1 << 16];
+        private int _length;
+
+        public bool HasUpdate => _bytes.AsSpan(0, _length).IndexOf("\n\n"u8) >= 0;
+
+        public ReceivedBytes Received => new(_bytes.AsMemory(0, _length), _parts);
+
+        public void TakeFrom(Socket socket)
+        {
+            if (_bytes.Length - _length < _bytes.Length / 4)
+            {
+                Array.Resize(ref _bytes, 2 * _bytes.Length);
+            }
+
+            int read = socket.Receive(_bytes.AsSpan(_length));
+            if (read == 0)
+            {
+                throw new InvalidOperationException($"the stream of a viewer ended: {Encoding.UTF8.GetString(_bytes, 0, _length)}");
+            }
+
+            _length += read;
+            _parts.Add((_length, Stopwatch.GetTimestamp()));
         }
     }
 }
