@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using InfluenceSim.Page.Tests.Support;
 using InfluenceSim.Scenarios.Reference;
+using InfluenceSim.Web;
 
 namespace InfluenceSim.Page.Tests;
 
@@ -44,6 +45,18 @@ public sealed partial class TextsTests
         HashSet<string> wanted = [.. ScenarioReference.Of().Levers.SelectMany(Wanted).SelectMany(keys => keys)];
 
         Assert.DoesNotContain(Swedish.ByKey.Keys, key => IsOfTheModel(key) && !wanted.Contains(key));
+    }
+
+    // English is the server's own; what is said in it of whom or how many may be left out in Swedish, but nothing can be put in.
+    [Fact]
+    [Trait("Promise", "texts-whole")]
+    public void Every_sentence_that_the_server_may_say_has_its_Swedish_of_the_same_values()
+    {
+        Assert.Equal(
+            Sentences.All.Select(sentence => OfTheServer + sentence.Key).Order(StringComparer.Ordinal),
+            Swedish.All.Select(text => text.Key).Where(key => key.StartsWith(OfTheServer, StringComparison.Ordinal)));
+        Assert.All(Sentences.All, sentence => Assert.Empty(
+            Values(Swedish[OfTheServer + sentence.Key]).Except(sentence.Names.Select(name => $"{{{name}}}"))));
     }
 
     [Fact]

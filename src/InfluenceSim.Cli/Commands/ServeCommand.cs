@@ -63,7 +63,9 @@ internal static class ServeCommand
                         await LiveSession.OpenAsync(grains, watcher, read, cancellationToken: cancellationToken);
                     var options = new ServeOptions
                     {
-                        Port = parsed.GetValue(port), Listen = parsed.GetValue(listen), Lessons = parsed.GetValue(lessons),
+                        Port = parsed.GetValue(port),
+                        Listen = parsed.GetValue(listen),
+                        Lessons = parsed.GetValue(lessons),
                     };
                     await using LiveServer server = await LiveServer.StartAsync(session, options, cancellationToken);
                     await output.WriteLineAsync($"influencesim: serving at {server.Address}; Ctrl-C ends it");

@@ -71,7 +71,8 @@ internal static class Refusals
         MalformedException malformed => Told.Of(malformed.Said),
         ScenarioException { Errors: [var first, ..] } wrong => Told.Of(OfScenario.With(
             ("where", first.Key.Length > 0 ? first.Key : first.File), ("found", first.Found), ("allowed", first.Allowed)))
-            with { Error = wrong.Message },
+            with
+        { Error = wrong.Message },
         BadHttpRequestException bad => Told.Of((SaidOf(bad.StatusCode) ?? NoBody).With()),
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, "no refusal"),
     };
