@@ -8,7 +8,8 @@ internal sealed class LivePromise : IMeasuredPromise
 {
     private const int Users = 20_000;
     private const int Days = 8;
-    private const int Rounds = 4;
+    private const int WarmRounds = 4;
+    private const int Rounds = 8;
     private const int Watching = 200;
     private const double LongestDay = 1;
     private const double LatestPicture = 2;
@@ -25,8 +26,18 @@ internal sealed class LivePromise : IMeasuredPromise
             await ServedSession.StartAsync(here, "scenarios/mandatory-labelling.yaml", "--set", $"population.users={Users}");
         await session.DoAsync("speed", new { daysPerSecond = 0 });
 
-        // The first days compile the code.
+        // The first days compile the code, of the worlds and of what viewers are sent.
         await session.DaysAsync(Days);
+        await using (Viewers viewers = await Viewers.WatchAsync(session.Address, Watching))
+        {
+            for (int round = 0; round < WarmRounds; round++)
+            {
+                await session.DaysAsync(Days);
+            }
+
+            await viewers.LeaveAsync();
+        }
+
         List<double> alone = [];
         List<double> watched = [];
         List<(double Milliseconds, int Bytes)> updates = [];
