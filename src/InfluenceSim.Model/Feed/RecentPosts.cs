@@ -211,5 +211,5 @@ internal sealed class RecentPosts
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
     private bool IsRecommended(in Card card) => RowOf(card).MayTravel
-        && (card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended);
+        && (card.Author < _world.Users || _world.AreRecommended[card.Author.AsCreator(_world.Users)]);
 }

@@ -15,6 +15,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
 {
     private readonly SimulationParameters _parameters = world.Parameters;
     private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
+    private readonly Claim[] _claims = [.. world.Claims];
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
@@ -35,7 +36,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.SharerDraws = world.Draws.UserPostSharer(item.Post, reader.User, card.Sharer);
         item.Edge = state.Follows.Find(reader.Local, card.Author);
         item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, card, item.Edge, item.Draws);
-        item.Claim = card.Claim == Claim.None ? null : world.Claims[card.Claim];
+        item.Claim = card.Claim == Claim.None ? null : _claims[card.Claim];
         item.IsChecked = item.Claim is { IsFalse: true } && FactCheck.IsOn(world, _input.Rules, item.Post, card.Tick, _input.Tick);
         item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
         item.SponsorNoticed = card.Sponsored

@@ -123,7 +123,7 @@ internal sealed class Reactions
     /// <summary>Whether the reader has an interaction left where commenting on this author uses one up, which it then does.</summary>
     private bool SpendsInteraction(in Impression item)
     {
-        bool uses = !item.IsByCreator || (_timeBound && _world.Creators[item.Creator].IsAi);
+        bool uses = !item.IsByCreator || (_timeBound && _world.AreAi[item.Creator]);
         if (!uses)
         {
             return true;

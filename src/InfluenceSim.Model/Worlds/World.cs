@@ -73,6 +73,12 @@ public sealed class World
     /// <summary>Keys of the creators, packed, by number.</summary>
     internal ulong[] CreatorKeys { get; private init; } = [];
 
+    /// <summary>Whether an AI makes each creator's posts, by number: as its profile says, for whoever asks at every item.</summary>
+    internal bool[] AreAi { get; private init; } = [];
+
+    /// <summary>Whether the recommender shows each creator's posts, by number: as its profile says, for whoever asks of all.</summary>
+    internal bool[] AreRecommended { get; private init; } = [];
+
     /// <summary>Builds a world.</summary>
     /// <param name="parameters">Parameters, within their ranges.</param>
     /// <param name="key">Key of the replicate.</param>
@@ -119,6 +125,8 @@ public sealed class World
             Diurnal = new Diurnal(parameters.Feed),
             StyleEffects = DrawStyles(parameters, draws),
             CreatorKeys = [.. creators.Select(creator => creator.Key.Packed)],
+            AreAi = [.. creators.Select(creator => creator.IsAi)],
+            AreRecommended = [.. creators.Select(creator => creator.Recommended)],
         };
     }
 
