@@ -1,10 +1,8 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -15,15 +13,12 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 internal sealed class Session
 {
-    private const double ReferenceUtility = 0.6;
-
     // Nobody reads for ever. Parameters at the ends of their ranges can make every item so good, or sessions so long, that
     // a feed that always finds another post would never let go.
     private const uint MostItems = 5_000;
     private const ulong EventKind = 0x53455353;
 
     private readonly World _world;
-    private readonly FeedParameters _options;
     private readonly UserState _state;
     private readonly TickBuffers _buffers;
     private readonly SessionFeed _feed;
@@ -36,13 +31,13 @@ internal sealed class Session
     private readonly Answering _answering;
     private readonly Sincerity _sincerity;
     private readonly OwnPosts _ownPosts;
+    private readonly SessionEnd _end;
     private TickInput _input = null!;
     private EntityHash _hash;
 
     public Session(World world, UserState state, TickBuffers buffers)
     {
         _world = world;
-        _options = world.Parameters.Feed;
         _state = state;
         _buffers = buffers;
         _feed = new SessionFeed(world, state.Follows, state.Inboxes, state.Read, state.Shared);
@@ -56,6 +51,7 @@ internal sealed class Session
         _learning = new Learning(world, state, buffers, _following, _sincerity);
         _answering = new Answering(world, state.Columns, state.Follows, buffers, _learning);
         _ownPosts = new OwnPosts(world, state.Columns, buffers);
+        _end = new SessionEnd(world.Parameters.Feed);
     }
 
     /// <summary>Who can tell a persona from a person.</summary>
@@ -95,8 +91,7 @@ internal sealed class Session
             }
 
             double utility = Read(reader, shown);
-            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean;
-            if (draws.EndOfSession.Chance(hazard))
+            if (_end.IsAfter(utility, draws.EndOfSession))
             {
                 break;
             }

@@ -14,6 +14,9 @@ internal static class DetMath
     private const double Ln2Low = 1.90821492927058770002e-10;
     private const double ExpOverflow = 709.0;
     private const double ExpUnderflow = -708.0;
+    private const int CountsKept = 1_024;
+
+    private static readonly double[] LogsAfter = [.. Enumerable.Range(0, CountsKept).Select(count => Log(1 + (double)count))];
 
     /// <summary>e^x; 0 below -708, e^709 above 709 (no infinity ever enters the kernel).</summary>
     public static double Exp(double x)
@@ -83,6 +86,9 @@ internal static class DetMath
         p = (p * z) + 1;
         return (exponent * Ln2High) + ((2 * s * p) + (exponent * Ln2Low));
     }
+
+    /// <summary>log(1 + count) of something that is counted; of small counts it is kept, because the kernel asks at every item.</summary>
+    public static double LogAfter(uint count) => count < (uint)LogsAfter.Length ? LogsAfter[count] : Log(1 + (double)count);
 
     /// <summary>Logistic function 1 / (1 + e^-z).</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -26,6 +26,12 @@ public sealed class DetMathTests
     }
 
     [Fact]
+    [Trait("Promise", "digests-kept")]
+    public void Kept_logs_of_counts_are_the_logs() =>
+        Assert.All(Enumerable.Range(0, 2_000).Append(int.MaxValue), count =>
+            Assert.Equal(DetMath.Log(1 + (double)count), DetMath.LogAfter((uint)count)));
+
+    [Fact]
     public void Log_is_that_of_the_platform_to_1e14() =>
         Gen.Double[-1022, 1023].Sample(power =>
         {
