@@ -24,7 +24,7 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
             return false;
         }
 
-        UserAuthorPostDraws draws = world.Draws.UserAuthorPost(item.Post, item.Reader.User);
+        UserAuthorPostDraws draws = item.Draws.Author;
         if (item.Edge < 0)
         {
             bool follows = Pull.Moves(draws.Follow, reaction.Utility, _rates.Follow, item.IsByCreator ? 1 : _rates.FollowUser);

@@ -53,8 +53,8 @@ internal sealed class Reactions
         (Row reader, ulong post) = (item.Reader.Local, item.Card.A);
 
         // Once each for a reader and a post, also where the reader has forgotten that the post was read.
-        bool liked = !item.Again && Pull.Moves(item.Draws.Like, utility, _rates.Like) && !_state.Liked.Contains(reader, post);
-        bool commented = !item.Again && Pull.Moves(item.MoreDraws.Comment, utility, _rates.Comment)
+        bool liked = !item.Again && Pull.Moves(item.Draws.Post.Like, utility, _rates.Like) && !_state.Liked.Contains(reader, post);
+        bool commented = !item.Again && Pull.Moves(item.Draws.More.Comment, utility, _rates.Comment)
             && !_state.Commented.Contains(reader, post) && SpendsInteraction(item);
         bool shared = Shares(item, utility) && !_state.PassedOn.Contains(reader, post);
         var reaction = new Reaction(utility, liked, commented, shared);
@@ -100,7 +100,7 @@ internal sealed class Reactions
     // As with Pull.Moves, the greatest pull is enough for most draws.
     private bool Shares(in Impression item, double utility)
     {
-        Draw draw = item.SharerDraws.Share;
+        Draw draw = item.Draws.Sharer.Share;
         return draw.Chance(ShareChance(item, Pull.Most)) && draw.Chance(ShareChance(item, Pull.Of(utility)));
     }
 

@@ -16,6 +16,9 @@ internal sealed class Session
     // Nobody reads for ever. Parameters at the ends of their ranges can make every item so good, or sessions so long, that
     // a feed that always finds another post would never let go.
     private const uint MostItems = 5_000;
+
+    // Few sessions are longer: one go of draws is enough for most.
+    private const uint DrawnAtOnce = 8;
     private const ulong EventKind = 0x53455353;
 
     private readonly World _world;
@@ -32,6 +35,7 @@ internal sealed class Session
     private readonly Sincerity _sincerity;
     private readonly OwnPosts _ownPosts;
     private readonly SessionEnd _end;
+    private readonly ItemDraws[] _draws = new ItemDraws[DrawnAtOnce];
     private TickInput _input = null!;
     private EntityHash _hash;
 
@@ -84,7 +88,12 @@ internal sealed class Session
         _feed.Open(reader.Local, reader.User, _buffers.Witness?.Asks(reader.User) ?? false);
         for (uint item = 0; item < MostItems; item++)
         {
-            ItemDraws draws = _world.Draws.Item(reader.User, _input.Tick, item);
+            if (item % DrawnAtOnce == 0)
+            {
+                _world.Draws.Items(reader.User, _input.Tick, item, _draws);
+            }
+
+            ItemDraws draws = _draws[item % DrawnAtOnce];
             if (!_feed.TryNext(reader.Local, reader.User, item, draws, out Shown shown))
             {
                 break;
