@@ -37,6 +37,18 @@ internal readonly partial struct Draws
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public UserPostDraws UserPost(ulong post, Account user) => new(Block(Purpose.UserPost, post, (uint)user.Number));
 
+    /// <summary><see cref="UserPost"/> of a reader and each of many posts.</summary>
+    public void UserPosts(ReadOnlySpan<ulong> posts, Account user, Span<UserPostDraws> draws)
+    {
+        Span<Words> words = MemoryMarshal.Cast<UserPostDraws, Words>(draws);
+        for (int post = 0; post < posts.Length; post++)
+        {
+            words[post] = Counter(Purpose.UserPost, posts[post], (uint)user.Number);
+        }
+
+        PhiloxBlocks.Fill(words[..posts.Length], _key);
+    }
+
     /// <summary>
     /// <see cref="UserPost"/>, <see cref="UserPostMore"/>, <see cref="UserPostSharer"/> and <see cref="UserAuthorPost"/> of an item.
     /// </summary>

@@ -27,15 +27,18 @@ public sealed class PhiloxBlocksTests
         }, iter: 2_000);
 
     [Fact]
-    public void Many_draws_are_those_of_each() => Gen.Select(Gen.Int[1, 20], Gen.Int[0, 5_000_000], Gen.Int[0, 50_000]).Sample(
-        (count, number, hour) =>
+    public void Many_draws_are_those_of_each() => Gen.Select(Gen.ULong.Array[1, 20], Gen.Int[0, 5_000_000], Gen.Int[0, 50_000]).Sample(
+        (posts, number, hour) =>
         {
             (var user, var tick) = (new Account(number), new Tick(hour));
-            var items = new ItemDraws[count];
+            var items = new ItemDraws[posts.Length];
             One.Items(user, tick, 3, items);
-            for (int i = 0; i < count; i++)
+            var ranked = new UserPostDraws[posts.Length];
+            One.UserPosts(posts, user, ranked);
+            for (int i = 0; i < posts.Length; i++)
             {
                 Assert.Equal(One.Item(user, tick, 3 + (uint)i), items[i]);
+                Assert.Equal(One.UserPost(posts[i], user), ranked[i]);
             }
         }, iter: 500);
 
