@@ -35,6 +35,9 @@ internal sealed class Inboxes(int users, int capacity) : Column
     /// <summary>A user's newer cards, oldest first.</summary>
     public ReadOnlySpan<Card> Newer(Row user) => _cards.AsSpan(user * capacity, Math.Max(0, _head[user] + _count[user] - capacity));
 
+    /// <summary>Asks for the cards of a user who reads soon.</summary>
+    public void Expect(Row user) => Prefetch.Run<Card>(_cards.AsSpan(user * capacity, _count[user]));
+
     /// <summary>Room for all cards of a user, whose first places <see cref="Keep"/> makes the inbox.</summary>
     public Span<Card> Room(Row user) => _cards.AsSpan(user * capacity, capacity);
 

@@ -2,6 +2,7 @@ using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
@@ -52,6 +53,36 @@ internal sealed class SessionFeed
         _input = input;
         _ranking.Begin(input);
         _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
+    }
+
+    /// <summary>Asks for the inbox, the follows and the memory of a user whose session comes soon.</summary>
+    public void Expect(Row local)
+    {
+        _inboxes.Expect(local);
+        Prefetch.Run(_follows.Entries(local));
+        Prefetch.Run(_follows.Bonds(local));
+        _read.Expect(local);
+        _shared.Expect(local);
+    }
+
+    /// <summary>Asks for what is looked up of the posts in an inbox that is there by now.</summary>
+    public void ExpectPosts(Row local)
+    {
+        ExpectPosts(_inboxes.Older(local));
+        ExpectPosts(_inboxes.Newer(local));
+    }
+
+    private void ExpectPosts(ReadOnlySpan<Card> cards)
+    {
+        foreach (ref readonly Card card in cards)
+        {
+            // A card may be so old that other posts have taken the place of its own.
+            PostRow[] rows = _input.Rows[PostWindow.SlotOf(card.Tick)];
+            if (card.Index < rows.Length)
+            {
+                Prefetch.Line(in rows[card.Index]);
+            }
+        }
     }
 
     /// <summary>Ranks the inbox of a user, once for the whole session.</summary>

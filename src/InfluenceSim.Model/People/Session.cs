@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -77,6 +78,12 @@ internal sealed class Session
 
     /// <summary>A creator answered a comment of a user of the block.</summary>
     public void TakeAnswer(Reader reader, in Answer answer) => _answering.TakeAnswer(reader, answer);
+
+    /// <summary>Asks for what the session of a user reads, some sessions ahead.</summary>
+    public void Expect(Row local) => _feed.Expect(local);
+
+    /// <summary>Asks for the posts in the inbox of a user, one session ahead.</summary>
+    public void ExpectPosts(Row local) => _feed.ExpectPosts(local);
 
     /// <summary>Runs the session of a user of the block.</summary>
     public void Run(Reader reader)

@@ -13,6 +13,18 @@ internal readonly partial struct Draws
     public SessionDraws Sessions(Account user, Tick tick) =>
         new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick.Number));
 
+    /// <summary><see cref="Sessions(Account, Tick)"/> of the groups of users one after the other, from that of a user on.</summary>
+    public void Sessions(Account first, Tick tick, Span<SessionDraws> groups)
+    {
+        Span<Words> words = MemoryMarshal.Cast<SessionDraws, Words>(groups);
+        for (int group = 0; group < words.Length; group++)
+        {
+            words[group] = Counter(Purpose.Session, (ulong)((first / SessionDraws.GroupSize) + group), (uint)tick.Number);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+    }
+
     /// <summary>Where an item of a session comes from, and whether it is the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ItemDraws Item(Account user, Tick tick, uint item) => new(Block(Purpose.Item, (ulong)user.Number, (uint)tick.Number, item));

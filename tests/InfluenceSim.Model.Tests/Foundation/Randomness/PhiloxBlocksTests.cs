@@ -53,4 +53,17 @@ public sealed class PhiloxBlocksTests
             Assert.Equal(One.UserPostSharer(post, user, sharer), draws.Sharer);
             Assert.Equal(One.UserAuthorPost(post, user), draws.Author);
         }, iter: 500);
+
+    [Fact]
+    public void The_sessions_of_many_are_those_of_each_group() =>
+        Gen.Select(Gen.Int[0, 5_000_000], Gen.Int[0, 50_000], Gen.Int[1, 30]).Sample((first, hour, count) =>
+        {
+            var groups = new SessionDraws[count];
+            One.Sessions(new Account(first), new Tick(hour), groups);
+            for (int group = 0; group < count; group++)
+            {
+                var user = new Account(first + (group * SessionDraws.GroupSize));
+                Assert.Equal(One.Sessions(user, new Tick(hour)), groups[group]);
+            }
+        }, iter: 500);
 }
