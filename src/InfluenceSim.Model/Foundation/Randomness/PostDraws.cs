@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 
@@ -30,6 +31,18 @@ internal readonly partial struct Draws
     /// <summary>Places of a group of a post's points on a recommender ring.</summary>
     public RingPlaceDraws RingPlaces(ulong post, Tick tick, int group) =>
         new(Block(Purpose.RingPlace, post, (uint)tick.Number, (uint)group));
+
+    /// <summary><see cref="RingPlaces(ulong, Tick, int)"/> of many groups of points, each of a post.</summary>
+    public void RingPlaces(ReadOnlySpan<ulong> posts, ReadOnlySpan<int> groups, Tick tick, Span<RingPlaceDraws> places)
+    {
+        Span<Words> words = MemoryMarshal.Cast<RingPlaceDraws, Words>(places);
+        for (int i = 0; i < posts.Length; i++)
+        {
+            words[i] = Counter(Purpose.RingPlace, posts[i], (uint)tick.Number, (uint)groups[i]);
+        }
+
+        PhiloxBlocks.Fill(words[..posts.Length], _key);
+    }
 
     /// <summary>Order of cards within a tick.</summary>
     public ulong DeliveryOrder(ulong post, Account sharer, Tick tick) =>

@@ -35,10 +35,14 @@ public sealed class PhiloxBlocksTests
             One.Items(user, tick, 3, items);
             var ranked = new UserPostDraws[posts.Length];
             One.UserPosts(posts, user, ranked);
+            int[] groups = [.. posts.Select((_, post) => post % 4)];
+            var places = new RingPlaceDraws[posts.Length];
+            One.RingPlaces(posts, groups, tick, places);
             for (int i = 0; i < posts.Length; i++)
             {
                 Assert.Equal(One.Item(user, tick, 3 + (uint)i), items[i]);
                 Assert.Equal(One.UserPost(posts[i], user), ranked[i]);
+                Assert.Equal(One.RingPlaces(posts[i], tick, groups[i]), places[i]);
             }
         }, iter: 500);
 
