@@ -267,12 +267,12 @@ internal sealed class SessionFeed
 
     private void WeighTopics(Account user)
     {
-        ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
+        DetMath.Exp(_world.Profiles.InterestOf(user), _topicWeights);
         double sum = 0;
-        for (int topic = 0; topic < interest.Length; topic++)
+        foreach (ref double weight in _topicWeights.AsSpan())
         {
-            sum += DetMath.Exp(interest[topic]);
-            _topicWeights[topic] = sum;
+            sum += weight;
+            weight = sum;
         }
     }
 

@@ -22,6 +22,22 @@ internal readonly partial struct Draws
     /// <summary>How much a topic comes to a person's mind for a post.</summary>
     public Draw PostTopic(ulong post, int topic) => First(Purpose.PostTopic, post, (uint)topic);
 
+    /// <summary><see cref="PostTopic"/> of all topics.</summary>
+    public void PostTopics(ulong post, Span<Draw> topics)
+    {
+        Span<Words> words = stackalloc Words[topics.Length];
+        for (int topic = 0; topic < words.Length; topic++)
+        {
+            words[topic] = Counter(Purpose.PostTopic, post, (uint)topic);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+        for (int topic = 0; topic < words.Length; topic++)
+        {
+            topics[topic] = new Draw(words[topic].W0);
+        }
+    }
+
     /// <summary>How much a claim comes to an author's mind for a post.</summary>
     public Draw PostClaim(ulong post, int claim) => First(Purpose.PostClaim, post, (uint)claim);
 

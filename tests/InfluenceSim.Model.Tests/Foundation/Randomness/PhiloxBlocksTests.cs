@@ -38,11 +38,14 @@ public sealed class PhiloxBlocksTests
             int[] groups = [.. posts.Select((_, post) => post % 4)];
             var places = new RingPlaceDraws[posts.Length];
             One.RingPlaces(posts, groups, tick, places);
+            var topics = new Draw[posts.Length];
+            One.PostTopics(posts[0], topics);
             for (int i = 0; i < posts.Length; i++)
             {
                 Assert.Equal(One.Item(user, tick, 3 + (uint)i), items[i]);
                 Assert.Equal(One.UserPost(posts[i], user), ranked[i]);
                 Assert.Equal(One.RingPlaces(posts[i], tick, groups[i]), places[i]);
+                Assert.Equal(One.PostTopic(posts[0], i), topics[i]);
             }
         }, iter: 500);
 
