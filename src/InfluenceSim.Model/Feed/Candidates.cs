@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
 
@@ -17,12 +19,17 @@ internal sealed class Candidates(int capacity)
     private readonly double[] _scores = new double[capacity];
     private readonly double[] _firstScores = new double[capacity];
     private readonly bool[] _kept = new bool[capacity];
+    private readonly int[] _fromCreators = new int[capacity];
+    private int _countFromCreators;
 
     /// <summary>Number of candidates.</summary>
     public int Count { get; private set; }
 
     /// <summary>The cards.</summary>
     public ReadOnlySpan<Card> Cards => _cards.AsSpan(0, Count);
+
+    /// <summary>Places of the cards that came from the creators themselves, in order; who asks about these alone need not guess.</summary>
+    public ReadOnlySpan<int> FromCreators => _fromCreators.AsSpan(0, _countFromCreators);
 
     /// <summary>The scores, for whoever gives them.</summary>
     public Span<double> Scores => _scores.AsSpan(0, Count);
@@ -45,11 +52,21 @@ internal sealed class Candidates(int capacity)
     /// <summary>Whether a candidate can be shown.</summary>
     public bool IsOpen(int place) => _scores[place] != Closed;
 
-    public void Clear() => Count = 0;
+    public void Clear()
+    {
+        Count = 0;
+        _countFromCreators = 0;
+    }
 
     /// <summary>Adds a card, which has the score 0.</summary>
-    public void Add(in Card card, bool isOpen)
+    /// <param name="card">The card.</param>
+    /// <param name="isOpen">Whether it can be shown.</param>
+    /// <param name="isFromCreator">Whether it comes from a creator itself.</param>
+    public void Add(in Card card, bool isOpen, bool isFromCreator)
     {
+        // Written before it is known to belong there: there is no branch to guess.
+        _fromCreators[_countFromCreators] = Count;
+        _countFromCreators += isFromCreator ? 1 : 0;
         _cards[Count] = card;
         _posts[Count] = card.A;
         _scores[Count] = isOpen ? 0 : Closed;
@@ -90,10 +107,23 @@ internal sealed class Candidates(int capacity)
     /// <summary>A post was read: all its cards leave the inbox.</summary>
     public void TakePost(ulong post)
     {
-        ReadOnlySpan<ulong> posts = _posts.AsSpan(0, Count);
-        for (int from = 0, next; (next = posts[from..].IndexOf(post)) >= 0; from += next + 1)
+        int place = 0;
+        Vector256<ulong> wanted = Vector256.Create(post);
+        for (; Vector256.IsHardwareAccelerated && place + Vector256<ulong>.Count <= Count; place += Vector256<ulong>.Count)
         {
-            Take(from + next);
+            Vector256<ulong> same = Vector256.Equals(wanted, Vector256.LoadUnsafe(ref _posts[place]));
+            for (uint found = same.ExtractMostSignificantBits(); found != 0; found &= found - 1)
+            {
+                Take(place + BitOperations.TrailingZeroCount(found));
+            }
+        }
+
+        for (; place < Count; place++)
+        {
+            if (_posts[place] == post)
+            {
+                Take(place);
+            }
         }
     }
 

@@ -70,7 +70,7 @@ internal sealed class Ranking(World world)
     /// <summary>Scores all candidates that can be shown.</summary>
     /// <param name="reader">Who reads.</param>
     /// <param name="proneness">The reader's proneness to claims.</param>
-    /// <param name="bonds">The reader's bond with whoever each card comes from.</param>
+    /// <param name="bonds">The reader's bond with each creator from whom a card comes, at the place of the card.</param>
     /// <param name="candidates">What is scored.</param>
     public void Score(in Reader reader, double proneness, ReadOnlySpan<double> bonds, Candidates candidates)
     {
@@ -78,7 +78,12 @@ internal sealed class Ranking(World world)
         for (int place = 0; place < cards.Length; place++)
         {
             _posts[place] = KeyOf(cards[place]);
-            _ties[place] = Tie(cards[place], bonds[place]);
+        }
+
+        _ties.AsSpan(0, cards.Length).Fill(world.Parameters.Utility.TieFriend);
+        foreach (int place in candidates.FromCreators)
+        {
+            _ties[place] = TieToCreator(cards[place].Author, bonds[place]);
         }
 
         world.Draws.UserPosts(_posts.AsSpan(0, cards.Length), reader.User, _draws);
@@ -148,7 +153,10 @@ internal sealed class Ranking(World world)
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users
         ? world.Parameters.Utility.TieFriend
-        : _input.Tie[card.Author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
+        : TieToCreator(card.Author, bond);
+
+    private double TieToCreator(Account author, double bond) =>
+        _input.Tie[author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
 
     private double Factor(in Card card)
     {

@@ -27,6 +27,7 @@ internal sealed class SessionFeed
     private readonly bool _perSharer;
     private readonly int _users;
     private TickInput _input = null!;
+    private bool _hidesSome;
     private double _outOfNetwork;
     private double _recommended;
     private bool _topicsReady;
@@ -52,6 +53,7 @@ internal sealed class SessionFeed
     {
         _input = input;
         _ranking.Begin(input);
+        _hidesSome = Array.Exists(input.Status, IsBanned) || Array.Exists(input.ClaimStatus, status => status != 0);
         _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
     }
 
@@ -96,9 +98,9 @@ internal sealed class SessionFeed
         _candidates.Clear();
         Gather(local, _inboxes.Older(local));
         Gather(local, _inboxes.Newer(local));
-        for (int place = 0; place < _candidates.Count; place++)
+        foreach (int place in _candidates.FromCreators)
         {
-            _bonds[place] = BondWith(local, _candidates.Cards[place]);
+            _bonds[place] = BondWith(local, _candidates.Cards[place].Author);
         }
 
         var reader = new Reader(user, _world.Profiles.InterestOf(user));
@@ -125,7 +127,7 @@ internal sealed class SessionFeed
             if (IsShown(card) && !(IsSecondHand(card) && WasRead(local, card)))
             {
                 // A card of a post that was taken down waits: an appeal may put the post back.
-                _candidates.Add(card, isOpen: !IsRemoved(card));
+                _candidates.Add(card, isOpen: !IsRemoved(card), isFromCreator: card.Author.IsCreator(_users) & !IsSecondHand(card));
             }
         }
     }
@@ -211,21 +213,16 @@ internal sealed class SessionFeed
         }
     }
 
-    private double BondWith(Row local, in Card card)
+    private double BondWith(Row local, Account author)
     {
-        if (card.Author < _users || card.Sharer != Card.Root)
-        {
-            return 0;
-        }
-
-        int edge = _follows.Find(local, card.Author);
+        int edge = _follows.Find(local, author);
         return edge < 0 ? 0 : _follows.Bond(local, edge);
     }
 
-    private bool IsShown(in Card card) =>
-        _input.Tick - card.Tick <= _feed.CardMaxAge
-        && !IsBanned(card.Author)
-        && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
+    private bool IsShown(in Card card) => _input.Tick - card.Tick <= _feed.CardMaxAge && !(_hidesSome && IsHidden(card));
+
+    private bool IsHidden(in Card card) =>
+        IsBanned(card.Author) || (card.Claim != Claim.None && _input.ClaimStatus[card.Claim] != 0);
 
     private bool IsRemoved(in Card card) => _input.RowOf(card).IsRemoved;
 
@@ -239,7 +236,9 @@ internal sealed class SessionFeed
     private static bool IsSecondHand(in Card card) => card.Sharer != Card.Root;
 
     private bool IsBanned(Account author) =>
-        author.IsCreator(_users) && (_input.Status[author.AsCreator(_users)] & (byte)CreatorStatus.Banned) != 0;
+        author.IsCreator(_users) && IsBanned(_input.Status[author.AsCreator(_users)]);
+
+    private static bool IsBanned(byte status) => (status & (byte)CreatorStatus.Banned) != 0;
 
     private bool TryTakeBest(out Card card, out Placing? placing)
     {

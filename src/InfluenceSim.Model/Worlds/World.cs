@@ -17,6 +17,8 @@ namespace InfluenceSim.Model.Worlds;
 /// </summary>
 public sealed class World
 {
+    private const int BitsPerByte = 8;
+
     private readonly Lazy<Hash128> _fingerprint;
 
     private World(SimulationParameters parameters, ReplicateKey key)
@@ -131,7 +133,19 @@ public sealed class World
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>
-    internal ulong AccountKeyOf(Account account) => account < Users ? (uint)account.Number : CreatorKeys[account.AsCreator(Users)];
+    internal ulong AccountKeyOf(Account account)
+    {
+        int creator = account.AsCreator(Users);
+        if (CreatorKeys.Length == 0)
+        {
+            return (uint)account.Number;
+        }
+
+        // Whether a post is by a person nobody could guess: both keys are read, the first creator's for a person's, and one is cut away.
+        long isPerson = creator >> (sizeof(int) * BitsPerByte - 1);
+        ulong key = CreatorKeys[creator & (int)~isPerson];
+        return ((uint)account.Number & (ulong)isPerson) | (key & (ulong)~isPerson);
+    }
 
     /// <summary>Whether a post that carries a claim, or none, carries a false one.</summary>
     internal bool IsFalse(int claim) => Claim.IsFalseAt(claim, Parameters.Claims);

@@ -20,9 +20,12 @@ public sealed class CandidatesTests
         candidates.Clear();
         foreach ((int post, int way, bool isOpen) in cards)
         {
-            candidates.Add(new Card((ulong)post, (ulong)(way + 2)), isOpen);
+            candidates.Add(new Card((ulong)post, (ulong)(way + 2)), isOpen, isFromCreator: way > 0);
         }
 
+        Assert.Equal(
+            cards.Index().Where(card => card.Item.Score > 0).Select(card => card.Index),
+            candidates.FromCreators.ToArray());
         var plain = new List<Plain>();
         foreach ((int place, (int post, int score, bool isOpen)) in cards.Index())
         {

@@ -43,13 +43,15 @@ public sealed class RankingTests
     private static int AssertScored(Ranking ranking, TickInput input, UserState state, Reader reader)
     {
         const double proneness = 0.3;
+        int users = state.Columns.UserCount;
         Card[] cards =
             [.. state.Inboxes.InOrder(reader.User.AsRow(0)).ToArray().Where(card => input.Tick - card.Tick < TickInput.Window - 1)];
         double[] bonds = [.. cards.Select((_, place) => place / (double)cards.Length)];
         var candidates = new Candidates(Math.Max(1, cards.Length));
         foreach (Card card in cards)
         {
-            candidates.Add(card, isOpen: card.Slot != 1);
+            bool isFromCreator = card.Author >= users && card.Sharer == Card.Root;
+            candidates.Add(card, isOpen: card.Slot != 1, isFromCreator);
         }
 
         ranking.Open(reader);
