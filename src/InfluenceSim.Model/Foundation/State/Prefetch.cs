@@ -33,7 +33,6 @@ internal static class Prefetch
     /// <summary>Asks for the line of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static unsafe void Line<T>(ref readonly T value)
-        where T : unmanaged
     {
         if (Sse.IsSupported)
         {
