@@ -28,6 +28,26 @@ internal sealed class Inboxes(int users, int capacity) : Column
         return _cards[(user * capacity) + (at >= capacity ? at - capacity : at)];
     }
 
+    /// <summary>A user's older cards, oldest first; what arrived after the ring began anew is <see cref="Newer"/>.</summary>
+    public ReadOnlySpan<Card> Older(Row user) =>
+        _cards.AsSpan((user * capacity) + _head[user], Math.Min(_count[user], capacity - _head[user]));
+
+    /// <summary>A user's newer cards, oldest first.</summary>
+    public ReadOnlySpan<Card> Newer(Row user) => _cards.AsSpan(user * capacity, Math.Max(0, _head[user] + _count[user] - capacity));
+
+    /// <summary>Asks for the cards of a user who reads soon.</summary>
+    public void Expect(Row user) => Prefetch.Run<Card>(_cards.AsSpan(user * capacity, _count[user]));
+
+    /// <summary>Room for all cards of a user, whose first places <see cref="Keep"/> makes the inbox.</summary>
+    public Span<Card> Room(Row user) => _cards.AsSpan(user * capacity, capacity);
+
+    /// <summary>A user's cards are those in the first places of the room, oldest first.</summary>
+    public void Keep(Row user, int count)
+    {
+        _head[user] = 0;
+        _count[user] = (ushort)count;
+    }
+
     /// <summary>Adds a card; the oldest goes where the ring is full.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(Row user, in Card card)
@@ -51,9 +71,8 @@ internal sealed class Inboxes(int users, int capacity) : Column
     /// <summary>Replaces a user's cards, oldest first.</summary>
     public void Replace(Row user, ReadOnlySpan<Card> cards)
     {
-        cards.CopyTo(_cards.AsSpan(user * capacity, capacity));
-        _head[user] = 0;
-        _count[user] = (ushort)cards.Length;
+        cards.CopyTo(Room(user));
+        Keep(user, cards.Length);
     }
 
     /// <inheritdoc/>

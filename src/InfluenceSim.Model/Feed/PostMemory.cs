@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Feed;
 
@@ -10,6 +11,9 @@ internal sealed class PostMemory(ulong[] posts, int[] next)
     private readonly int _capacity = posts.Length / next.Length;
 
     public bool Contains(Row user, ulong post) => posts.AsSpan(user * _capacity, _capacity).Contains(post);
+
+    /// <summary>Asks for what is remembered of a user who reads soon.</summary>
+    public void Expect(Row user) => Prefetch.Run<ulong>(posts.AsSpan(user * _capacity, _capacity));
 
     public void Add(Row user, ulong post)
     {

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
@@ -18,13 +19,21 @@ internal sealed class Ranking(World world)
     private readonly IRanking _own = RankingRegistry.Make(world.Parameters.Feed);
     private readonly ChronologicalRanking _newestFirst = new();
     private IRanking _current = null!;
+    private IInboxRanking? _inAGo;
     private bool _isLogScore;
     private TickInput _input = null!;
+    private readonly ulong[] _posts = new ulong[world.Parameters.Feed.Inbox];
+    private readonly UserPostDraws[] _draws = new UserPostDraws[world.Parameters.Feed.Inbox];
+    private readonly double[] _ties = new double[world.Parameters.Feed.Inbox];
+    private readonly double[] _scores = new double[world.Parameters.Feed.Inbox];
     private bool _dropsByLabel;
     private double _claims;
 
     /// <summary>Whether reading moves what is left of the open session.</summary>
     public bool IsMovedByReading { get; private set; }
+
+    /// <summary>Whether there are cards that some people do not get to see.</summary>
+    public bool DropsAny { get; private set; }
 
     public void Begin(TickInput input)
     {
@@ -33,6 +42,7 @@ internal sealed class Ranking(World world)
         _dropsByLabel = rules.DownrankLabelled != PerKind.Of(1) || rules.DownrankUnlabelled != PerKind.Of(1)
             || rules.LookOf(isAd: true).Interstitial > 0;
         _claims = rules.DownrankClaims;
+        DropsAny = _dropsByLabel || _claims < 1;
         _own.Begin(world.Parameters, input);
     }
 
@@ -40,6 +50,7 @@ internal sealed class Ranking(World world)
     public void Open(in Reader reader)
     {
         _current = FeedRollout.IsChronological(world.Draws, _input.Rules, reader.User) ? _newestFirst : _own;
+        _inAGo = _current as IInboxRanking;
         _isLogScore = _current.IsLogScore;
         IsMovedByReading = _current.IsMovedByReading;
         _current.Open(reader);
@@ -53,26 +64,73 @@ internal sealed class Ranking(World world)
     {
         double factor = Factor(card);
         return factor < 1
-            && world.Draws.UserPostMore(PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot), user).Dropped.Chance(1 - factor);
+            && world.Draws.UserPostMore(KeyOf(card), user).Dropped.Chance(1 - factor);
     }
 
-    /// <summary>Score of a card for the reader.</summary>
-    public double Score(in Reader reader, double proneness, double bond, in Card card)
+    /// <summary>Scores all candidates that can be shown.</summary>
+    /// <param name="reader">Who reads.</param>
+    /// <param name="proneness">The reader's proneness to claims.</param>
+    /// <param name="bonds">The reader's bond with each creator from whom a card comes, at the place of the card.</param>
+    /// <param name="candidates">What is scored.</param>
+    public void Score(in Reader reader, double proneness, ReadOnlySpan<double> bonds, Candidates candidates)
     {
-        double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader) + Noise(reader, card);
-        if (HasAffinity(card))
+        ReadOnlySpan<Card> cards = candidates.Cards;
+        for (int place = 0; place < cards.Length; place++)
         {
-            score += _feed.ClaimAffinity * proneness;
+            _posts[place] = KeyOf(cards[place]);
         }
 
-        return score;
+        _ties.AsSpan(0, cards.Length).Fill(world.Parameters.Utility.TieFriend);
+        foreach (int place in candidates.FromCreators)
+        {
+            _ties[place] = TieToCreator(cards[place].Author, bonds[place]);
+        }
+
+        world.Draws.UserPosts(_posts.AsSpan(0, cards.Length), reader.User, _draws);
+        ScoreByRanking(reader, candidates);
+        bool hasAffinity = _isLogScore && _feed.ClaimAffinity > 0;
+        for (int place = 0; place < cards.Length; place++)
+        {
+            if (candidates.IsOpen(place))
+            {
+                double score = _scores[place] + Noise(_draws[place]);
+                bool pulls = hasAffinity && world.IsFalse(cards[place].Claim);
+                candidates.Scores[place] = pulls ? score + (_feed.ClaimAffinity * proneness) : score;
+            }
+        }
+    }
+
+    private void ScoreByRanking(in Reader reader, Candidates candidates)
+    {
+        var inbox = new RankedInbox(_input, candidates.Cards, _ties);
+        if (_inAGo is not null)
+        {
+            _inAGo.Score(inbox, reader, _scores.AsSpan(0, candidates.Count));
+            return;
+        }
+
+        for (int place = 0; place < candidates.Count; place++)
+        {
+            if (candidates.IsOpen(place))
+            {
+                _scores[place] = _current.Score(inbox[place], reader);
+            }
+        }
+    }
+
+    /// <summary>Score of a card by itself.</summary>
+    public double ScorePlainly(in Reader reader, double proneness, double bond, in Card card)
+    {
+        double score = _current.Score(new RankedCard(_input, card, Tie(card, bond)), reader)
+            + Noise(world.Draws.UserPost(KeyOf(card), reader.User));
+        return HasAffinity(card) ? score + (_feed.ClaimAffinity * proneness) : score;
     }
 
     /// <summary>What the score of a card is the sum of.</summary>
     public IReadOnlyList<ScorePart> Explain(in Reader reader, double proneness, double bond, in Card card)
     {
         IReadOnlyList<ScorePart> own = _current.Explain(new RankedCard(_input, card, Tie(card, bond)), reader);
-        var noise = new ScorePart("noise", Noise(reader, card));
+        var noise = new ScorePart("noise", Noise(world.Draws.UserPost(KeyOf(card), reader.User)));
         return HasAffinity(card) ? [.. own, noise, new ScorePart("affinity", _feed.ClaimAffinity * proneness)] : [.. own, noise];
     }
 
@@ -82,10 +140,11 @@ internal sealed class Ranking(World world)
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
     public double Shift(in Card card) => _current.Shift(card);
 
-    private double Noise(in Reader reader, in Card card)
+    private ulong KeyOf(in Card card) => PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
+
+    private double Noise(UserPostDraws draws)
     {
-        ulong post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
-        double noise = world.Draws.UserPost(post, reader.User).RankingNoise.Uniform;
+        double noise = draws.RankingNoise.Uniform;
         return _isLogScore ? _feed.Noise * ((2 * noise) - 1) : noise;
     }
 
@@ -94,7 +153,10 @@ internal sealed class Ranking(World world)
     /// <summary>Tie to whoever the card comes from: in an inbox that is somebody followed.</summary>
     private double Tie(in Card card, double bond) => card.Sharer != Card.Root || card.Author < world.Users
         ? world.Parameters.Utility.TieFriend
-        : _input.Tie[card.Author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
+        : TieToCreator(card.Author, bond);
+
+    private double TieToCreator(Account author, double bond) =>
+        _input.Tie[author.AsCreator(world.Users)] + (world.Parameters.Relations.BondTie * bond);
 
     private double Factor(in Card card)
     {

@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
@@ -25,20 +24,25 @@ internal sealed class RecentPosts
     /// <summary>Most points of a trending post on its ring, so that none is shown to everybody (a calibrated choice).</summary>
     private const int MostPoints = 16;
     private const ulong StateKind = 0x524F5753;
+    private const int VelocitiesKept = 16 << EngagementShift;
+
+    private static readonly float[] Logs = [.. Enumerable.Range(0, VelocitiesKept).Select(velocity => ExactLogOf((uint)velocity))];
 
     private readonly World _world;
     private readonly Card[][] _cards = PostWindow.Empty<Card>();
-    private readonly List<(uint Velocity, uint Tie, Card Card)>[] _trending;
+    private readonly TrendingPosts[] _trending;
+
+    // Where the posts stand that can trend: they were met when engagement was counted.
+    private readonly List<(int Slot, int Index)> _rising = [];
     private readonly RingPoints _points = new();
+    private readonly PointsToCome _coming;
 
     public RecentPosts(World world)
     {
         _world = world;
-        _trending = new List<(uint, uint, Card)>[world.Parameters.Population.Topics];
-        for (int topic = 0; topic < _trending.Length; topic++)
-        {
-            _trending[topic] = [];
-        }
+        _trending = [.. Enumerable.Range(0, world.Parameters.Population.Topics)
+            .Select(_ => new TrendingPosts(world.Parameters.Feed.Trending))];
+        _coming = new PointsToCome(world.Draws, _points);
     }
 
     /// <summary>Popularity rows at tick modulo the window.</summary>
@@ -53,14 +57,21 @@ internal sealed class RecentPosts
     /// <summary>Adds the last tick's engagement after an hour's decay.</summary>
     public void Count(Tick tick, EngagementEvent[][] engagements)
     {
-        foreach (PostRow[] rows in Rows)
+        _rising.Clear();
+        for (int slot = 0; slot < TickInput.Window; slot++)
         {
+            PostRow[] rows = Rows[slot];
             for (int i = 0; i < rows.Length; i++)
             {
-                if (rows[i].Velocity != 0)
+                ref PostRow row = ref rows[i];
+                if (row.Velocity != 0)
                 {
-                    rows[i].Velocity = (uint)((rows[i].Velocity * DecayPerHour) >> DecayShift);
-                    rows[i].LogVelocity = LogOf(rows[i].Velocity);
+                    row.Velocity = (uint)((row.Velocity * DecayPerHour) >> DecayShift);
+                    row.LogVelocity = LogOf(row.Velocity);
+                    if (row.Velocity >= TrendingFloor)
+                    {
+                        _rising.Add((slot, i));
+                    }
                 }
             }
         }
@@ -75,7 +86,13 @@ internal sealed class RecentPosts
                     continue;
                 }
 
-                ref PostRow row = ref Rows[PostWindow.SlotOf(engagement.Tick)][engagement.Index];
+                int slot = PostWindow.SlotOf(engagement.Tick);
+                ref PostRow row = ref Rows[slot][engagement.Index];
+                if (row.Velocity < TrendingFloor)
+                {
+                    _rising.Add((slot, engagement.Index));
+                }
+
                 row.Likes += (uint)engagement.Like;
                 row.Velocity += (uint)sum << EngagementShift;
                 row.LogVelocity = LogOf(row.Velocity);
@@ -83,7 +100,10 @@ internal sealed class RecentPosts
         }
     }
 
-    private static float LogOf(uint velocity) => (float)DetMath.Log(1 + (velocity / VelocityUnit));
+    // Most posts have few engagements: their logs are kept.
+    private static float LogOf(uint velocity) => velocity < (uint)Logs.Length ? Logs[velocity] : ExactLogOf(velocity);
+
+    private static float ExactLogOf(uint velocity) => (float)DetMath.Log(1 + (velocity / VelocityUnit));
 
     /// <summary>Adds the posts of a tick, which takes the place of the tick that left the window.</summary>
     public Card[] Publish(Tick tick, Post[] posts)
@@ -109,37 +129,41 @@ internal sealed class RecentPosts
     /// <summary>Per topic the posts of highest velocity, each with one to sixteen points: the root of its decayed engagement.</summary>
     public RecommenderRing Trending(Tick tick)
     {
-        int most = _world.Parameters.Feed.Trending;
-        for (int slot = 0; slot < TickInput.Window; slot++)
+        foreach (TrendingPosts posts in _trending)
         {
-            for (int i = 0; i < Rows[slot].Length; i++)
+            posts.Clear();
+        }
+
+        uint least = TrendingFloor;
+        foreach ((int slot, int index) in _rising)
+        {
+            ref PostRow row = ref Rows[slot][index];
+            if (row.Velocity >= least && Offer(_cards[slot][index], row))
             {
-                uint velocity = Rows[slot][i].Velocity;
-                if (velocity >= TrendingFloor && IsRecommended(_cards[slot][i]))
-                {
-                    Card card = _cards[slot][i];
-                    _trending[card.Topic].Add((velocity, _world.Draws.TrendingTie(KeyOf(card)).Bits, card));
-                }
+                least = Math.Max(TrendingFloor, _trending.Min(posts => posts.Least));
             }
         }
 
         _points.Clear();
-        for (int topic = 0; topic < _trending.Length; topic++)
+        foreach (TrendingPosts posts in _trending)
         {
-            List<(uint Velocity, uint Tie, Card Card)> posts = _trending[topic];
-            posts.Sort(
-                static (left, right) =>
-                    left.Velocity != right.Velocity ? right.Velocity.CompareTo(left.Velocity) : left.Tie.CompareTo(right.Tie));
-            for (int rank = 0; rank < Math.Min(most, posts.Count); rank++)
+            for (int rank = 0; rank < posts.Count; rank++)
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
-                AddPoints(posts[rank].Card, topic, tick, count);
+                Card card = posts[rank].Card;
+                _coming.Add(card, KeyOf(card), tick, count);
             }
-
-            posts.Clear();
         }
 
+        _coming.Flush(tick);
         return _points.ToRing(_trending.Length);
+    }
+
+    private bool Offer(in Card card, in PostRow row)
+    {
+        TrendingPosts posts = _trending[card.Topic];
+        return row.Velocity >= posts.Least && IsRecommended(card, row)
+            && posts.Offer(row.Velocity, _world.Draws.TrendingTie(KeyOf(card)).Bits, card);
     }
 
     /// <summary>All posts of the last hours, one point each.</summary>
@@ -148,15 +172,18 @@ internal sealed class RecentPosts
         _points.Clear();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
-            foreach (Card card in _cards[PostWindow.SlotOf(new Tick(past))])
+            int slot = PostWindow.SlotOf(new Tick(past));
+            Card[] cards = _cards[slot];
+            for (int i = 0; i < cards.Length; i++)
             {
-                if (IsRecommended(card))
+                if (IsRecommended(cards[i], Rows[slot][i]))
                 {
-                    AddPoints(card, card.Topic, tick, 1);
+                    _coming.Add(cards[i], KeyOf(cards[i]), tick, count: 1);
                 }
             }
         }
 
+        _coming.Flush(tick);
         return _points.ToRing(_trending.Length);
     }
 
@@ -193,23 +220,8 @@ internal sealed class RecentPosts
         }
     }
 
-    private void AddPoints(in Card card, int topic, Tick tick, int count)
-    {
-        ulong post = KeyOf(card);
-        RingPlaceDraws places = default;
-        for (int point = 0; point < count; point++)
-        {
-            if (point % RingPlaceDraws.GroupSize == 0)
-            {
-                places = _world.Draws.RingPlaces(post, tick, point / RingPlaceDraws.GroupSize);
-            }
-
-            _points.Add(topic, places.Of(point).Bits, card);
-        }
-    }
-
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
-    private bool IsRecommended(in Card card) => RowOf(card).MayTravel
-        && (card.Author < _world.Users || _world.Creators[card.Author.AsCreator(_world.Users)].Recommended);
+    private bool IsRecommended(in Card card, in PostRow row) => row.MayTravel
+        && (card.Author < _world.Users || _world.AreRecommended[card.Author.AsCreator(_world.Users)]);
 }

@@ -12,8 +12,6 @@ internal sealed class RingPoints
 
     private ulong[] _keys = new ulong[256];
     private Card[] _cards = new Card[256];
-    private ulong[] _sortedKeys = new ulong[256];
-    private Card[] _sortedCards = new Card[256];
     private int[] _bucketEnds = [];
 
     public int Count { get; private set; }
@@ -26,45 +24,48 @@ internal sealed class RingPoints
         {
             Array.Resize(ref _keys, Count * 2);
             Array.Resize(ref _cards, Count * 2);
-            Array.Resize(ref _sortedKeys, Count * 2);
-            Array.Resize(ref _sortedCards, Count * 2);
         }
 
         _keys[Count] = ((ulong)(uint)topic << PlaceBits) | place;
         _cards[Count++] = card;
     }
 
-    /// <summary>Sorts by topic, then place, then post, which is unique.</summary>
-    /// <summary>The ring of all points that were added.</summary>
+    /// <summary>The ring of all points that were added, by topic, then place, then post, which is unique.</summary>
     public RecommenderRing ToRing(int topics)
     {
-        Sort(topics);
-        var start = new int[topics + 1];
-        var places = new uint[Count];
-        for (int i = 0; i < Count; i++)
-        {
-            places[i] = (uint)_keys[i];
-            start[(int)(_keys[i] >> PlaceBits) + 1] = i + 1;
-        }
-
-        for (int topic = 0; topic < topics; topic++)
-        {
-            start[topic + 1] = Math.Max(start[topic + 1], start[topic]);
-        }
-
-        return new RecommenderRing(start, places, _cards[..Count]);
-    }
-
-    private void Sort(int topics)
-    {
+        // Buckets of all topics together are about as many as points: more of them would be more memory than the points themselves.
         int bucketBits = 0;
-        while (1 << bucketBits < Count)
+        while (bucketBits < PlaceBits && topics << bucketBits < Count)
         {
             bucketBits++;
         }
 
-        int shift = PlaceBits - Math.Min(PlaceBits, bucketBits);
-        int buckets = topics << (PlaceBits - shift);
+        int shift = PlaceBits - bucketBits;
+        CountBuckets(topics << bucketBits, shift);
+
+        // Every place is written below.
+        uint[] places = GC.AllocateUninitializedArray<uint>(Count);
+        Card[] cards = GC.AllocateUninitializedArray<Card>(Count);
+        for (int i = 0; i < Count; i++)
+        {
+            int at = _bucketEnds[(int)(_keys[i] >> shift)]++;
+            places[at] = (uint)_keys[i];
+            cards[at] = _cards[i];
+        }
+
+        var start = new int[topics + 1];
+        for (int topic = 0; topic < topics; topic++)
+        {
+            start[topic + 1] = _bucketEnds[((topic + 1) << bucketBits) - 1];
+            Insert(places.AsSpan(start[topic]..start[topic + 1]), cards.AsSpan(start[topic]..start[topic + 1]));
+        }
+
+        return new RecommenderRing(start, places, cards);
+    }
+
+    /// <summary>Notes where each bucket begins; filling it moves that to its end.</summary>
+    private void CountBuckets(int buckets, int shift)
+    {
         if (_bucketEnds.Length < buckets + 1)
         {
             _bucketEnds = new int[buckets + 1];
@@ -80,35 +81,29 @@ internal sealed class RingPoints
         {
             _bucketEnds[bucket + 1] += _bucketEnds[bucket];
         }
-
-        for (int i = 0; i < Count; i++)
-        {
-            int at = _bucketEnds[(int)(_keys[i] >> shift)]++;
-            _sortedKeys[at] = _keys[i];
-            _sortedCards[at] = _cards[i];
-        }
-
-        (_keys, _sortedKeys) = (_sortedKeys, _keys);
-        (_cards, _sortedCards) = (_sortedCards, _cards);
-        Insert();
     }
 
-    private void Insert()
+    private static void Insert(Span<uint> places, Span<Card> cards)
     {
-        for (int i = 1; i < Count; i++)
+        for (int i = 1; i < places.Length; i++)
         {
-            ulong key = _keys[i];
-            Card card = _cards[i];
-            int at = i;
-            while (at > 0 && (_keys[at - 1] > key || (_keys[at - 1] == key && _cards[at - 1].A > card.A)))
+            uint place = places[i];
+            if (places[i - 1] < place)
             {
-                _keys[at] = _keys[at - 1];
-                _cards[at] = _cards[at - 1];
+                continue;
+            }
+
+            Card card = cards[i];
+            int at = i;
+            while (at > 0 && (places[at - 1] > place || (places[at - 1] == place && cards[at - 1].A > card.A)))
+            {
+                places[at] = places[at - 1];
+                cards[at] = cards[at - 1];
                 at--;
             }
 
-            _keys[at] = key;
-            _cards[at] = card;
+            places[at] = place;
+            cards[at] = card;
         }
     }
 }

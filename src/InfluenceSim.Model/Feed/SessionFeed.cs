@@ -2,6 +2,7 @@ using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Parameters;
@@ -20,15 +21,15 @@ internal sealed class SessionFeed
     private readonly PostMemory _read;
     private readonly PostMemory _shared;
     private readonly Ranking _ranking;
-    private readonly Candidate[] _candidates;
-    private readonly Card[] _kept;
+    private readonly Candidates _candidates;
+    private readonly double[] _bonds;
     private readonly double[] _topicWeights;
     private readonly bool _perSharer;
     private readonly int _users;
     private TickInput _input = null!;
+    private bool _hidesSome;
     private double _outOfNetwork;
     private double _recommended;
-    private int _count;
     private bool _topicsReady;
     private IReadOnlyList<ScorePart>[]? _parts;
 
@@ -41,8 +42,8 @@ internal sealed class SessionFeed
         _read = read;
         _shared = shared;
         _ranking = new Ranking(world);
-        _candidates = new Candidate[_feed.Inbox];
-        _kept = new Card[_feed.Inbox];
+        _candidates = new Candidates(_feed.Inbox);
+        _bonds = new double[_feed.Inbox];
         _topicWeights = new double[world.Parameters.Population.Topics];
         _perSharer = _feed.Repeats == FeedRepeats.PerSharer;
         _users = world.Users;
@@ -52,7 +53,38 @@ internal sealed class SessionFeed
     {
         _input = input;
         _ranking.Begin(input);
+        _hidesSome = Array.Exists(input.Status, IsBanned) || Array.Exists(input.ClaimStatus, status => status != 0);
         _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
+    }
+
+    /// <summary>Asks for the inbox, the follows and the memory of a user whose session comes soon.</summary>
+    public void Expect(Row local)
+    {
+        _inboxes.Expect(local);
+        Prefetch.Run(_follows.Entries(local));
+        Prefetch.Run(_follows.Bonds(local));
+        _read.Expect(local);
+        _shared.Expect(local);
+    }
+
+    /// <summary>Asks for what is looked up of the posts in an inbox that is there by now.</summary>
+    public void ExpectPosts(Row local)
+    {
+        ExpectPosts(_inboxes.Older(local));
+        ExpectPosts(_inboxes.Newer(local));
+    }
+
+    private void ExpectPosts(ReadOnlySpan<Card> cards)
+    {
+        foreach (ref readonly Card card in cards)
+        {
+            // A card may be so old that other posts have taken the place of its own.
+            PostRow[] rows = _input.Rows[PostWindow.SlotOf(card.Tick)];
+            if (card.Index < rows.Length)
+            {
+                Prefetch.Line(in rows[card.Index]);
+            }
+        }
     }
 
     /// <summary>Ranks the inbox of a user, once for the whole session.</summary>
@@ -62,38 +94,66 @@ internal sealed class SessionFeed
     public void Open(Row local, Account user, bool isAsked)
     {
         _topicsReady = false;
-        _parts = isAsked ? new IReadOnlyList<ScorePart>[_candidates.Length] : null;
         _recommended = FeedRollout.IsFollowsOnly(_world.Draws, _input.Rules, user) ? 0 : _outOfNetwork;
-        _count = _inboxes.Count(local);
-        var reader = new Reader(user, _world.Profiles.InterestOf(user));
-        _ranking.Open(reader);
-        double proneness = _world.Profiles.Proneness[user];
-        for (int order = 0; order < _count; order++)
+        _candidates.Clear();
+        Gather(local, _inboxes.Older(local));
+        Gather(local, _inboxes.Newer(local));
+        foreach (int place in _candidates.FromCreators)
         {
-            Card card = _inboxes.At(local, order);
-            ref Candidate candidate = ref _candidates[order];
-            candidate.Card = card;
-            candidate.Open = IsShown(card) && !(IsSecondHand(card) && WasRead(local, card));
-            candidate.Keep = candidate.Open;
+            _bonds[place] = BondWith(local, _candidates.Cards[place].Author);
+        }
 
-            // A card of a post that was taken down waits: an appeal may put the post back.
-            if (candidate.Open && IsRemoved(card))
-            {
-                candidate.Open = false;
-            }
-            else if (candidate.Open)
-            {
-                double bond = BondWith(local, card);
-                candidate.Score = _ranking.Score(reader, proneness, bond, card);
-                if (_parts is not null)
-                {
-                    _parts[order] = _ranking.Explain(reader, proneness, bond, card);
-                }
+        var reader = new Reader(user, _world.Profiles.InterestOf(user));
+        double proneness = _world.Profiles.Proneness[user];
+        _ranking.Open(reader);
+        _ranking.Score(reader, proneness, _bonds, _candidates);
+        _parts = isAsked ? Explain(reader, proneness) : null;
+        if (isAsked || _ranking.IsMovedByReading)
+        {
+            _candidates.RememberScores();
+        }
 
-                candidate.FirstScore = candidate.Score;
-                candidate.Open = !_ranking.Drops(user, card);
+        if (_ranking.DropsAny)
+        {
+            Drop(user);
+        }
+    }
+
+    /// <summary>Takes up the cards that stay in the inbox unless they are read.</summary>
+    private void Gather(Row local, ReadOnlySpan<Card> cards)
+    {
+        foreach (ref readonly Card card in cards)
+        {
+            if (IsShown(card) && !(IsSecondHand(card) && WasRead(local, card)))
+            {
+                // A card of a post that was taken down waits: an appeal may put the post back.
+                _candidates.Add(card, isOpen: !IsRemoved(card), isFromCreator: card.Author.IsCreator(_users) & !IsSecondHand(card));
             }
         }
+    }
+
+    private void Drop(Account user)
+    {
+        for (int place = 0; place < _candidates.Count; place++)
+        {
+            if (_candidates.IsOpen(place) && _ranking.Drops(user, _candidates.Cards[place]))
+            {
+                _candidates.Close(place);
+            }
+        }
+    }
+
+    private IReadOnlyList<ScorePart>[] Explain(in Reader reader, double proneness)
+    {
+        var parts = new IReadOnlyList<ScorePart>[_candidates.Count];
+        for (int place = 0; place < parts.Length; place++)
+        {
+            parts[place] = _candidates.IsOpen(place)
+                ? _ranking.Explain(reader, proneness, _bonds[place], _candidates.Cards[place])
+                : [];
+        }
+
+        return parts;
     }
 
     /// <summary>The next item; false where the user has caught up.</summary>
@@ -112,7 +172,7 @@ internal sealed class SessionFeed
             recommended = TryRecommend(local, user, item, draws, out card);
         }
 
-        Placing? placing = recommended && _parts is not null ? new Placing(0, [], OpenCards()) : null;
+        Placing? placing = recommended && _parts is not null ? new Placing(0, [], _candidates.Open) : null;
         bool found = recommended || TryTakeBest(out card, out placing);
         shown = new Shown(card, recommended, found && IsRepeat(local, card), placing);
         return found;
@@ -127,18 +187,9 @@ internal sealed class SessionFeed
             Reorder(card);
         }
 
-        if (_perSharer)
+        if (!_perSharer)
         {
-            return;
-        }
-
-        for (int i = 0; i < _count; i++)
-        {
-            if (_candidates[i].Card.A == card.A)
-            {
-                _candidates[i].Open = false;
-                _candidates[i].Keep = false;
-            }
+            _candidates.TakePost(card.A);
         }
     }
 
@@ -146,45 +197,32 @@ internal sealed class SessionFeed
     private bool IsRepeat(Row local, in Card card) => _perSharer && _read.Contains(local, card.A);
 
     /// <summary>Ends the session: what was not read stays in the inbox.</summary>
-    public void Close(Row local)
-    {
-        int kept = 0;
-        for (int i = 0; i < _count; i++)
-        {
-            if (_candidates[i].Keep)
-            {
-                _kept[kept++] = _candidates[i].Card;
-            }
-        }
-
-        _inboxes.Replace(local, _kept.AsSpan(0, kept));
-    }
+    public void Close(Row local) => _inboxes.Keep(local, _candidates.CopyKept(_inboxes.Room(local)));
 
     /// <summary>Scores anew what is left, by what was read in the session so far.</summary>
     private void Reorder(in Card read)
     {
         _ranking.Read(read);
-        for (int i = 0; i < _count; i++)
+        for (int place = 0; place < _candidates.Count; place++)
         {
-            _candidates[i].Score = _candidates[i].FirstScore + _ranking.Shift(_candidates[i].Card);
+            double shift = _ranking.Shift(_candidates.Cards[place]);
+            if (_candidates.IsOpen(place))
+            {
+                _candidates.Shift(place, shift);
+            }
         }
     }
 
-    private double BondWith(Row local, in Card card)
+    private double BondWith(Row local, Account author)
     {
-        if (card.Author < _users || card.Sharer != Card.Root)
-        {
-            return 0;
-        }
-
-        int edge = _follows.Find(local, card.Author);
+        int edge = _follows.Find(local, author);
         return edge < 0 ? 0 : _follows.Bond(local, edge);
     }
 
-    private bool IsShown(in Card card) =>
-        _input.Tick - card.Tick <= _feed.CardMaxAge
-        && !IsBanned(card.Author)
-        && (card.Claim == Claim.None || _input.ClaimStatus[card.Claim] == 0);
+    private bool IsShown(in Card card) => _input.Tick - card.Tick <= _feed.CardMaxAge && !(_hidesSome && IsHidden(card));
+
+    private bool IsHidden(in Card card) =>
+        IsBanned(card.Author) || (card.Claim != Claim.None && _input.ClaimStatus[card.Claim] != 0);
 
     private bool IsRemoved(in Card card) => _input.RowOf(card).IsRemoved;
 
@@ -198,64 +236,42 @@ internal sealed class SessionFeed
     private static bool IsSecondHand(in Card card) => card.Sharer != Card.Root;
 
     private bool IsBanned(Account author) =>
-        author.IsCreator(_users) && (_input.Status[author.AsCreator(_users)] & (byte)CreatorStatus.Banned) != 0;
+        author.IsCreator(_users) && IsBanned(_input.Status[author.AsCreator(_users)]);
+
+    private static bool IsBanned(byte status) => (status & (byte)CreatorStatus.Banned) != 0;
 
     private bool TryTakeBest(out Card card, out Placing? placing)
     {
         placing = null;
-        int best = -1;
-        for (int i = 0; i < _count; i++)
-        {
-            if (_candidates[i].Open && (best < 0 || IsBetter(_candidates[i], _candidates[best])))
-            {
-                best = i;
-            }
-        }
-
+        int best = _candidates.Best();
         if (best < 0)
         {
             card = default;
             return false;
         }
 
-        card = _candidates[best].Card;
-        _candidates[best].Open = false;
-        _candidates[best].Keep = false;
+        card = _candidates.Cards[best];
+        double score = _candidates.Scores[best];
+        _candidates.Take(best);
         if (_parts is not null)
         {
-            placing = Place(_candidates[best], _parts[best]);
+            placing = Place(score, score - _candidates.FirstScore(best), _parts[best]);
         }
 
         return true;
     }
 
-    private Placing Place(in Candidate taken, IReadOnlyList<ScorePart> parts)
-    {
-        double moved = taken.Score - taken.FirstScore;
-        return new Placing(taken.Score, moved == 0 ? parts : [.. parts, new ScorePart("session", moved)], OpenCards());
-    }
-
-    private int OpenCards()
-    {
-        int open = 0;
-        for (int i = 0; i < _count; i++)
-        {
-            open += _candidates[i].Open ? 1 : 0;
-        }
-
-        return open;
-    }
-
-    private static bool IsBetter(in Candidate left, in Candidate right) => left.Score > right.Score;
+    private Placing Place(double score, double moved, IReadOnlyList<ScorePart> parts) =>
+        new(score, moved == 0 ? parts : [.. parts, new ScorePart("session", moved)], _candidates.Open);
 
     private void WeighTopics(Account user)
     {
-        ReadOnlySpan<float> interest = _world.Profiles.InterestOf(user);
+        DetMath.Exp(_world.Profiles.InterestOf(user), _topicWeights);
         double sum = 0;
-        for (int topic = 0; topic < interest.Length; topic++)
+        foreach (ref double weight in _topicWeights.AsSpan())
         {
-            sum += DetMath.Exp(interest[topic]);
-            _topicWeights[topic] = sum;
+            sum += weight;
+            weight = sum;
         }
     }
 

@@ -28,6 +28,10 @@ public readonly record struct Card(ulong A, ulong B)
     /// <summary>Most posts in one tick.</summary>
     public const int IndexLimit = 1 << 18;
 
+    /// <summary>Most topics.</summary>
+    internal const int TopicLimit = 1 << TopicBits;
+
+    private const int TopicBits = 4;
     private const double AppealStep = 16;
     private const int AppealOffset = 64;
 
@@ -56,7 +60,7 @@ public readonly record struct Card(ulong A, ulong B)
     public int Index => (int)((B >> 28) & 0x3FFFF);
 
     /// <summary>Topic.</summary>
-    public int Topic => (int)((B >> 46) & 15);
+    public int Topic => (int)((B >> 46) & (TopicLimit - 1));
 
     /// <summary>Hours between publication and passing on.</summary>
     public int Delta => (int)((B >> 50) & 127);

@@ -30,7 +30,45 @@ internal static class PostContent
         new(day.FirstTick + world.Diurnal.Hour(world.Draws.Post(post).Hour.Uniform));
 
     /// <summary>A topic by interest, as the largest of keyed Gumbel draws.</summary>
+    /// <remarks>Bounds of the draws leave one topic nearly always, and two or three else, whose scores are worked out.</remarks>
     public static int Topic(World world, ulong post, ReadOnlySpan<float> interest)
+    {
+        Span<Draw> draws = stackalloc Draw[interest.Length];
+        world.Draws.PostTopics(post, draws);
+        double surely = double.NegativeInfinity;
+        for (int topic = 0; topic < interest.Length; topic++)
+        {
+            surely = Math.Max(surely, interest[topic] + GumbelBounds.Least(draws[topic]));
+        }
+
+        int best = -1;
+        double bestScore = double.NaN;
+        for (int topic = 0; topic < interest.Length; topic++)
+        {
+            if (interest[topic] + GumbelBounds.Most(draws[topic]) < surely)
+            {
+                continue;
+            }
+
+            if (best < 0)
+            {
+                best = topic;
+                continue;
+            }
+
+            bestScore = double.IsNaN(bestScore) ? interest[best] + draws[best].Gumbel : bestScore;
+            double score = interest[topic] + draws[topic].Gumbel;
+            if (score > bestScore)
+            {
+                (best, bestScore) = (topic, score);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>The same by the scores of all topics.</summary>
+    public static int TopicPlainly(World world, ulong post, ReadOnlySpan<float> interest)
     {
         int best = 0;
         double bestScore = double.NegativeInfinity;

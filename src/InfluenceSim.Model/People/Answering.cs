@@ -33,7 +33,7 @@ internal sealed class Answering(World world, UserColumns columns, FollowLists fo
     {
         Row local = reader.Local;
         CreatorId creator = answer.Author.AsCreator(world.Users);
-        bool isAi = world.Creators[creator].IsAi;
+        bool isAi = world.AreAi[creator];
         buffers.Tally.Counts[(int)(isAi ? Count.AiAnswers : Count.HumanAnswers)]++;
         if (isAi && _timeBound && columns.InteractionsLeft[local] > 0)
         {

@@ -50,13 +50,13 @@ internal sealed class Convictions(World world, UserColumns columns, TickBuffers 
                 * (item.CheckNoticed ? 1 - _check.Belief : 1);
             double chance = p.BeliefBase * world.Profiles.Susceptibility[item.Reader.User] * claim.Plausibility
                 * (0.5 + (0.5 * item.Trust)) * (1 + (p.Repetition * before)) * credible;
-            if (item.SharerDraws.Belief.Chance(Math.Min(1, chance)))
+            if (item.Draws.Sharer.Belief.Chance(Math.Min(1, chance)))
             {
                 columns.Believed[local] |= bit;
                 buffers.Tally.Counts[(int)Count.BeliefsBegun] += claim.IsFalse ? 1 : 0;
             }
         }
-        else if (item.CheckNoticed && item.MoreDraws.Corrected.Chance(_check.Belief))
+        else if (item.CheckNoticed && item.Draws.More.Corrected.Chance(_check.Belief))
         {
             columns.Believed[local] &= ~bit;
             buffers.Tally.Counts[(int)Count.BeliefsCorrected]++;

@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Ids;
-using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -25,11 +24,11 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
             return false;
         }
 
-        UserAuthorPostDraws draws = world.Draws.UserAuthorPost(item.Post, item.Reader.User);
+        UserAuthorPostDraws draws = item.Draws.Author;
         if (item.Edge < 0)
         {
-            double chance = _rates.Follow * reaction.Pull * (item.IsByCreator ? 1 : _rates.FollowUser);
-            if (item.Author != item.Reader.User && draws.Follow.Chance(chance))
+            bool follows = Pull.Moves(draws.Follow, reaction.Utility, _rates.Follow, item.IsByCreator ? 1 : _rates.FollowUser);
+            if (follows && item.Author != item.Reader.User)
             {
                 Begin(item);
             }
@@ -37,7 +36,8 @@ internal sealed class Following(World world, FollowLists follows, TickBuffers bu
             return false;
         }
 
-        if (!draws.Unfollow.Chance(_rates.Unfollow * 2 * DetMath.Sigmoid(-reaction.Utility)))
+        // What attracts to a good item repels from a bad one.
+        if (!Pull.Moves(draws.Unfollow, -reaction.Utility, _rates.Unfollow))
         {
             return false;
         }

@@ -1,7 +1,6 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
@@ -24,11 +23,16 @@ public sealed class HumanUsers
 
     private const int UsersPerSlice = 4096;
 
+    // Sessions in which rows come, and then those in which posts do: farther ahead, what came would be gone again.
+    private const int RowsAhead = 2;
+    private const int PostsAhead = 1;
+
     private readonly World _world;
     private readonly UserState _state;
     private readonly UserColumns _columns;
     private readonly FollowLists _follows;
     private readonly TickBuffers _buffers = new();
+    private readonly Readership _readership;
     private readonly Session _session;
     private readonly NewsOfOthers _news;
     private FeedWatch? _watch;
@@ -52,6 +56,7 @@ public sealed class HumanUsers
         _state = new UserState(world, first, count);
         _columns = _state.Columns;
         _follows = _state.Follows;
+        _readership = new Readership(world, first, Math.Min(count, UsersPerSlice));
         _session = new Session(world, _state, _buffers);
         _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
     }
@@ -261,22 +266,21 @@ public sealed class HumanUsers
 
     private void RunSessions(TickInput input, int from, int to)
     {
-        double cap = _world.Parameters.Feed.SessionCap;
-        double weight = _world.Diurnal.Weight(input.Tick.Hour) / SimulationParameters.HoursPerDay;
-        float[] sessions = _world.Profiles.Sessions;
-        SessionDraws draws = default;
-        for (int user = from; user < to; user++)
+        ReadOnlySpan<Row> readers = _readership.Among(input, from, to);
+        for (int next = 0; next < readers.Length; next++)
         {
-            if (user % SessionDraws.GroupSize == 0 || user == from)
+            // A user's rows lie apart from all others': they come while the sessions before run, and the posts in the inbox after them.
+            if (next + RowsAhead < readers.Length)
             {
-                draws = _world.Draws.Sessions(new Account(user), input.Tick);
+                _session.Expect(readers[next + RowsAhead]);
             }
 
-            var person = new Account(user);
-            if (draws.Of(person).Chance(Math.Min(cap, sessions[user] * weight)))
+            if (next + PostsAhead < readers.Length)
             {
-                _session.Run(new Reader(person.AsRow(First), person));
+                _session.ExpectPosts(readers[next + PostsAhead]);
             }
+
+            _session.Run(new Reader(readers[next], readers[next].AsAccount(First)));
         }
     }
 

@@ -55,11 +55,7 @@ internal struct Impression
     /// <summary>Trust in the author, in [0, 1].</summary>
     public double Trust;
 
-    public UserPostDraws Draws;
-
-    public UserPostMoreDraws MoreDraws;
-
-    public UserPostSharerDraws SharerDraws;
+    public ImpressionDraws Draws;
 
     public readonly Account Author => Card.Author;
 

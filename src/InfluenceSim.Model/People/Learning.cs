@@ -51,7 +51,7 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
         }
 
         // Who takes a person for an AI learned nothing true: it costs that person trust, but it is no deception.
-        if (!seen.Learned || (flags & FollowFlags.ShockSpent) != 0 || !world.Creators[creator].IsAi)
+        if (!seen.Learned || (flags & FollowFlags.ShockSpent) != 0 || !world.AreAi[creator])
         {
             return;
         }

@@ -15,6 +15,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
 {
     private readonly SimulationParameters _parameters = world.Parameters;
     private readonly LabelEffect _label = LabelEffect.Of(world.Parameters.Effects);
+    private readonly Claim[] _claims = [.. world.Claims];
     private TickInput _input = null!;
 
     public void Begin(TickInput input) => _input = input;
@@ -30,16 +31,14 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.Row = _input.RowOf(card);
         item.Post = PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
         item.Creator = card.Author.AsCreator(world.Users);
-        item.Draws = world.Draws.UserPost(item.Post, reader.User);
-        item.MoreDraws = world.Draws.UserPostMore(item.Post, reader.User);
-        item.SharerDraws = world.Draws.UserPostSharer(item.Post, reader.User, card.Sharer);
+        world.Draws.Impression(item.Post, reader.User, card.Sharer, out item.Draws);
         item.Edge = state.Follows.Find(reader.Local, card.Author);
-        item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, card, item.Edge, item.Draws);
-        item.Claim = card.Claim == Claim.None ? null : world.Claims[card.Claim];
+        item.Seen = item.Creator < 0 ? default : recognition.Perceive(reader, card, item.Edge, item.Draws.Post);
+        item.Claim = card.Claim == Claim.None ? null : _claims[card.Claim];
         item.IsChecked = item.Claim is { IsFalse: true } && FactCheck.IsOn(world, _input.Rules, item.Post, card.Tick, _input.Tick);
-        item.CheckNoticed = item.IsChecked && item.MoreDraws.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
+        item.CheckNoticed = item.IsChecked && item.Draws.More.CheckNoticed.Chance(_parameters.Platform.FactCheckNoticed);
         item.SponsorNoticed = card.Sponsored
-            && sincerity.NoticesSponsor(reader.User, item.Creator, item.SharerDraws.SponsorNoticed);
+            && sincerity.NoticesSponsor(reader.User, item.Creator, item.Draws.Sharer.SponsorNoticed);
         item.Bond = item.Edge < 0 || item.Creator < 0
             ? 0
             : state.Follows.Bond(reader.Local, item.Edge) * _label.BondKept(item.Seen.ByLabel);

@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Parameters.Effects;
@@ -49,15 +50,14 @@ internal sealed class Reactions
     public Reaction React(in Impression item)
     {
         double utility = Utility(item);
-        double pull = 2 * DetMath.Sigmoid(utility);
         (Row reader, ulong post) = (item.Reader.Local, item.Card.A);
 
         // Once each for a reader and a post, also where the reader has forgotten that the post was read.
-        bool liked = !item.Again && item.Draws.Like.Chance(_rates.Like * pull) && !_state.Liked.Contains(reader, post);
-        bool commented = !item.Again && item.MoreDraws.Comment.Chance(_rates.Comment * pull) && !_state.Commented.Contains(reader, post)
-            && SpendsInteraction(item);
-        bool shared = item.SharerDraws.Share.Chance(ShareChance(item, pull)) && !_state.PassedOn.Contains(reader, post);
-        var reaction = new Reaction(utility, pull, liked, commented, shared);
+        bool liked = !item.Again && Pull.Moves(item.Draws.Post.Like, utility, _rates.Like) && !_state.Liked.Contains(reader, post);
+        bool commented = !item.Again && Pull.Moves(item.Draws.More.Comment, utility, _rates.Comment)
+            && !_state.Commented.Contains(reader, post) && SpendsInteraction(item);
+        bool shared = Shares(item, utility) && !_state.PassedOn.Contains(reader, post);
+        var reaction = new Reaction(utility, liked, commented, shared);
         Send(item, reaction);
         return reaction;
     }
@@ -70,7 +70,7 @@ internal sealed class Reactions
             + (_utility.Entertainment * row.Entertainment)
             + (_utility.Usefulness * row.Usefulness)
             + (_utility.Quality * ((2 * row.Quality) - 1))
-            + (row.Likes == 0 ? 0 : _utility.Social * DetMath.Log(1 + (double)row.Likes))
+            + (_utility.Social * DetMath.LogAfter(row.Likes))
             + Tie(item)
             + (2 * _utility.Trust * (item.Trust - ReferenceTrust))
             - (item.SponsorNoticed ? _utility.Sponsored : 0)
@@ -97,6 +97,14 @@ internal sealed class Reactions
         return item.IsByCreator ? _input.Tie[item.Creator] + (_relations.BondTie * item.Bond) : _utility.TieFriend;
     }
 
+    // As with Pull.Moves, the greatest pull is enough for most draws.
+    private bool Shares(in Impression item, double utility)
+    {
+        Draw draw = item.Draws.Sharer.Share;
+        return draw.Chance(ShareChance(item, Pull.Most)) && draw.Chance(ShareChance(item, Pull.Of(utility)));
+    }
+
+    /// <summary>The probability of passing an item on; it never falls as the pull grows.</summary>
     private double ShareChance(in Impression item, double pull)
     {
         if (_rates.ConstantShare is { } constant)
@@ -123,7 +131,7 @@ internal sealed class Reactions
     /// <summary>Whether the reader has an interaction left where commenting on this author uses one up, which it then does.</summary>
     private bool SpendsInteraction(in Impression item)
     {
-        bool uses = !item.IsByCreator || (_timeBound && _world.Creators[item.Creator].IsAi);
+        bool uses = !item.IsByCreator || (_timeBound && _world.AreAi[item.Creator]);
         if (!uses)
         {
             return true;

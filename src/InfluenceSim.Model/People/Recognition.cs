@@ -23,7 +23,7 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
     {
         (Row local, Account user) = reader;
         CreatorId creator = card.Author.AsCreator(world.Users);
-        bool isAi = world.Creators[creator].IsAi;
+        bool isAi = world.AreAi[creator];
         bool labelled = card.IsLabelled((CreatorStatus)_input.Status[creator]);
         FollowFlags flags = edge < 0 ? FollowFlags.None : follows.Flags(local, edge);
         bool knew = (flags & FollowFlags.Knows) != 0;

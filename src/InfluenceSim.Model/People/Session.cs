@@ -1,10 +1,9 @@
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
-using InfluenceSim.Model.Foundation.Numerics;
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
@@ -15,15 +14,15 @@ namespace InfluenceSim.Model.People;
 /// </summary>
 internal sealed class Session
 {
-    private const double ReferenceUtility = 0.6;
-
     // Nobody reads for ever. Parameters at the ends of their ranges can make every item so good, or sessions so long, that
     // a feed that always finds another post would never let go.
     private const uint MostItems = 5_000;
+
+    // Few sessions are longer: one go of draws is enough for most.
+    private const uint DrawnAtOnce = 8;
     private const ulong EventKind = 0x53455353;
 
     private readonly World _world;
-    private readonly FeedParameters _options;
     private readonly UserState _state;
     private readonly TickBuffers _buffers;
     private readonly SessionFeed _feed;
@@ -36,13 +35,14 @@ internal sealed class Session
     private readonly Answering _answering;
     private readonly Sincerity _sincerity;
     private readonly OwnPosts _ownPosts;
+    private readonly SessionEnd _end;
+    private readonly ItemDraws[] _draws = new ItemDraws[DrawnAtOnce];
     private TickInput _input = null!;
     private EntityHash _hash;
 
     public Session(World world, UserState state, TickBuffers buffers)
     {
         _world = world;
-        _options = world.Parameters.Feed;
         _state = state;
         _buffers = buffers;
         _feed = new SessionFeed(world, state.Follows, state.Inboxes, state.Read, state.Shared);
@@ -56,6 +56,7 @@ internal sealed class Session
         _learning = new Learning(world, state, buffers, _following, _sincerity);
         _answering = new Answering(world, state.Columns, state.Follows, buffers, _learning);
         _ownPosts = new OwnPosts(world, state.Columns, buffers);
+        _end = new SessionEnd(world.Parameters.Feed);
     }
 
     /// <summary>Who can tell a persona from a person.</summary>
@@ -78,6 +79,12 @@ internal sealed class Session
     /// <summary>A creator answered a comment of a user of the block.</summary>
     public void TakeAnswer(Reader reader, in Answer answer) => _answering.TakeAnswer(reader, answer);
 
+    /// <summary>Asks for what the session of a user reads, some sessions ahead.</summary>
+    public void Expect(Row local) => _feed.Expect(local);
+
+    /// <summary>Asks for the posts in the inbox of a user, one session ahead.</summary>
+    public void ExpectPosts(Row local) => _feed.ExpectPosts(local);
+
     /// <summary>Runs the session of a user of the block.</summary>
     public void Run(Reader reader)
     {
@@ -88,15 +95,19 @@ internal sealed class Session
         _feed.Open(reader.Local, reader.User, _buffers.Witness?.Asks(reader.User) ?? false);
         for (uint item = 0; item < MostItems; item++)
         {
-            ItemDraws draws = _world.Draws.Item(reader.User, _input.Tick, item);
+            if (item % DrawnAtOnce == 0)
+            {
+                _world.Draws.Items(reader.User, _input.Tick, item, _draws);
+            }
+
+            ItemDraws draws = _draws[item % DrawnAtOnce];
             if (!_feed.TryNext(reader.Local, reader.User, item, draws, out Shown shown))
             {
                 break;
             }
 
             double utility = Read(reader, shown);
-            double hazard = DetMath.Exp(-_options.ItemsKappa * (utility + ReferenceUtility)) / _options.ItemsMean;
-            if (draws.EndOfSession.Chance(hazard))
+            if (_end.IsAfter(utility, draws.EndOfSession))
             {
                 break;
             }

@@ -56,7 +56,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         counts[(int)Count.SharesOf + made] += reaction.Shared ? 1 : 0;
         if (item.IsByCreator)
         {
-            Count first = world.Creators[item.Creator].IsAi ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
+            Count first = world.AreAi[item.Creator] ? Count.AiTierEngagementOf : Count.HumanTierEngagementOf;
             counts[(int)first + _input.Tier[item.Creator]] += reaction.Engagement;
             buffers.Tally.CreatorEngagementByAge[_input.Tick - item.Card.Tick] += reaction.Engagement;
         }
@@ -90,7 +90,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
     {
         long[] counts = buffers.Tally.Counts;
         CreatorId creator = item.Creator;
-        bool isAi = world.Creators[creator].IsAi;
+        bool isAi = world.AreAi[creator];
         bool labelled = item.Card.IsLabelled((CreatorStatus)_input.Status[creator]);
         counts[(int)Count.FollowerImpressions] += item.Edge >= 0 ? 1 : 0;
         counts[(int)(isAi ? Count.AiTierImpressionsOf : Count.HumanTierImpressionsOf) + _input.Tier[creator]]++;

@@ -108,5 +108,20 @@ internal sealed class UserColumns
     }
 
     /// <summary>Adds the columns that a session may change to a hash: all up to <see cref="SeenAny"/>.</summary>
-    public void HashScalars(Row user, ref EntityHash hash) => _table.Hash(user, _scalars, ref hash);
+    /// <remarks>Written out, because a session would wait for the calls of a dozen columns.</remarks>
+    public void HashScalars(Row user, ref EntityHash hash)
+    {
+        hash.Add(Joined(TrustHuman[user], TrustAi[user]));
+        hash.Add(Joined(Fatigue[user], LabelShare[user]));
+        hash.Add(Seen[user]);
+        hash.Add(Believed[user]);
+        hash.Add(
+            ((ulong)Waiting[user] << 24) | ((ulong)InteractionsLeft[user] << 16) | ((ulong)NextSlot[user] << 8) | SeenAny[user]);
+    }
+
+    /// <summary>The same by the list of columns.</summary>
+    public void HashScalarsPlainly(Row user, ref EntityHash hash) => _table.Hash(user, _scalars, ref hash);
+
+    private static ulong Joined(float high, float low) =>
+        ((ulong)BitConverter.SingleToUInt32Bits(high) << 32) | BitConverter.SingleToUInt32Bits(low);
 }

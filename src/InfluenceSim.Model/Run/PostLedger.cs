@@ -8,9 +8,15 @@ namespace InfluenceSim.Model.Run;
 /// <summary>What became of the posts of the window: the source of creators' feedback and of the record of finished posts.</summary>
 internal sealed class PostLedger(int users)
 {
+    // Impressions whose counts are asked for before they are counted: each stands apart from all others'.
+    private const int Ahead = 16;
+
     private readonly Post[][] _posts = PostWindow.Empty<Post>();
     private readonly int[][] _audiences = PostWindow.Empty<int>();
     private readonly PostCounts[][] _counts = PostWindow.Empty<PostCounts>();
+
+    // Posts of a tick are told of from the first of a creator's on: a person's post interests nobody, and need not be looked up.
+    private readonly int[] _firstTold = new int[TickInput.Window];
 
     /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
     public PostRecord[] Publish(Tick tick, Post[] posts, int[] audiences)
@@ -23,18 +29,31 @@ internal sealed class PostLedger(int users)
         }
 
         _posts[slot] = posts;
+        _firstTold[slot] = FirstTold(posts);
         _counts[slot] = new PostCounts[posts.Length];
         _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author.AsCreator(users)])];
         return retired;
     }
 
-    /// <summary>Counts the impressions of a tick.</summary>
+    /// <summary>Counts the impressions of a tick, and tells of those of creators' posts.</summary>
     public void Count(Tick tick, EngagementEvent[] engagements, SeenPost see)
     {
-        foreach (EngagementEvent engagement in engagements)
+        for (int next = 0; next < engagements.Length; next++)
         {
-            ref PostCounts counts = ref _counts[PostWindow.SlotOf(engagement.Tick)][engagement.Index];
-            see(_posts[PostWindow.SlotOf(engagement.Tick)][engagement.Index], engagement);
+            if (next + Ahead < engagements.Length)
+            {
+                EngagementEvent soon = engagements[next + Ahead];
+                Prefetch.Line(in _counts[PostWindow.SlotOf(soon.Tick)][soon.Index]);
+            }
+
+            EngagementEvent engagement = engagements[next];
+            int slot = PostWindow.SlotOf(engagement.Tick);
+            ref PostCounts counts = ref _counts[slot][engagement.Index];
+            if (engagement.Index >= _firstTold[slot])
+            {
+                see(_posts[slot][engagement.Index], engagement);
+            }
+
             counts.Impressions++;
             counts.Likes += engagement.Like;
             counts.Comments += engagement.Comment;
@@ -78,6 +97,12 @@ internal sealed class PostLedger(int users)
         return feedback;
     }
 
+    private int FirstTold(Post[] posts)
+    {
+        int first = Array.FindIndex(posts, post => post.Author.IsCreator(users));
+        return first < 0 ? posts.Length : first;
+    }
+
     public void Save(StateWriter writer)
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
@@ -95,11 +120,12 @@ internal sealed class PostLedger(int users)
             _posts[slot] = reader.ReadArray<Post>();
             _audiences[slot] = new int[_posts[slot].Length];
             _counts[slot] = new PostCounts[_posts[slot].Length];
+            _firstTold[slot] = FirstTold(_posts[slot]);
             reader.ReadSpan<int>(_audiences[slot]);
             reader.ReadSpan<PostCounts>(_counts[slot]);
         }
     }
 }
 
-/// <summary>Is told of an impression.</summary>
+/// <summary>Is told of an impression of a creator's post.</summary>
 internal delegate void SeenPost(in Post post, EngagementEvent what);

@@ -17,6 +17,8 @@ namespace InfluenceSim.Model.Worlds;
 /// </summary>
 public sealed class World
 {
+    private const int BitsPerByte = 8;
+
     private readonly Lazy<Hash128> _fingerprint;
 
     private World(SimulationParameters parameters, ReplicateKey key)
@@ -73,6 +75,12 @@ public sealed class World
     /// <summary>Keys of the creators, packed, by number.</summary>
     internal ulong[] CreatorKeys { get; private init; } = [];
 
+    /// <summary>Whether an AI makes each creator's posts, by number: as its profile says, for whoever asks at every item.</summary>
+    internal bool[] AreAi { get; private init; } = [];
+
+    /// <summary>Whether the recommender shows each creator's posts, by number: as its profile says, for whoever asks of all.</summary>
+    internal bool[] AreRecommended { get; private init; } = [];
+
     /// <summary>Builds a world.</summary>
     /// <param name="parameters">Parameters, within their ranges.</param>
     /// <param name="key">Key of the replicate.</param>
@@ -119,11 +127,25 @@ public sealed class World
             Diurnal = new Diurnal(parameters.Feed),
             StyleEffects = DrawStyles(parameters, draws),
             CreatorKeys = [.. creators.Select(creator => creator.Key.Packed)],
+            AreAi = [.. creators.Select(creator => creator.IsAi)],
+            AreRecommended = [.. creators.Select(creator => creator.Recommended)],
         };
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>
-    internal ulong AccountKeyOf(Account account) => account < Users ? (uint)account.Number : CreatorKeys[account.AsCreator(Users)];
+    internal ulong AccountKeyOf(Account account)
+    {
+        int creator = account.AsCreator(Users);
+        if (CreatorKeys.Length == 0)
+        {
+            return (uint)account.Number;
+        }
+
+        // Whether a post is by a person nobody could guess: both keys are read, the first creator's for a person's, and one is cut away.
+        long isPerson = creator >> (sizeof(int) * BitsPerByte - 1);
+        ulong key = CreatorKeys[creator & (int)~isPerson];
+        return ((uint)account.Number & (ulong)isPerson) | (key & (ulong)~isPerson);
+    }
 
     /// <summary>Whether a post that carries a claim, or none, carries a false one.</summary>
     internal bool IsFalse(int claim) => Claim.IsFalseAt(claim, Parameters.Claims);

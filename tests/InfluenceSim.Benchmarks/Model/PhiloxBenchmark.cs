@@ -3,21 +3,35 @@ using InfluenceSim.Model.Foundation.Randomness;
 
 namespace InfluenceSim.Benchmarks.Model;
 
-/// <summary>Blocks of random words, one after the other.</summary>
+/// <summary>Blocks of random words: one after the other, and side by side as an item, an inbox and a ring ask for them.</summary>
 public class PhiloxBenchmark
 {
     private const int Blocks = 1_024;
     private readonly ulong _key = ReplicateKey.Of(1, 0).Value;
+    private readonly Words[] _words = new Words[Blocks];
 
-    [Benchmark(OperationsPerInvoke = Blocks)]
-    public uint Block()
+    [Params(4, 8, 32)]
+    public int Together { get; set; }
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Blocks)]
+    public uint Plain()
     {
-        uint sum = 0;
-        for (uint block = 0; block < Blocks; block++)
+        for (int first = 0; first < Blocks; first += Together)
         {
-            sum += Philox.Block(block, 1, 2, 3, _key).W0;
+            PhiloxBlocks.FillPlainly(_words.AsSpan(first, Together), _key);
         }
 
-        return sum;
+        return _words[0].W0;
+    }
+
+    [Benchmark(OperationsPerInvoke = Blocks)]
+    public uint SideBySide()
+    {
+        for (int first = 0; first < Blocks; first += Together)
+        {
+            PhiloxBlocks.Fill(_words.AsSpan(first, Together), _key);
+        }
+
+        return _words[0].W0;
     }
 }

@@ -16,7 +16,8 @@ public sealed class StateColumnsTests
     private const BindingFlags Held = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.Public | BindingFlags.DeclaredOnly;
 
     /// <summary>What a block has besides its users' state: the world, what a tick brings and yields, and who works on the state.</summary>
-    private static readonly Type[] NoState = [typeof(World), typeof(TickInput), typeof(TickBuffers), typeof(Session), typeof(NewsOfOthers)];
+    private static readonly Type[] NoState =
+        [typeof(World), typeof(TickInput), typeof(TickBuffers), typeof(Readership), typeof(Session), typeof(NewsOfOthers)];
 
     private static readonly World World = SmallWorld.Build(SmallWorld.Parameters(users: 60, warmUp: 1, horizon: 2));
 

@@ -9,6 +9,9 @@ internal readonly record struct Draw(uint Bits)
 {
     private const double UnitOf32 = 1.0 / 4294967296.0;
 
+    // Less than 1 by far more than rounding can change.
+    private const double SurelyBelow = 1 - 1e-9;
+
     /// <summary>Uniform in [0, 1).</summary>
     public double Uniform
     {
@@ -45,7 +48,13 @@ internal readonly record struct Draw(uint Bits)
             return 0;
         }
 
+        // e^-m is nowhere below its series cut after the third power: most small means need no exponential to give 0.
         double u = Uniform;
+        if (u < (1 - (mean * (1 - (mean / 2 * (1 - (mean / 3)))))) * SurelyBelow)
+        {
+            return 0;
+        }
+
         double term = DetMath.Exp(-mean);
         double sum = term;
         int count = 0;

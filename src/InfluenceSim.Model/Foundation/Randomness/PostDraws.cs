@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 
@@ -21,6 +22,22 @@ internal readonly partial struct Draws
     /// <summary>How much a topic comes to a person's mind for a post.</summary>
     public Draw PostTopic(ulong post, int topic) => First(Purpose.PostTopic, post, (uint)topic);
 
+    /// <summary><see cref="PostTopic"/> of all topics.</summary>
+    public void PostTopics(ulong post, Span<Draw> topics)
+    {
+        Span<Words> words = stackalloc Words[topics.Length];
+        for (int topic = 0; topic < words.Length; topic++)
+        {
+            words[topic] = Counter(Purpose.PostTopic, post, (uint)topic);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+        for (int topic = 0; topic < words.Length; topic++)
+        {
+            topics[topic] = new Draw(words[topic].W0);
+        }
+    }
+
     /// <summary>How much a claim comes to an author's mind for a post.</summary>
     public Draw PostClaim(ulong post, int claim) => First(Purpose.PostClaim, post, (uint)claim);
 
@@ -30,6 +47,18 @@ internal readonly partial struct Draws
     /// <summary>Places of a group of a post's points on a recommender ring.</summary>
     public RingPlaceDraws RingPlaces(ulong post, Tick tick, int group) =>
         new(Block(Purpose.RingPlace, post, (uint)tick.Number, (uint)group));
+
+    /// <summary><see cref="RingPlaces(ulong, Tick, int)"/> of many groups of points, each of a post.</summary>
+    public void RingPlaces(ReadOnlySpan<ulong> posts, ReadOnlySpan<int> groups, Tick tick, Span<RingPlaceDraws> places)
+    {
+        Span<Words> words = MemoryMarshal.Cast<RingPlaceDraws, Words>(places);
+        for (int i = 0; i < posts.Length; i++)
+        {
+            words[i] = Counter(Purpose.RingPlace, posts[i], (uint)tick.Number, (uint)groups[i]);
+        }
+
+        PhiloxBlocks.Fill(words[..posts.Length], _key);
+    }
 
     /// <summary>Order of cards within a tick.</summary>
     public ulong DeliveryOrder(ulong post, Account sharer, Tick tick) =>

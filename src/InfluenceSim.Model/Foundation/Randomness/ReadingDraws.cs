@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 
@@ -12,9 +13,33 @@ internal readonly partial struct Draws
     public SessionDraws Sessions(Account user, Tick tick) =>
         new(Block(Purpose.Session, (ulong)(user / SessionDraws.GroupSize), (uint)tick.Number));
 
+    /// <summary><see cref="Sessions(Account, Tick)"/> of the groups of users one after the other, from that of a user on.</summary>
+    public void Sessions(Account first, Tick tick, Span<SessionDraws> groups)
+    {
+        Span<Words> words = MemoryMarshal.Cast<SessionDraws, Words>(groups);
+        for (int group = 0; group < words.Length; group++)
+        {
+            words[group] = Counter(Purpose.Session, (ulong)((first / SessionDraws.GroupSize) + group), (uint)tick.Number);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+    }
+
     /// <summary>Where an item of a session comes from, and whether it is the last.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ItemDraws Item(Account user, Tick tick, uint item) => new(Block(Purpose.Item, (ulong)user.Number, (uint)tick.Number, item));
+
+    /// <summary><see cref="Item"/> of items one after the other.</summary>
+    public void Items(Account user, Tick tick, uint first, Span<ItemDraws> items)
+    {
+        Span<Words> words = MemoryMarshal.Cast<ItemDraws, Words>(items);
+        for (int item = 0; item < words.Length; item++)
+        {
+            words[item] = Counter(Purpose.Item, (ulong)user.Number, (uint)tick.Number, first + (uint)item);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+    }
 
     /// <summary>Place of a recommended item on its ring.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -23,6 +48,33 @@ internal readonly partial struct Draws
     /// <summary>A reader and a post.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public UserPostDraws UserPost(ulong post, Account user) => new(Block(Purpose.UserPost, post, (uint)user.Number));
+
+    /// <summary><see cref="UserPost"/> of a reader and each of many posts.</summary>
+    public void UserPosts(ReadOnlySpan<ulong> posts, Account user, Span<UserPostDraws> draws)
+    {
+        Span<Words> words = MemoryMarshal.Cast<UserPostDraws, Words>(draws);
+        for (int post = 0; post < posts.Length; post++)
+        {
+            words[post] = Counter(Purpose.UserPost, posts[post], (uint)user.Number);
+        }
+
+        PhiloxBlocks.Fill(words[..posts.Length], _key);
+    }
+
+    /// <summary>
+    /// <see cref="UserPost"/>, <see cref="UserPostMore"/>, <see cref="UserPostSharer"/> and <see cref="UserAuthorPost"/> of an item.
+    /// </summary>
+    public void Impression(ulong post, Account user, Account sharer, out ImpressionDraws draws)
+    {
+        Unsafe.SkipInit(out draws);
+        Span<Words> words = draws;
+        uint reader = (uint)user.Number;
+        words[0] = Counter(Purpose.UserPost, post, reader);
+        words[1] = Counter(Purpose.UserPostMore, post, reader);
+        words[2] = Counter(Purpose.UserPostSharer, post, reader, (uint)sharer.Number);
+        words[3] = Counter(Purpose.UserAuthorPost, post, reader);
+        PhiloxBlocks.Fill(words, _key);
+    }
 
     /// <summary>A reader and a post, what the first block has no word for.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -120,6 +172,26 @@ internal readonly struct UserPostSharerDraws(Words words)
 
     /// <summary>Whether the sponsorship is noticed.</summary>
     public Draw SponsorNoticed => new(words.W3);
+}
+
+/// <summary>All that a reader draws on an item, block after block.</summary>
+[InlineArray(Blocks)]
+internal struct ImpressionDraws
+{
+    private const int Blocks = 4;
+    private Words _post;
+
+    /// <summary>A reader and a post.</summary>
+    public readonly UserPostDraws Post => new(this[0]);
+
+    /// <summary>What the first block has no word for.</summary>
+    public readonly UserPostMoreDraws More => new(this[1]);
+
+    /// <summary>A reader, a post and who passed it on.</summary>
+    public readonly UserPostSharerDraws Sharer => new(this[2]);
+
+    /// <summary>A reader and the author of the post.</summary>
+    public readonly UserAuthorPostDraws Author => new(this[3]);
 }
 
 /// <summary>The decisions of a reader on an author.</summary>

@@ -8,6 +8,9 @@ public sealed class DetMathTests
 {
     private const double Relative = 1e-14;
 
+    private static readonly float[] Edges =
+        [0, -0f, -708, 709, float.Epsilon, float.MaxValue, float.MinValue, float.NegativeInfinity, float.PositiveInfinity, float.NaN];
+
     [Fact]
     public void Exp_is_that_of_the_platform_to_1e14() =>
         Gen.Double[-708, 709].Sample(x => AssertClose(Math.Exp(x), DetMath.Exp(x), Relative), iter: 20_000);
@@ -24,6 +27,30 @@ public sealed class DetMathTests
         Assert.Equal(DetMath.Exp(709), DetMath.Exp(double.PositiveInfinity));
         Assert.True(double.IsFinite(DetMath.Exp(1e308)));
     }
+
+    [Fact]
+    [Trait("Promise", "digests-kept")]
+    public void Exp_of_many_is_exp_of_each() => Gen.OneOf(
+            Gen.Float[-720, 720],
+            Gen.Float[-3, 3],
+            Gen.Int[-1030, 1030].Select(halves => (float)(halves / 2.0 * 0.6931471805599453)),
+            Gen.Int[0, Edges.Length - 1].Select(edge => Edges[edge]))
+        .Array[0, 20].Sample(
+            exponents =>
+            {
+                var powers = new double[exponents.Length];
+                DetMath.Exp(exponents, powers);
+                Assert.Equal(
+                    exponents.Select(exponent => BitConverter.DoubleToInt64Bits(DetMath.Exp(exponent))),
+                    powers.Select(BitConverter.DoubleToInt64Bits));
+            },
+            iter: 20_000);
+
+    [Fact]
+    [Trait("Promise", "digests-kept")]
+    public void Kept_logs_of_counts_are_the_logs() =>
+        Assert.All(Enumerable.Range(0, 2_000).Append(int.MaxValue), count =>
+            Assert.Equal(DetMath.Log(1 + (double)count), DetMath.LogAfter((uint)count)));
 
     [Fact]
     public void Log_is_that_of_the_platform_to_1e14() =>

@@ -1,5 +1,6 @@
 using CsCheck;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
 
@@ -84,6 +85,21 @@ public sealed class DrawsTests
         double error = Math.Sqrt((mean + (2 * mean * mean)) / draws);
         Assert.InRange(variance, mean - (4 * error), mean + (4 * error));
     }
+
+    [Fact]
+    [Trait("Promise", "digests-kept")]
+    public void A_poisson_count_of_0_needs_no_exponential_to_be_the_same() =>
+        Gen.Select(Gen.OneOf(Gen.Double[0, 6], Gen.Double[0, 1e-9], Gen.Const(0.0), Gen.Const(700.0)), Gen.UInt, Gen.Int[-2, 2]).Sample(
+            (mean, bits, off) =>
+            {
+                double near = Math.Clamp((DetMath.Exp(-mean) * 4294967296.0) + off, 0, uint.MaxValue);
+                foreach (Draw draw in new[] { new Draw(bits), new Draw((uint)near) })
+                {
+                    bool isZero = mean <= 0 || draw.Uniform < DetMath.Exp(-mean);
+                    Assert.Equal(isZero, draw.Poisson(mean) == 0);
+                }
+            },
+            iter: 20_000);
 
     [Fact]
     public void The_largest_of_score_plus_gumbel_is_a_choice_by_softmax()

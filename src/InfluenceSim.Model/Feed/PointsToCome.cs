@@ -1,0 +1,55 @@
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Feed;
+
+/// <summary>Posts that wait for their points on a ring, until enough of them wait to draw the places together.</summary>
+internal sealed class PointsToCome(Draws draws, RingPoints points)
+{
+    private const int Most = 256;
+
+    private readonly Card[] _cards = new Card[Most];
+    private readonly ulong[] _posts = new ulong[Most];
+    private readonly int[] _groups = new int[Most];
+    private readonly int[] _sizes = new int[Most];
+    private readonly RingPlaceDraws[] _places = new RingPlaceDraws[Most];
+    private int _count;
+
+    /// <summary>Adds a post.</summary>
+    /// <param name="card">Its card.</param>
+    /// <param name="post">Its key.</param>
+    /// <param name="tick">The hour of the ring.</param>
+    /// <param name="count">Its points.</param>
+    public void Add(in Card card, ulong post, Tick tick, int count)
+    {
+        for (int group = 0; group * RingPlaceDraws.GroupSize < count; group++)
+        {
+            if (_count == Most)
+            {
+                Flush(tick);
+            }
+
+            _cards[_count] = card;
+            _posts[_count] = post;
+            _groups[_count] = group;
+            _sizes[_count++] = Math.Min(RingPlaceDraws.GroupSize, count - (group * RingPlaceDraws.GroupSize));
+        }
+    }
+
+    /// <summary>Adds the points of all who wait.</summary>
+    /// <param name="tick">The hour of the ring.</param>
+    public void Flush(Tick tick)
+    {
+        draws.RingPlaces(_posts.AsSpan(0, _count), _groups.AsSpan(0, _count), tick, _places);
+        for (int i = 0; i < _count; i++)
+        {
+            for (int point = 0; point < _sizes[i]; point++)
+            {
+                points.Add(_cards[i].Topic, _places[i].Of(point).Bits, _cards[i]);
+            }
+        }
+
+        _count = 0;
+    }
+}

@@ -1,0 +1,84 @@
+using CsCheck;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Tests.Feed;
+
+/// <summary>The arrays of a session's candidates against a plain list of them.</summary>
+[Trait("Promise", "digests-kept")]
+public sealed class CandidatesTests
+{
+    private const int Capacity = 12;
+
+    private static readonly Gen<(int Post, int Score, bool IsOpen)[]> Inboxes =
+        Gen.Select(Gen.Int[0, 5], Gen.Int[-2, 2], Gen.Bool).Array[0, Capacity];
+
+    [Fact]
+    public void They_are_shown_taken_and_kept_as_a_list_of_them() => Gen.Select(Inboxes, Gen.Bool).Sample((cards, isOncePerPost) =>
+    {
+        var candidates = new Candidates(Capacity);
+        candidates.Clear();
+        foreach ((int post, int way, bool isOpen) in cards)
+        {
+            candidates.Add(new Card((ulong)post, (ulong)(way + 2)), isOpen, isFromCreator: way > 0);
+        }
+
+        Assert.Equal(
+            cards.Index().Where(card => card.Item.Score > 0).Select(card => card.Index),
+            candidates.FromCreators.ToArray());
+        var plain = new List<Plain>();
+        foreach ((int place, (int post, int score, bool isOpen)) in cards.Index())
+        {
+            plain.Add(new Plain(post, score, isOpen));
+            if (isOpen)
+            {
+                candidates.Scores[place] = score;
+            }
+        }
+
+        for (int item = 0; item < 4; item++)
+        {
+            Plain[] open = [.. plain.Where(candidate => candidate.IsOpen)];
+            Assert.Equal(open.Length, candidates.Open);
+            int best = candidates.Best();
+            if (open.Length == 0)
+            {
+                Assert.Equal(-1, best);
+                break;
+            }
+
+            Plain expected = open.MaxBy(candidate => candidate.Score)!;
+            Assert.Equal(plain.IndexOf(expected), best);
+            candidates.Take(best);
+            expected.Leave();
+            if (isOncePerPost)
+            {
+                candidates.TakePost((ulong)expected.Post);
+                plain.FindAll(candidate => candidate.Post == expected.Post).ForEach(candidate => candidate.Leave());
+            }
+        }
+
+        var kept = new Card[Capacity];
+        int count = candidates.CopyKept(kept);
+        Assert.Equal(
+            plain.Where(candidate => candidate.IsKept).Select(candidate => (ulong)candidate.Post),
+            kept.Take(count).Select(card => card.A));
+    }, iter: 5_000);
+
+    private sealed class Plain(int post, int score, bool isOpen)
+    {
+        public int Post { get; } = post;
+
+        public int Score { get; } = score;
+
+        public bool IsOpen { get; private set; } = isOpen;
+
+        public bool IsKept { get; private set; } = true;
+
+        public void Leave()
+        {
+            IsOpen = false;
+            IsKept = false;
+        }
+    }
+}

@@ -1,0 +1,28 @@
+using CsCheck;
+using InfluenceSim.Model.Feed;
+using InfluenceSim.Model.Messages;
+
+namespace InfluenceSim.Model.Tests.Feed;
+
+[Trait("Promise", "digests-kept")]
+public sealed class TrendingPostsTests
+{
+    [Fact]
+    public void The_first_are_those_of_a_sorted_list() =>
+        Gen.Select(Gen.Select(Gen.UInt[256, 270], Gen.UInt[0, 5]).Array[0, 60], Gen.Int[1, 12]).Sample((offers, most) =>
+        {
+            // Equal velocity and equal tie: no order of the two is asked for.
+            (uint Velocity, uint Tie)[] posts = [.. offers.Distinct()];
+            var trending = new TrendingPosts(most);
+            foreach ((int number, (uint velocity, uint tie)) in posts.Index())
+            {
+                bool isBelow = velocity < trending.Least;
+                bool isIn = trending.Offer(velocity, tie, new Card((ulong)number, 0));
+                Assert.False(isBelow && isIn);
+            }
+
+            int[] expected = [.. posts.Index().OrderByDescending(post => post.Item.Velocity).ThenBy(post => post.Item.Tie).Take(most)
+                .Select(post => post.Index)];
+            Assert.Equal(expected, Enumerable.Range(0, trending.Count).Select(rank => (int)trending[rank].Card.A));
+        }, iter: 2_000);
+}
