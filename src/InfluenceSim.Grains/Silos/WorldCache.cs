@@ -25,7 +25,8 @@ internal sealed class WorldCache
             (string Id, Lazy<Task<World>> World) entry = _latestFirst.FirstOrDefault(entry => entry.Id == id);
             if (entry.World is null || entry.World is { IsValueCreated: true, Value.IsFaulted: true })
             {
-                entry = (id, new Lazy<Task<World>>(() => Task.Run(() => World.Build(spec.Parameters, spec.Key, spec.UserEdges))));
+                entry = (id, new Lazy<Task<World>>(() => Task.Run(
+                    () => World.Build(spec.Parameters, spec.Key, spec.UserEdges, SideBySide.Do))));
             }
 
             Remove(id);

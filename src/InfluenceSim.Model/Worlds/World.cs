@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
@@ -77,13 +78,14 @@ public sealed class World
     /// <param name="parameters">Parameters, within their ranges.</param>
     /// <param name="key">Key of the replicate.</param>
     /// <param name="graph">Edges among users where the graph is a file: follower and followed, dense indices.</param>
+    /// <param name="work">Who does the pieces of the work; null does them in turn. The world is the same.</param>
     /// <returns>The world.</returns>
     /// <exception cref="ArgumentException">A part has no known name, or no network is as stated.</exception>
-    public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null) =>
-        Build(parameters, key, graph, order: null);
+    public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null, DoPieces? work = null) =>
+        Build(parameters, key, graph, order: null, work);
 
     /// <summary>As above, with the creators' dense ids given out in another order: which id a creator has must not matter.</summary>
-    internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order)
+    internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order, DoPieces? work = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         KnownWords.Check(parameters);
@@ -92,20 +94,18 @@ public sealed class World
             throw new ArgumentException($"No network is as stated: {asked.Found}; allowed is {asked.Allowed}.", nameof(parameters));
         }
 
+        work ??= Pieces.InTurn;
         var draws = new Draws(key);
-        UserProfiles profiles = UserProfiles.Draw(parameters, draws);
+        UserProfiles profiles = UserProfiles.Draw(parameters, draws, work);
         List<CreatorProfile> creators = Roster.Draw(parameters, draws);
         if (order is not null)
         {
             creators = [.. order.Select(index => creators[index])];
         }
 
-        var people = new UserGraph(parameters, profiles, draws, graph);
-        NetworkRegistry.Of(parameters.Network).AddLinks(people);
-        List<ulong> edges = people.Edges;
-        Audiences.AddEdges(edges, parameters, creators, profiles, draws);
         List<OperatorProfile> operators = OperatorProfile.Of(creators);
-        FollowGraph follows = FollowGraph.From(parameters.Population.Users, edges);
+        FollowGraph follows = FollowGraph.From(
+            parameters.Population.Users, Links(new UserGraph(parameters, profiles, draws, graph), creators, work), work);
         return new World(parameters, key)
         {
             Profiles = profiles,
@@ -120,6 +120,13 @@ public sealed class World
             StyleEffects = DrawStyles(parameters, draws),
             CreatorKeys = [.. creators.Select(creator => creator.Key.Packed)],
         };
+    }
+
+    // Nobody else holds on to them: they are gone before the graph is whole.
+    private static LinkList[] Links(UserGraph people, List<CreatorProfile> creators, DoPieces work)
+    {
+        NetworkRegistry.Of(people.Parameters.Network).AddLinks(people);
+        return [people.Links, .. Audiences.Draw(people, creators, work)];
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>
