@@ -70,25 +70,26 @@ internal sealed class UserState
 
     private static FollowLists InitialFollows(World world, int first, int count)
     {
-        int edges = 0;
+        long follows = 0;
         for (int user = first; user < first + count; user++)
         {
-            edges += world.Follows.FollowedBy(new Account(user)).Length;
+            follows += world.Follows.FollowedBy(new Account(user)).Length;
         }
 
-        var lists = new FollowLists(count, edges);
+        var lists = new FollowLists(count, world.Users + world.Creators.Count, follows);
         for (int user = first; user < first + count; user++)
         {
             var follower = new Account(user);
-            lists.Expect(follower.AsRow(first), world.Follows.FollowedBy(follower).Length);
-            foreach (int followed in world.Follows.FollowedBy(follower))
+            ReadOnlySpan<int> followed = world.Follows.FollowedBy(follower);
+            Span<Follow> list = lists.Fill(follower.AsRow(first), followed.Length);
+            for (int position = 0; position < list.Length; position++)
             {
-                var account = new Account(followed);
-                bool back = account < world.Users && world.Follows.Has(account, follower);
-                lists.Add(follower.AsRow(first), account, InitialFlags(world, account, back));
+                var account = new Account(followed[position]);
+                list[position] = new Follow(account, InitialFlags(world, account, world.Follows.IsMutual(follower, position)));
             }
         }
 
+        lists.IndexFollowers();
         return lists;
     }
 
