@@ -165,11 +165,12 @@ public sealed class HumanUsers
             throw new InvalidOperationException("state is saved between ticks only");
         }
 
-        var writer = new StateWriter(SectionKind.Users);
-        writer.Write(First);
-        writer.Write(UserCount);
-        _state.Table.Save(writer);
-        return writer.ToSection();
+        return StateWriter.SectionOf(SectionKind.Users, writer =>
+        {
+            writer.Write(First);
+            writer.Write(UserCount);
+            _state.Table.Save(writer);
+        });
     }
 
     /// <summary>Replaces the block's state by a saved one.</summary>

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
@@ -398,7 +399,11 @@ public sealed class Conductor
             throw new InvalidOperationException($"tick {Tick} has begun; state is saved between ticks");
         }
 
-        var writer = new StateWriter(SectionKind.Conductor);
+        return StateWriter.SectionOf(SectionKind.Conductor, Write);
+    }
+
+    private void Write(StateWriter writer)
+    {
         writer.Write(_world.Fingerprint);
         writer.Write(Tick);
         writer.Write(_plannedDay);
@@ -413,17 +418,21 @@ public sealed class Conductor
 
         writer.WriteArray<Post>(_ownPosts);
         writer.WriteArray<Reshare>(_reshares);
-        writer.WriteArray<EngagementEvent>([.. _engagements.SelectMany(events => events)]);
+        writer.Write(_engagements.Sum(events => events.Length));
+        foreach (EngagementEvent[] events in _engagements)
+        {
+            writer.WriteSpan<EngagementEvent>(events);
+        }
+
         writer.WriteArray<FollowChange>(_changes);
         writer.WriteArray<Comment>(_userComments);
         writer.WriteArray<Answer>(_answers);
-        writer.WriteArray<Comment>([.. _creatorComments]);
+        writer.WriteArray<Comment>(CollectionsMarshal.AsSpan(_creatorComments));
         _ledger.Save(writer);
         _book.Save(writer);
         _economy.Save(writer);
         _reach.Save(writer);
         _digest.Save(writer);
-        return writer.ToSection();
     }
 
     /// <summary>Replaces the state by a saved one; the policies stay as they are.</summary>
