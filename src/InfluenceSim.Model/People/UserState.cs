@@ -14,13 +14,18 @@ internal sealed class UserState
 {
     private const ulong StateKind = 0x55534552;
 
-    public UserState(World world, int first, int count)
+    /// <summary>The state at tick 0.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="first">First user.</param>
+    /// <param name="count">Number of users.</param>
+    /// <param name="isFilled">Whether the users follow anybody yet; not where a saved state will replace this one.</param>
+    public UserState(World world, int first, int count, bool isFilled)
     {
         FeedParameters feed = world.Parameters.Feed;
         Table = new ColumnTable(count);
         Columns = new UserColumns(world, first, count, Table);
         Inboxes = Table.Add(new Inboxes(count, feed.Inbox));
-        Follows = Table.Add(InitialFollows(world, first, count));
+        Follows = Table.Add(InitialFollows(world, first, count, isFilled));
         ulong[] read = Table.Add<ulong>(HashForm.Run, feed.ReadMemory);
         ulong[] shared = Table.Add<ulong>(HashForm.Run, feed.SharedMemory);
         Read = new PostMemory(read, Table.Add<int>(HashForm.JoinsNext));
@@ -68,7 +73,7 @@ internal sealed class UserState
         return sum;
     }
 
-    private static FollowLists InitialFollows(World world, int first, int count)
+    private static FollowLists InitialFollows(World world, int first, int count, bool isFilled)
     {
         long follows = 0;
         for (int user = first; user < first + count; user++)
@@ -77,7 +82,7 @@ internal sealed class UserState
         }
 
         var lists = new FollowLists(count, world.Users + world.Creators.Count, follows);
-        for (int user = first; user < first + count; user++)
+        for (int user = first; isFilled && user < first + count; user++)
         {
             var follower = new Account(user);
             ReadOnlySpan<int> followed = world.Follows.FollowedBy(follower);
