@@ -7,6 +7,7 @@ using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run.Order;
@@ -67,7 +68,7 @@ public sealed class Conductor
         _world = world;
         _order = order;
         Policies = policies;
-        _ledger = new PostLedger(world.Users);
+        _ledger = new PostLedger(world.Users, new PersonsPosts(world).Of);
         _book = new MeasureBook(world, measures ?? MeasureRegistry.Ours);
         _economy = new CreatorEconomy(world, measures ?? MeasureRegistry.Ours);
         _reach = new CreatorReach(world.Users, world.Creators.Count);

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
@@ -6,45 +7,42 @@ using InfluenceSim.Model.Parameters;
 namespace InfluenceSim.Model.Run;
 
 /// <summary>What became of the posts of the window: the source of creators' feedback and of the record of finished posts.</summary>
-internal sealed class PostLedger(int users)
+/// <param name="users">Number of users.</param>
+/// <param name="personsPost">Makes a person's post again from author, tick, slot, topic and claim.</param>
+internal sealed class PostLedger(int users, Func<Account, Tick, byte, byte, byte, Post> personsPost)
 {
-    private readonly Post[][] _posts = PostWindow.Empty<Post>();
-    private readonly int[][] _audiences = PostWindow.Empty<int>();
-    private readonly PostCounts[][] _counts = PostWindow.Empty<PostCounts>();
+    private readonly LedgerPage[] _pages =
+        [.. Enumerable.Range(0, TickInput.Window).Select(_ => new LedgerPage(default, [], [], personsPost))];
 
-    /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
+    /// <summary>Adds the posts of a tick, by author, and gives those of the tick that leaves the window.</summary>
     public PostRecord[] Publish(Tick tick, Post[] posts, int[] audiences)
     {
-        int slot = PostWindow.SlotOf(tick);
-        var retired = new PostRecord[_posts[slot].Length];
-        for (int i = 0; i < retired.Length; i++)
+        ref LedgerPage page = ref _pages[PostWindow.SlotOf(tick)];
+        var retired = new PostRecord[page.Count];
+        for (int place = 0; place < retired.Length; place++)
         {
-            retired[i] = new PostRecord(_posts[slot][i], _audiences[slot][i], _counts[slot][i]);
+            retired[place] = new PostRecord(page.PostAt(place), page.AudienceAt(place), page.CountsAt(place));
         }
 
-        _posts[slot] = posts;
-        _counts[slot] = new PostCounts[posts.Length];
-        _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author.AsCreator(users)])];
+        page = new LedgerPage(tick, posts, [.. OfCreators(posts).Select(post => audiences[post.Author.AsCreator(users)])], personsPost);
         return retired;
     }
 
     /// <summary>Counts the impressions of a tick.</summary>
+    /// <param name="tick">The tick.</param>
+    /// <param name="engagements">The impressions.</param>
+    /// <param name="see">Is told of those of creators' posts.</param>
     public void Count(Tick tick, EngagementEvent[] engagements, SeenPost see)
     {
         foreach (EngagementEvent engagement in engagements)
         {
-            ref PostCounts counts = ref _counts[PostWindow.SlotOf(engagement.Tick)][engagement.Index];
-            see(_posts[PostWindow.SlotOf(engagement.Tick)][engagement.Index], engagement);
-            counts.Impressions++;
-            counts.Likes += engagement.Like;
-            counts.Comments += engagement.Comment;
-            counts.Shares += engagement.Share;
-            if (tick - engagement.Tick < SimulationParameters.HoursPerDay)
+            LedgerPage page = _pages[PostWindow.SlotOf(engagement.Tick)];
+            if (engagement.Index >= page.FirstOfCreators)
             {
-                counts.FirstDayImpressions++;
-                counts.FirstDayEngagement += engagement.Like + engagement.Comment + engagement.Share;
-                counts.FirstDayShares += engagement.Share;
+                see(page.PostAt(engagement.Index), engagement);
             }
+
+            page.Add(engagement.Index, engagement, tick - engagement.Tick < SimulationParameters.HoursPerDay);
         }
     }
 
@@ -60,18 +58,15 @@ internal sealed class PostLedger(int users)
         int newest = tick - SimulationParameters.HoursPerDay;
         for (int past = Math.Max(0, newest - SimulationParameters.HoursPerDay + 1); past <= newest; past++)
         {
-            int slot = PostWindow.SlotOf(new Tick(past));
-            for (int i = 0; i < _posts[slot].Length; i++)
+            LedgerPage page = _pages[PostWindow.SlotOf(new Tick(past))];
+            for (int place = page.FirstOfCreators; place < page.Count; place++)
             {
-                Post post = _posts[slot][i];
-                if (post.Author.IsCreator(users))
-                {
-                    PostCounts counts = _counts[slot][i];
-                    feedback[post.Author.AsCreator(users)].Add(
-                        new PostFeedback(
-                            post.Topic, post.Style, post.Claim, post.Agenda, counts.FirstDayImpressions, counts.FirstDayEngagement,
-                            counts.FirstDayShares));
-                }
+                Post post = page.PostAt(place);
+                PostCounts counts = page.CountsAt(place);
+                feedback[post.Author.AsCreator(users)].Add(
+                    new PostFeedback(
+                        post.Topic, post.Style, post.Claim, post.Agenda, counts.FirstDayImpressions, counts.FirstDayEngagement,
+                        counts.FirstDayShares));
             }
         }
 
@@ -80,11 +75,12 @@ internal sealed class PostLedger(int users)
 
     public void Save(StateWriter writer)
     {
-        for (int slot = 0; slot < TickInput.Window; slot++)
+        foreach (LedgerPage page in _pages)
         {
-            writer.WriteArray<Post>(_posts[slot]);
-            writer.WriteSpan<int>(_audiences[slot]);
-            writer.WriteSpan<PostCounts>(_counts[slot]);
+            writer.Write(page.Count);
+            Write(writer, page.Count, page.PostAt);
+            Write(writer, page.Count, page.AudienceAt);
+            Write(writer, page.Count, page.CountsAt);
         }
     }
 
@@ -92,14 +88,33 @@ internal sealed class PostLedger(int users)
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            _posts[slot] = reader.ReadArray<Post>();
-            _audiences[slot] = new int[_posts[slot].Length];
-            _counts[slot] = new PostCounts[_posts[slot].Length];
-            reader.ReadSpan<int>(_audiences[slot]);
-            reader.ReadSpan<PostCounts>(_counts[slot]);
+            Post[] posts = reader.ReadArray<Post>();
+            var audiences = new int[posts.Length];
+            reader.ReadSpan<int>(audiences);
+            Tick tick = posts.Length == 0 ? default : posts[0].Tick;
+            var page = new LedgerPage(tick, posts, audiences[^OfCreators(posts).Count..], personsPost);
+            for (int post = 0; post < posts.Length; post++)
+            {
+                page.Set(post, reader.Read<PostCounts>());
+            }
+
+            _pages[slot] = page;
+        }
+    }
+
+    // They have the last numbers, and posts come by author.
+    private ArraySegment<Post> OfCreators(Post[] posts) =>
+        new ArraySegment<Post>(posts)[(Array.FindLastIndex(posts, post => !post.Author.IsCreator(users)) + 1)..];
+
+    private static void Write<T>(StateWriter writer, int count, Func<int, T> value)
+        where T : unmanaged
+    {
+        for (int place = 0; place < count; place++)
+        {
+            writer.Write(value(place));
         }
     }
 }
 
-/// <summary>Is told of an impression.</summary>
+/// <summary>Is told of an impression of a creator's post.</summary>
 internal delegate void SeenPost(in Post post, EngagementEvent what);
