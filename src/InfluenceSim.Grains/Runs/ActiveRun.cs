@@ -37,7 +37,11 @@ internal sealed class ActiveRun
     /// <summary>Calls that ticks have made so far.</summary>
     public long Calls => _parts.Calls.Value;
 
-    public Task Open(bool takesOver) => _parts.Open(_stamp, takesOver);
+    public async Task Open(bool takesOver)
+    {
+        await _parts.Open(_stamp, takesOver);
+        _world.LetGoOfFollows();
+    }
 
     public async Task<TickSummary> Step()
     {

@@ -54,6 +54,22 @@ public sealed class FollowGraph
         return (_mutual[edge / BitsPerWord] & (1UL << (edge % BitsPerWord))) != 0;
     }
 
+    /// <summary>Followers of each creator, by number.</summary>
+    internal int[] Audiences(int creators)
+    {
+        var audiences = new int[creators];
+        for (int user = 0; user < Users; user++)
+        {
+            ReadOnlySpan<int> row = FollowedBy(new Account(user));
+            for (int position = row.Length - 1; position >= 0 && row[position] >= Users; position--)
+            {
+                audiences[row[position] - Users]++;
+            }
+        }
+
+        return audiences;
+    }
+
     /// <summary>
     /// Makes the rows by counting: as many steps as there are links. Loops and repeated links are dropped.
     /// </summary>

@@ -15,7 +15,8 @@ internal sealed class FollowLists : Column
     private const int Slack = 2;
 
     private readonly PackedLists<Follow> _lists;
-    private readonly FollowerIndex _followers;
+    private readonly int _accounts;
+    private FollowerIndex _followers;
     private uint[] _entries = [];
     private ushort[] _bonds = [];
 
@@ -25,6 +26,7 @@ internal sealed class FollowLists : Column
     /// <param name="follows">About how many follows there will be.</param>
     public FollowLists(int users, int accounts, long follows)
     {
+        _accounts = accounts;
         _lists = new PackedLists<Follow>(users, Follow.None, Slack);
         _followers = new FollowerIndex(accounts, follows);
         _lists.Expect(follows);
@@ -120,8 +122,10 @@ internal sealed class FollowLists : Column
     /// <inheritdoc/>
     public override void Load(StateReader reader)
     {
+        long follows = Saved(reader);
         _lists.Clear();
-        _lists.Expect(Saved(reader));
+        _lists.Expect(follows);
+        _followers = new FollowerIndex(_accounts, follows);
         for (int user = 0; user < _lists.Lists; user++)
         {
             int count = ReadCount(reader);

@@ -75,22 +75,29 @@ internal sealed class UserState
 
     private static FollowLists InitialFollows(World world, int first, int count, bool isFilled)
     {
+        int accounts = world.Users + world.Creators.Count;
+        if (!isFilled)
+        {
+            return new FollowLists(count, accounts, follows: 0);
+        }
+
+        FollowGraph graph = world.Follows;
         long follows = 0;
         for (int user = first; user < first + count; user++)
         {
-            follows += world.Follows.FollowedBy(new Account(user)).Length;
+            follows += graph.FollowedBy(new Account(user)).Length;
         }
 
-        var lists = new FollowLists(count, world.Users + world.Creators.Count, follows);
-        for (int user = first; isFilled && user < first + count; user++)
+        var lists = new FollowLists(count, accounts, follows);
+        for (int user = first; user < first + count; user++)
         {
             var follower = new Account(user);
-            ReadOnlySpan<int> followed = world.Follows.FollowedBy(follower);
+            ReadOnlySpan<int> followed = graph.FollowedBy(follower);
             Span<Follow> list = lists.Fill(follower.AsRow(first), followed.Length);
             for (int position = 0; position < list.Length; position++)
             {
                 var account = new Account(followed[position]);
-                list[position] = new Follow(account, InitialFlags(world, account, world.Follows.IsMutual(follower, position)));
+                list[position] = new Follow(account, InitialFlags(world, account, graph.IsMutual(follower, position)));
             }
         }
 

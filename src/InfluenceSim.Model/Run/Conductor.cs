@@ -73,18 +73,7 @@ public sealed class Conductor
         _economy = new CreatorEconomy(world, measures ?? MeasureRegistry.Ours);
         _reach = new CreatorReach(world.Users, world.Creators.Count);
         _accounts = new AccountTimelines(world);
-        _audiences = new int[world.Creators.Count];
-        for (int user = 0; user < world.Users; user++)
-        {
-            foreach (int followed in world.Follows.FollowedBy(new Account(user)))
-            {
-                var account = new Account(followed);
-                if (account.IsCreator(world.Users))
-                {
-                    _audiences[account.AsCreator(world.Users)]++;
-                }
-            }
-        }
+        _audiences = [.. world.FirstAudiences];
     }
 
     /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>

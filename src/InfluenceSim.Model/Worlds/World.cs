@@ -19,12 +19,16 @@ namespace InfluenceSim.Model.Worlds;
 public sealed class World
 {
     private readonly Lazy<Hash128> _fingerprint;
+    private readonly Func<FollowGraph> _drawFollows;
+    private Lazy<FollowGraph> _follows;
 
-    private World(SimulationParameters parameters, ReplicateKey key)
+    private World(SimulationParameters parameters, ReplicateKey key, Func<FollowGraph> drawFollows)
     {
         Parameters = parameters;
         Key = key;
         Draws = new Draws(key);
+        _drawFollows = drawFollows;
+        _follows = new Lazy<FollowGraph>(drawFollows);
         _fingerprint = new Lazy<Hash128>(() => WorldFingerprint.Of(this));
     }
 
@@ -55,8 +59,11 @@ public sealed class World
     /// <summary>Claims.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
-    /// <summary>Follows at tick 0.</summary>
-    public required FollowGraph Follows { get; init; }
+    /// <summary>Follows at tick 0; drawn again, the same, where they were let go.</summary>
+    public FollowGraph Follows => _follows.Value;
+
+    /// <summary>Followers of each creator at tick 0, by number.</summary>
+    internal int[] FirstAudiences { get; private set; } = [];
 
     /// <summary>Geometric mean of human creators' audiences at tick 0 (Fref), at least 1.</summary>
     public required double ReferenceAudience { get; init; }
@@ -104,9 +111,11 @@ public sealed class World
         }
 
         List<OperatorProfile> operators = OperatorProfile.Of(creators);
-        FollowGraph follows = FollowGraph.From(
-            parameters.Population.Users, Links(new UserGraph(parameters, profiles, draws, graph), creators, work), work);
-        return new World(parameters, key)
+        var world = new World(
+            parameters,
+            key,
+            () => FollowGraph.From(
+                parameters.Population.Users, Links(new UserGraph(parameters, profiles, draws, graph), creators, work), work))
         {
             Profiles = profiles,
             Creators = creators,
@@ -114,12 +123,23 @@ public sealed class World
             OperatorOf = OperatorProfile.Numbers(operators, creators.Count),
             AgendasOf = OperatorProfile.Agendas(operators, creators, parameters.Creators),
             Claims = Claim.Schedule(parameters, draws),
-            Follows = follows,
             ReferenceAudience = GeometricMean(creators),
             Diurnal = new Diurnal(parameters.Feed),
             StyleEffects = DrawStyles(parameters, draws),
             CreatorKeys = [.. creators.Select(creator => creator.Key.Packed)],
         };
+        world.FirstAudiences = world.Follows.Audiences(creators.Count);
+        return world;
+    }
+
+    /// <summary>
+    /// Lets go of the follows at tick 0: people's own lists have grown from them, and they are a tenth of what a run holds.
+    /// </summary>
+    internal void LetGoOfFollows()
+    {
+        // Saved state asks by which world it is.
+        _ = Fingerprint;
+        _follows = new Lazy<FollowGraph>(_drawFollows);
     }
 
     // Nobody else holds on to them: they are gone before the graph is whole.
