@@ -20,11 +20,19 @@ internal readonly partial struct Draws(ReplicateKey key)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Words Block(Purpose purpose, ulong entity, uint second = 0, uint third = 0)
     {
+        Words counter = Counter(purpose, entity, second, third);
+        return Philox.Block(counter.W0, counter.W1, counter.W2, counter.W3, _key);
+    }
+
+    /// <summary>The counter words of a block.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static Words Counter(Purpose purpose, ulong entity, uint second = 0, uint third = 0)
+    {
         uint low = (uint)purpose & 15u;
         uint high = (uint)purpose >> 4;
         uint c2 = (second & EntityMask) | (low << EntityBits);
         uint c3 = (third & EntityMask) | (high << EntityBits);
-        return Philox.Block((uint)entity, (uint)(entity >> 32), c2, c3, _key);
+        return new Words((uint)entity, (uint)(entity >> 32), c2, c3);
     }
 
     /// <summary>The first word of a block that serves one decision.</summary>
