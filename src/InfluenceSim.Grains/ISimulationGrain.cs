@@ -23,6 +23,16 @@ public interface ISimulationGrain : IGrainWithStringKey
     [ResponseTimeout(Timeouts.Long), Alias("Fork")]
     Task<RunStatus> Fork(RunSpec spec, string fromRunId);
 
+    /// <summary>
+    /// Goes on as another run of the same world, under its name and with its levers; no state moves. Observers are told that the run it
+    /// was is closed. Only before a day's first tick.
+    /// </summary>
+    /// <param name="spec">What the other run is made from; it is still reached by this grain's key.</param>
+    /// <returns>Where the run stands.</returns>
+    /// <exception cref="ArgumentException">The other run has another world or other users per grain.</exception>
+    [ResponseTimeout(Timeouts.Long), Alias("GoOnAs")]
+    Task<RunStatus> GoOnAs(RunSpec spec);
+
     /// <summary>Runs tick by tick, to the horizon at most.</summary>
     /// <param name="tick">First tick not to run.</param>
     /// <param name="cancellationToken">Looked at between ticks; the run then stands at a tick boundary and can go on.</param>

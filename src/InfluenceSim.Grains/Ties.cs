@@ -12,13 +12,16 @@ public sealed record Ties(int[] Ends, int[] Followed)
     internal static Ties Of(FollowGraph graph)
     {
         var ends = new int[graph.Users];
-        var followed = new List<int>(graph.Edges);
+        var followed = new int[graph.Edges];
+        int end = 0;
         for (int user = 0; user < ends.Length; user++)
         {
-            followed.AddRange(graph.FollowedBy(new Account(user)));
-            ends[user] = followed.Count;
+            ReadOnlySpan<int> row = graph.FollowedBy(new Account(user));
+            row.CopyTo(followed.AsSpan(end));
+            end += row.Length;
+            ends[user] = end;
         }
 
-        return new Ties(ends, [.. followed]);
+        return new Ties(ends, followed);
     }
 }

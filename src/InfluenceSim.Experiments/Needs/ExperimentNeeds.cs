@@ -17,9 +17,6 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
 {
     private const int SampledUsers = 2_000;
 
-    /// <summary>Worlds that a silo keeps for arms still to come.</summary>
-    private const int KeptWorlds = 4;
-
     /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
     private const long BaseBytes = 170_000_000;
 
@@ -53,11 +50,12 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         double drawn = fixedBytes + (sizeof(int) * (1 + ties));
 
         int sideBySide = Math.Min(cores > 0 ? cores : Environment.ProcessorCount, scenario.Arms.Count * scenario.Replicates);
-        int warmedUp = Math.Min(sideBySide, scenario.Replicates);
-        int worlds = Math.Min(scenario.Replicates, Math.Max(KeptWorlds, warmedUp));
+        int worlds = Math.Min(sideBySide, scenario.Replicates);
 
-        // An arm starts from what a warmed-up world has saved, while that world waits for the other arms.
-        double kept = (worlds * drawn) + ((sideBySide + (2 * warmedUp)) * state);
+        // The last arm of a replicate goes on in the warmed-up run, which waits as long as others are to come. What these start from is
+        // saved a few blocks at a time, before runs are at their greatest.
+        int waiting = scenario.Arms.Count > 1 && scenario.Arms.Count * scenario.Replicates > sideBySide ? worlds : 0;
+        double kept = (worlds * drawn) + ((sideBySide + waiting) * state);
         double hours = people * (double)scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
         return new ExperimentNeeds(

@@ -111,27 +111,31 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
     {
         WarmUp warmUp = experiment.WarmUps[replicate];
         RunSpec spec = experiment.Spec(replicate, armIndex);
+        string runId = spec.RunId;
         using Activity? span = TraceOf(spec);
-        ISimulationGrain run = grains.GetGrain<ISimulationGrain>(spec.RunId);
         try
         {
             await warmUp.Forking.WaitAsync(cancellationToken);
             try
             {
-                await run.Fork(spec, warmUp.RunId);
+                // Whoever comes last goes on in the warmed-up run itself, so that no world is held twice.
+                runId = warmUp.Took() ? warmUp.RunId : spec.RunId;
+                if (runId == warmUp.RunId)
+                {
+                    experiment.WarmUps.TryRemove(replicate, out _);
+                    await grains.GetGrain<ISimulationGrain>(runId).GoOnAs(spec);
+                }
+                else
+                {
+                    await grains.GetGrain<ISimulationGrain>(runId).Fork(spec, warmUp.RunId);
+                }
             }
             finally
             {
-                if (warmUp.Forked())
-                {
-                    experiment.WarmUps.TryRemove(replicate, out _);
-                    await CloseAsync(warmUp.RunId);
-                }
-
                 warmUp.Forking.Release();
             }
 
-            RunStatus status = await run.RunUntil(spec.Parameters.TotalTicks, cancellationToken);
+            RunStatus status = await grains.GetGrain<ISimulationGrain>(runId).RunUntil(spec.Parameters.TotalTicks, cancellationToken);
             cancellationToken.ThrowIfCancellationRequested();
             RunResult result = recorder.Take(spec.RunId).After(
                 warmUp.Recording, spec.Parameters, spec.Arm, replicate, status.Digest, recorder.Measures);
@@ -145,7 +149,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             experiment.Failures.Add(new RunFailure(spec.Arm, replicate, failure.Message));
         }
 
-        await CloseAsync(spec.RunId);
+        await CloseAsync(runId);
     }
 
     private static Activity? TraceOf(RunSpec spec) => RunTraces.Start(
@@ -190,8 +194,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         /// <summary>The warmed-up run answers one fork at a time.</summary>
         public SemaphoreSlim Forking { get; } = new(1);
 
-        /// <summary>Counts a fork; whether it was the last.</summary>
-        public bool Forked() => Interlocked.Decrement(ref _left) == 0;
+        /// <summary>Counts an arm that takes it over; whether it is the last.</summary>
+        public bool Took() => Interlocked.Decrement(ref _left) == 0;
     }
 
     private sealed class Experiment(Scenario scenario, MeasureRegistry measures, string id)

@@ -10,9 +10,9 @@ internal interface ISiloAnswer : IMessage
     bool IsLacking { get; }
 }
 
-/// <summary>Makes a part as it is at tick 0 of the run that its silo was given.</summary>
-[GenerateSerializer, Immutable, Alias("InfluenceSim.OpenRequest.v1")]
-internal sealed record OpenRequest([property: Id(0)] Stamp Stamp) : IMessage;
+/// <summary>Makes a part as it is at tick 0 of the run that its silo was given, or without a state where it will take one over.</summary>
+[GenerateSerializer, Immutable, Alias("InfluenceSim.OpenRequest.v2")]
+internal sealed record OpenRequest([property: Id(0)] Stamp Stamp, [property: Id(1)] bool TakesOver) : IMessage;
 
 /// <summary>Whether the part is made.</summary>
 [GenerateSerializer, Immutable, Alias("InfluenceSim.OpenAnswer.v1")]

@@ -58,11 +58,19 @@ internal sealed class HumanUsersGrain(SiloRuns runs, ILocalSiloDetails silo) : R
 
     protected override HumanUsers Create(RunSpec spec, World world)
     {
-        (int first, int count) = BlockLayout.At(world.Users, spec.UsersPerGrain, Key.Number ?? 0);
+        (int first, int count) = Place(spec, world);
         return new HumanUsers(world, first, count);
+    }
+
+    protected override HumanUsers CreateEmpty(RunSpec spec, World world)
+    {
+        (int first, int count) = Place(spec, world);
+        return HumanUsers.ToBeLoaded(world, first, count);
     }
 
     protected override byte[] Save(HumanUsers part) => part.Save();
 
     protected override void Load(HumanUsers part, byte[] section) => part.Load(section);
+
+    private (int First, int Count) Place(RunSpec spec, World world) => BlockLayout.At(world.Users, spec.UsersPerGrain, Key.Number ?? 0);
 }

@@ -11,6 +11,8 @@ namespace InfluenceSim.Grains.Parts;
 internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails silo) : Grain, IRunPart
     where TPart : class
 {
+    private const int Nowhere = -1;
+
     private readonly Fence _fence = new();
     private TPart? _part;
     private int _next;
@@ -29,8 +31,9 @@ internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails sil
             return new OpenAnswer(request.Stamp, Silo, IsLacking: true);
         }
 
-        _part = Create(run.Spec, await run.World);
-        _next = 0;
+        World world = await run.World;
+        _part = request.TakesOver ? CreateEmpty(run.Spec, world) : Create(run.Spec, world);
+        _next = request.TakesOver ? Nowhere : 0;
         return new OpenAnswer(request.Stamp, Silo, IsLacking: false);
     }
 
@@ -66,6 +69,9 @@ internal abstract class RunPartGrain<TPart>(SiloRuns runs, ILocalSiloDetails sil
     }
 
     protected abstract TPart Create(RunSpec spec, World world);
+
+    /// <summary>The part for a state that is still to come, without what that replaces, where this is much.</summary>
+    protected virtual TPart CreateEmpty(RunSpec spec, World world) => Create(spec, world);
 
     protected abstract byte[] Save(TPart part);
 

@@ -37,7 +37,11 @@ internal sealed class ActiveRun
     /// <summary>Calls that ticks have made so far.</summary>
     public long Calls => _parts.Calls.Value;
 
-    public Task Open() => _parts.Open(_stamp);
+    public async Task Open(bool takesOver)
+    {
+        await _parts.Open(_stamp, takesOver);
+        _world.LetGoOfFollows();
+    }
 
     public async Task<TickSummary> Step()
     {
@@ -62,15 +66,21 @@ internal sealed class ActiveRun
     /// <summary>Takes over another run's state; its size.</summary>
     public async Task<long> Fork(string fromRunId, ForkPoint point)
     {
-        if (point.World != WorldCache.IdOf(_spec) || point.UsersPerBlock != _parts.UsersPerBlock)
-        {
-            throw new ArgumentException(
-                $"run {_spec.RunId} has another world or other users per grain than {fromRunId}: it cannot start from there");
-        }
-
+        RequireSame(_spec.RunId, fromRunId, point.World == WorldCache.IdOf(_spec) && point.UsersPerBlock == _parts.UsersPerBlock);
         long bytes = await _parts.Fork(_stamp, fromRunId, point);
         _conductor.Load(point.Conductor);
         return bytes;
+    }
+
+    /// <summary>Goes on with the levers of another run, which must be of the same world and as many users per grain.</summary>
+    public void GoOnAs(RunSpec spec)
+    {
+        RequireSame(
+            spec.RunId,
+            _spec.RunId,
+            WorldCache.IdOf(spec) == WorldCache.IdOf(_spec)
+                && BlockLayout.Size(_world.Users, spec.UsersPerGrain) == _parts.UsersPerBlock);
+        Replace(spec.Policies);
     }
 
     public async Task<byte[]> Save()
@@ -147,6 +157,15 @@ internal sealed class ActiveRun
     public Task Close() => _parts.Close(_stamp);
 
     private LookRequest Look => new(_stamp, _conductor.Tick);
+
+    private static void RequireSame(string runId, string fromRunId, bool isSame)
+    {
+        if (!isSame)
+        {
+            throw new ArgumentException(
+                $"run {runId} has another world or other users per grain than {fromRunId}: it cannot start from there");
+        }
+    }
 
     private void RequireWhole()
     {

@@ -63,21 +63,30 @@ internal sealed class RunParts
         _ => throw new ArgumentOutOfRangeException(nameof(ask), ask, "no part answers this"),
     };
 
-    public async Task Open(Stamp stamp)
+    /// <summary>Makes all parts.</summary>
+    /// <param name="stamp">Stamp of the run.</param>
+    /// <param name="takesOver">Whether they will take over another run's state, instead of beginning at tick 0.</param>
+    public async Task Open(Stamp stamp, bool takesOver)
     {
         var host = new HostRun(stamp, _spec);
-        var request = new OpenRequest(stamp);
+        var request = new OpenRequest(stamp, takesOver);
         OpenAnswer[] answers = await AskAll.Of(stamp, _all, part => part.Open(request), silo => _relays.On(silo).Host(host));
         _silos.UnionWith(answers.Select(answer => answer.Silo));
         _blockCalls.Learn(answers[^_blocks.Count..]);
     }
 
-    /// <summary>Takes over another run's state; its size.</summary>
+    /// <summary>Takes over another run's state, few blocks at a time, so that it is never held as bytes in whole; its size.</summary>
     public async Task<long> Fork(Stamp stamp, string fromRunId, ForkPoint point)
     {
         var request = new ForkRequest(stamp, fromRunId, point.Stamp, point.Tick);
-        long[] sizes = await Task.WhenAll(_all.Select(part => part.Fork(request)));
-        return sizes.Sum() + point.Conductor.Length;
+        long bytes = point.Conductor.Length;
+        foreach (IEnumerable<IRunPart> some in (IEnumerable<IRunPart>[])
+            [_all.SkipLast(_blocks.Count), .. _blocks.Chunk(Environment.ProcessorCount)])
+        {
+            bytes += (await Task.WhenAll(some.Select(part => part.Fork(request)))).Sum();
+        }
+
+        return bytes;
     }
 
     public async Task<Snapshot> Save(Stamp stamp, int tick, byte[] conductor)

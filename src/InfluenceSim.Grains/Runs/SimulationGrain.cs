@@ -40,18 +40,28 @@ internal sealed class SimulationGrain(
 
     public async Task<RunStatus> Start(RunSpec spec)
     {
-        _run = await Open(spec);
+        _run = await Open(spec, takesOver: false);
         return _run.Status;
     }
 
     public async Task<RunStatus> Fork(RunSpec spec, string fromRunId)
     {
-        ActiveRun run = await Open(spec);
+        ActiveRun run = await Open(spec, takesOver: true);
         long started = Stopwatch.GetTimestamp();
         long bytes = await run.Fork(fromRunId, await GrainFactory.GetGrain<IForkSource>(fromRunId).Mark());
         _run = run;
         observers.TellCheckpoint(_identity!, new CheckpointCost(bytes, Stopwatch.GetElapsedTime(started)));
         return run.Status;
+    }
+
+    public Task<RunStatus> GoOnAs(RunSpec spec)
+    {
+        ArgumentNullException.ThrowIfNull(spec);
+        RequireMeasures(spec);
+        Run.GoOnAs(spec);
+        observers.TellClosed(_identity!);
+        TellOpened(spec);
+        return Task.FromResult(Run.Status);
     }
 
     public async Task<RunStatus> RunUntil(int tick, CancellationToken cancellationToken = default)
@@ -138,7 +148,7 @@ internal sealed class SimulationGrain(
         DeactivateOnIdle();
     }
 
-    private async Task<ActiveRun> Open(RunSpec spec)
+    private async Task<ActiveRun> Open(RunSpec spec, bool takesOver)
     {
         ArgumentNullException.ThrowIfNull(spec);
         string id = this.GetPrimaryKeyString();
@@ -153,14 +163,25 @@ internal sealed class SimulationGrain(
             throw new InvalidOperationException($"run {id} was started already");
         }
 
+        RequireMeasures(spec);
+        var run = new ActiveRun(spec, await worlds.Get(spec), order, measures, GrainFactory, relays);
+        await run.Open(takesOver);
+        TellOpened(spec);
+        return run;
+    }
+
+    private void RequireMeasures(RunSpec spec)
+    {
         if (spec.Measures is { } known && known != measures.Fingerprint.ToString())
         {
             throw new ArgumentException(
-                $"run {id} was made for measures {known}; this silo has {measures.Fingerprint}: start all silos with the same measures");
+                $"run {spec.RunId} was made for measures {known}; "
+                + $"this silo has {measures.Fingerprint}: start all silos with the same measures");
         }
+    }
 
-        var run = new ActiveRun(spec, await worlds.Get(spec), order, measures, GrainFactory, relays);
-        await run.Open();
+    private void TellOpened(RunSpec spec)
+    {
         _identity = spec.Identity;
         _scope = new RunScope(_identity);
         _warmUp = spec.Parameters.WarmUp;
@@ -171,6 +192,5 @@ internal sealed class SimulationGrain(
             spec.Parameters.Population.Users,
             spec.Parameters.Creators.Influencers + spec.Parameters.Creators.Fakefluencers,
             spec.Policies.Count);
-        return run;
     }
 }

@@ -8,37 +8,31 @@ namespace InfluenceSim.Grains.Silos;
 
 /// <summary>
 /// The worlds of a silo: each is built once and shared by all grains of all runs that are made from the same parameters,
-/// key and graph. Runs hold on to theirs; beyond that the few last used are kept for the arms still to come.
+/// key and graph, as long as one of them holds on to it.
 /// </summary>
 internal sealed class WorldCache
 {
-    private const int Kept = 4;
     private readonly Lock _lock = new();
-    private readonly LinkedList<(string Id, Lazy<Task<World>> World)> _latestFirst = [];
+    private readonly Dictionary<string, KnownWorld> _worlds = new(StringComparer.Ordinal);
 
     public Task<World> Get(RunSpec spec)
     {
         string id = IdOf(spec);
-        Lazy<Task<World>> world;
         lock (_lock)
         {
-            (string Id, Lazy<Task<World>> World) entry = _latestFirst.FirstOrDefault(entry => entry.Id == id);
-            if (entry.World is null || entry.World is { IsValueCreated: true, Value.IsFaulted: true })
+            foreach (string gone in _worlds.Where(known => known.Value.IsGone).Select(known => known.Key).ToArray())
             {
-                entry = (id, new Lazy<Task<World>>(() => Task.Run(() => World.Build(spec.Parameters, spec.Key, spec.UserEdges))));
+                _worlds.Remove(gone);
             }
 
-            Remove(id);
-            _latestFirst.AddFirst(entry);
-            if (_latestFirst.Count > Kept)
+            if (!_worlds.TryGetValue(id, out KnownWorld? known))
             {
-                _latestFirst.RemoveLast();
+                known = new KnownWorld();
+                _worlds.Add(id, known);
             }
 
-            world = entry.World;
+            return known.GetOrBuild(() => World.Build(spec.Parameters, spec.Key, spec.UserEdges, SideBySide.Do));
         }
-
-        return world.Value;
     }
 
     /// <summary>Equal for equal worlds, whatever policies, run id and users per grain.</summary>
@@ -62,15 +56,45 @@ internal sealed class WorldCache
         hash.Append(MemoryMarshal.AsBytes<int>([.. edges.Followed]));
     }
 
-    private void Remove(string id)
+    /// <summary>A world that is being built, or was; it is held while it is built only.</summary>
+    private sealed class KnownWorld
     {
-        for (LinkedListNode<(string Id, Lazy<Task<World>> World)>? node = _latestFirst.First; node is not null; node = node.Next)
+        private readonly Lock _lock = new();
+        private readonly WeakReference<World> _built = new(null!);
+        private Task<World>? _building;
+
+        /// <summary>Whether nobody needs it any more, or it could not be built.</summary>
+        public bool IsGone
         {
-            if (node.Value.Id == id)
+            get
             {
-                _latestFirst.Remove(node);
-                return;
+                lock (_lock)
+                {
+                    return _building?.IsFaulted ?? !_built.TryGetTarget(out _);
+                }
             }
+        }
+
+        public Task<World> GetOrBuild(Func<World> build)
+        {
+            lock (_lock)
+            {
+                return _building ?? (_built.TryGetTarget(out World? world)
+                    ? Task.FromResult(world)
+                    : _building = Task.Run(() => Build(build)));
+            }
+        }
+
+        private World Build(Func<World> build)
+        {
+            World world = build();
+            lock (_lock)
+            {
+                _built.SetTarget(world);
+                _building = null;
+            }
+
+            return world;
         }
     }
 }

@@ -12,37 +12,34 @@ namespace InfluenceSim.Model.Feed;
 /// </summary>
 internal sealed class PostSet(int users) : Column
 {
-    private const int Least = 4;
+    private const int Slack = 2;
 
-    private readonly ulong[]?[] _posts = new ulong[users][];
-    private readonly int[] _count = new int[users];
+    // The last bit of a word A is spare.
+    private const ulong NoPost = ulong.MaxValue;
+
+    private readonly PackedLists<ulong> _posts = new(users, NoPost, Slack);
 
     /// <inheritdoc/>
-    public override long Bytes =>
-        (users * (long)(IntPtr.Size + sizeof(int))) + (_posts.Sum(posts => posts?.LongLength ?? 0) * sizeof(ulong));
+    public override long Bytes => _posts.Bytes;
 
-    public bool Contains(Row user, ulong post) => Posts(user).Contains(post);
+    public bool Contains(Row user, ulong post) => _posts.Of(user).Contains(post);
 
-    public void Add(Row user, ulong post)
-    {
-        Reserve(user, _count[user] + 1);
-        _posts[user]![_count[user]++] = post;
-    }
+    public void Add(Row user, ulong post) => _posts.Insert(user, _posts.Count(user), post);
 
     /// <summary>Forgets the posts of before a tick, which nobody can read any more.</summary>
     public void Forget(Row user, Tick before)
     {
+        Span<ulong> posts = _posts.Of(user);
         int kept = 0;
-        for (int at = 0; at < _count[user]; at++)
+        foreach (ulong post in posts)
         {
-            ulong post = _posts[user]![at];
             if (new Card(post, 0).Tick >= before)
             {
-                _posts[user]![kept++] = post;
+                posts[kept++] = post;
             }
         }
 
-        _count[user] = kept;
+        _posts.Shorten(user, kept);
     }
 
     /// <inheritdoc/>
@@ -50,35 +47,22 @@ internal sealed class PostSet(int users) : Column
     {
         for (int user = 0; user < users; user++)
         {
-            writer.Write(_count[user]);
-            writer.WriteSpan(Posts(new Row(user)));
+            writer.Write(_posts.Count(user));
+            writer.WriteSpan<ulong>(_posts.Of(user));
         }
     }
 
     /// <inheritdoc/>
     public override void Load(StateReader reader)
     {
-        for (int number = 0; number < users; number++)
+        _posts.Clear();
+        for (int user = 0; user < users; user++)
         {
-            var user = new Row(number);
             int count = reader.ReadCount(reader.Remaining / sizeof(ulong));
-            Reserve(user, count);
-            _count[user] = count;
-            reader.ReadSpan(_posts[user].AsSpan(0, count));
+            reader.ReadSpan(_posts.Fill(user, count));
         }
     }
 
     /// <inheritdoc/>
-    public override void Hash(Row row, ref EntityHash hash, ref ulong word) => hash.Add(Posts(row));
-
-    private ReadOnlySpan<ulong> Posts(Row user) => _posts[user].AsSpan(0, _count[user]);
-
-    private void Reserve(Row user, int count)
-    {
-        int length = _posts[user]?.Length ?? 0;
-        if (count > length)
-        {
-            Array.Resize(ref _posts[user], Math.Max(count, Math.Max(Least, 2 * length)));
-        }
-    }
+    public override void Hash(Row row, ref EntityHash hash, ref ulong word) => hash.Add<ulong>(_posts.Of(row));
 }

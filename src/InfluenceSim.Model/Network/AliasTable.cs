@@ -8,15 +8,15 @@ internal sealed class AliasTable
     private readonly double[] _keep;
     private readonly int[] _alias;
 
-    public AliasTable(int count, Func<int, double> weight)
+    public AliasTable(ReadOnlySpan<double> weights)
     {
-        _keep = new double[count];
+        int count = weights.Length;
+        _keep = weights.ToArray();
         _alias = new int[count];
         double sum = 0;
-        for (int i = 0; i < count; i++)
+        foreach (double weight in weights)
         {
-            _keep[i] = weight(i);
-            sum += _keep[i];
+            sum += weight;
         }
 
         var small = new Stack<int>();

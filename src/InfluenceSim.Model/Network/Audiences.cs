@@ -1,6 +1,8 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Work;
+using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
 
@@ -10,64 +12,85 @@ namespace InfluenceSim.Model.Network;
 /// Who follows which creator at tick 0. A creator's followers are drawn by weight, keyed by the creator, so that
 /// one more creator moves nobody else's audience.
 /// </summary>
-internal static class Audiences
+internal sealed class Audiences
 {
     // Above this share of users, drawing with rejection meets too many repeats; the largest keyed draws are taken instead.
     private const double RejectionShare = 0.05;
     private const int RejectionAttempts = 32;
 
-    public static void AddEdges(
-        List<ulong> edges, SimulationParameters parameters, IReadOnlyList<CreatorProfile> creators, UserProfiles profiles, Draws draws)
+    private readonly Draws _draws;
+    private readonly double[] _weights;
+    private readonly bool[] _taken;
+    private AliasTable? _table;
+
+    /// <summary>Draws for creators to whom people have these weights.</summary>
+    private Audiences(double[] weights, Draws draws)
     {
-        int users = parameters.Population.Users;
-        var tables = new Dictionary<(int Topic, bool Prone), AliasTable>();
-        var taken = new bool[users];
-        for (int index = 0; index < creators.Count; index++)
-        {
-            CreatorProfile creator = creators[index];
-            bool prone = creator.Class == CreatorClass.Manipulative;
-            int audience = Math.Min(creator.Audience, users);
-            if (audience == 0)
-            {
-                continue;
-            }
-
-            double Weight(int user) => DetMath.Exp(
-                (parameters.Creators.AudienceInterest * profiles.Interest[(user * profiles.Topics) + creator.Niche])
-                + (prone ? parameters.Creators.ManipulativeProneness * profiles.Proneness[user] : 0));
-
-            int[] followers = audience > RejectionShare * users
-                ? Largest(creator.Key.Packed, audience, users, Weight, draws)
-                : ByRejection(creator.Key.Packed, audience, Table(tables, (creator.Niche, prone), users, Weight), taken, draws);
-            foreach (int follower in followers)
-            {
-                edges.Add(FollowGraph.Edge(follower, users + index));
-            }
-        }
+        _draws = draws;
+        _weights = weights;
+        _taken = new bool[weights.Length];
     }
 
-    private static AliasTable Table(
-        Dictionary<(int Topic, bool Prone), AliasTable> tables, (int Topic, bool Prone) key, int users, Func<int, double> weight)
+    /// <summary>The links. Creators to whom people have the same weights are one piece of the work.</summary>
+    public static LinkList[] Draw(UserGraph people, IReadOnlyList<CreatorProfile> creators, DoPieces work)
     {
-        if (!tables.TryGetValue(key, out AliasTable? table))
+        IGrouping<(int Niche, bool IsProne), int>[] alike =
+        [
+            .. Enumerable.Range(0, creators.Count)
+                .Where(creator => creators[creator].Audience > 0)
+                .GroupBy(creator => (creators[creator].Niche, creators[creator].Class == CreatorClass.Manipulative)),
+        ];
+        var links = new LinkList[alike.Length];
+        work(alike.Length, piece =>
         {
-            table = new AliasTable(users, weight);
-            tables.Add(key, table);
+            links[piece] = new LinkList();
+            var audiences = new Audiences(Weights(people, alike[piece].Key), people.Draws);
+            foreach (int creator in alike[piece])
+            {
+                audiences.Add(links[piece], creators[creator], new CreatorId(creator));
+            }
+        });
+        return links;
+    }
+
+    private static double[] Weights(UserGraph people, (int Niche, bool IsProne) of)
+    {
+        CreatorParameters parameters = people.Parameters.Creators;
+        UserProfiles profiles = people.Profiles;
+        var weights = new double[people.Users];
+        for (int user = 0; user < weights.Length; user++)
+        {
+            weights[user] = DetMath.Exp(
+                (parameters.AudienceInterest * profiles.Interest[(user * profiles.Topics) + of.Niche])
+                + (of.IsProne ? parameters.ManipulativeProneness * profiles.Proneness[user] : 0));
         }
 
-        return table;
+        return weights;
+    }
+
+    private void Add(LinkList links, CreatorProfile creator, CreatorId number)
+    {
+        int users = _weights.Length;
+        int audience = Math.Min(creator.Audience, users);
+        int[] followers = audience > RejectionShare * users
+            ? Largest(creator.Key.Packed, audience)
+            : ByRejection(creator.Key.Packed, audience);
+        foreach (int follower in followers)
+        {
+            links.Add(follower, number.AsAccount(users));
+        }
     }
 
     /// <summary>
     /// Weighted sampling without replacement as the k largest keyed draws (Efraimidis and Spirakis 2006, as log weight + Gumbel).
     /// </summary>
-    private static int[] Largest(ulong creator, int count, int users, Func<int, double> weight, Draws draws)
+    private int[] Largest(ulong creator, int count)
     {
-        var scores = new double[users];
-        var ids = new int[users];
-        for (int user = 0; user < users; user++)
+        var scores = new double[_weights.Length];
+        var ids = new int[_weights.Length];
+        for (int user = 0; user < ids.Length; user++)
         {
-            scores[user] = -(DetMath.Log(weight(user)) + draws.AudienceWeight(creator, new Account(user)).Gumbel);
+            scores[user] = -(DetMath.Log(_weights[user]) + _draws.AudienceWeight(creator, new Account(user)).Gumbel);
             ids[user] = user;
         }
 
@@ -75,22 +98,23 @@ internal static class Audiences
         return ids[..count];
     }
 
-    private static int[] ByRejection(ulong creator, int count, AliasTable table, bool[] taken, Draws draws)
+    private int[] ByRejection(ulong creator, int count)
     {
+        _table ??= new AliasTable(_weights);
         var followers = new List<int>(count);
         for (uint attempt = 0; followers.Count < count && attempt < (uint)count * RejectionAttempts; attempt++)
         {
-            int user = table.Choose(draws.AudienceAttempt(creator, attempt));
-            if (!taken[user])
+            int user = _table.Choose(_draws.AudienceAttempt(creator, attempt));
+            if (!_taken[user])
             {
-                taken[user] = true;
+                _taken[user] = true;
                 followers.Add(user);
             }
         }
 
         foreach (int user in followers)
         {
-            taken[user] = false;
+            _taken[user] = false;
         }
 
         return [.. followers];

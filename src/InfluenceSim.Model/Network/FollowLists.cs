@@ -12,67 +12,56 @@ namespace InfluenceSim.Model.Network;
 /// </summary>
 internal sealed class FollowLists : Column
 {
-    private const int IdBits = 28;
-    private const uint IdMask = (1u << IdBits) - 1;
-    private const int Slack = 4;
+    private const int Slack = 2;
 
-    private readonly int[] _start;
-    private readonly int[] _count;
-    private readonly int[] _capacity;
-    private readonly FollowerIndex _followers = new();
-    private uint[] _entries;
-    private ushort[] _bonds;
-    private int _used;
+    private readonly PackedLists<Follow> _lists;
+    private readonly int _accounts;
+    private FollowerIndex _followers;
+    private uint[] _entries = [];
+    private ushort[] _bonds = [];
 
-    public FollowLists(int users, int edges)
+    /// <summary>Lists without a follow.</summary>
+    /// <param name="users">Users of the block.</param>
+    /// <param name="accounts">Accounts that there are.</param>
+    /// <param name="follows">About how many follows there will be.</param>
+    public FollowLists(int users, int accounts, long follows)
     {
-        _start = new int[users];
-        _count = new int[users];
-        _capacity = new int[users];
-        _entries = new uint[edges + (users * Slack)];
-        _bonds = new ushort[_entries.Length];
+        _accounts = accounts;
+        _lists = new PackedLists<Follow>(users, Follow.None, Slack);
+        _followers = new FollowerIndex(accounts, follows);
+        _lists.Expect(follows);
     }
 
     /// <summary>Number of accounts a user of the block follows.</summary>
-    public int Count(Row user) => _count[user];
+    public int Count(Row user) => _lists.Count(user);
 
     /// <summary>Account at a position of a user's list.</summary>
-    public Account Account(Row user, int position) => new((int)(_entries[_start[user] + position] & IdMask));
+    public Account Account(Row user, int position) => _lists.At(user, position).Account;
 
     /// <summary>Flags at a position of a user's list.</summary>
-    public FollowFlags Flags(Row user, int position) => (FollowFlags)(_entries[_start[user] + position] >> IdBits);
+    public FollowFlags Flags(Row user, int position) => _lists.At(user, position).Flags;
 
     /// <summary>Sets the flags at a position of a user's list.</summary>
-    public void SetFlags(Row user, int position, FollowFlags flags)
-    {
-        ref uint entry = ref _entries[_start[user] + position];
-        entry = (entry & IdMask) | ((uint)flags << IdBits);
-    }
+    public void SetFlags(Row user, int position, FollowFlags flags) => _lists.At(user, position).Flags = flags;
 
     /// <summary>Bond in [0, 1] at a position of a user's list.</summary>
-    public double Bond(Row user, int position) => _bonds[_start[user] + position] / (double)ushort.MaxValue;
+    public double Bond(Row user, int position) => _lists.At(user, position).Bond / (double)ushort.MaxValue;
 
     /// <summary>Sets the bond at a position of a user's list; stored in steps of 1/65535.</summary>
     public void SetBond(Row user, int position, double bond) =>
-        _bonds[_start[user] + position] = (ushort)(int)((DetMath.Clamp(bond, 0, 1) * ushort.MaxValue) + 0.5);
+        _lists.At(user, position).Bond = (ushort)(int)((DetMath.Clamp(bond, 0, 1) * ushort.MaxValue) + 0.5);
 
     /// <summary>Multiplies all bonds of a user by a factor below 1, rounded down, so that every bond ends.</summary>
     public void DecayBonds(Row user, double factor)
     {
-        foreach (ref ushort bond in _bonds.AsSpan(_start[user], _count[user]))
+        foreach (ref Follow follow in _lists.Of(user))
         {
-            if (bond != 0)
+            if (follow.Bond != 0)
             {
-                bond = (ushort)(int)(bond * factor);
+                follow.Bond = (ushort)(int)(follow.Bond * factor);
             }
         }
     }
-
-    /// <summary>Raw list of a user, for hashes and state.</summary>
-    public ReadOnlySpan<uint> Entries(Row user) => _entries.AsSpan(_start[user], _count[user]);
-
-    /// <summary>Raw bonds of a user, for hashes and state.</summary>
-    public ReadOnlySpan<ushort> Bonds(Row user) => _bonds.AsSpan(_start[user], _count[user]);
 
     /// <summary>Users of the block that follow an account.</summary>
     public ReadOnlySpan<int> FollowersOf(Account account) => _followers.Of(account);
@@ -81,30 +70,28 @@ internal sealed class FollowLists : Column
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(Row user, Account account)
     {
-        int position = LowerBound(user, account);
-        return position < _count[user] && Account(user, position) == account ? position : -1;
+        ReadOnlySpan<Follow> list = _lists.Of(user);
+        int position = LowerBound(list, account);
+        return position < list.Length && list[position].Account == account ? position : -1;
     }
 
-    /// <summary>Makes room for so many accounts at once: a list that grows leaves its old places empty.</summary>
-    public void Expect(Row user, int count) => Reserve(user, count);
+    /// <summary>Gives a user who follows nobody so many follows; the caller writes them, ascending by account.</summary>
+    public Span<Follow> Fill(Row user, int count) => _lists.Fill(user, count);
+
+    /// <summary>Notes the followers of all accounts anew, after <see cref="Fill"/>.</summary>
+    public void IndexFollowers() => _followers.Rebuild(_lists);
 
     /// <summary>Adds an edge unless it is there; says whether it was added.</summary>
     public bool Add(Row user, Account account, FollowFlags flags)
     {
-        int position = LowerBound(user, account);
-        if (position < _count[user] && Account(user, position) == account)
+        ReadOnlySpan<Follow> list = _lists.Of(user);
+        int position = LowerBound(list, account);
+        if (position < list.Length && list[position].Account == account)
         {
             return false;
         }
 
-        Reserve(user, _count[user] + 1);
-        int at = _start[user] + position;
-        int tail = _count[user] - position;
-        Array.Copy(_entries, at, _entries, at + 1, tail);
-        Array.Copy(_bonds, at, _bonds, at + 1, tail);
-        _entries[at] = (uint)account.Number | ((uint)flags << IdBits);
-        _bonds[at] = 0;
-        _count[user]++;
+        _lists.Insert(user, position, new Follow(account, flags));
         _followers.Add(account, user);
         return true;
     }
@@ -113,84 +100,107 @@ internal sealed class FollowLists : Column
     public void RemoveAt(Row user, int position)
     {
         _followers.Remove(Account(user, position), user);
-        int at = _start[user] + position;
-        int tail = _count[user] - position - 1;
-        Array.Copy(_entries, at + 1, _entries, at, tail);
-        Array.Copy(_bonds, at + 1, _bonds, at, tail);
-        _count[user]--;
+        _lists.RemoveAt(user, position);
     }
 
     /// <inheritdoc/>
-    public override long Bytes => ((_start.Length + _count.Length + _capacity.Length + _entries.Length) * (long)sizeof(int))
-        + (_bonds.Length * sizeof(ushort)) + _followers.Bytes;
+    public override long Bytes => _lists.Bytes + _followers.Bytes
+        + (_entries.Length * (long)sizeof(uint)) + (_bonds.Length * (long)sizeof(ushort));
 
     /// <inheritdoc/>
     public override void Save(StateWriter writer)
     {
-        for (int number = 0; number < _count.Length; number++)
+        for (int user = 0; user < _lists.Lists; user++)
         {
-            var user = new Row(number);
-            writer.Write(_count[user]);
-            writer.WriteSpan(Entries(user));
-            writer.WriteSpan(Bonds(user));
+            Apart(new Row(user), out Span<uint> entries, out Span<ushort> bonds);
+            writer.Write(entries.Length);
+            writer.WriteSpan<uint>(entries);
+            writer.WriteSpan<ushort>(bonds);
         }
     }
 
     /// <inheritdoc/>
     public override void Load(StateReader reader)
     {
-        Clear();
-        for (int number = 0; number < _count.Length; number++)
+        long follows = Saved(reader);
+        _lists.Clear();
+        _lists.Expect(follows);
+        _followers = new FollowerIndex(_accounts, follows);
+        for (int user = 0; user < _lists.Lists; user++)
         {
-            var user = new Row(number);
-            int count = reader.ReadCount(reader.Remaining / (sizeof(uint) + sizeof(ushort)));
-            Reserve(user, count);
-            _count[user] = count;
-            reader.ReadSpan(_entries.AsSpan(_start[user], count));
-            reader.ReadSpan(_bonds.AsSpan(_start[user], count));
-            foreach (uint entry in Entries(user))
+            int count = ReadCount(reader);
+            Reserve(count);
+            reader.ReadSpan(_entries.AsSpan(0, count));
+            reader.ReadSpan(_bonds.AsSpan(0, count));
+            Span<Follow> list = _lists.Fill(user, count);
+            for (int position = 0; position < count; position++)
             {
-                _followers.Add(new Account((int)(entry & IdMask)), user);
+                list[position] = new Follow(_entries[position], _bonds[position]);
             }
         }
+
+        _followers.Rebuild(_lists);
     }
 
     /// <inheritdoc/>
     public override void Hash(Row row, ref EntityHash hash, ref ulong word)
     {
-        hash.Add(Entries(row));
-        hash.Add(Bonds(row));
+        Apart(row, out Span<uint> entries, out Span<ushort> bonds);
+        hash.Add<uint>(entries);
+        hash.Add<ushort>(bonds);
     }
 
     /// <summary>Edges of the block.</summary>
-    public long Edges()
+    public long Edges() => _lists.Values();
+
+    /// <summary>Follows that the saved lists have together.</summary>
+    private long Saved(StateReader reader)
     {
-        long sum = 0;
-        foreach (int count in _count)
+        long follows = 0;
+        StateReader ahead = reader.Ahead();
+        for (int user = 0; user < _lists.Lists; user++)
         {
-            sum += count;
+            int count = ReadCount(ahead);
+            ahead.Skip(count * (sizeof(uint) + sizeof(ushort)));
+            follows += count;
         }
 
-        return sum;
+        return follows;
     }
 
-    private void Clear()
+    private static int ReadCount(StateReader reader) => reader.ReadCount(reader.Remaining / (sizeof(uint) + sizeof(ushort)));
+
+    /// <summary>A user's list as hashes and saved state have it; valid until it is asked again.</summary>
+    private void Apart(Row user, out Span<uint> entries, out Span<ushort> bonds)
     {
-        Array.Clear(_start);
-        Array.Clear(_count);
-        Array.Clear(_capacity);
-        _followers.Clear();
-        _used = 0;
+        ReadOnlySpan<Follow> list = _lists.Of(user);
+        Reserve(list.Length);
+        entries = _entries.AsSpan(0, list.Length);
+        bonds = _bonds.AsSpan(0, list.Length);
+        for (int position = 0; position < list.Length; position++)
+        {
+            entries[position] = list[position].Entry;
+            bonds[position] = list[position].Bond;
+        }
     }
 
-    private int LowerBound(Row user, Account account)
+    private void Reserve(int count)
     {
-        int low = _start[user];
-        int high = low + _count[user];
+        if (count > _entries.Length)
+        {
+            _entries = new uint[Math.Max(count, 2 * _entries.Length)];
+            _bonds = new ushort[_entries.Length];
+        }
+    }
+
+    private static int LowerBound(ReadOnlySpan<Follow> list, Account account)
+    {
+        int low = 0;
+        int high = list.Length;
         while (low < high)
         {
             int middle = (low + high) >> 1;
-            if ((int)(_entries[middle] & IdMask) < account)
+            if (list[middle].Account < account)
             {
                 low = middle + 1;
             }
@@ -200,28 +210,6 @@ internal sealed class FollowLists : Column
             }
         }
 
-        return low - _start[user];
-    }
-
-    private void Reserve(Row user, int count)
-    {
-        if (count <= _capacity[user])
-        {
-            return;
-        }
-
-        int capacity = count + Slack;
-        if (_used + capacity > _entries.Length)
-        {
-            int length = Math.Max(_used + capacity, _entries.Length + (_entries.Length / 4));
-            Array.Resize(ref _entries, length);
-            Array.Resize(ref _bonds, length);
-        }
-
-        Array.Copy(_entries, _start[user], _entries, _used, _count[user]);
-        Array.Copy(_bonds, _start[user], _bonds, _used, _count[user]);
-        _start[user] = _used;
-        _capacity[user] = capacity;
-        _used += capacity;
+        return low;
     }
 }

@@ -1,100 +1,103 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Network;
 
 /// <summary>
-/// Per account, the block's users that follow it. Open addressing from account to a row of users, so that a block
-/// of one person costs no more than its own follows; rows are unordered, because each follower has an inbox of its own.
+/// Per account, the block's users that follow it: one row after the other in one array, made by counting. Rows are unordered, because
+/// each follower has an inbox of its own.
 /// </summary>
+/// <remarks>
+/// Where the block has many follows, every account has a row at its number. A block of few people knows the accounts that they follow
+/// only, so that a block of one person costs no more than its own follows.
+/// </remarks>
 internal sealed class FollowerIndex
 {
-    private const int Empty = -1;
-    private const int Least = 16;
-    private int[] _accounts = [];
-    private int[][] _rows = [];
-    private int[] _counts = [];
-    private int _used;
+    // A row costs two words, and finding it by its account about eight.
+    private const int AccountsForFollow = 4;
+    private const int BytesForFinding = 20;
+    private const int Nobody = -1;
+    private const int SlackOfRow = 1;
+    private readonly Dictionary<int, int>? _rowOf;
+    private readonly PackedLists<int> _rows;
 
-    public FollowerIndex() => Clear();
-
-    /// <summary>Bytes of its arrays, rows and what refers to them.</summary>
-    public long Bytes => ((_accounts.Length + _counts.Length) * (long)sizeof(int))
-        + _rows.Sum(row => IntPtr.Size + (row is null ? 0 : row.Length * (long)sizeof(int)));
-
-    public void Clear()
+    /// <summary>An index without a follow.</summary>
+    /// <param name="accounts">Number of accounts that there are.</param>
+    /// <param name="follows">About how many follows there will be.</param>
+    public FollowerIndex(int accounts, long follows)
     {
-        Allocate(Least);
-        _used = 0;
+        _rowOf = follows * AccountsForFollow < accounts ? [] : null;
+        _rows = new PackedLists<int>(_rowOf is null ? accounts : 0, Nobody, SlackOfRow);
     }
 
-    public ReadOnlySpan<int> Of(Account account)
-    {
-        int slot = Slot(account);
-        return _accounts[slot] == account ? _rows[slot].AsSpan(0, _counts[slot]) : default;
-    }
+    /// <summary>Bytes of its arrays.</summary>
+    public long Bytes => _rows.Bytes + ((_rowOf?.EnsureCapacity(0) ?? 0) * (long)BytesForFinding);
+
+    /// <summary>Users of the block that follow an account.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ReadOnlySpan<int> Of(Account account) => _rowOf is null ? _rows.Of(account) : OfFew(account);
 
     public void Add(Account account, Row user)
     {
-        if (_used * 2 >= _accounts.Length)
-        {
-            Grow();
-        }
-
-        int slot = Slot(account);
-        if (_accounts[slot] != account)
-        {
-            _accounts[slot] = account;
-            _rows[slot] = new int[2];
-            _used++;
-        }
-
-        if (_counts[slot] == _rows[slot].Length)
-        {
-            Array.Resize(ref _rows[slot], Math.Max(4, _counts[slot] + (_counts[slot] / 2)));
-        }
-
-        _rows[slot][_counts[slot]++] = user;
+        int row = RowOf(account);
+        _rows.Insert(row, _rows.Count(row), user);
     }
 
     public void Remove(Account account, Row user)
     {
-        int slot = Slot(account);
-        int[] row = _rows[slot];
-        int at = Array.IndexOf(row, user, 0, _counts[slot]);
-        row[at] = row[--_counts[slot]];
+        int row = RowOf(account);
+        Span<int> users = _rows.Of(row);
+        users[users.IndexOf(user)] = users[^1];
+        _rows.Shorten(row, users.Length - 1);
     }
 
-    private int Slot(Account account)
+    /// <summary>Replaces all by the follows of all users, by counting: as many steps as there are follows.</summary>
+    public void Rebuild(PackedLists<Follow> follows)
     {
-        int mask = _accounts.Length - 1;
-        int slot = (int)((uint)account.Number * 2654435769u >> 7) & mask;
-        while (_accounts[slot] != account && _accounts[slot] != Empty)
+        _rows.Clear();
+        var count = new int[_rows.Lists];
+        for (int user = 0; user < follows.Lists; user++)
         {
-            slot = (slot + 1) & mask;
+            foreach (Follow follow in follows.Of(user))
+            {
+                int row = RowOf(follow.Account);
+                if (row >= count.Length)
+                {
+                    Array.Resize(ref count, Math.Max(row + 1, 2 * count.Length));
+                }
+
+                count[row]++;
+            }
         }
 
-        return slot;
-    }
-
-    private void Grow()
-    {
-        (int[] accounts, int[][] rows, int[] counts) = (_accounts, _rows, _counts);
-        Allocate(accounts.Length * 2);
-        for (int i = 0; i < accounts.Length; i++)
+        _rows.Lay(count.AsSpan(0, _rows.Lists));
+        Array.Clear(count);
+        for (int user = 0; user < follows.Lists; user++)
         {
-            if (accounts[i] != Empty)
+            foreach (Follow follow in follows.Of(user))
             {
-                int slot = Slot(new Account(accounts[i]));
-                (_accounts[slot], _rows[slot], _counts[slot]) = (accounts[i], rows[i], counts[i]);
+                int row = RowOf(follow.Account);
+                _rows.At(row, count[row]++) = user;
             }
         }
     }
 
-    private void Allocate(int size)
+    private ReadOnlySpan<int> OfFew(Account account) => _rowOf!.TryGetValue(account, out int row) ? _rows.Of(row) : default;
+
+    private int RowOf(Account account)
     {
-        _accounts = new int[size];
-        Array.Fill(_accounts, Empty);
-        _rows = new int[size][];
-        _counts = new int[size];
+        if (_rowOf is null)
+        {
+            return account;
+        }
+
+        if (!_rowOf.TryGetValue(account, out int row))
+        {
+            row = _rows.AddList();
+            _rowOf.Add(account, row);
+        }
+
+        return row;
     }
 }

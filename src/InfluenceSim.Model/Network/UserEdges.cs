@@ -5,7 +5,7 @@ namespace InfluenceSim.Model.Network;
 /// <param name="Followed">Followed user of each edge.</param>
 public sealed record UserEdges(IReadOnlyList<int> Followers, IReadOnlyList<int> Followed)
 {
-    internal void AddEdges(List<ulong> edges, int users)
+    internal void AddEdges(LinkList links, int users)
     {
         for (int i = 0; i < Followers.Count; i++)
         {
@@ -14,7 +14,7 @@ public sealed record UserEdges(IReadOnlyList<int> Followers, IReadOnlyList<int> 
                 throw new ArgumentException($"edge {i} ({Followers[i]} follows {Followed[i]}) is outside the {users} users");
             }
 
-            edges.Add(FollowGraph.Edge(Followers[i], Followed[i]));
+            links.Add(Followers[i], Followed[i]);
         }
     }
 }

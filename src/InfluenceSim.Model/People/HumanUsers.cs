@@ -45,6 +45,11 @@ public sealed class HumanUsers
     /// <param name="first">First user.</param>
     /// <param name="count">Number of users.</param>
     public HumanUsers(World world, int first, int count)
+        : this(world, first, count, isFilled: true)
+    {
+    }
+
+    private HumanUsers(World world, int first, int count, bool isFilled)
     {
         ArgumentNullException.ThrowIfNull(world);
         ArgumentOutOfRangeException.ThrowIfNegative(first);
@@ -53,13 +58,16 @@ public sealed class HumanUsers
         _world = world;
         First = first;
         UserCount = count;
-        _state = new UserState(world, first, count);
+        _state = new UserState(world, first, count, isFilled);
         _columns = _state.Columns;
         _follows = _state.Follows;
         _readership = new Readership(world, first, Math.Min(count, UsersPerSlice));
         _session = new Session(world, _state, _buffers);
         _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
     }
+
+    /// <summary>A block without follows, for a state that is still to be loaded.</summary>
+    internal static HumanUsers ToBeLoaded(World world, int first, int count) => new(world, first, count, isFilled: false);
 
     /// <summary>First user of the block.</summary>
     public int First { get; }
@@ -170,11 +178,12 @@ public sealed class HumanUsers
             throw new InvalidOperationException("state is saved between ticks only");
         }
 
-        var writer = new StateWriter(SectionKind.Users);
-        writer.Write(First);
-        writer.Write(UserCount);
-        _state.Table.Save(writer);
-        return writer.ToSection();
+        return StateWriter.SectionOf(SectionKind.Users, writer =>
+        {
+            writer.Write(First);
+            writer.Write(UserCount);
+            _state.Table.Save(writer);
+        });
     }
 
     /// <summary>Replaces the block's state by a saved one.</summary>

@@ -11,6 +11,8 @@ namespace InfluenceSim.Model.People;
 /// <summary>The posts that people write themselves; they go out with the next hour.</summary>
 internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buffers)
 {
+    private readonly PersonsPosts _posts = new(world);
+
     /// <summary>Writes the posts of a session.</summary>
     public void Write(TickInput input, Reader reader)
     {
@@ -25,20 +27,7 @@ internal sealed class OwnPosts(World world, UserColumns columns, TickBuffers buf
             ClaimParameters claims = world.Parameters.Claims;
             double falseShare = Math.Min(claims.UserFalseMax, claims.UserFalseShare * world.Profiles.Appetite[user]);
             int claim = PostContent.ClaimFor(world, new Draft(post, topic, tick), world.Draws.PersonPost(post), falseShare);
-            (float entertainment, float usefulness, float quality) = PostContent.Attributes(world, post, default);
-            buffers.Posts.Add(new Post(
-                Author: user,
-                Tick: tick,
-                Slot: slot,
-                Topic: (byte)topic,
-                Style: 0,
-                Claim: (byte)claim,
-                Agenda: Card.NoAgenda,
-                Sponsored: false,
-                Entertainment: entertainment,
-                Usefulness: usefulness,
-                Quality: quality,
-                Class: CreatorClass.Person));
+            buffers.Posts.Add(_posts.Of(user, tick, slot, (byte)topic, (byte)claim));
             buffers.Tally.Counts[(int)Count.OwnPosts]++;
             columns.OwnPosts[local] += input.Day >= 0 ? 1 : 0;
         }

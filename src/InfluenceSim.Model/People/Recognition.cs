@@ -53,12 +53,17 @@ internal sealed class Recognition(World world, UserColumns columns, FollowLists 
 
     private bool CanTell(Account user, CreatorId creator, UserCreatorDraws pair) => pair.CanTell.Chance(ChanceToTell(user, creator));
 
-    private double ChanceToTell(Account user, CreatorId creator)
+    private double ChanceToTell(Account user, CreatorId creator) => DetMath.Sigmoid(Insight(user) - Disguise(creator));
+
+    /// <summary>What a user brings to telling personas from people, as log odds.</summary>
+    public double Insight(Account user)
     {
         double literacy = world.Profiles.Literacy[user] + _input.Rules.LiteracyGain(world.Profiles.Campaign[user]);
-        return DetMath.Sigmoid(
-            _perception.Base + (_perception.Literacy * literacy) - (_perception.Realism * (_input.Realism[creator] - ReferenceRealism)));
+        return _perception.Base + (_perception.Literacy * literacy);
     }
+
+    /// <summary>What a persona's realism takes from it.</summary>
+    public double Disguise(CreatorId creator) => _perception.Realism * (_input.Realism[creator] - ReferenceRealism);
 
     /// <summary>Whether a literacy campaign in force reached a user.</summary>
     public bool IsTaught(Account user) => _input.Rules.IsTaught(world.Profiles.Campaign[user]);

@@ -56,23 +56,9 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
                 survey[SurveySum.UserEdges]++;
                 survey[SurveySum.Reciprocated] += (follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
             }
-
-            for (int creator = 0; creator < world.Creators.Count; creator++)
-            {
-                if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
-                {
-                    survey[SurveySum.Pairs]++;
-                    Account person = user.AsAccount(columns.First);
-                    int canTell = recognition.CanTell(person, new CreatorId(creator)) ? 1 : 0;
-                    survey[SurveySum.CanTell] += canTell;
-                    if (recognition.IsTaught(person))
-                    {
-                        survey[SurveySum.TaughtPairs]++;
-                        survey[SurveySum.TaughtCanTell] += canTell;
-                    }
-                }
-            }
         }
+
+        new PairSurvey(world, recognition).AddTo(survey, input, new Account(columns.First), columns.UserCount);
     }
 
     private void SurveyOpinions(Survey survey, Row user)

@@ -14,13 +14,18 @@ internal sealed class UserState
 {
     private const ulong StateKind = 0x55534552;
 
-    public UserState(World world, int first, int count)
+    /// <summary>The state at tick 0.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="first">First user.</param>
+    /// <param name="count">Number of users.</param>
+    /// <param name="isFilled">Whether the users follow anybody yet; not where a saved state will replace this one.</param>
+    public UserState(World world, int first, int count, bool isFilled)
     {
         FeedParameters feed = world.Parameters.Feed;
         Table = new ColumnTable(count);
         Columns = new UserColumns(world, first, count, Table);
         Inboxes = Table.Add(new Inboxes(count, feed.Inbox));
-        Follows = Table.Add(InitialFollows(world, first, count));
+        Follows = Table.Add(InitialFollows(world, first, count, isFilled));
         ulong[] read = Table.Add<ulong>(HashForm.Run, feed.ReadMemory);
         ulong[] shared = Table.Add<ulong>(HashForm.Run, feed.SharedMemory);
         Read = new PostMemory(read, Table.Add<int>(HashForm.JoinsNext));
@@ -68,27 +73,35 @@ internal sealed class UserState
         return sum;
     }
 
-    private static FollowLists InitialFollows(World world, int first, int count)
+    private static FollowLists InitialFollows(World world, int first, int count, bool isFilled)
     {
-        int edges = 0;
-        for (int user = first; user < first + count; user++)
+        int accounts = world.Users + world.Creators.Count;
+        if (!isFilled)
         {
-            edges += world.Follows.FollowedBy(new Account(user)).Length;
+            return new FollowLists(count, accounts, follows: 0);
         }
 
-        var lists = new FollowLists(count, edges);
+        FollowGraph graph = world.Follows;
+        long follows = 0;
+        for (int user = first; user < first + count; user++)
+        {
+            follows += graph.FollowedBy(new Account(user)).Length;
+        }
+
+        var lists = new FollowLists(count, accounts, follows);
         for (int user = first; user < first + count; user++)
         {
             var follower = new Account(user);
-            lists.Expect(follower.AsRow(first), world.Follows.FollowedBy(follower).Length);
-            foreach (int followed in world.Follows.FollowedBy(follower))
+            ReadOnlySpan<int> followed = graph.FollowedBy(follower);
+            Span<Follow> list = lists.Fill(follower.AsRow(first), followed.Length);
+            for (int position = 0; position < list.Length; position++)
             {
-                var account = new Account(followed);
-                bool back = account < world.Users && world.Follows.Has(account, follower);
-                lists.Add(follower.AsRow(first), account, InitialFlags(world, account, back));
+                var account = new Account(followed[position]);
+                list[position] = new Follow(account, InitialFlags(world, account, graph.IsMutual(follower, position)));
             }
         }
 
+        lists.IndexFollowers();
         return lists;
     }
 

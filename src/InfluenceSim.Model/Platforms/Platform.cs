@@ -100,14 +100,12 @@ public sealed class Platform
 
     /// <summary>Saves the state at a tick boundary.</summary>
     /// <returns>One checked section.</returns>
-    public byte[] Save()
+    public byte[] Save() => StateWriter.SectionOf(SectionKind.Platform, writer =>
     {
-        var writer = new StateWriter(SectionKind.Platform);
         _posts.Save(writer);
         _takedowns.Terms.Save(writer);
         _breakers.Save(writer);
-        return writer.ToSection();
-    }
+    });
 
     /// <summary>Replaces the state by a saved one.</summary>
     /// <param name="section">What <see cref="Save"/> gave.</param>

@@ -1,6 +1,7 @@
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Population;
@@ -97,21 +98,24 @@ public sealed class UserProfiles
     /// <summary>Interests of a user, per topic.</summary>
     internal ReadOnlySpan<float> InterestOf(Account user) => Interest.AsSpan(user * Topics, Topics);
 
-    internal static UserProfiles Draw(SimulationParameters parameters, Draws draws)
+    internal static UserProfiles Draw(SimulationParameters parameters, Draws draws, DoPieces work)
     {
         PopulationParameters p = parameters.Population;
         var profiles = new UserProfiles(p.Users, p.Topics);
-        Span<double> weights = stackalloc double[p.Topics];
-        for (int user = 0; user < p.Users; user++)
+        work(Pieces.OfUsers, piece =>
         {
-            profiles.DrawOne(new Account(user), parameters, draws, weights);
-        }
-
+            var weights = new double[p.Topics];
+            (int first, int end) = Pieces.Of(p.Users, piece, Pieces.OfUsers);
+            for (int user = first; user < end; user++)
+            {
+                profiles.DrawOne(new Account(user), parameters, draws, weights);
+            }
+        });
         Supersharers.Raise(profiles, parameters);
         return profiles;
     }
 
-    private void DrawOne(Account user, SimulationParameters parameters, Draws draws, Span<double> weights)
+    private void DrawOne(Account user, SimulationParameters parameters, Draws draws, double[] weights)
     {
         PopulationParameters p = parameters.Population;
         ulong key = AccountKey.Person(user).Packed;

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
@@ -6,6 +7,7 @@ using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Messages.Weekly;
+using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Run.Order;
@@ -66,23 +68,12 @@ public sealed class Conductor
         _world = world;
         _order = order;
         Policies = policies;
-        _ledger = new PostLedger(world.Users);
+        _ledger = new PostLedger(world.Users, new PersonsPosts(world).Of);
         _book = new MeasureBook(world, measures ?? MeasureRegistry.Ours);
         _economy = new CreatorEconomy(world, measures ?? MeasureRegistry.Ours);
         _reach = new CreatorReach(world.Users, world.Creators.Count);
         _accounts = new AccountTimelines(world);
-        _audiences = new int[world.Creators.Count];
-        for (int user = 0; user < world.Users; user++)
-        {
-            foreach (int followed in world.Follows.FollowedBy(new Account(user)))
-            {
-                var account = new Account(followed);
-                if (account.IsCreator(world.Users))
-                {
-                    _audiences[account.AsCreator(world.Users)]++;
-                }
-            }
-        }
+        _audiences = [.. world.FirstAudiences];
     }
 
     /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>
@@ -398,7 +389,11 @@ public sealed class Conductor
             throw new InvalidOperationException($"tick {Tick} has begun; state is saved between ticks");
         }
 
-        var writer = new StateWriter(SectionKind.Conductor);
+        return StateWriter.SectionOf(SectionKind.Conductor, Write);
+    }
+
+    private void Write(StateWriter writer)
+    {
         writer.Write(_world.Fingerprint);
         writer.Write(Tick);
         writer.Write(_plannedDay);
@@ -413,17 +408,21 @@ public sealed class Conductor
 
         writer.WriteArray<Post>(_ownPosts);
         writer.WriteArray<Reshare>(_reshares);
-        writer.WriteArray<EngagementEvent>([.. _engagements.SelectMany(events => events)]);
+        writer.Write(_engagements.Sum(events => events.Length));
+        foreach (EngagementEvent[] events in _engagements)
+        {
+            writer.WriteSpan<EngagementEvent>(events);
+        }
+
         writer.WriteArray<FollowChange>(_changes);
         writer.WriteArray<Comment>(_userComments);
         writer.WriteArray<Answer>(_answers);
-        writer.WriteArray<Comment>([.. _creatorComments]);
+        writer.WriteArray<Comment>(CollectionsMarshal.AsSpan(_creatorComments));
         _ledger.Save(writer);
         _book.Save(writer);
         _economy.Save(writer);
         _reach.Save(writer);
         _digest.Save(writer);
-        return writer.ToSection();
     }
 
     /// <summary>Replaces the state by a saved one; the policies stay as they are.</summary>

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
@@ -6,36 +7,34 @@ using InfluenceSim.Model.Parameters;
 namespace InfluenceSim.Model.Run;
 
 /// <summary>What became of the posts of the window: the source of creators' feedback and of the record of finished posts.</summary>
-internal sealed class PostLedger(int users)
+/// <param name="users">Number of users.</param>
+/// <param name="personsPost">Makes a person's post again from author, tick, slot, topic and claim.</param>
+internal sealed class PostLedger(int users, Func<Account, Tick, byte, byte, byte, Post> personsPost)
 {
     // Impressions whose counts are asked for before they are counted: each stands apart from all others'.
     private const int Ahead = 16;
 
-    private readonly Post[][] _posts = PostWindow.Empty<Post>();
-    private readonly int[][] _audiences = PostWindow.Empty<int>();
-    private readonly PostCounts[][] _counts = PostWindow.Empty<PostCounts>();
+    private readonly LedgerPage[] _pages =
+        [.. Enumerable.Range(0, TickInput.Window).Select(_ => new LedgerPage(default, [], [], personsPost))];
 
-    // Posts of a tick are told of from the first of a creator's on: a person's post interests nobody, and need not be looked up.
-    private readonly int[] _firstTold = new int[TickInput.Window];
-
-    /// <summary>Adds the posts of a tick and gives those of the tick that leaves the window.</summary>
+    /// <summary>Adds the posts of a tick, by author, and gives those of the tick that leaves the window.</summary>
     public PostRecord[] Publish(Tick tick, Post[] posts, int[] audiences)
     {
-        int slot = PostWindow.SlotOf(tick);
-        var retired = new PostRecord[_posts[slot].Length];
-        for (int i = 0; i < retired.Length; i++)
+        ref LedgerPage page = ref _pages[PostWindow.SlotOf(tick)];
+        var retired = new PostRecord[page.Count];
+        for (int place = 0; place < retired.Length; place++)
         {
-            retired[i] = new PostRecord(_posts[slot][i], _audiences[slot][i], _counts[slot][i]);
+            retired[place] = new PostRecord(page.PostAt(place), page.AudienceAt(place), page.CountsAt(place));
         }
 
-        _posts[slot] = posts;
-        _firstTold[slot] = FirstTold(posts);
-        _counts[slot] = new PostCounts[posts.Length];
-        _audiences[slot] = [.. posts.Select(post => post.Author < users ? 0 : audiences[post.Author.AsCreator(users)])];
+        page = new LedgerPage(tick, posts, [.. OfCreators(posts).Select(post => audiences[post.Author.AsCreator(users)])], personsPost);
         return retired;
     }
 
-    /// <summary>Counts the impressions of a tick, and tells of those of creators' posts.</summary>
+    /// <summary>Counts the impressions of a tick.</summary>
+    /// <param name="tick">The tick.</param>
+    /// <param name="engagements">The impressions.</param>
+    /// <param name="see">Is told of those of creators' posts.</param>
     public void Count(Tick tick, EngagementEvent[] engagements, SeenPost see)
     {
         for (int next = 0; next < engagements.Length; next++)
@@ -43,27 +42,17 @@ internal sealed class PostLedger(int users)
             if (next + Ahead < engagements.Length)
             {
                 EngagementEvent soon = engagements[next + Ahead];
-                Prefetch.Line(in _counts[PostWindow.SlotOf(soon.Tick)][soon.Index]);
+                _pages[PostWindow.SlotOf(soon.Tick)].Expect(soon.Index);
             }
 
             EngagementEvent engagement = engagements[next];
-            int slot = PostWindow.SlotOf(engagement.Tick);
-            ref PostCounts counts = ref _counts[slot][engagement.Index];
-            if (engagement.Index >= _firstTold[slot])
+            LedgerPage page = _pages[PostWindow.SlotOf(engagement.Tick)];
+            if (engagement.Index >= page.FirstOfCreators)
             {
-                see(_posts[slot][engagement.Index], engagement);
+                see(page.PostAt(engagement.Index), engagement);
             }
 
-            counts.Impressions++;
-            counts.Likes += engagement.Like;
-            counts.Comments += engagement.Comment;
-            counts.Shares += engagement.Share;
-            if (tick - engagement.Tick < SimulationParameters.HoursPerDay)
-            {
-                counts.FirstDayImpressions++;
-                counts.FirstDayEngagement += engagement.Like + engagement.Comment + engagement.Share;
-                counts.FirstDayShares += engagement.Share;
-            }
+            page.Add(engagement.Index, engagement, tick - engagement.Tick < SimulationParameters.HoursPerDay);
         }
     }
 
@@ -79,37 +68,29 @@ internal sealed class PostLedger(int users)
         int newest = tick - SimulationParameters.HoursPerDay;
         for (int past = Math.Max(0, newest - SimulationParameters.HoursPerDay + 1); past <= newest; past++)
         {
-            int slot = PostWindow.SlotOf(new Tick(past));
-            for (int i = 0; i < _posts[slot].Length; i++)
+            LedgerPage page = _pages[PostWindow.SlotOf(new Tick(past))];
+            for (int place = page.FirstOfCreators; place < page.Count; place++)
             {
-                Post post = _posts[slot][i];
-                if (post.Author.IsCreator(users))
-                {
-                    PostCounts counts = _counts[slot][i];
-                    feedback[post.Author.AsCreator(users)].Add(
-                        new PostFeedback(
-                            post.Topic, post.Style, post.Claim, post.Agenda, counts.FirstDayImpressions, counts.FirstDayEngagement,
-                            counts.FirstDayShares));
-                }
+                Post post = page.PostAt(place);
+                PostCounts counts = page.CountsAt(place);
+                feedback[post.Author.AsCreator(users)].Add(
+                    new PostFeedback(
+                        post.Topic, post.Style, post.Claim, post.Agenda, counts.FirstDayImpressions, counts.FirstDayEngagement,
+                        counts.FirstDayShares));
             }
         }
 
         return feedback;
     }
 
-    private int FirstTold(Post[] posts)
-    {
-        int first = Array.FindIndex(posts, post => post.Author.IsCreator(users));
-        return first < 0 ? posts.Length : first;
-    }
-
     public void Save(StateWriter writer)
     {
-        for (int slot = 0; slot < TickInput.Window; slot++)
+        foreach (LedgerPage page in _pages)
         {
-            writer.WriteArray<Post>(_posts[slot]);
-            writer.WriteSpan<int>(_audiences[slot]);
-            writer.WriteSpan<PostCounts>(_counts[slot]);
+            writer.Write(page.Count);
+            Write(writer, page.Count, page.PostAt);
+            Write(writer, page.Count, page.AudienceAt);
+            Write(writer, page.Count, page.CountsAt);
         }
     }
 
@@ -117,12 +98,30 @@ internal sealed class PostLedger(int users)
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            _posts[slot] = reader.ReadArray<Post>();
-            _audiences[slot] = new int[_posts[slot].Length];
-            _counts[slot] = new PostCounts[_posts[slot].Length];
-            _firstTold[slot] = FirstTold(_posts[slot]);
-            reader.ReadSpan<int>(_audiences[slot]);
-            reader.ReadSpan<PostCounts>(_counts[slot]);
+            Post[] posts = reader.ReadArray<Post>();
+            var audiences = new int[posts.Length];
+            reader.ReadSpan<int>(audiences);
+            Tick tick = posts.Length == 0 ? default : posts[0].Tick;
+            var page = new LedgerPage(tick, posts, audiences[^OfCreators(posts).Count..], personsPost);
+            for (int post = 0; post < posts.Length; post++)
+            {
+                page.Set(post, reader.Read<PostCounts>());
+            }
+
+            _pages[slot] = page;
+        }
+    }
+
+    // They have the last numbers, and posts come by author.
+    private ArraySegment<Post> OfCreators(Post[] posts) =>
+        new ArraySegment<Post>(posts)[(Array.FindLastIndex(posts, post => !post.Author.IsCreator(users)) + 1)..];
+
+    private static void Write<T>(StateWriter writer, int count, Func<int, T> value)
+        where T : unmanaged
+    {
+        for (int place = 0; place < count; place++)
+        {
+            writer.Write(value(place));
         }
     }
 }

@@ -36,9 +36,8 @@ public sealed record Snapshot(
 
     /// <summary>One versioned, checksummed sequence of bytes.</summary>
     /// <returns>The bytes.</returns>
-    public byte[] ToBytes()
+    public byte[] ToBytes() => StateWriter.SectionOf(SectionKind.Snapshot, writer =>
     {
-        var writer = new StateWriter(SectionKind.Snapshot);
         writer.Write(UsersPerBlock);
         writer.WriteArray<byte>(Conductor);
         writer.WriteArray<byte>(Platform);
@@ -46,8 +45,7 @@ public sealed record Snapshot(
         WriteAll(writer, Blocks);
         WriteAll(writer, Market is null ? [] : [Market]);
         WriteAll(writer, Operators);
-        return writer.ToSection();
-    }
+    });
 
     /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
     /// <param name="bytes">The bytes.</param>

@@ -75,6 +75,21 @@ public struct PostCounts : IEquatable<PostCounts>
     /// <summary>Re-shares in the first 24 hours.</summary>
     public int FirstDayShares { get; internal set; }
 
+    /// <summary>Counts an impression.</summary>
+    internal void Add(EngagementEvent what, bool isFirstDay)
+    {
+        Impressions++;
+        Likes += what.Like;
+        Comments += what.Comment;
+        Shares += what.Share;
+        if (isFirstDay)
+        {
+            FirstDayImpressions++;
+            FirstDayEngagement += what.Like + what.Comment + what.Share;
+            FirstDayShares += what.Share;
+        }
+    }
+
     /// <inheritdoc/>
     public readonly bool Equals(PostCounts other) =>
         Impressions == other.Impressions && Likes == other.Likes && Comments == other.Comments && Shares == other.Shares

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Network;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
@@ -20,12 +21,16 @@ public sealed class World
     private const int BitsPerByte = 8;
 
     private readonly Lazy<Hash128> _fingerprint;
+    private readonly Func<FollowGraph> _drawFollows;
+    private Lazy<FollowGraph> _follows;
 
-    private World(SimulationParameters parameters, ReplicateKey key)
+    private World(SimulationParameters parameters, ReplicateKey key, Func<FollowGraph> drawFollows)
     {
         Parameters = parameters;
         Key = key;
         Draws = new Draws(key);
+        _drawFollows = drawFollows;
+        _follows = new Lazy<FollowGraph>(drawFollows);
         _fingerprint = new Lazy<Hash128>(() => WorldFingerprint.Of(this));
     }
 
@@ -56,8 +61,11 @@ public sealed class World
     /// <summary>Claims.</summary>
     public required IReadOnlyList<Claim> Claims { get; init; }
 
-    /// <summary>Follows at tick 0.</summary>
-    public required FollowGraph Follows { get; init; }
+    /// <summary>Follows at tick 0; drawn again, the same, where they were let go.</summary>
+    public FollowGraph Follows => _follows.Value;
+
+    /// <summary>Followers of each creator at tick 0, by number.</summary>
+    internal int[] FirstAudiences { get; private set; } = [];
 
     /// <summary>Geometric mean of human creators' audiences at tick 0 (Fref), at least 1.</summary>
     public required double ReferenceAudience { get; init; }
@@ -85,13 +93,14 @@ public sealed class World
     /// <param name="parameters">Parameters, within their ranges.</param>
     /// <param name="key">Key of the replicate.</param>
     /// <param name="graph">Edges among users where the graph is a file: follower and followed, dense indices.</param>
+    /// <param name="work">Who does the pieces of the work; null does them in turn. The world is the same.</param>
     /// <returns>The world.</returns>
     /// <exception cref="ArgumentException">A part has no known name, or no network is as stated.</exception>
-    public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null) =>
-        Build(parameters, key, graph, order: null);
+    public static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph = null, DoPieces? work = null) =>
+        Build(parameters, key, graph, order: null, work);
 
     /// <summary>As above, with the creators' dense ids given out in another order: which id a creator has must not matter.</summary>
-    internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order)
+    internal static World Build(SimulationParameters parameters, ReplicateKey key, UserEdges? graph, int[]? order, DoPieces? work = null)
     {
         ArgumentNullException.ThrowIfNull(parameters);
         KnownWords.Check(parameters);
@@ -100,21 +109,21 @@ public sealed class World
             throw new ArgumentException($"No network is as stated: {asked.Found}; allowed is {asked.Allowed}.", nameof(parameters));
         }
 
+        work ??= Pieces.InTurn;
         var draws = new Draws(key);
-        UserProfiles profiles = UserProfiles.Draw(parameters, draws);
+        UserProfiles profiles = UserProfiles.Draw(parameters, draws, work);
         List<CreatorProfile> creators = Roster.Draw(parameters, draws);
         if (order is not null)
         {
             creators = [.. order.Select(index => creators[index])];
         }
 
-        var people = new UserGraph(parameters, profiles, draws, graph);
-        NetworkRegistry.Of(parameters.Network).AddLinks(people);
-        List<ulong> edges = people.Edges;
-        Audiences.AddEdges(edges, parameters, creators, profiles, draws);
         List<OperatorProfile> operators = OperatorProfile.Of(creators);
-        FollowGraph follows = FollowGraph.From(parameters.Population.Users, edges);
-        return new World(parameters, key)
+        var world = new World(
+            parameters,
+            key,
+            () => FollowGraph.From(
+                parameters.Population.Users, Links(new UserGraph(parameters, profiles, draws, graph), creators, work), work))
         {
             Profiles = profiles,
             Creators = creators,
@@ -122,7 +131,6 @@ public sealed class World
             OperatorOf = OperatorProfile.Numbers(operators, creators.Count),
             AgendasOf = OperatorProfile.Agendas(operators, creators, parameters.Creators),
             Claims = Claim.Schedule(parameters, draws),
-            Follows = follows,
             ReferenceAudience = GeometricMean(creators),
             Diurnal = new Diurnal(parameters.Feed),
             StyleEffects = DrawStyles(parameters, draws),
@@ -130,6 +138,25 @@ public sealed class World
             AreAi = [.. creators.Select(creator => creator.IsAi)],
             AreRecommended = [.. creators.Select(creator => creator.Recommended)],
         };
+        world.FirstAudiences = world.Follows.Audiences(creators.Count);
+        return world;
+    }
+
+    /// <summary>
+    /// Lets go of the follows at tick 0: people's own lists have grown from them, and they are a tenth of what a run holds.
+    /// </summary>
+    internal void LetGoOfFollows()
+    {
+        // Saved state asks by which world it is.
+        _ = Fingerprint;
+        _follows = new Lazy<FollowGraph>(_drawFollows);
+    }
+
+    // Nobody else holds on to them: they are gone before the graph is whole.
+    private static LinkList[] Links(UserGraph people, List<CreatorProfile> creators, DoPieces work)
+    {
+        NetworkRegistry.Of(people.Parameters.Network).AddLinks(people);
+        return [people.Links, .. Audiences.Draw(people, creators, work)];
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>

@@ -23,7 +23,9 @@ internal sealed class TwoRuns
         _scenario = scenario;
         _id = $"live-{Guid.NewGuid():N}";
         Ids = [.. scenario.Arms.Select((_, number) => $"{_id}.{number}")];
-        _runs = [.. Ids.Select(id => grains.GetGrain<ISimulationGrain>(id))];
+
+        // The last goes on in the run that warms up.
+        _runs = [.. Ids.SkipLast(1).Append(WarmUpId).Select(id => grains.GetGrain<ISimulationGrain>(id))];
     }
 
     /// <summary>Ids by which observers know the runs.</summary>
@@ -39,27 +41,25 @@ internal sealed class TwoRuns
     public static async Task<TwoRuns> OpenAsync(IGrainFactory grains, Scenario scenario, CancellationToken cancellationToken)
     {
         var runs = new TwoRuns(grains, scenario);
-        ISimulationGrain warmUp = grains.GetGrain<ISimulationGrain>(runs.WarmUpId);
+        ISimulationGrain warmUp = runs._runs[^1];
         try
         {
             await warmUp.Start(runs.SpecOf(runs.WarmUpId, "warm-up", []));
             await warmUp.RunUntil(scenario.Parameters.WarmUpTicks, cancellationToken);
-            for (int arm = 0; arm < Arms; arm++)
+            RunSpec[] specs =
+                [.. runs.Ids.Select((id, arm) => runs.SpecOf(id, scenario.Arms[arm].Name, scenario.Arms[arm].Policies))];
+            for (int arm = 0; arm < Arms - 1; arm++)
             {
-                await runs._runs[arm].Fork(
-                    runs.SpecOf(runs.Ids[arm], scenario.Arms[arm].Name, scenario.Arms[arm].Policies), runs.WarmUpId);
+                await runs._runs[arm].Fork(specs[arm], runs.WarmUpId);
             }
 
+            await warmUp.GoOnAs(specs[^1]);
             runs.Digests = [.. (await Task.WhenAll(runs._runs.Select(run => run.Status()))).Select(status => status.Digest)];
         }
         catch
         {
             await runs.CloseAsync();
             throw;
-        }
-        finally
-        {
-            await warmUp.Close();
         }
 
         return runs;

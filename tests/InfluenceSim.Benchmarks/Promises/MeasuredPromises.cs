@@ -1,4 +1,5 @@
 using InfluenceSim.Benchmarks.Promises.Live;
+using InfluenceSim.Benchmarks.Promises.Memory;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
@@ -9,6 +10,7 @@ internal static class MeasuredPromises
     [
         new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
         new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(), new NaivePromise(),
+        new MemoryPromise(), new BuildPromise(),
     ];
 
     /// <summary>Measures some, one after the other.</summary>

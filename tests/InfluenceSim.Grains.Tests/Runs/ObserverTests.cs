@@ -49,19 +49,24 @@ public sealed class ObserverTests
         RunSpec forkSpec = spec with { RunId = "fork" };
         await cluster.Grains.GetGrain<ISimulationGrain>("fork").Fork(forkSpec, spec.RunId);
         await run.ReplacePolicies(new PolicySet([]));
+        await run.GoOnAs(spec with { RunId = "another" });
+        await run.RunUntil(49);
         await run.Close();
 
         // The platform, the silo's relay and four blocks; in the morning every creator, and on a week's first the market and all operators.
         var world = World.Build(spec.Parameters, spec.Key);
         Assert.Equal(
-            Enumerable.Range(0, 48)
+            Enumerable.Range(0, 49)
                 .Select(tick => 1L + 1 + 4 + (tick % 24 == 0 ? world.Creators.Count : 0) + (tick == 0 ? 1 + world.Operators.Count : 0)),
             costs.Ticks.Select(cost => cost.GrainCalls));
         Assert.All(costs.Ticks, cost => Assert.True(cost.Duration > TimeSpan.Zero));
         Assert.Equal(snapshot.Length, costs.Checkpoints[0].Bytes);
         Assert.InRange(costs.Checkpoints[1].Bytes, snapshot.Length * 0.9, snapshot.Length);
         Assert.Equal(
-            [$"opened costly {spec.Policies.Count}", "opened fork " + spec.Policies.Count, "policies costly 0", "closed costly"],
+            [
+                $"opened costly {spec.Policies.Count}", $"opened fork {spec.Policies.Count}", "policies costly 0", "closed costly",
+                $"opened another {spec.Policies.Count}", "closed another",
+            ],
             costs.Told);
     }
 

@@ -59,6 +59,55 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
     }
 
     [Fact]
+    public async Task A_run_that_goes_on_as_another_does_as_a_fork_of_it()
+    {
+        RunSpec spec = Spec("goes-on");
+        RunSpec warmUp = spec with { RunId = "to-go-on", Policies = [] };
+        ISimulationGrain run = cluster.Run(warmUp.RunId);
+        await run.Start(warmUp);
+        RunStatus parting = await run.RunUntil(spec.Parameters.WarmUpTicks);
+        ISimulationGrain fork = cluster.Run(spec.RunId);
+        await fork.Fork(spec, warmUp.RunId);
+
+        Assert.Equal(parting, await run.GoOnAs(spec with { RunId = "another" }));
+        RunStatus ended = await run.RunUntil(int.MaxValue);
+        Assert.Equal(await fork.RunUntil(int.MaxValue), ended);
+        Assert.Equal(TestRuns.DigestOf(Users), ended.Digest);
+        await fork.Close();
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task It_goes_on_in_the_same_world_only_and_from_a_days_start()
+    {
+        RunSpec spec = Spec("stays");
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+
+        await Assert.ThrowsAsync<ArgumentException>(() => run.GoOnAs(spec with { RunId = "other-seed", Seed = 8 }));
+        await Assert.ThrowsAsync<ArgumentException>(() => run.GoOnAs(spec with { RunId = "other-size", UsersPerGrain = 41 }));
+        await Assert.ThrowsAsync<ArgumentException>(() => run.GoOnAs(spec with { RunId = "other-measures", Measures = "others" }));
+        await run.RunUntil(5);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.GoOnAs(spec with { RunId = "at-five" }));
+        Assert.Equal(TestRuns.DigestOf(Users), (await run.RunUntil(int.MaxValue)).Digest);
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_part_that_waits_for_a_state_takes_no_tick()
+    {
+        RunSpec spec = Spec("waits");
+        await cluster.Run(spec.RunId).Start(spec);
+        IHumanUsersGrain block = cluster.Client.GetGrain<IHumanUsersGrain>(new PartKey(spec.RunId, 0).ToString());
+        Stamp stamp = Stamp.Of(epoch: 1);
+        await block.Open(new OpenRequest(stamp, TakesOver: true));
+
+        await Assert.ThrowsAsync<PartLostException>(() => block.Step(new StepRequest(stamp, 0)));
+        await Assert.ThrowsAsync<PartLostException>(() => block.Save(new SaveRequest(stamp, 0)));
+        await cluster.Run(spec.RunId).Close();
+    }
+
+    [Fact]
     public async Task A_saved_run_goes_on_to_the_same_digest_here_and_in_the_plain_loop()
     {
         RunSpec spec = Spec("saved");

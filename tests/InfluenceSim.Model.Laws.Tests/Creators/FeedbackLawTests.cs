@@ -17,7 +17,9 @@ public sealed class FeedbackLawTests
     public void Every_post_is_credited_once_with_its_first_day()
     {
         var random = new Random(5);
-        var ledger = new PostLedger(Users);
+        var ledger = new PostLedger(
+            Users,
+            (author, tick, slot, topic, claim) => new Post(author, tick, slot, topic, 0, claim, Card.NoAgenda, false, 0, 0, 0, default));
         var posts = new List<(Post Post, int Index)>();
         var events = new List<(int Tick, EngagementEvent What)>();
         var credited = new HashSet<(int Tick, int Index)>();
@@ -26,7 +28,7 @@ public sealed class FeedbackLawTests
             Post[] published = [.. Enumerable.Range(0, random.Next(4)).Select(index => new Post(
                 new Account(random.Next(Users + Creators)), new Tick(tick), (byte)index, (byte)random.Next(3), (byte)random.Next(3),
                 (byte)random.Next(20),
-                    (byte)random.Next(8), false, 0, 0, 0, default))];
+                    (byte)random.Next(8), false, 0, 0, 0, default)).OrderBy(post => post.Author)];
             if (tick % 24 == 0)
             {
                 List<PostFeedback>[] feedback = ledger.Feedback(new Tick(tick), Creators);

@@ -13,7 +13,7 @@ public sealed class AliasTableTests
     public void Chooses_in_proportion_to_weight(double[] weights)
     {
         const int choices = 60_000;
-        var table = new AliasTable(weights.Length, i => weights[i]);
+        var table = new AliasTable(weights);
         var draws = new Draws(ReplicateKey.Of(8, 0));
         var counts = new int[weights.Length];
         for (int i = 0; i < choices; i++)

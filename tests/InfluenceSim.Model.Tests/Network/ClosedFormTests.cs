@@ -181,14 +181,14 @@ public sealed class ClosedFormTests(ITestOutputHelper output)
     }
 
     private static FollowGraph Graph(
-        Action<List<ulong>, SimulationParameters, Draws> generator, int users, NetworkParameters network, int replicate = 0)
+        Action<LinkList, SimulationParameters, Draws> generator, int users, NetworkParameters network, int replicate = 0)
     {
-        var edges = new List<ulong>();
+        var links = new LinkList();
         generator(
-            edges,
+            links,
             new SimulationParameters { Population = new PopulationParameters { Users = users }, Network = network },
             new Draws(ReplicateKey.Of(1999, replicate)));
-        return FollowGraph.From(users, edges);
+        return FollowGraph.From(users, [links]);
     }
 
     private static int[] Followers(FollowGraph graph)

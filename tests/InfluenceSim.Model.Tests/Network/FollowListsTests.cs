@@ -10,11 +10,14 @@ public sealed class FollowListsTests
     private const int Users = 5;
     private const int Accounts = 12;
 
+    // The last number that the lists can tell from nobody.
+    private const int LastAccount = (1 << 28) - 2;
+
     private static readonly Gen<(int Kind, int User, int Account, int Flags)[]> Operations =
         Gen.Select(
             Gen.Int[0, 3],
             Gen.Int[0, Users - 1],
-            Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const((1 << 28) - 1)),
+            Gen.OneOf(Gen.Int[0, Accounts - 1], Gen.Const(LastAccount)),
             Gen.Int[0, 15]).Array[0, 200];
 
     [Fact]
@@ -33,7 +36,7 @@ public sealed class FollowListsTests
             var writer = new StateWriter(SectionKind.Users);
             lists.Save(writer);
             var reader = new StateReader(writer.ToSection(), SectionKind.Users);
-            var loaded = new FollowLists(Users, edges: 0);
+            var loaded = new FollowLists(Users, LastAccount + 1, follows: 0);
             loaded.Add(new Row(1), new Account(7), FollowFlags.Knows);
             loaded.Load(reader);
             reader.End();
@@ -43,7 +46,7 @@ public sealed class FollowListsTests
     private static (
         FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
     {
-        var lists = new FollowLists(Users, edges: 3);
+        var lists = new FollowLists(Users, LastAccount + 1, follows: 3);
         SortedDictionary<int, FollowFlags>[] expected =
             [.. Enumerable.Range(0, Users).Select(_ => new SortedDictionary<int, FollowFlags>())];
         foreach ((int kind, int user, int account, int number) in operations)
@@ -86,7 +89,7 @@ public sealed class FollowListsTests
                 Enumerable.Range(0, lists.Count(new Row(user))).Select(position => lists.Flags(new Row(user), position)));
         }
 
-        foreach (int account in Enumerable.Range(0, Accounts).Append((1 << 28) - 1))
+        foreach (int account in Enumerable.Range(0, Accounts).Append(LastAccount))
         {
             Assert.Equal(
                 Enumerable.Range(0, Users).Where(user => expected[user].ContainsKey(account)),

@@ -14,7 +14,30 @@ public sealed class GraphTests
     public void The_graph_is_the_set_of_its_edges() =>
         Gen.Select(Gen.Int[0, 9], Gen.Int[0, 14]).Array[0, 80].Sample(pairs =>
         {
-            FollowGraph graph = FollowGraph.From(10, [.. pairs.Select(pair => FollowGraph.Edge(pair.Item1, pair.Item2))]);
+            // In two lists, of which one is written by account and notes a mutual tie as one.
+            LinkList[] lists = [new(), new()];
+            foreach ((int follower, int followed) in pairs[..(pairs.Length / 2)])
+            {
+                lists[0].Add(follower, followed);
+            }
+
+            foreach (IGrouping<int, (int Follower, int Followed)> group in pairs[(pairs.Length / 2)..].GroupBy(pair => pair.Item2))
+            {
+                lists[1].Begin(group.Key);
+                foreach (int follower in group.Select(pair => pair.Follower))
+                {
+                    if (group.Key < 10 && pairs.Contains((group.Key, follower)))
+                    {
+                        lists[1].AddMutual(follower);
+                    }
+                    else
+                    {
+                        lists[1].Add(follower);
+                    }
+                }
+            }
+
+            FollowGraph graph = FollowGraph.From(10, lists);
             var expected = pairs.Where(pair => pair.Item1 != pair.Item2).Distinct().ToHashSet();
             Assert.Equal((10, expected.Count), (graph.Users, graph.Edges));
             for (int user = 0; user < 10; user++)
@@ -25,8 +48,51 @@ public sealed class GraphTests
                 Assert.All(
                     Enumerable.Range(0, 15),
                     account => Assert.Equal(expected.Contains((user, account)), graph.Has(new Account(user), new Account(account))));
+                Assert.All(
+                    graph.FollowedBy(new Account(user)).ToArray().Index(),
+                    place => Assert.Equal(expected.Contains((place.Item, user)), graph.IsMutual(new Account(user), place.Index)));
             }
         });
+
+    [Theory]
+    [InlineData(GraphKind.Configuration)]
+    [InlineData(GraphKind.WattsStrogatz)]
+    public void However_many_threads_do_the_pieces_the_world_is_the_same(string kind)
+    {
+        SimulationParameters parameters = SmallWorld.Parameters(Users) with
+        {
+            Network = new NetworkParameters { Kind = kind, UserFollows = 8 },
+        };
+        World alone = World.Build(parameters, new(1));
+        foreach (int threads in (int[])[1, 2, 3, 7])
+        {
+            World together = World.Build(
+                parameters,
+                new(1),
+                work: (pieces, piece) => Parallel.For(0, pieces, new ParallelOptions { MaxDegreeOfParallelism = threads }, piece));
+            Assert.Equal(alone.Fingerprint, together.Fingerprint);
+            Assert.Equal(Mutual(alone), Mutual(together));
+        }
+
+        World backwards = World.Build(
+            parameters,
+            new(1),
+            work: (pieces, piece) =>
+            {
+                for (int number = pieces - 1; number >= 0; number--)
+                {
+                    piece(number);
+                }
+            });
+        Assert.Equal(alone.Fingerprint, backwards.Fingerprint);
+    }
+
+    private static bool[] Mutual(World world) =>
+    [
+        .. from user in Enumerable.Range(0, world.Users)
+           from position in Enumerable.Range(0, world.Follows.FollowedBy(new Account(user)).Length)
+           select world.Follows.IsMutual(new Account(user), position),
+    ];
 
     [Theory]
     [InlineData(0)]

@@ -10,6 +10,13 @@ internal sealed class StateReader
     private readonly SectionKind _kind;
     private int _position;
 
+    private StateReader(StateReader other)
+    {
+        _body = other._body;
+        _kind = other._kind;
+        _position = other._position;
+    }
+
     public StateReader(ReadOnlyMemory<byte> section, SectionKind kind)
     {
         _kind = kind;
@@ -57,6 +64,16 @@ internal sealed class StateReader
     /// <summary>Bytes not yet read.</summary>
     public int Remaining => _body.Length - _position;
 
+    /// <summary>Another reader that stands where this one does, to look ahead.</summary>
+    public StateReader Ahead() => new(this);
+
+    /// <summary>Goes on behind so many bytes.</summary>
+    public void Skip(int bytes)
+    {
+        Require(bytes);
+        _position += bytes;
+    }
+
     public T Read<T>()
         where T : unmanaged
     {
@@ -69,11 +86,7 @@ internal sealed class StateReader
         where T : unmanaged
     {
         Span<byte> bytes = MemoryMarshal.AsBytes(values);
-        if (bytes.Length > Remaining)
-        {
-            throw new StateException($"saved state of {_kind} ends early: {bytes.Length} bytes wanted, {Remaining} left");
-        }
-
+        Require(bytes.Length);
         _body.Span.Slice(_position, bytes.Length).CopyTo(bytes);
         _position += bytes.Length;
     }
@@ -104,6 +117,14 @@ internal sealed class StateReader
         if (Remaining != 0)
         {
             throw new StateException($"saved state of {_kind} has {Remaining} bytes too many: it belongs to another world");
+        }
+    }
+
+    private void Require(int bytes)
+    {
+        if (bytes > Remaining)
+        {
+            throw new StateException($"saved state of {_kind} ends early: {bytes} bytes wanted, {Remaining} left");
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
@@ -22,9 +21,18 @@ internal sealed class StateWriter
     /// <summary>Bytes of the checksum at the end.</summary>
     public const int ChecksumLength = 16;
 
-    private readonly ArrayBufferWriter<byte> _buffer = new(1024);
+    private const int FirstLength = 1024;
+
+    // The section up to here, with room for the header; none while bytes are only counted.
+    private byte[]? _section;
+    private long _end = HeaderLength;
 
     public StateWriter(SectionKind kind)
+        : this(kind, new byte[FirstLength])
+    {
+    }
+
+    private StateWriter(SectionKind kind, byte[]? section)
     {
         if (!BitConverter.IsLittleEndian)
         {
@@ -32,15 +40,38 @@ internal sealed class StateWriter
         }
 
         Kind = kind;
+        _section = section;
     }
 
     public SectionKind Kind { get; }
+
+    /// <summary>
+    /// A section that may be large: it is written twice, and the first time its bytes are only counted, so that nothing is held beside it.
+    /// </summary>
+    public static byte[] SectionOf(SectionKind kind, Action<StateWriter> write)
+    {
+        var counter = new StateWriter(kind, section: null);
+        write(counter);
+        var writer = new StateWriter(kind, new byte[checked((int)(counter._end + ChecksumLength))]);
+        write(writer);
+        return writer.ToSection();
+    }
 
     public void Write<T>(T value)
         where T : unmanaged => WriteSpan<T>(MemoryMarshal.CreateReadOnlySpan(ref value, 1));
 
     public void WriteSpan<T>(ReadOnlySpan<T> values)
-        where T : unmanaged => _buffer.Write(MemoryMarshal.AsBytes(values));
+        where T : unmanaged
+    {
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
+        if (_section is not null)
+        {
+            Reserve(bytes.Length);
+            bytes.CopyTo(_section.AsSpan((int)_end));
+        }
+
+        _end += bytes.Length;
+    }
 
     /// <summary>Writes a length, then the values.</summary>
     public void WriteArray<T>(ReadOnlySpan<T> values)
@@ -53,15 +84,25 @@ internal sealed class StateWriter
     /// <summary>The section with header and checksum.</summary>
     public byte[] ToSection()
     {
-        var section = new byte[HeaderLength + _buffer.WrittenCount + ChecksumLength];
+        Reserve(ChecksumLength);
+        int length = (int)_end + ChecksumLength;
+        byte[] section = _section!.Length == length ? _section : _section[..length];
         Span<byte> span = section;
         MemoryMarshal.Write(span, Magic);
         MemoryMarshal.Write(span[4..], Version);
         MemoryMarshal.Write(span[8..], (int)Kind);
-        MemoryMarshal.Write(span[12..], (long)_buffer.WrittenCount);
-        _buffer.WrittenSpan.CopyTo(span[HeaderLength..]);
+        MemoryMarshal.Write(span[12..], _end - HeaderLength);
         XxHash128.Hash(span[..^ChecksumLength], span[^ChecksumLength..]);
         return section;
+    }
+
+    private void Reserve(int bytes)
+    {
+        long least = _end + bytes;
+        if (least > _section!.Length)
+        {
+            Array.Resize(ref _section, checked((int)Math.Max(least, Math.Min(2L * _section.Length, Array.MaxLength))));
+        }
     }
 }
 

@@ -13,7 +13,7 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
 {
     private const uint MostAttempts = 1_000;
 
-    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Links, graph.Parameters, graph.Draws);
 
     public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) =>
     [
@@ -21,7 +21,7 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
         .. UserFollowsLimit.OthersThereAre(parameters),
     ];
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    public static void AddEdges(LinkList found, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
         int links = (int)parameters.Network.UserFollows;
@@ -34,7 +34,7 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
             {
                 if (other != user)
                 {
-                    Link(edges, ends, user, other);
+                    Link(found, ends, user, other);
                 }
             }
         }
@@ -52,14 +52,14 @@ internal sealed class BarabasiAlbertGraph : INetworkGenerator
 
             foreach (int followed in chosen)
             {
-                Link(edges, ends, user, followed);
+                Link(found, ends, user, followed);
             }
         }
     }
 
-    private static void Link(List<ulong> edges, List<int> ends, int follower, int followed)
+    private static void Link(LinkList found, List<int> ends, int follower, int followed)
     {
-        edges.Add(FollowGraph.Edge(follower, followed));
+        found.Add(follower, followed);
         ends.Add(follower);
         ends.Add(followed);
     }

@@ -14,7 +14,7 @@ internal sealed class ConfigurationGraph : INetworkGenerator
     // Nearer to all pairs, ties can no longer be dealt as they come.
     private const double MostOfAllPairs = 0.9;
 
-    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Profiles, graph.Draws);
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Links, graph.Parameters, graph.Profiles, graph.Draws);
 
     public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters)
     {
@@ -42,12 +42,12 @@ internal sealed class ConfigurationGraph : INetworkGenerator
         }
     }
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, UserProfiles profiles, Draws draws)
+    public static void AddEdges(LinkList links, SimulationParameters parameters, UserProfiles profiles, Draws draws)
     {
         NetworkParameters network = parameters.Network;
         int users = parameters.Population.Users;
         var groups = new InterestGroups(profiles, users, network.ProneGroup);
-        new Dealing(edges, network, groups, users, draws).Deal(FollowerCounts(network, users, draws));
+        new Dealing(links, network, groups, users, draws).Deal(FollowerCounts(network, users, draws));
     }
 
     private static int[] FollowerCounts(NetworkParameters network, int users, Draws draws)

@@ -14,25 +14,26 @@ internal sealed class Dealing
     private readonly NetworkParameters _network;
     private readonly Draws _draws;
     private readonly InterestGroups _groups;
+    private readonly LinkList _links;
     private readonly PairTies _ties;
     private readonly int[] _everybody;
-    private readonly LooseEnds _endsOfAll = new();
-    private readonly LooseEnds[] _endsOfGroup;
     private readonly double _mutualShare;
     private readonly int _most;
+    private LooseEnds _endsOfAll = new(0);
+    private LooseEnds[] _endsOfGroup = [];
 
     // What one user or group cannot give, later ones do.
     private int _owed;
     private int _owedOfGroup;
 
-    public Dealing(List<ulong> edges, NetworkParameters network, InterestGroups groups, int users, Draws draws)
+    public Dealing(LinkList links, NetworkParameters network, InterestGroups groups, int users, Draws draws)
     {
         _network = network;
         _draws = draws;
         _groups = groups;
-        _ties = new PairTies(edges, users);
+        _links = links;
+        _ties = new PairTies(links, users);
         _everybody = [.. Enumerable.Range(0, users)];
-        _endsOfGroup = [.. Enumerable.Range(0, groups.Count).Select(_ => new LooseEnds())];
         _most = network.MostFollowers(users);
 
         // A mutual tie is two links of a pair, another tie is one.
@@ -41,19 +42,60 @@ internal sealed class Dealing
 
     public void Deal(int[] followers)
     {
-        // Whoever has most comes first, while most are free.
-        int[] turns = [.. _everybody.OrderByDescending(user => followers[user])];
-        foreach (int user in turns.Reverse())
-        {
-            (int own, int any) = MutualEnds(user, followers[user]);
-            _endsOfGroup[_groups.Of(user)].Add(user, own);
-            _endsOfAll.Add(user, any);
-        }
+        _links.Expect(followers.Sum(count => (long)count), followers.Length);
+        int[] turns = Turns(followers);
+        AddEnds(turns, followers);
 
         foreach (int user in turns)
         {
             Turn(user, followers[user]);
         }
+    }
+
+    private void AddEnds(int[] turns, int[] followers)
+    {
+        // Counted first: they are many, and lists that grow hold twice as many for a while.
+        int all = 0;
+        var ofGroup = new int[_groups.Count];
+        foreach (int user in turns)
+        {
+            (int own, int any) = MutualEnds(user, followers[user]);
+            ofGroup[_groups.Of(user)] += own;
+            all += any;
+        }
+
+        _endsOfAll = new LooseEnds(all);
+        _endsOfGroup = [.. ofGroup.Select(own => new LooseEnds(own))];
+        for (int last = turns.Length - 1; last >= 0; last--)
+        {
+            int user = turns[last];
+            (int own, int any) = MutualEnds(user, followers[user]);
+            _endsOfGroup[_groups.Of(user)].Add(user, own);
+            _endsOfAll.Add(user, any);
+        }
+    }
+
+    // Whoever has most comes first, while most are free; of those with as many, the lowest number.
+    private int[] Turns(int[] followers)
+    {
+        var next = new int[_most + 2];
+        foreach (int count in followers)
+        {
+            next[_most - count + 1]++;
+        }
+
+        for (int fewer = 1; fewer < next.Length; fewer++)
+        {
+            next[fewer] += next[fewer - 1];
+        }
+
+        var turns = new int[followers.Length];
+        for (int user = 0; user < followers.Length; user++)
+        {
+            turns[next[_most - followers[user]]++] = user;
+        }
+
+        return turns;
     }
 
     private void Turn(int user, int followers)

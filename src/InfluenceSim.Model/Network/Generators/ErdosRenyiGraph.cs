@@ -10,11 +10,11 @@ namespace InfluenceSim.Model.Network.Generators;
 [Meaning("Every ordered pair with the same probability (Erdős and Rényi 1959).")]
 internal sealed class ErdosRenyiGraph : INetworkGenerator
 {
-    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Links, graph.Parameters, graph.Draws);
 
     public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) => UserFollowsLimit.OthersThereAre(parameters);
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    public static void AddEdges(LinkList links, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
         double probability = parameters.Network.UserFollows / (users - 1);
@@ -39,7 +39,7 @@ internal sealed class ErdosRenyiGraph : INetworkGenerator
                 followed += 1 + (int)gap;
                 if (followed != follower)
                 {
-                    edges.Add(FollowGraph.Edge(follower, followed));
+                    links.Add(follower, followed);
                 }
             }
         }

@@ -8,6 +8,6 @@ internal sealed class FileGraph : INetworkGenerator
     public void AddLinks(UserGraph graph)
     {
         ArgumentNullException.ThrowIfNull(graph.File);
-        graph.File.AddEdges(graph.Edges, graph.Users);
+        graph.File.AddEdges(graph.Links, graph.Users);
     }
 }

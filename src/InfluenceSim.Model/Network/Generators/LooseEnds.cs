@@ -3,9 +3,10 @@ using System.Runtime.InteropServices;
 namespace InfluenceSim.Model.Network.Generators;
 
 /// <summary>Ends of mutual ties that wait for another end. Who is in turn first has its ends last.</summary>
-internal sealed class LooseEnds
+/// <param name="capacity">How many there will be.</param>
+internal sealed class LooseEnds(int capacity)
 {
-    private readonly List<int> _ends = [];
+    private readonly List<int> _ends = new(capacity);
 
     /// <summary>Adds ends of a user whose turn is before those of all who have ends here.</summary>
     public void Add(int user, int ends)

@@ -6,24 +6,24 @@ internal sealed class PairTies
     /// <summary>Stands where no user is.</summary>
     public const int Nobody = -1;
 
-    private readonly List<ulong> _edges;
+    private readonly LinkList _links;
     private readonly int[] _followers;
 
-    // Links in which a user is the follower: the latest one, and before each link the one before it.
-    private readonly int[] _latest;
-    private readonly List<int> _earlier = [];
+    // Place of the ties that a user's turn made, and their number.
+    private readonly int[] _first;
+    private readonly int[] _made;
 
-    // The last user in turn with whom a user was found to be tied.
+    // The last user in turn with whom a user was tied.
     private readonly int[] _tiedWith;
     private int _turn = Nobody;
 
-    public PairTies(List<ulong> edges, int users)
+    public PairTies(LinkList links, int users)
     {
-        _edges = edges;
+        _links = links;
         _followers = new int[users];
-        _latest = new int[users];
+        _first = new int[users];
+        _made = new int[users];
         _tiedWith = new int[users];
-        Array.Fill(_latest, Nobody);
         Array.Fill(_tiedWith, Nobody);
     }
 
@@ -35,35 +35,31 @@ internal sealed class PairTies
     {
         _turn = user;
         _tiedWith[user] = user;
-        for (int link = _latest[user]; link >= 0; link = _earlier[link])
-        {
-            _tiedWith[(int)(uint)_edges[link]] = user;
-        }
+        _first[user] = _links.Begin(user);
     }
 
     /// <summary>Whether somebody can still be tied with the user in turn.</summary>
-    public bool IsFree(int user) => user != Nobody && _tiedWith[user] != _turn;
+    public bool IsFree(int user) => user != Nobody && _tiedWith[user] != _turn && !_links.Has(_first[user], _made[user], _turn);
 
     /// <summary>A free user follows the one in turn.</summary>
     public void OneWay(int user)
     {
-        Add(user, _turn);
-        _earlier.Add(_latest[user]);
-        _latest[user] = _edges.Count - 1;
-        _tiedWith[user] = _turn;
+        _links.Add(user);
+        Tie(user);
     }
 
     /// <summary>A free user and the one in turn follow each other.</summary>
     public void BothWays(int user)
     {
-        OneWay(user);
-        Add(_turn, user);
-        _earlier.Add(Nobody);
+        _links.AddMutual(user);
+        Tie(user);
+        _followers[user]++;
     }
 
-    private void Add(int follower, int followed)
+    private void Tie(int user)
     {
-        _edges.Add(FollowGraph.Edge(follower, followed));
-        _followers[followed]++;
+        _made[_turn]++;
+        _followers[_turn]++;
+        _tiedWith[user] = _turn;
     }
 }

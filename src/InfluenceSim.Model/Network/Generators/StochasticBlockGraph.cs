@@ -10,7 +10,7 @@ namespace InfluenceSim.Model.Network.Generators;
 [Meaning("Communities of equal size, denser within than between (Holland, Laskey and Leinhardt 1983).")]
 internal sealed class StochasticBlockGraph : INetworkGenerator
 {
-    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Links, graph.Parameters, graph.Draws);
 
     public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters)
     {
@@ -33,7 +33,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
                 + FormattableString.Invariant($"{network.WithinOverBetween} times as likely within a community as between two"));
     }
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    public static void AddEdges(LinkList links, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
         int blocks = parameters.Network.Blocks;
@@ -43,7 +43,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
             int own = BlockOf(follower, users, blocks);
             for (int block = 0; block < blocks; block++)
             {
-                AddRow(edges, draws, follower, Block.Of(block, users, blocks), block == own ? within : between);
+                AddRow(links, draws, follower, Block.Of(block, users, blocks), block == own ? within : between);
             }
         }
     }
@@ -93,7 +93,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
     private static int First(int block, int users, int blocks) => (int)((long)block * users / blocks);
 
     /// <summary>Geometric gaps (Batagelj and Brandes 2005), so that a sparse row costs as many draws as it has links.</summary>
-    private static void AddRow(List<ulong> edges, Draws draws, int follower, Block block, double probability)
+    private static void AddRow(LinkList links, Draws draws, int follower, Block block, double probability)
     {
         if (probability <= 0)
         {
@@ -114,7 +114,7 @@ internal sealed class StochasticBlockGraph : INetworkGenerator
             followed += 1 + (int)gap;
             if (followed != follower)
             {
-                edges.Add(FollowGraph.Edge(follower, followed));
+                links.Add(follower, followed);
             }
         }
     }

@@ -30,8 +30,8 @@ public sealed class UserGraph
 
     internal Draws Draws { get; }
 
-    /// <summary>Follows, follower above followed.</summary>
-    internal List<ulong> Edges { get; } = [];
+    /// <summary>The follows.</summary>
+    internal LinkList Links { get; } = new();
 
     /// <summary>Adds a follow. One that is there already, or of oneself, counts for nothing.</summary>
     /// <param name="follower">Who follows.</param>
@@ -41,7 +41,7 @@ public sealed class UserGraph
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)follower, (uint)Users, nameof(follower));
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual((uint)followed, (uint)Users, nameof(followed));
-        Edges.Add(FollowGraph.Edge(follower, followed));
+        Links.Add(follower, followed);
     }
 
     /// <summary>A draw by its key: the same in all arms, and another in each replicate.</summary>

@@ -12,7 +12,7 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
     private const uint MostAttempts = 1_000;
     private const int Sides = 2;
 
-    public void AddLinks(UserGraph graph) => AddEdges(graph.Edges, graph.Parameters, graph.Draws);
+    public void AddLinks(UserGraph graph) => AddEdges(graph.Links, graph.Parameters, graph.Draws);
 
     public IEnumerable<Unattainable> CannotGive(SimulationParameters parameters) =>
     [
@@ -20,7 +20,7 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
         .. UserFollowsLimit.OthersThereAre(parameters, Sides),
     ];
 
-    public static void AddEdges(List<ulong> edges, SimulationParameters parameters, Draws draws)
+    public static void AddEdges(LinkList links, SimulationParameters parameters, Draws draws)
     {
         int users = parameters.Population.Users;
         int side = (int)parameters.Network.UserFollows / Sides;
@@ -46,8 +46,8 @@ internal sealed class WattsStrogatzGraph : INetworkGenerator
         {
             int one = (int)(tie / (ulong)users);
             int other = (int)(tie % (ulong)users);
-            edges.Add(FollowGraph.Edge(one, other));
-            edges.Add(FollowGraph.Edge(other, one));
+            links.Add(one, other);
+            links.Add(other, one);
         }
     }
 

@@ -106,6 +106,7 @@ internal sealed class BareLoop
     private TickOutput StepAlone(TickInput input)
     {
         HumanUsers block = Blocks[0];
+        long allocated = GC.GetAllocatedBytesForCurrentThread();
         block.Begin(input);
         long started = Stopwatch.GetTimestamp();
         bool isDone = false;
@@ -125,6 +126,7 @@ internal sealed class BareLoop
         }
 
         _times.Reading = Seconds(reading);
+        _times.BlocksAllocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
         return block.Finish();
     }
 

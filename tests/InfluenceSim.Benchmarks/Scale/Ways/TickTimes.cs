@@ -30,6 +30,9 @@ internal sealed class TickTimes
     /// <summary>Bytes allocated.</summary>
     public long Allocated { get; set; }
 
+    /// <summary>Bytes of them that pushing and reading allocated; of a run on one thread only.</summary>
+    public long BlocksAllocated { get; set; }
+
     /// <summary>Items that were read.</summary>
     public long Impressions { get; set; }
 
@@ -45,6 +48,7 @@ internal sealed class TickTimes
         Paused += other.Paused;
         Processor += other.Processor;
         Allocated += other.Allocated;
+        BlocksAllocated += other.BlocksAllocated;
         Impressions += other.Impressions;
     }
 }

@@ -1,0 +1,118 @@
+using InfluenceSim.Benchmarks.Scale;
+using InfluenceSim.Benchmarks.Scale.Ways;
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Foundation.Randomness;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Model.Worlds;
+using InfluenceSim.Results;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Benchmarks.Promises.Memory;
+
+/// <summary>What a person of the load costs, and what a whole run through the command has at the most.</summary>
+internal sealed class MemoryPromise : IMeasuredPromise
+{
+    private const int Users = 100_000;
+    private const int FilledDays = 10;
+    private const double MostPerUser = 2_500;
+    private const int MoreUsers = 40_000;
+    private const double MostPerUserTick = 0.5;
+    private const int WholeUsers = 1_000_000;
+    private const int WholeDays = 3;
+    private const long MostPeak = 4L << 30;
+    private const double Megabyte = 1e6;
+    private const int FewUsers = 5_000;
+    private const int LastDay = 90;
+    private const int FirstDay = 30;
+    private const double MostGrowth = 0.05;
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
+
+    public string Name => "memory";
+
+    public async Task<PromiseResult> MeasureAsync() => new([await LiveAsync(), Allocated(), Flat(), await PeakAsync()]);
+
+    private static async Task<PromiseRow> LiveAsync()
+    {
+        await using EmbeddedCluster silo = await OrleansRun.StartSiloAsync();
+        await (await OrleansRun.StartAsync(silo, new Load(Load.LeastUsers), Environment.ProcessorCount)).DisposeAsync();
+        long empty = Heap.Live();
+        await using OrleansRun run = await OrleansRun.StartAsync(silo, new Load(Users), Environment.ProcessorCount);
+        await run.RunAsync(FilledDays * SimulationParameters.HoursPerDay);
+        double bytes = (Heap.Live() - empty) / (double)Users;
+        return new PromiseRow(
+            $"live bytes per user of the load after {FilledDays} days of {Users} users, less a run that is over",
+            $"at most {MostPerUser:F0}",
+            $"{bytes:F0}",
+            bytes <= MostPerUser);
+    }
+
+    // What a tick allocates for its posts and cards is let go with them: what is asked of is a user who does nothing new.
+    private static PromiseRow Allocated()
+    {
+        var loop = new BareLoop(World.Build(new Load(MoreUsers).Parameters, ReplicateKey.Of(Load.Seed, 0)), threads: 1);
+        loop.Run(FilledDays * SimulationParameters.HoursPerDay);
+        long blocks = 0;
+        long whole = 0;
+        for (int tick = 0; tick < SimulationParameters.HoursPerDay; tick++)
+        {
+            TickTimes times = loop.Step();
+            blocks += times.BlocksAllocated;
+            whole += times.Allocated;
+        }
+
+        double ticks = MoreUsers * (double)SimulationParameters.HoursPerDay;
+        return new PromiseRow(
+            "bytes allocated per user and tick by pushing and reading",
+            $"none, that is under {MostPerUserTick:F1}",
+            $"{blocks / ticks:F2}; the whole tick with all that was posted, read and changed {whole / ticks:F1}",
+            blocks / ticks <= MostPerUserTick);
+    }
+
+    private static PromiseRow Flat()
+    {
+        var loop = new BareLoop(World.Build(new Load(FewUsers).Parameters, ReplicateKey.Of(Load.Seed, 0)), threads: 1);
+        long empty = Heap.Live();
+        loop.Run(FirstDay * SimulationParameters.HoursPerDay);
+        double before = Heap.Live() - empty;
+        loop.Run(LastDay * SimulationParameters.HoursPerDay);
+        double growth = ((Heap.Live() - empty) / before) - 1;
+        GC.KeepAlive(loop);
+        return new PromiseRow(
+            $"live bytes at day {LastDay} over those at day {FirstDay}",
+            $"at most {MostGrowth:P0} more",
+            $"{growth:+0.0 %;-0.0 %}",
+            growth <= MostGrowth);
+    }
+
+    private static async Task<PromiseRow> PeakAsync()
+    {
+        string here = await Checkout.BuiltAsync();
+        DirectoryInfo folder = Directory.CreateTempSubdirectory("influencesim-memory-");
+        try
+        {
+            string file = Path.Combine(folder.FullName, "load.yaml");
+            string place = Path.Combine(folder.FullName, "run");
+            var scenario = new Scenario
+            {
+                Name = "load",
+                Seed = Load.Seed,
+                Replicates = 1,
+                Parameters = new Load(WholeUsers).Parameters with { Horizon = WholeDays },
+            };
+            await File.WriteAllTextAsync(file, ScenarioWriter.Resolved(scenario));
+            Child run = await Child.RunAsync(
+                here, Patience, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "run", file,
+                "--quiet", "--out", place);
+            long peak = run.ExitCode == 0 ? RunFolderReader.Open(place).Manifest.PeakBytes : long.MaxValue;
+            return new PromiseRow(
+                $"resident memory of the command at its most, {WholeUsers} users of the load for {WholeDays} days",
+                $"at most {MostPeak / Megabyte:F0} MB",
+                run.ExitCode == 0 ? $"{peak / Megabyte:F0} MB in {run.Elapsed.TotalSeconds:F0} s" : $"exit code {run.ExitCode}",
+                peak <= MostPeak);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}

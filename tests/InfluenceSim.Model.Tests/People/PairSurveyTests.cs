@@ -1,0 +1,67 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.Messages.Counted;
+using InfluenceSim.Model.People;
+using InfluenceSim.Model.Policies.Levers;
+using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.People;
+
+public sealed class PairSurveyTests
+{
+    private const int Users = 1_300;
+
+    // Two blocks, none of which is a number of whole batches.
+    private const int UsersPerBlock = 700;
+
+    [Fact]
+    public void All_pairs_at_a_time_are_counted_as_each_by_itself()
+    {
+        World world = SmallWorld.Build(SmallWorld.Parameters(Users, warmUp: 0, horizon: 2));
+        var conductor = new Conductor(world, [new LiteracyCampaign { Reach = 0.4 }]);
+        var parts = new LocalParts(world, UsersPerBlock);
+        TickInput? last = null;
+        Survey? survey = null;
+        while (!conductor.IsFinished)
+        {
+            TickAsk ask = conductor.Next();
+            last = ask is AskBlocks blocks ? blocks.Input : last;
+            survey = conductor.Take(parts.Answer(ask))?.Survey ?? survey;
+        }
+
+        var plain = new Survey();
+        foreach (HumanUsers block in parts.Blocks)
+        {
+            AddPlainly(plain, world, last!, block);
+        }
+
+        Assert.True(plain[SurveySum.CanTell] > 0 && plain[SurveySum.TaughtCanTell] > 0);
+        Assert.True(plain[SurveySum.CanTell] < plain[SurveySum.Pairs] && plain[SurveySum.TaughtPairs] < plain[SurveySum.Pairs]);
+        Assert.All(
+            (SurveySum[])[SurveySum.Pairs, SurveySum.CanTell, SurveySum.TaughtPairs, SurveySum.TaughtCanTell],
+            sum => Assert.Equal(plain[sum], survey![sum]));
+    }
+
+    private static void AddPlainly(Survey plain, World world, TickInput input, HumanUsers block)
+    {
+        var recognition = new Recognition(world, block.State.Columns, block.State.Follows);
+        recognition.Begin(input);
+        foreach (int number in Enumerable.Range(block.First, block.UserCount))
+        {
+            var user = new Account(number);
+            for (int creator = 0; creator < world.Creators.Count; creator++)
+            {
+                if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
+                {
+                    int canTell = recognition.CanTell(user, new CreatorId(creator)) ? 1 : 0;
+                    plain[SurveySum.Pairs]++;
+                    plain[SurveySum.CanTell] += canTell;
+                    plain[SurveySum.TaughtPairs] += recognition.IsTaught(user) ? 1 : 0;
+                    plain[SurveySum.TaughtCanTell] += recognition.IsTaught(user) ? canTell : 0;
+                }
+            }
+        }
+    }
+}

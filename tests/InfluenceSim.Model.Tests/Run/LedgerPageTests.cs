@@ -1,0 +1,82 @@
+using CsCheck;
+using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Messages;
+using InfluenceSim.Model.People;
+using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
+using InfluenceSim.Model.Worlds;
+
+namespace InfluenceSim.Model.Tests.Run;
+
+public sealed class LedgerPageTests
+{
+    private const int Posts = 12;
+    private static readonly Tick Tick = new(137);
+
+    [Fact]
+    public void A_post_is_unpacked_as_it_was_published()
+    {
+        World world = SmallWorld.Build(SmallWorld.Parameters(warmUp: 0, horizon: 3));
+        var conductor = new Conductor(world, []);
+        var parts = new LocalParts(world);
+        int people = 0;
+        int creators = 0;
+        while (!conductor.IsFinished)
+        {
+            TickAsk ask = conductor.Next();
+            if (ask is AskPlatform { Request: var request })
+            {
+                int persons = request.Posts.Count(post => post.Author < world.Users);
+                int[] audiences = [.. Enumerable.Range(1_000, request.Posts.Length - persons)];
+                var page = new LedgerPage(request.Tick, request.Posts, audiences, new PersonsPosts(world).Of);
+                Assert.Equal(persons, page.FirstOfCreators);
+                Assert.Equal(request.Posts, Enumerable.Range(0, page.Count).Select(page.PostAt));
+                Assert.Equal([.. new int[persons], .. audiences], Enumerable.Range(0, page.Count).Select(page.AudienceAt));
+                people += persons;
+                creators += audiences.Length;
+            }
+
+            conductor.Take(parts.Answer(ask));
+        }
+
+        Assert.True(people > 50 && creators > 50, $"{people} posts of people, {creators} of creators");
+    }
+
+    [Fact]
+    public void Few_and_many_are_counted_alike() =>
+        Gen.Select(
+            Gen.Int[0, 1 << 20].Array[Posts],
+            Gen.Select(Gen.Int[0, Posts - 1], Gen.Bool, Gen.Bool, Gen.Bool, Gen.Bool).Array[0, 300]).Sample((before, events) =>
+        {
+            var page = new LedgerPage(Tick, new Post[Posts], [], (_, _, _, _, _) => default);
+            var plain = new PostCounts[Posts];
+            for (int place = 0; place < Posts; place++)
+            {
+                // Two of three posts stand just before where their few bytes would no longer do.
+                int seen = (place % 3) switch
+                {
+                    0 => ushort.MaxValue - (before[place] % 40),
+                    1 => byte.MaxValue - (before[place] % 40),
+                    _ => before[place],
+                };
+                int some = Math.Min(seen, place % 3 == 2 ? seen : byte.MaxValue - (before[place] % 20));
+                plain[place] = new PostCounts
+                {
+                    Impressions = seen,
+                    Likes = some,
+                    FirstDayImpressions = some,
+                    FirstDayEngagement = some / 2,
+                };
+                page.Set(place, plain[place]);
+            }
+
+            foreach ((int place, bool like, bool comment, bool share, bool isFirstDay) in events)
+            {
+                EngagementEvent what = EngagementEvent.Of(Tick, place, like, comment, share);
+                page.Add(place, what, isFirstDay);
+                plain[place].Add(what, isFirstDay);
+            }
+
+            Assert.Equal(plain, Enumerable.Range(0, Posts).Select(page.CountsAt));
+        });
+}
