@@ -61,8 +61,7 @@ internal sealed class SessionFeed
     public void Expect(Row local)
     {
         _inboxes.Expect(local);
-        Prefetch.Run(_follows.Entries(local));
-        Prefetch.Run(_follows.Bonds(local));
+        _follows.Expect(local);
         _read.Expect(local);
         _shared.Expect(local);
     }

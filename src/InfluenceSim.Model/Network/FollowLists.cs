@@ -75,6 +75,9 @@ internal sealed class FollowLists : Column
         return position < list.Length && list[position].Account == account ? position : -1;
     }
 
+    /// <summary>Asks for the list of a user who reads soon.</summary>
+    public void Expect(Row user) => Prefetch.Run<Follow>(_lists.Of(user));
+
     /// <summary>Gives a user who follows nobody so many follows; the caller writes them, ascending by account.</summary>
     public Span<Follow> Fill(Row user, int count) => _lists.Fill(user, count);
 
