@@ -93,7 +93,9 @@ internal sealed class RegulatorChallenge
     }
 
     /// <summary>A group enters its result; of several, its best stays.</summary>
-    /// <exception cref="RefusedException">Nobody plays, the world has not come to its end, or the name will not do.</exception>
+    /// <exception cref="RefusedException">
+    /// Nobody plays, the world has not come to its end, its rules cost more than the budget, or the name will not do.
+    /// </exception>
     public void Enter(string group, LeagueRow result, bool isFinished)
     {
         string name = group.Trim();
@@ -102,7 +104,7 @@ internal sealed class RegulatorChallenge
             throw NoName.Refused(("length", name.Length), ("most", LongestName));
         }
 
-        if (Budget is null)
+        if (Budget is not { } budget)
         {
             throw NobodyPlays.Refused();
         }
@@ -110,6 +112,12 @@ internal sealed class RegulatorChallenge
         if (!isFinished)
         {
             throw DaysAreLeft.Refused();
+        }
+
+        // Rules that were there before it began are paid for too.
+        if (result.Cost > budget)
+        {
+            throw TooDear.Refused(("cost", result.Cost), ("budget", budget));
         }
 
         lock (_lock)

@@ -21,8 +21,8 @@ public sealed record Limits
     /// <summary>Requests of all.</summary>
     public Rate InAll { get; init; } = new(12_000, 1_200);
 
-    /// <summary>Class's codes that are tried from one address.</summary>
-    public Rate Codes { get; init; } = new(400, 0.5);
+    /// <summary>Class's codes that are tried from one address: a class may share one, and one phone is not to take all seats.</summary>
+    public Rate Codes { get; init; } = new(120, 0.5);
 
     /// <summary>Class's codes that are tried in all: in twelve hours no more than a sixth of the 279,841 that there are.</summary>
     public Rate CodesInAll { get; init; } = new(800, 1);

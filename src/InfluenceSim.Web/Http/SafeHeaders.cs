@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Http;
 
 namespace InfluenceSim.Web.Http;
@@ -15,7 +16,11 @@ internal static class SafeHeaders
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
-        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        if (IsTrusted(context.Request))
+        {
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        }
+
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         if (context.Request.Path.StartsWithSegments("/api"))
         {
@@ -24,4 +29,8 @@ internal static class SafeHeaders
 
         return next(context);
     }
+
+    // Browsers heed it where nobody can have changed the page on its way, and complain of it elsewhere.
+    private static bool IsTrusted(HttpRequest request) => request.IsHttps || request.Host.Host == "localhost"
+        || (IPAddress.TryParse(request.Host.Host, out IPAddress? address) && IPAddress.IsLoopback(address));
 }

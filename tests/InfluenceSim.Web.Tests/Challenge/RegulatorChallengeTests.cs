@@ -95,6 +95,16 @@ public sealed class RegulatorChallengeTests(SmallClass small) : IClassFixture<Sm
         Assert.Empty((await page.GetAsync("/api/challenge"))["table"]!.AsArray());
     }
 
+    [Fact]
+    public async Task Rules_that_cost_more_than_there_is_earn_nothing_though_they_were_there_before_it_began()
+    {
+        await using Page page = await Page.OpenAsync(small);
+        await page.DoAsync("/api/challenge/start", """{ "budget": 5 }""");
+        await page.Session.StepToAsync(SmallClass.Horizon);
+        await RefusedAsync(page, "Ada", "cost 7 points and the budget is 5");
+        Assert.Empty((await page.GetAsync("/api/challenge"))["table"]!.AsArray());
+    }
+
     [Theory]
     [InlineData("/api/challenge/start", """{ "budget": 0 }""", HttpStatusCode.Conflict)]
     [InlineData("/api/challenge/start", """{ "budget": 61 }""", HttpStatusCode.Conflict)]

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Web.Http;
 using InfluenceSim.Web.Tests.Support;
+using Microsoft.AspNetCore.Http;
 
 namespace InfluenceSim.Web.Tests.Http;
 
@@ -46,6 +48,23 @@ public sealed class PageFilesTests(SmallClass small) : IClassFixture<SmallClass>
         Assert.DoesNotContain(policy, rule => rule.Contains("unsafe", StringComparison.Ordinal) || rule.Contains('*'));
         Assert.Equal("nosniff", answer.Headers.GetValues("X-Content-Type-Options").Single());
         Assert.Equal("no-referrer", answer.Headers.GetValues("Referrer-Policy").Single());
+    }
+
+    // Elsewhere a browser says on its console that it makes nothing of it.
+    [Theory]
+    [InlineData("localhost", true)]
+    [InlineData("127.0.0.1", true)]
+    [InlineData("[::1]", true)]
+    [InlineData("192.168.1.20", false)]
+    [InlineData("127.0.0.1.example.org", false)]
+    public async Task Only_an_address_that_browsers_trust_asks_for_a_window_of_its_own(string host, bool isTrusted)
+    {
+        var context = new DefaultHttpContext();
+        context.Request.Host = new HostString(host, 5000);
+
+        await SafeHeaders.InvokeAsync(context, _ => Task.CompletedTask);
+
+        Assert.Equal(isTrusted, context.Response.Headers.ContainsKey("Cross-Origin-Opener-Policy"));
     }
 
     [Fact]
