@@ -116,11 +116,15 @@ public sealed partial class LiveTests(Classroom classroom) : IClassFixture<Class
         Scenario small = SmallClass.Scenario;
         SimulationParameters poor = small.Parameters with { Economy = small.Parameters.Economy with { Enabled = false } };
         await using SchoolHour lesson = await classroom.BeginAsync(scenario: small with { Parameters = poor });
-        await lesson.Session.StepAsync();
         Viewer viewer = await lesson.OpenAsync();
 
         ILocator income = viewer.Page.Locator(".card").Last;
         await Expect(income.Locator(".sentence")).ToHaveTextAsync(viewer.Texts["glance.noEconomy"]);
+        await Expect(income.Locator(".chart")).ToBeHiddenAsync();
+        await lesson.Session.StepAsync();
+        await viewer.SeesDayAsync(1, SmallClass.Horizon);
+        await Expect(income.Locator(".sentence")).ToHaveTextAsync(viewer.Texts["glance.noEconomy"]);
+        await Expect(income.Locator(".chart")).ToBeHiddenAsync();
         await Expect(income.Locator(".big").First).ToHaveTextAsync(viewer.Texts["glance.none"]);
         await Expect(viewer.Page.Locator(".board .hint").First).ToBeEmptyAsync();
         await Expect(viewer.Page.Locator(".board .income")).ToHaveCountAsync(0);
