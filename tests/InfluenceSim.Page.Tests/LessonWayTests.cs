@@ -1,6 +1,7 @@
 using InfluenceSim.Page.Tests.Support;
 using InfluenceSim.Web.Classroom;
 using InfluenceSim.Web.Http;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace InfluenceSim.Page.Tests;
@@ -8,6 +9,8 @@ namespace InfluenceSim.Page.Tests;
 /// <summary>What a person does with a lesson, from opening it to leaving it, on every screen and in both languages.</summary>
 public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroom>
 {
+    private const int LessonHorizon = 8;
+
     // A kind of guess on each screen in one language or the other, and each kind on two of them.
     public static TheoryData<string, string, string> Ways { get; } = new()
     {
@@ -40,6 +43,7 @@ public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroo
             {
                 await Expect(viewer.Page.Locator(".teacher .dots .dot")).ToHaveCountAsync(1);
                 Assert.Equal(0, await viewer.Page.Locator(".lesson-form .result").CountAsync());
+                await AssertSaysNothingOfReachAsync(viewer);
             }
 
             if (stage is LessonWay.Chosen or LessonWay.Result)
@@ -68,5 +72,20 @@ public sealed class LessonWayTests(Classroom classroom) : IClassFixture<Classroo
         await viewer.SeesDayAsync(0, SmallClass.Horizon);
         Assert.Null(lesson.Session.Gate);
         viewer.AssertCalm();
+    }
+
+    // The small lesson asks of misinformation reach; what was seen of it is asked before the page says it.
+    private static async Task AssertSaysNothingOfReachAsync(Viewer viewer)
+    {
+        string reach = viewer.Texts["glance.reach"];
+        ILocator card = viewer.Page.Locator(".card").Filter(new() { HasText = reach });
+        ILocator other = viewer.Page.Locator(".card").Filter(new() { HasText = viewer.Texts["glance.trust"] });
+        await viewer.SeesDayAsync(LessonHorizon, LessonHorizon);
+        await Expect(other.Locator(".difference")).Not.ToBeEmptyAsync();
+        await Expect(card.Locator(".sentence")).ToBeEmptyAsync();
+        await Expect(card.Locator(".difference")).ToBeEmptyAsync();
+        await Expect(viewer.Aloud).ToContainTextAsync(viewer.Texts["glance.trust"][1..]);
+        await Expect(viewer.Aloud).Not.ToContainTextAsync(reach[1..]);
+        await Expect(viewer.Page.Locator(".day")).Not.ToContainTextAsync(reach[1..]);
     }
 }

@@ -116,14 +116,38 @@ public sealed partial class LiveTests(Classroom classroom) : IClassFixture<Class
         Scenario small = SmallClass.Scenario;
         SimulationParameters poor = small.Parameters with { Economy = small.Parameters.Economy with { Enabled = false } };
         await using SchoolHour lesson = await classroom.BeginAsync(scenario: small with { Parameters = poor });
-        await lesson.Session.StepAsync();
         Viewer viewer = await lesson.OpenAsync();
 
         ILocator income = viewer.Page.Locator(".card").Last;
         await Expect(income.Locator(".sentence")).ToHaveTextAsync(viewer.Texts["glance.noEconomy"]);
+        await Expect(income.Locator(".chart")).ToBeHiddenAsync();
+        await lesson.Session.StepAsync();
+        await viewer.SeesDayAsync(1, SmallClass.Horizon);
+        await Expect(income.Locator(".sentence")).ToHaveTextAsync(viewer.Texts["glance.noEconomy"]);
+        await Expect(income.Locator(".chart")).ToBeHiddenAsync();
         await Expect(income.Locator(".big").First).ToHaveTextAsync(viewer.Texts["glance.none"]);
         await Expect(viewer.Page.Locator(".board .hint").First).ToBeEmptyAsync();
         await Expect(viewer.Page.Locator(".board .income")).ToHaveCountAsync(0);
+    }
+
+    [Theory]
+    [InlineData(true, "40", "20")]
+    [InlineData(false, "50", "0")]
+    [Trait("Promise", "page")]
+    public async Task A_score_is_told_by_the_weights_that_are_used(bool hasEconomy, string reach, string income)
+    {
+        Scenario small = SmallClass.Scenario;
+        SimulationParameters parameters = small.Parameters with { Economy = small.Parameters.Economy with { Enabled = hasEconomy } };
+        await using SchoolHour lesson = await classroom.BeginAsync(scenario: small with { Parameters = parameters });
+        Viewer viewer = await lesson.OpenAsync();
+        await viewer.OpenAsync("challenge.title");
+        ILocator RowOf(string part) => viewer.Page.Locator(".opened tbody tr").Filter(new() { HasText = viewer.Texts[part] });
+        string Weight(string points, string full) => viewer.Texts.With(
+            "challenge.weight", ("weight", points), ("full", viewer.Texts.With("unit.percent", ("value", full))));
+
+        await Expect(RowOf("challenge.part.reach").Locator(".hint")).ToContainTextAsync(Weight(reach, "−100"));
+        await Expect(RowOf("challenge.part.earnings").Locator(".hint")).ToContainTextAsync(Weight(income, "+25"));
+        await Expect(viewer.Page.GetByText(viewer.Texts["challenge.noMoney"])).ToBeVisibleAsync(new() { Visible = !hasEconomy });
     }
 
     [Fact]

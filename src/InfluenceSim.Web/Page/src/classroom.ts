@@ -2,7 +2,7 @@ import { language } from "./language";
 import type { Page } from "./page";
 import { forgetRegistry } from "./registry";
 import { get } from "./server";
-import type { Known } from "./session";
+import type { Known, Session } from "./session";
 import { Store } from "./store";
 import { forgetWorld } from "./world";
 
@@ -90,7 +90,38 @@ export function mayControl(): boolean {
 /** The lesson before the class; null without one. */
 export const lesson = new Store<Lesson | null>(null);
 
+/** The lesson whose result was opened on this page without saying what was seen; empty without one. */
+export const opened = new Store("");
+
 const glanceMs = 2_000;
+
+/** Under what name `opened` holds a lesson. */
+export function openedAs({ name, version }: Lesson): string {
+  return `${name}/${version}`;
+}
+
+/** Whether the page may say what came out: what one saw is asked before the figures say it, also on the wall. */
+export function isOpen(now: Lesson): boolean {
+  return now.phase === "after" && (now.own.saw !== null || me.value?.isSeated === false || opened.value === openedAs(now));
+}
+
+/** Whether nothing is said of a measure in words yet; of none before it is known of which the lesson asks. */
+export function isWithheld({ lesson: name }: Session, measure: string): boolean {
+  const now = lesson.value;
+  return name !== null && (now === null || now.guess.measure === measure && !isOpen(now));
+}
+
+/** Whether the lesson counts the worlds as about the same in a measure. */
+export function isAboutTheSame(measure: string): boolean {
+  return lesson.value?.guess.measure === measure && lesson.value.result?.shows === "same";
+}
+
+/** Tells whenever other things may be said of a lesson. */
+export function watchLesson(tell: () => void, until: AbortSignal): void {
+  lesson.watch(tell, until);
+  me.watch(tell, until);
+  opened.watch(tell, until);
+}
 
 /** A text in the language that is spoken. */
 export function inLanguage(words: Words): string {

@@ -1,3 +1,4 @@
+import { isWithheld } from "./classroom";
 import { listed, text } from "./language";
 import { differenceOf, titleOf } from "./measure";
 import { inWords } from "./sentence";
@@ -15,8 +16,8 @@ export function dayInWords({ session, days }: Known): readonly [string, string] 
     return [`${text("day.is", values)}.`, ""];
   }
 
-  const differences = newest.headlines.filter((headline) => headline.difference !== null)
-    .map(({ measure, difference }) => `${lowered(titleOf(measure))} ${differenceOf(measure, difference)}`);
+  const differences = newest.headlines.filter((headline) => headline.difference !== null && !isWithheld(session, headline.measure))
+    .map((headline) => `${lowered(titleOf(headline.measure))} ${differenceOf(headline)}`);
   return differences.length === 0 ? [`${text("day.is", values)}.`, ""] : [text("day.is", values), text("day.differences", {
     second: session.worlds[1]?.name ?? "", first: session.worlds[0]?.name ?? "", differences: listed(differences),
   })];

@@ -29,10 +29,10 @@ export function text(key: TextKey, values: Readonly<Record<string, string | numb
   return filledIn(texts[spoken][key] ?? texts.en[key] ?? key, values);
 }
 
-/** A text of what the server names, by the first of some keys that there is; what the server says itself where there is none. */
+/** A text of what the server names, by the first of some keys that there is; else what it says itself, without its marks of code. */
 export function named(keys: readonly string[], server: string, values: Readonly<Record<string, string>> = {}): string {
   const words = keys.map((key) => texts[spoken][key]).find((one) => one !== undefined);
-  return words === undefined ? server : filledIn(words, values);
+  return words === undefined ? server.replaceAll("`", "") : filledIn(words, values);
 }
 
 /** A number by language. */
@@ -40,7 +40,7 @@ export function number(value: number, digits = 0, options: Intl.NumberFormatOpti
   const format = new Intl.NumberFormat(spoken, { maximumFractionDigits: digits, minimumFractionDigits: digits, ...options });
 
   // What rounds to nothing has no sign.
-  return format.format(Number(value.toFixed(digits)) + 0).replace("-", "−");
+  return format.format(Number(value.toFixed(options.maximumFractionDigits ?? digits)) + 0).replace("-", "−");
 }
 
 /** A number by language with the decimals that it has, up to four. */

@@ -1,3 +1,4 @@
+import type { Headline } from "./session";
 import { number, text, type TextKey } from "./language";
 
 /** How a headline's numbers are read. */
@@ -41,30 +42,39 @@ export function partsOf(measure: string, value: number | null, hasEconomy: boole
     : [number(value * factor, digits), unit === null ? "" : text(unit, { value: "" }).trim()];
 }
 
-/** A difference with its sign and unit; of two shares in percentage points. */
-export function differenceOf(measure: string, value: number | null): string {
-  return value === null ? text("glance.none") : withUnit(measure, figure(measure, value, { signDisplay: "exceptZero" }), true);
+/** The difference of both values with its sign and unit; of two shares in percentage points. */
+export function differenceOf(headline: Headline): string {
+  const shown = shownDifference(headline);
+  return shown === null ? text("glance.none")
+    : withUnit(headline.measure, number(shown, readingOf(headline.measure).digits, { signDisplay: "exceptZero" }), true);
 }
 
-/** A difference without its sign. */
-export function sizeOf(measure: string, value: number): string {
-  return withUnit(measure, figure(measure, Math.abs(value)), true);
+/** The difference without its sign. */
+export function sizeOf(headline: Headline): string {
+  return withUnit(headline.measure, number(Math.abs(shownDifference(headline) ?? 0), readingOf(headline.measure).digits), true);
 }
 
-/** Which way a difference goes, by what of it is shown. */
-export function directionOf(measure: string, difference: number | null): "more" | "less" | "same" | "none" {
-  if (difference === null) {
-    return "none";
-  }
+/** Which way the difference goes, by what of it is shown. */
+export function directionOf(headline: Headline): "more" | "less" | "same" | "none" {
+  const shown = shownDifference(headline);
+  return shown === null ? "none" : shown > 0 ? "more" : shown < 0 ? "less" : "same";
+}
 
+/** Whether values that can fall below zero have grown in both worlds, fallen in both, or parted, by what of them is shown. */
+export function courseOf({ measure, first, second }: Headline): "grew" | "fell" | "parted" {
+  const shown = [first, second].map((value) => shownValue(measure, value ?? 0));
+  return shown.every((value) => value >= 0) ? "grew" : shown.every((value) => value <= 0) ? "fell" : "parted";
+}
+
+// Of the numbers that stand beside it: who subtracts them finds it.
+function shownDifference({ measure, first, second, difference }: Headline): number | null {
+  return difference === null || first === null || second === null ? null
+    : Number((shownValue(measure, second) - shownValue(measure, first)).toFixed(readingOf(measure).digits));
+}
+
+function shownValue(measure: string, value: number): number {
   const { factor, digits } = readingOf(measure);
-  const shown = Math.round(difference * factor * 10 ** digits);
-  return shown > 0 ? "more" : shown < 0 ? "less" : "same";
-}
-
-function figure(measure: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  const { factor, digits } = readingOf(measure);
-  return number(value * factor, digits, options);
+  return Number((value * factor).toFixed(digits));
 }
 
 function withUnit(measure: string, value: string, isDifference = false): string {

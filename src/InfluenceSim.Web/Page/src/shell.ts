@@ -1,4 +1,4 @@
-import { mayControl, me } from "./classroom";
+import { mayControl, me, watchLesson } from "./classroom";
 import { controls } from "./controls";
 import { dayInWords } from "./dayInWords";
 import { element, fill, say } from "./element";
@@ -102,13 +102,7 @@ export class Shell {
     const aloud = element("p", { class: "aloud", role: "status" });
     let waits = 0;
     let newest: Known | null = null;
-    page.watch((known) => {
-      // A change of looks says nothing new.
-      if (newest?.session.version === known.session.version) {
-        return;
-      }
-
-      newest = known;
+    const sayAll = (known: Known): void => {
       waits ||= window.setTimeout(() => {
         waits = 0;
         if (newest) {
@@ -118,7 +112,21 @@ export class Shell {
       const [now, differences] = dayInWords(known);
       say(head, now);
       say(rest, differences);
+    };
+    page.watch((known) => {
+      // A change of looks says nothing new.
+      if (newest?.session.version === known.session.version) {
+        return;
+      }
+
+      newest = known;
+      sayAll(known);
     });
+    watchLesson(() => {
+      if (newest) {
+        sayAll(newest);
+      }
+    }, page.until);
     return element("div", {}, element("p", { class: "day", "aria-hidden": true }, head, rest), aloud);
   }
 

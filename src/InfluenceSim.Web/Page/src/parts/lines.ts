@@ -109,7 +109,7 @@ export class LineChart {
       axes: [
         { ...axis, size: size * 1.9, gap: size * 0.2, incrs: [1, 2, 5, 7, 10, 14, 20, 30, 50, 100, 200, 500], space: size * 4,
           values: (_, days) => days.map((day) => number(day)) },
-        { ...axis, space: size * 2, gap: size * 0.3, values: (_, values) => values.map((value) => this.axisFormat(value)),
+        { ...axis, space: size * 2, gap: size * 0.3, values: (_, values) => distinct(values.map((value) => this.axisFormat(value))),
           size: (_, values) => size * (0.8 + 0.58 * Math.max(3, ...(values ?? []).map((value) => value.length))) },
       ],
       series: [
@@ -151,6 +151,11 @@ export function worldName(name: string, place: 0 | 1): HTMLElement {
 
 function rem(): number {
   return Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+}
+
+// Ticks closer than the digits that are shown: each label stands once.
+function distinct(labels: readonly string[]): string[] {
+  return labels.map((label, place) => labels.indexOf(label) === place ? label : "");
 }
 
 // No axis goes below zero for values that do not.

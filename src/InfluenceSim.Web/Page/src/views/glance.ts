@@ -1,6 +1,7 @@
+import { isAboutTheSame, isWithheld, watchLesson } from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text, type TextKey } from "../language";
-import { differenceOf, directionOf, partsOf, readingOf, sizeOf, titleOf, valueOf } from "../measure";
+import { courseOf, differenceOf, directionOf, partsOf, readingOf, sizeOf, titleOf, valueOf } from "../measure";
 import type { Page, View } from "../page";
 import { changesOf } from "../parts/changes";
 import { LineChart, worldName } from "../parts/lines";
@@ -22,6 +23,7 @@ function show(page: Page): Element {
     page.again();
   });
   page.until.addEventListener("abort", () => until.abort());
+  watchLesson(() => page.again(), page.until);
   page.watch((known) => {
     const newest = known.days.at(-1);
     const [one, other] = known.session.worlds;
@@ -74,15 +76,18 @@ class Card {
 
   show({ session, days }: Known, hasEconomy: boolean): void {
     const newest = this.#of(days.at(-1)?.headlines);
-    const difference = newest?.difference ?? null;
     big(this.#first, partsOf(this.measure, newest?.first ?? null, hasEconomy));
     big(this.#second, partsOf(this.measure, newest?.second ?? null, hasEconomy));
     const hasBegun = session.day > 0;
-    say(this.#difference, hasBegun && difference !== null
-      ? text("glance.difference", { difference: differenceOf(this.measure, difference) }) : "");
+
+    // A lesson asks what one saw before the page says it; numbers and lines stay.
+    const isSilent = isWithheld(session, this.measure);
+    say(this.#difference, hasBegun && !isSilent && newest && newest.difference !== null
+      ? text("glance.difference", { difference: differenceOf(newest) }) : "");
     const isMissing = readingOf(this.measure).name === "income" && !hasEconomy;
-    const sentence = isMissing ? text("glance.noEconomy") : this.#inWords(difference);
-    say(this.#sentence, hasBegun ? sentence : "");
+    const sentence = isMissing ? text("glance.noEconomy") : isSilent ? "" : this.#inWords(newest);
+    say(this.#sentence, hasBegun || isMissing ? sentence : "");
+    this.#chart.root.hidden = isMissing;
     const values = days.map((day) => this.#of(day.headlines));
     this.#chart.show({
       days: days.map((day) => day.day + 1),
@@ -95,11 +100,20 @@ class Card {
     return headlines?.find((headline) => headline.measure === this.measure);
   }
 
-  #inWords(difference: number | null): string {
-    const direction = directionOf(this.measure, difference);
+  #inWords(headline: Headline | undefined): string {
+    const direction = headline ? directionOf(headline) : "none";
+    if (!headline || direction === "none" || direction === "same") {
+      return text(`glance.${direction === "same" ? "same" : "none"}.sentence`);
+    }
+
+    // What a lesson counts as about the same is no more and no less here.
+    if (isAboutTheSame(this.measure)) {
+      return text("glance.about.sentence");
+    }
+
     const { name } = readingOf(this.measure);
-    const key: TextKey = direction === "none" || direction === "same" ? `glance.${direction}.sentence` : `glance.${name}.${direction}`;
-    return text(key, { first: this.worlds[0], second: this.worlds[1], size: difference === null ? "" : sizeOf(this.measure, difference) });
+    const key: TextKey = name === "attention" ? `glance.attention.${courseOf(headline)}.${direction}` : `glance.${name}.${direction}`;
+    return text(key, { first: this.worlds[0], second: this.worlds[1], size: sizeOf(headline) });
   }
 }
 

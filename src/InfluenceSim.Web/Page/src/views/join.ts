@@ -1,5 +1,5 @@
 import { askWho, lesson, me } from "../classroom";
-import { element, fill } from "../element";
+import { element, fill, say } from "../element";
 import { text } from "../language";
 import type { Page, View } from "../page";
 import { qrCode } from "../parts/qr";
@@ -17,6 +17,7 @@ export interface Door {
 
 const glanceMs = 3_000;
 const longestName = 24;
+const fourLetters = /^\p{L}{4}$/u;
 
 function show(page: Page): Element {
   const whole = element("div", { class: "form" });
@@ -42,11 +43,31 @@ function classCode(page: Page): Element {
     id: "class-code", maxlength: 4, size: 6, autocapitalize: "characters", autocomplete: "off", spellcheck: "false", value: page.rest,
   });
   const name = element("input", { id: "class-name", maxlength: longestName, autocomplete: "off" });
-  const come = (): void => void page.act(async () => {
+  const told = element("p", { role: "alert" });
+  const join = (): void => void page.act(async () => {
     await post("/api/room/join", { text: code.value, ...name.value.trim() ? { name: name.value.trim() } : {} });
     await askWho();
     if (lesson.value) {
       page.open("lesson");
+    }
+  });
+
+  // A code that cannot be one is said to be so, for as long as it stands there.
+  const tell = (): boolean => {
+    const isWhole = fourLetters.test(code.value.trim());
+    say(told, isWhole ? "" : text("join.fourLetters"));
+    return isWhole;
+  };
+  const come = (): void => {
+    if (tell()) {
+      join();
+    } else {
+      code.focus();
+    }
+  };
+  code.addEventListener("input", () => {
+    if (told.textContent) {
+      tell();
     }
   });
 
@@ -56,29 +77,33 @@ function classCode(page: Page): Element {
   }
 
   return element("div", { class: "form" },
-    element("div", { class: "field" }, element("label", { for: name.id }, text("join.name")), name,
-      element("p", { class: "hint" }, text("join.nameHint"))),
-    coming(code, text("join.classCode"), come));
+    entered(code, text("join.classCode"), come, told),
+    entered(name, text("join.name"), come, element("p", { class: "hint" }, text("join.nameHint"))), comeIn(come));
 }
 
 function teacherCode(page: Page): Element {
   const code = element("input", { id: "teacher-code", type: "password", autocomplete: "off" });
+  const come = (): void => void page.act(async () => {
+    await post("/api/room/teacher", { text: code.value });
+    code.value = "";
+    await askWho();
+  });
   return element("details", {}, element("summary", {}, text("join.teacher")),
-    coming(code, text("join.teacherCode"), () => void page.act(async () => {
-      await post("/api/room/teacher", { text: code.value });
-      code.value = "";
-      await askWho();
-    })));
+    entered(code, text("join.teacherCode"), come, comeIn(come)));
 }
 
-function coming(code: HTMLInputElement, label: string, come: () => void): Element {
-  code.addEventListener("keydown", (event) => {
+// Enter does what the button does.
+function entered(input: HTMLInputElement, label: string, come: () => void, under: Element): Element {
+  input.addEventListener("keydown", (event) => {
     if (event.key === "Enter") {
       come();
     }
   });
-  return element("div", { class: "field" }, element("label", { for: code.id }, label), code,
-    element("button", { type: "button", class: "run", onclick: come }, text("join.come")));
+  return element("div", { class: "field" }, element("label", { for: input.id }, label), input, under);
+}
+
+function comeIn(come: () => void): Element {
+  return element("button", { type: "button", class: "run", onclick: come }, text("join.come"));
 }
 
 function door(page: Page): Element {
@@ -96,7 +121,11 @@ function door(page: Page): Element {
       element("p", {}, text("join.seats", { seats })),
       ...addresses.map((address) => element("p", {}, address)),
       links[0] ? qrCode(links[0], text("join.scan")) : null,
-      element("button", { type: "button", onclick: () => void page.act(() => post("/api/room/renew")).then(renew) }, text("join.renew")),
+      element("button", { type: "button", onclick: () => {
+        if (confirm(text("join.renewAsk"))) {
+          void page.act(() => post("/api/room/renew")).then(renew);
+        }
+      } }, text("join.renew")),
       element("p", { class: "hint" }, text("join.renewHint")));
   };
   const renew = (): Promise<unknown> => get<Door>("/api/room", page.until).then(tell, () => undefined);

@@ -1,4 +1,4 @@
-import { askLesson, inLanguage, lesson, me, type Guess, type Lesson, type Words } from "../classroom";
+import { askLesson, inLanguage, isOpen, lesson, me, opened, openedAs, watchLesson, type Guess, type Lesson, type Words } from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
@@ -28,9 +28,6 @@ interface Said {
 const glanceMs = 2_000;
 const longestWhy = 400;
 
-// The lesson whose result the teacher has opened without saying what was seen.
-let opened = "";
-
 function show(page: Page): Element {
   const whole = element("div", { class: "form lesson-form" });
   let known: Known | null = null;
@@ -40,14 +37,13 @@ function show(page: Page): Element {
   });
   const tell = (): void => {
     const now = lesson.value;
-    const state = JSON.stringify([now?.version, now?.phase, now?.own, me.value, opened]);
+    const state = JSON.stringify([now?.version, now?.phase, now?.own, me.value, opened.value]);
     if (state !== built) {
       built = state;
       fill(whole, ...now ? parts(page, now, known) : [element("p", {}, text("lesson.none")), chooser(page)]);
     }
   };
-  lesson.watch(tell, page.until);
-  me.watch(tell, page.until);
+  watchLesson(tell, page.until);
   void page.act(askLesson);
   return whole;
 }
@@ -114,19 +110,13 @@ function timeLeft(page: Page, now: Lesson): Element | null {
   return words;
 }
 
-// What one saw is asked before the figures say it, also on the wall.
-function isOpen({ phase, own, name, version }: Lesson): boolean {
-  return phase === "after" && (own.saw !== null || !me.value?.isSeated || opened === `${name}/${version}`);
-}
-
 function after(page: Page, now: Lesson): Element {
   if (isOpen(now)) {
     return element("div", { class: "form", role: "status" }, ...result(page, now));
   }
 
   const skip = element("button", { type: "button", onclick: () => {
-    opened = `${now.name}/${now.version}`;
-    lesson.value = now;
+    opened.value = openedAs(now);
   } }, text("lesson.showResult"));
   return element("div", { class: "form", role: "status" },
     element("p", { id: "saw" }, text("lesson.saw", { first: now.guess.worlds[0] ?? "", second: now.guess.worlds[1] ?? "" })),

@@ -26,6 +26,7 @@ function told(page: Page): Element {
 
 function speedName(daysPerSecond: number): string {
   return daysPerSecond === 0 ? text("time.fastest")
+    : daysPerSecond === 1 ? text("time.onePerSecond")
     : text("time.perSecond", { days: number(daysPerSecond, daysPerSecond < 1 ? 1 : 0) });
 }
 
