@@ -15,14 +15,14 @@ public sealed class FailedRunTests
         string place = Path.Combine(folder.Root, "result");
         (await Command.RunAsync("run", file, "--out", sound, "--quiet")).Succeeded();
 
-        Command failed = await RunAsync(run => run.EndsWith(".1.1", StringComparison.Ordinal), "run", file, "--out", place, "--quiet");
+        Command failed = await RunAsync(run => run.EndsWith(".1.0", StringComparison.Ordinal), "run", file, "--out", place, "--quiet");
 
         Assert.Equal(1, failed.ExitCode);
-        Assert.Contains("arm mandatory, replicate 1 failed: the computer is on fire", failed.Error, StringComparison.Ordinal);
+        Assert.Contains("arm none, replicate 1 failed: the computer is on fire", failed.Error, StringComparison.Ordinal);
         Assert.Contains("3 of 4 runs in ", failed.Error, StringComparison.Ordinal);
         Assert.False(RunFolders.Whole(place).Complete);
         Assert.Equal(
-            RunFolders.Digests(sound).Where(run => !run.StartsWith("mandatory 1 ", StringComparison.Ordinal)), RunFolders.Digests(place));
+            RunFolders.Digests(sound).Where(run => !run.StartsWith("none 1 ", StringComparison.Ordinal)), RunFolders.Digests(place));
         Assert.Contains("Each arm against 'none'", failed.Output, StringComparison.Ordinal);
     }
 
