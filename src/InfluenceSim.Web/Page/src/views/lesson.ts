@@ -1,4 +1,6 @@
-import { askLesson, inLanguage, isOpen, lesson, me, opened, openedAs, watchLesson, type Guess, type Lesson, type Words } from "../classroom";
+import {
+  askLesson, inLanguage, isOpen, lesson, me, opened, openedAs, watchLesson, type Guess, type Lesson, type Words,
+} from "../classroom";
 import { element, fill, say } from "../element";
 import { number, text } from "../language";
 import type { Page, View } from "../page";
