@@ -59,7 +59,7 @@ internal sealed class SimulationGrain(
         ArgumentNullException.ThrowIfNull(spec);
         RequireMeasures(spec);
         Run.GoOnAs(spec);
-        observers.TellClosed(_identity!);
+        TellClosed();
         TellOpened(spec);
         return Task.FromResult(Run.Status);
     }
@@ -140,9 +140,7 @@ internal sealed class SimulationGrain(
         {
             await _run.Close();
             _run = null;
-            observers.TellClosed(_identity!);
-            using IDisposable? scope = logger.BeginScope(_scope!);
-            logger.LogInformation("run closed");
+            TellClosed();
         }
 
         DeactivateOnIdle();
@@ -192,5 +190,12 @@ internal sealed class SimulationGrain(
             spec.Parameters.Population.Users,
             spec.Parameters.Creators.Influencers + spec.Parameters.Creators.Fakefluencers,
             spec.Policies.Count);
+    }
+
+    private void TellClosed()
+    {
+        observers.TellClosed(_identity!);
+        using IDisposable? scope = logger.BeginScope(_scope!);
+        logger.LogInformation("run closed");
     }
 }
