@@ -8,6 +8,8 @@ namespace InfluenceSim.Page.Tests;
 /// <summary>What the server says no to is said on the page in its language, and what it asks back is asked.</summary>
 public sealed class RefusalTests(Classroom classroom) : IClassFixture<Classroom>
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     [Theory]
     [InlineData("en", true)]
     [InlineData("sv", false)]
@@ -18,14 +20,22 @@ public sealed class RefusalTests(Classroom classroom) : IClassFixture<Classroom>
         Viewer viewer = await lesson.OpenAsync(language);
         var asked = new List<string>();
         var bodies = new List<string?>();
+        var answered = new TaskCompletionSource();
+        var requested = new TaskCompletionSource();
         viewer.Page.Dialog += async (_, dialog) =>
         {
             asked.Add(dialog.Message);
             await (isAnyway ? dialog.AcceptAsync() : dialog.DismissAsync());
+            answered.SetResult();
         };
         await viewer.Page.RouteAsync("**/api/step", route =>
         {
             bodies.Add(route.Request.PostData);
+            if (bodies.Count == (isAnyway ? 2 : 1))
+            {
+                requested.SetResult();
+            }
+
             return route.Request.PostData is null
                 ? RefuseAsync(route, new { error = "3 have not guessed", key = "guessesAreMissing", values = new { waiting = 3 } })
                 : route.FulfillAsync(new() { Status = 200, Body = "" });
@@ -33,6 +43,7 @@ public sealed class RefusalTests(Classroom classroom) : IClassFixture<Classroom>
 
         await viewer.ClickAsync("controls.step");
 
+        await Task.WhenAll(answered.Task, requested.Task).WaitAsync(Patience);
         await Expect(viewer.Button("controls.step")).ToBeEnabledAsync();
         Assert.Equal([viewer.Texts.With("controls.anyway", ("waiting", "3"))], asked);
         Assert.Equal(isAnyway ? [null, """{"anyway":true}"""] : [null], bodies);
