@@ -15,16 +15,12 @@ internal sealed class RegulatorChallenge
     public const int World = 1;
 
     private const int MostGroups = 60;
-    private const int LongestName = 24;
 
     private static readonly Sentence NoBudget = new("noSuchBudget", "found a budget of {budget}; allowed: from {least} to {most}");
 
     private static readonly Sentence TooDear = new(
         "rulesTooDear",
         "these rules cost {cost} points and the budget is {budget}; allowed: cheaper rules, or to go back and leave one out");
-
-    private static readonly Sentence NoName = new(
-        "groupNameWillNotDo", "found a name of {length} characters; allowed: from 1 to {most}, on one line");
 
     private static readonly Sentence NobodyPlays = new("nobodyPlays", "nobody plays the challenge; allowed: to begin it first");
     private static readonly Sentence DaysAreLeft = new("daysAreLeft", "days are left; allowed: to enter a result when all are over");
@@ -98,12 +94,7 @@ internal sealed class RegulatorChallenge
     /// </exception>
     public void Enter(string group, LeagueRow result, bool isFinished)
     {
-        string name = group.Trim();
-        if (name.Length is 0 or > LongestName || name.Any(char.IsControl))
-        {
-            throw NoName.Refused(("length", name.Length), ("most", LongestName));
-        }
-
+        string name = ChosenName.Require(group);
         if (Budget is not { } budget)
         {
             throw NobodyPlays.Refused();

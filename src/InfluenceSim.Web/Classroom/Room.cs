@@ -9,16 +9,10 @@ namespace InfluenceSim.Web.Classroom;
 /// </summary>
 internal sealed class Room : IDisposable
 {
-    /// <summary>Longest name that somebody may come in by, in characters.</summary>
-    public const int LongestName = 24;
-
     private static readonly Sentence NameIsTaken = new(
         "nameIsTaken", "somebody sits here as '{name}'; allowed: another name, or to wait until they have left");
 
     private static readonly Sentence NoSeatIsFree = new("noSeatIsFree", "all {seats} seats are taken; allowed: to look on");
-
-    private static readonly Sentence NoName = new(
-        "nameWillNotDo", "found a name of {length} characters; allowed: from 1 to {most}, on one line");
 
     private readonly RoomOptions _options;
     private readonly TimeProvider _clock;
@@ -120,7 +114,7 @@ internal sealed class Room : IDisposable
                 return null;
             }
 
-            string? called = string.IsNullOrWhiteSpace(name) ? null : Require(name.Trim());
+            string? called = string.IsNullOrWhiteSpace(name) ? null : ChosenName.Require(name);
             if (called is not null && _seats.Called(called) is { } before)
             {
                 return before.Presence!.IsHere
@@ -146,10 +140,6 @@ internal sealed class Room : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _timer.Dispose();
-
-    private static string Require(string name) => name.Length <= LongestName && !name.Any(char.IsControl)
-        ? name
-        : throw NoName.Refused(("length", name.Length), ("most", LongestName));
 
     private void EndIfOver()
     {
