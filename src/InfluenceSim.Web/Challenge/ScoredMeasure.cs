@@ -24,11 +24,14 @@ internal sealed record ScoredMeasure(string Name, double Weight, double FullAt, 
                 + (day.Of(Moderation.OfPeopleByMistake.Name, MeasureGroup.All) ?? 0),
         },
         new("trust", 20, 0.05, false) { Of = day => day.Of(Trust.InHumans.Name, MeasureGroup.All) },
-        new("earnings", 20, 0.25, true) { Of = day => day.Of(Income.Mean.Name, Human) },
+        new("earnings", 20, 0.25, true) { Of = day => day.Of(Income.Mean.Name, Human), NeedsMoney = true },
     ];
 
     /// <summary>A world's value on a day; null where there is none.</summary>
     public required Func<WorldDay, double?> Of { private get; init; }
+
+    /// <summary>Whether there is none of it where there is no money.</summary>
+    public bool NeedsMoney { get; private init; }
 
     /// <summary>Whether the last day alone counts, because the value is of all days until then; else the mean of all days.</summary>
     private bool IsLastDay { get; init; }

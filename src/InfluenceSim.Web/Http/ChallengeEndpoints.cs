@@ -26,7 +26,7 @@ internal static class ChallengeEndpoints
                 var row = new LeagueRow(
                     group,
                     rules.Scenario.Seed,
-                    ScoreOf(course).Total ?? 0,
+                    ScoreOf(session, course).Total ?? 0,
                     RulePrices.Of(policies),
                     [.. policies.Select(session.Parts.LeverName).Distinct()]);
                 return Task.FromResult((row, course.Today >= rules.Scenario.Parameters.Horizon));
@@ -41,14 +41,14 @@ internal static class ChallengeEndpoints
             RulePrices.Of(rules.PoliciesOf(RegulatorChallenge.World)),
             rules.Scenario.Arms[RegulatorChallenge.World].Name,
             [.. session.Parts.Of(PartKind.Lever).Select(lever => new PriceView(lever.Name, RulePrices.Of(lever.Type)))],
-            ScoreOf(course),
+            ScoreOf(session, course),
             session.Challenge.Table(rules.Scenario.Seed))));
 
     // The warm-up, which both worlds share, earns nothing.
-    private static Scorecard ScoreOf(Course course)
+    private static Scorecard ScoreOf(LiveSession session, Course course)
     {
         IReadOnlyList<WorldDay> Days(int world) => [.. course.LooksAt(world).Where(day => day.Day >= 0).Select(day => day.Look.Day)];
-        return Scorecard.Of(Days(1 - RegulatorChallenge.World), Days(RegulatorChallenge.World));
+        return Scorecard.Of(Days(1 - RegulatorChallenge.World), Days(RegulatorChallenge.World), session.HasEconomy);
     }
 
     private sealed record Start(int? Budget);

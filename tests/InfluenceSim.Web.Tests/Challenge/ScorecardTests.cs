@@ -43,6 +43,11 @@ public sealed class ScorecardTests
 
         Assert.Equal(25, score.Total!.Value, 9);
         Assert.Null(score.Lines.Single(line => line.Part == "earnings").Points);
+        Assert.Equal([50, 25, 25, 0], score.Lines.Select(line => line.Weight));
+
+        // Before anything can be told it is known already.
+        Assert.Equal([50, 25, 25, 0], Scorecard.Of([], [], hasMoney: false).Lines.Select(line => line.Weight));
+        Assert.Equal([40, 20, 20, 20], Scorecard.Of([], []).Lines.Select(line => line.Weight));
     }
 
     [Fact]

@@ -63,11 +63,8 @@ function show(page: Page): Element {
   } }, element("div", { class: "field" }, element("label", { for: "challenge-group" }, text("challenge.group")), group),
     element("button", { type: "submit" }, text("challenge.enter")));
   const noMoney = element("p", { class: "hint", hidden: true }, text("challenge.noMoney"));
-  let hasEconomy = true;
   watchEconomy(page, (has) => {
-    hasEconomy = has;
     noMoney.hidden = has;
-    ask();
   });
   page.watch(() => ask());
   return element("div", { class: "form challenge-view" },
@@ -101,7 +98,7 @@ function show(page: Page): Element {
       bar.value = Math.min(now.cost, now.budget ?? 1);
       say(total, now.score.total === null ? text("challenge.noScore")
         : text("challenge.total", { points: number(now.score.total, 1, { signDisplay: "exceptZero" }) }));
-      fill(score, ...now.score.lines.map((line) => lineOf(line, usedOf(line, now.score.lines, hasEconomy))));
+      fill(score, ...now.score.lines.map(lineOf));
       fill(league, ...now.table.map((row, place) => element("tr", {}, element("th", { scope: "row" }, number(place + 1)),
         element("td", {}, row.group), element("td", {}, number(row.score, 1, { signDisplay: "exceptZero" })),
         element("td", {}, number(row.cost)),
@@ -113,18 +110,7 @@ function show(page: Page): Element {
   }
 }
 
-/** What a part weighs here (`Challenge/Scorecard`): what cannot be told leaves its weight to the others. */
-function usedOf(line: Line, all: readonly Line[], hasEconomy: boolean): number {
-  const known = all.some(({ points }) => points !== null) ? all.filter(({ points }) => points !== null)
-    : all.filter(({ part }) => hasEconomy || part !== "earnings");
-  return known.includes(line) ? line.weight * sum(all) / sum(known) : 0;
-}
-
-function sum(lines: readonly Line[]): number {
-  return lines.reduce((all, { weight }) => all + weight, 0);
-}
-
-function lineOf({ part, fullAt, isRelative, first, second, points }: Line, weight: number): Element {
+function lineOf({ part, weight, fullAt, isRelative, first, second, points }: Line): Element {
   const value = (of: number | null): string => of === null ? text("glance.none") : valueOf(part, of);
   const full = isRelative || part === "blocking"
     ? text(isRelative ? "unit.percent" : "unit.points", { value: number(fullAt * 100, 0, { signDisplay: "exceptZero" }) })
