@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Parameters;
@@ -18,6 +19,7 @@ namespace InfluenceSim.Model.Messages;
 /// <param name="Usefulness">Usefulness, standard normal among people.</param>
 /// <param name="Quality">Quality in [0, 1].</param>
 /// <param name="Class">Class of the author.</param>
+[StructLayout(LayoutKind.Sequential, Pack = 1)]
 public readonly record struct Post(
     Account Author,
     Tick Tick,

@@ -1,6 +1,7 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Foundation.Hashing;
 
@@ -43,6 +44,7 @@ internal struct EntityHash
     public void Add<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
+        Gapless<T>.Require();
         UInt128 hash = XxHash128.HashToUInt128(MemoryMarshal.AsBytes(values));
         Add((ulong)hash);
         Add((ulong)(hash >> 64));

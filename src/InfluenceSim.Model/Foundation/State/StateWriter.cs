@@ -13,7 +13,7 @@ internal sealed class StateWriter
     public const uint Magic = 0x4D495349;
 
     /// <summary>Raised whenever the layout of any section changes.</summary>
-    public const int Version = 7;
+    public const int Version = 8;
 
     /// <summary>Bytes of the header: magic, version, kind, length of the body.</summary>
     public const int HeaderLength = 20;
@@ -63,6 +63,7 @@ internal sealed class StateWriter
     public void WriteSpan<T>(ReadOnlySpan<T> values)
         where T : unmanaged
     {
+        Gapless<T>.Require();
         ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(values);
         if (_section is not null)
         {

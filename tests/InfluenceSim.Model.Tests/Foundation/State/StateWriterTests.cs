@@ -1,10 +1,31 @@
+using System.Runtime.InteropServices;
 using CsCheck;
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Parameters;
 
 namespace InfluenceSim.Model.Tests.Foundation.State;
 
 public sealed class StateWriterTests
 {
+    [Fact]
+    public void Values_with_gaps_between_their_fields_are_neither_saved_nor_hashed()
+    {
+        string refusal = Assert.Throws<InvalidOperationException>(() => new StateWriter(SectionKind.Users).Write(default(Gapped))).Message;
+        Assert.Contains("Gapped has gaps", refusal, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => new StateWriter(SectionKind.Users).WriteArray<Nested>([default]));
+        Assert.Throws<InvalidOperationException>(() => new EntityHash(0, 0).Add<Gapped>([default]));
+    }
+
+    [Fact]
+    public void Values_without_gaps_are_saved_as_their_bytes()
+    {
+        var writer = new StateWriter(SectionKind.Users);
+        writer.Write(new Packed(1, 2, CreatorClass.Person));
+        byte[] section = writer.ToSection();
+        Assert.Equal([1, 2, 0, 0, 0, 0, 0, 0, 0], section[StateWriter.HeaderLength..^StateWriter.ChecksumLength]);
+    }
+
     [Fact]
     public void A_section_that_was_counted_first_is_the_one_that_grew() =>
         Gen.Byte.Array[0, 3_000].Array[0, 6].Sample(arrays =>
@@ -47,4 +68,11 @@ public sealed class StateWriterTests
         Assert.Throws<StateException>(() => ahead.Skip(1));
         Assert.Equal(2, reader.Read<int>());
     }
+
+    private readonly record struct Gapped(byte First, int Second);
+
+    private readonly record struct Nested(long First, Gapped Second);
+
+    [StructLayout(LayoutKind.Sequential, Pack = 1)]
+    private readonly record struct Packed(byte First, int Second, CreatorClass Third);
 }
