@@ -1,5 +1,6 @@
 using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Parameters;
@@ -113,7 +114,7 @@ internal sealed class Ranking(World world)
         {
             if (candidates.IsOpen(place))
             {
-                _scores[place] = _current.Score(inbox[place], reader);
+                _scores[place] = Finite(_current.Score(inbox[place], reader), "the score of a card");
             }
         }
     }
@@ -138,7 +139,9 @@ internal sealed class Ranking(World world)
     public void Read(in Card card) => _current.Read(card);
 
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
-    public double Shift(in Card card) => _current.Shift(card);
+    public double Shift(in Card card) => Finite(_current.Shift(card), "what reading adds to the score of a card");
+
+    private double Finite(double answer, string what) => OwnAnswer.Finite(answer, "ranking", _feed.Algorithm, what);
 
     private ulong KeyOf(in Card card) => PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
 

@@ -99,3 +99,43 @@ internal sealed record Praise : Policy
     public override Rules Apply(Rules rules, double strength, PolicyDay day) =>
         rules with { Own = rules.Own.With("giving", rules.Own.Find("giving") + (Much * strength)) };
 }
+
+/// <summary>The same for every card, number or not.</summary>
+internal sealed class Always : IRanking
+{
+    public double Score { get; init; }
+
+    public double Added { get; init; }
+
+    public bool IsMovedByReading => true;
+
+    double IRanking.Score(in RankedCard card, in Reader reader) => Score;
+
+    public double Shift(in Card card) => Added;
+}
+
+/// <summary>Makes of a business what cannot be.</summary>
+internal sealed class Derails : IStrategy
+{
+    public uint Number => 4_321;
+
+    public string What { get; init; } = "";
+
+    public double Pull(in Business business, CreatorReview review) => What == "pull" ? double.NaN : 1;
+
+    public bool IsOpen(in Business business, CreatorReview review, AdaptationParameters options) => true;
+
+    public Business Apply(in Business business, CreatorReview review, AdaptationParameters options) => What switch
+    {
+        "energy" => business with { Energy = 1.01f },
+        "price" => business with { PriceFactor = 0 },
+        "authenticity" => business with { Authenticity = -0.1f },
+        "lasts" => business with { Volume = float.PositiveInfinity },
+        "this week" => business with { Pace = float.NaN },
+        "usefulness" => business with { Usefulness = float.NaN },
+        "quality" => business with { Quality = float.NegativeInfinity },
+        "topic" => business with { TrendTopic = 100 },
+        "style" => business with { TrendTopic = 0, TrendStyle = -1 },
+        _ => business,
+    };
+}

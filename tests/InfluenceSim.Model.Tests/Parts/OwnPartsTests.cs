@@ -149,6 +149,52 @@ public sealed class OwnPartsTests
         AssertRefused("Which", () => Rules.On(Parameters.Platform, [new Demonetise { Which = (DemonetiseTarget)9 }], new PolicyDay(0)));
     }
 
+    [Theory]
+    [InlineData(double.NaN, 0)]
+    [InlineData(double.NegativeInfinity, 0)]
+    [InlineData(double.PositiveInfinity, 0)]
+    [InlineData(0, double.NaN)]
+    [InlineData(0, double.NegativeInfinity)]
+    public void A_score_that_is_no_finite_number_ends_the_run(double score, double shift)
+    {
+        SimulationParameters parameters = Ranked("mine", new Always { Score = score, Added = shift });
+        AssertRefused("'mine'", () => Digest(parameters, 0));
+        Assert.NotEqual(default, Digest(Ranked("mine", new Always()), 0));
+    }
+
+    [Theory]
+    [InlineData("energy")]
+    [InlineData("price")]
+    [InlineData("authenticity")]
+    [InlineData("lasts")]
+    [InlineData("this week")]
+    [InlineData("usefulness")]
+    [InlineData("quality")]
+    [InlineData("topic")]
+    [InlineData("style")]
+    [InlineData("pull")]
+    public void A_business_that_cannot_be_ends_the_run(string wrong)
+    {
+        AssertRefused(wrong, () => Weeks(new Derails { What = wrong }));
+        Assert.NotEqual(default, Weeks(new Derails { What = "nothing" }));
+
+        string Weeks(Derails strategy)
+        {
+            var economy = new EconomyParameters
+            {
+                Enabled = true,
+                Adaptation = new AdaptationParameters
+                {
+                    ReservationShare = 1,
+                    Reservation = 100,
+                    Strategies = new StrategyWeights { Own = new ByName<double>().With("derails", 1_000) },
+                    Own = new ByName<object>().With("derails", strategy),
+                },
+            };
+            return Digest(SmallWorld.Parameters(users: 60, warmUp: 7, horizon: 14) with { Economy = economy }, 0);
+        }
+    }
+
     [Fact]
     public void A_registry_refuses_what_would_be_ambiguous()
     {

@@ -1,3 +1,4 @@
+using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
@@ -19,7 +20,8 @@ internal sealed class Inclination(Draws draws, AdaptationParameters options, IRe
         foreach (NamedStrategy named in strategies)
         {
             IStrategy strategy = named.Strategy;
-            double weight = named.Weight(options.Strategies) * strategy.Pull(business, review);
+            double pull = OwnAnswer.Finite(strategy.Pull(business, review), "strategy", named.Name, "its pull");
+            double weight = named.Weight(options.Strategies) * pull;
             if (!(weight > 0) || !strategy.IsOpen(business, review, options))
             {
                 continue;
