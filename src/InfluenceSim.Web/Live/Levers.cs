@@ -49,8 +49,12 @@ internal static class Levers
     /// <exception cref="RefusedException">There is no such world, or the lever neither is in force there nor comes.</exception>
     public static RuleBook Ended(RuleBook rules, PolicyDay today, string? world, Type lever)
     {
-        int[] arms = Worlds.Numbers(rules.Scenario, world);
-        if (!arms.Any(arm => rules.PoliciesOf(arm).Any(policy => policy.GetType() == lever && !policy.IsOverOn(today))))
+        int[] arms =
+        [
+            .. Worlds.Numbers(rules.Scenario, world)
+                .Where(arm => rules.PoliciesOf(arm).Any(policy => policy.GetType() == lever && !policy.IsOverOn(today))),
+        ];
+        if (arms.Length == 0)
         {
             string name = rules.Scenario.Parts.LeverName(lever);
             throw world is null

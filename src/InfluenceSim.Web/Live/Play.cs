@@ -66,8 +66,7 @@ internal sealed class Play : IAsyncDisposable
         Rewinds = Rewinds,
         Arms = [.. Original.Arms.Select(arm => arm.Name)],
         Rules = [.. Enumerable.Range(0, TwoRuns.Arms).Select(Rules.PoliciesOf)],
-        Changes = [.. Rules.Changes.Select(change => new MadeChange(
-            change.Day, Original.Arms[change.Arm].Name, Original.Parts.LeverName(change.Lever), change.Begins is not null))],
+        Changes = Rules.Made,
         Digests = _course.Digests,
         Newest = _course.Newest,
         Lesson = Gate?.Name,

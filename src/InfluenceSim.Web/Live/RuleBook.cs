@@ -17,6 +17,14 @@ internal sealed record RuleBook(Scenario Scenario, IReadOnlyList<RuleChange> Cha
         Arms = [.. Scenario.Arms.Select((arm, number) => new Arm(arm.Name, PoliciesOf(number)))],
     };
 
+    /// <summary>What became of levers by what was changed, as a time axis marks it: ends that were given with a beginning come last.</summary>
+    public IReadOnlyList<MadeChange> Made =>
+    [
+        .. Changes.Select((change, place) => Mark(change.Day, change.Arm, change.Lever, KindOf(change, place))),
+        .. Enumerable.Range(0, Scenario.Arms.Count).SelectMany(arm => PoliciesOf(arm).Where(policy => IsGivenEnd(arm, policy))
+            .Select(policy => Mark(new PolicyDay(policy.Until!.Value), arm, policy.GetType(), ChangeKind.Ends))),
+    ];
+
     /// <summary>An arm's dated levers.</summary>
     public IReadOnlyList<Policy> PoliciesOf(int arm) => Changes.Where(change => change.Arm == arm)
         .Aggregate(Scenario.Arms[arm].Policies, (policies, change) => change.Of(policies));
@@ -39,4 +47,29 @@ internal sealed record RuleBook(Scenario Scenario, IReadOnlyList<RuleChange> Cha
 
     /// <summary>Without what was decided for a day or later ones.</summary>
     public RuleBook Before(PolicyDay day) => this with { Changes = [.. Changes.Where(change => change.Day < day)] };
+
+    private ChangeKind KindOf(RuleChange change, int place)
+    {
+        if (change.Begins is null)
+        {
+            return ChangeKind.Ends;
+        }
+
+        RuleBook before = this with { Changes = [.. Changes.Take(place)] };
+        return before.PoliciesOf(change.Arm).Any(policy =>
+            policy.GetType() == change.Lever && policy.From < change.Day && !policy.IsOverOn(change.Day))
+            ? ChangeKind.IsSetAnew
+            : ChangeKind.Begins;
+    }
+
+    // Whoever ended it has a mark for that.
+    private bool IsGivenEnd(int arm, Policy policy) => policy.Until is { } until
+        && Of(arm, policy).Any(change => change.Begins is not null && change.Day == policy.From)
+        && Of(arm, policy).All(change => change.Day != until);
+
+    private IEnumerable<RuleChange> Of(int arm, Policy policy) =>
+        Changes.Where(change => change.Arm == arm && change.Lever == policy.GetType());
+
+    private MadeChange Mark(PolicyDay day, int arm, Type lever, ChangeKind kind) =>
+        new(day, Scenario.Arms[arm].Name, Scenario.Parts.LeverName(lever), kind);
 }

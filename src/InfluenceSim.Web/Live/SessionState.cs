@@ -58,5 +58,18 @@ public sealed record SessionState
 /// <param name="Day">First day on which it acts.</param>
 /// <param name="Arm">Name of the world.</param>
 /// <param name="Lever">Name of the lever.</param>
-/// <param name="Begins">Whether the lever begins or is changed; else it ends.</param>
-public sealed record MadeChange(int Day, string Arm, string Lever, bool Begins);
+/// <param name="Kind">What becomes of the lever.</param>
+public sealed record MadeChange(int Day, string Arm, string Lever, ChangeKind Kind);
+
+/// <summary>What becomes of a lever on a day.</summary>
+public enum ChangeKind
+{
+    /// <summary>It begins.</summary>
+    Begins,
+
+    /// <summary>It was in force, and is from then on as it was set anew.</summary>
+    IsSetAnew,
+
+    /// <summary>It ends.</summary>
+    Ends,
+}

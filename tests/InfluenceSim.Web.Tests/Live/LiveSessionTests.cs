@@ -26,7 +26,42 @@ public sealed class LiveSessionTests(SmallClass small) : IClassFixture<SmallClas
         await session.StepAsync();
         Assert.NotEqual(undisturbed.State.Digests[0], session.State.Digests[0]);
         Assert.Equal(undisturbed.State.Digests[1], session.State.Digests[1]);
-        Assert.Equal([new MadeChange(3, "none", "voluntaryLabelling", Begins: true)], session.State.Changes);
+        Assert.Equal([new MadeChange(3, "none", "voluntaryLabelling", ChangeKind.Begins)], session.State.Changes);
+    }
+
+    [Fact]
+    public async Task A_lever_begins_is_set_anew_and_ends_and_an_end_that_was_given_is_told_of_beforehand()
+    {
+        await using LiveSession session = await small.OpenAsync();
+        await session.StepToAsync(1);
+        await session.ChangeAsync("none", new Downrank { Factor = 0.2 });
+        await session.StepToAsync(2);
+        await session.ChangeAsync("none", new Downrank { Factor = 0.4, Until = 6 });
+        await session.ChangeAsync("labels", new Downrank { Factor = 0.4 });
+        Assert.Equal(
+            [
+                new MadeChange(1, "none", "downrank", ChangeKind.Begins),
+                new MadeChange(2, "none", "downrank", ChangeKind.IsSetAnew),
+                new MadeChange(2, "labels", "downrank", ChangeKind.Begins),
+                new MadeChange(6, "none", "downrank", ChangeKind.Ends),
+            ],
+            session.State.Changes);
+
+        // What is ended before its time has one end.
+        await session.StepToAsync(3);
+        await session.EndAsync("none", "downrank");
+        MadeChange[] ended = [new MadeChange(3, "none", "downrank", ChangeKind.Ends)];
+        Assert.Equal(ended, session.State.Changes.Where(made => made.Kind == ChangeKind.Ends));
+
+        // Where it is not in force it does not end.
+        await session.EndAsync(null, "downrank");
+        ended = [.. ended, new MadeChange(3, "labels", "downrank", ChangeKind.Ends)];
+        Assert.Equal(ended, session.State.Changes.Where(made => made.Kind == ChangeKind.Ends));
+
+        // What begins once more after its end begins.
+        await session.StepToAsync(4);
+        await session.ChangeAsync("none", new Downrank { Factor = 0.2 });
+        Assert.Equal(new MadeChange(4, "none", "downrank", ChangeKind.Begins), session.State.Changes[^1]);
     }
 
     [Theory]

@@ -40,7 +40,7 @@ export interface Change {
   readonly day: number;
   readonly arm: string;
   readonly lever: string;
-  readonly begins: boolean;
+  readonly kind: "begins" | "isSetAnew" | "ends";
 }
 
 export interface Update {

@@ -8,6 +8,7 @@ export interface MarkedChange extends Mark {
   readonly words: string;
 }
 
+const kinds = { begins: "change.begins", isSetAnew: "change.isSetAnew", ends: "change.ends" } as const;
 const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
 /** What was changed, day by day, with the sign that marks it on the time axes. */
@@ -15,8 +16,8 @@ export function changesOf({ changes, worlds }: Session): readonly MarkedChange[]
   const days = [...new Set(changes.map((change) => change.day))].sort((one, other) => one - other);
   return days.map((day, place) => {
     const done = new Map<string, string[]>();
-    for (const { arm, lever, begins } of changes.filter((change) => change.day === day)) {
-      const what = text(begins ? "change.begins" : "change.ends", { lever: leverName(lever) });
+    for (const { arm, lever, kind } of changes.filter((change) => change.day === day)) {
+      const what = text(kinds[kind], { lever: leverName(lever) });
       done.set(what, [...done.get(what) ?? [], arm]);
     }
 
