@@ -17,7 +17,7 @@ internal sealed record RuleBook(Scenario Scenario, IReadOnlyList<RuleChange> Cha
         Arms = [.. Scenario.Arms.Select((arm, number) => new Arm(arm.Name, PoliciesOf(number)))],
     };
 
-    /// <summary>What became of levers by what was changed, as a time axis marks it: ends that were given with a beginning come last.</summary>
+    /// <summary>What became of levers by what was changed, as a time axis marks it; ends that were given beforehand come last.</summary>
     public IReadOnlyList<MadeChange> Made =>
     [
         .. Changes.Select((change, place) => Mark(change.Day, change.Arm, change.Lever, KindOf(change, place))),
