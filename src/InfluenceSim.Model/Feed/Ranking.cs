@@ -141,7 +141,7 @@ internal sealed class Ranking(World world)
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
     public double Shift(in Card card) => Finite(_current.Shift(card), "what reading adds to the score of a card");
 
-    private double Finite(double answer, string what) => OwnAnswer.Finite(answer, "ranking", _feed.Algorithm, what);
+    private double Finite(double answer, string what) => new OwnPart("ranking", _feed.Algorithm).Finite(answer, what);
 
     private ulong KeyOf(in Card card) => PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
 

@@ -45,7 +45,7 @@ public sealed class SessionReplaysTests(SmallClass small) : IClassFixture<SmallC
         await session.EndAsync("none", "downrank");
         await session.StepToAsync(SmallClass.Horizon);
 
-        Assert.Equal([3, 4, 4, 5, 6, 7, 9], session.State.Changes.Select(change => change.Day));
+        Assert.Equal([3, 4, 4, 5, 6, 7, 9, 8, 8], session.State.Changes.Select(change => change.Day));
         Assert.Equal(session.Digests(), await Sessions.RunAsync(session.Done));
     }
 

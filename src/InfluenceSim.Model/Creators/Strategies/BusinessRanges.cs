@@ -13,17 +13,16 @@ internal static class BusinessRanges
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
     public static void Require(in Business business, string name, SimulationParameters parameters)
     {
-        const string kind = "strategy";
-        OwnAnswer.RequireWithin(business.Energy, 0, 1, kind, name, "energy");
-        OwnAnswer.RequireWithin(business.PriceFactor, float.Epsilon, 1, kind, name, "the factor on the price");
-        OwnAnswer.RequireWithin(business.Authenticity, 0, 1, kind, name, "authenticity");
-        OwnAnswer.RequireWithin(business.Volume, 0, float.MaxValue, kind, name, "the factor on posts that lasts");
-        OwnAnswer.RequireWithin(business.Pace, 0, float.MaxValue, kind, name, "the factor on posts of this week");
-        OwnAnswer.Finite(business.Usefulness, kind, name, "usefulness");
-        OwnAnswer.Finite(business.Quality, kind, name, "quality");
-        OwnAnswer.RequireWithin(business.TrendTopic, -1, parameters.Population.Topics - 1, kind, name, "the topic that is copied");
+        var strategy = new OwnPart("strategy", name);
+        strategy.RequireWithin(business.Energy, 0, 1, "the person's energy");
+        strategy.RequireWithin(business.PriceFactor, float.Epsilon, 1, "the factor on the price");
+        strategy.RequireWithin(business.Authenticity, 0, 1, "the posts' authenticity");
+        strategy.RequireWithin(business.Volume, 0, float.MaxValue, "the factor on posts that lasts");
+        strategy.RequireWithin(business.Pace, 0, float.MaxValue, "the factor on posts of this week");
+        strategy.Finite(business.Usefulness, "the posts' usefulness");
+        strategy.Finite(business.Quality, "the posts' quality");
+        strategy.RequireWithin(business.TrendTopic, -1, parameters.Population.Topics - 1, "the topic that is copied");
         double leastStyle = business.TrendTopic < 0 ? -1 : 0;
-        double lastStyle = parameters.Creators.Bandit.Styles - 1;
-        OwnAnswer.RequireWithin(business.TrendStyle, leastStyle, lastStyle, kind, name, "the style that is copied");
+        strategy.RequireWithin(business.TrendStyle, leastStyle, parameters.Creators.Bandit.Styles - 1, "the style that is copied");
     }
 }

@@ -20,7 +20,7 @@ internal sealed class Inclination(Draws draws, AdaptationParameters options, IRe
         foreach (NamedStrategy named in strategies)
         {
             IStrategy strategy = named.Strategy;
-            double pull = OwnAnswer.Finite(strategy.Pull(business, review), "strategy", named.Name, "its pull");
+            double pull = new OwnPart("strategy", named.Name).Finite(strategy.Pull(business, review), "its pull");
             double weight = named.Weight(options.Strategies) * pull;
             if (!(weight > 0) || !strategy.IsOpen(business, review, options))
             {
