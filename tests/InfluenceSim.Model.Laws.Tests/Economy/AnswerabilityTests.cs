@@ -161,6 +161,24 @@ public sealed class AnswerabilityTests
             (values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators));
     }
 
+    /// <summary>It is operator and brand in one, and nobody answers twice for a strike.</summary>
+    [Theory]
+    [InlineData(LiableParty.Operator, LiableParty.Brand)]
+    [InlineData(LiableParty.Brand, LiableParty.Operator)]
+    [InlineData(LiableParty.Platform, LiableParty.Operator)]
+    public void Of_the_fines_on_several_parties_a_person_with_tools_pays_the_highest_alone(LiableParty lower, LiableParty higher)
+    {
+        StrikeFines fines = StrikeFines.Of(lower, Fine / 2).AtLeast(higher, PersonaScope.All, Fine);
+        var market = new MadeUpMarket(World) { Rules = new Rules { Economy = new EconomyRules { StrikeFines = fines } } };
+        int hybrid = market.Of(CreatorClass.Influencer)[0];
+        market.Offers[hybrid] = market.Offers[hybrid] with { UsesAi = true };
+        market.Settle();
+        market.Weeks[hybrid] = market.Weeks[hybrid] with { Strikes = Strikes };
+        EconomySurvey values = market.Settle().Values;
+        Assert.Equal((0, 0, 0, Charged),
+            (values.FinesOperators, values.FinesBrands, values.FinesPlatform, values.FinesCreators));
+    }
+
     [Fact]
     public void Who_complies_under_a_weak_rule_does_so_under_a_stronger_one()
     {

@@ -170,6 +170,12 @@ public sealed class FeedLawTests
         FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.5 } },
         new ChronologicalFeed { Ramp = ramp, Recommendations = FeedRecommendations.None });
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(0)]
+    public void With_recommendations_they_keep_the_share_of_recommended_items(int ramp) => Readers.AssertRead(
+        FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.5 } }, new ChronologicalFeed { Ramp = ramp });
+
     [Fact]
     public void A_cap_lowers_the_share_of_recommended_items() =>
         Readers.AssertRead(FeedScene.Parameters with { Feed = Feed with { OutOfNetworkShare = 0.6, ItemsMean = 30 } },

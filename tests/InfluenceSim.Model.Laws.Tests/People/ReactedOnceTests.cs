@@ -33,4 +33,35 @@ public sealed class ReactedOnceTests
         Assert.All(first, item => Assert.Equal((1, 1, 1), (item.Like, item.Comment, item.Share)));
         Assert.All(again, item => Assert.Equal((0, 0, 0), (item.Like, item.Comment, item.Share)));
     }
+
+    /// <summary>A comment that is not written twice takes no interaction twice: what is left is there for another post.</summary>
+    [Fact]
+    public void A_post_that_was_commented_on_long_ago_uses_up_no_interaction()
+    {
+        int once = CommentsOnAnother(readsAgain: false);
+        Assert.InRange(once, 1, Readers - 1);
+        Assert.Equal(once, CommentsOnAnother(readsAgain: true));
+    }
+
+    /// <summary>Comments on a second post of a friend, where nothing is remembered of the first; half of the readers have two.</summary>
+    private static int CommentsOnAnother(bool readsAgain)
+    {
+        var run = new LawRun(
+            Quiet with
+            {
+                Feed = Quiet.Feed with { ReadMemory = 0, SharedMemory = 0 },
+                Reactions = Quiet.Reactions with { Comment = 1 },
+                Relations = Quiet.Relations with { InteractionsMedian = 1.5, InteractionsLogSd = 0 },
+            });
+        run.Give(user => new Item(Friend(user)) { Entertainment = 93 });
+        Assert.Equal(Readers, run.PassUnheld().Comments.Length);
+        if (readsAgain)
+        {
+            run.Give(user => new Item(Friend(user)) { Entertainment = 93, Sharer = Postman(user), Age = 1 });
+        }
+
+        Assert.Equal(readsAgain ? Readers : 0, run.PassUnheld().Engagements.Length);
+        run.Give(user => new Item(Friend(user)) { Entertainment = 93, Slot = 1 });
+        return run.PassUnheld().Comments.Length;
+    }
 }
