@@ -41,6 +41,23 @@ public sealed class CountersTests(CountedWorlds worlds)
             (double?)first.Count(item => counter == ClaimCount.Reached || (!item.LabelNoticed && !item.CheckNoticed)),
             run.Tallies[day][counter, claim.Id]));
 
+    /// <summary>A person with tools is a person; people who are no creators are of neither kind.</summary>
+    [Theory]
+    [InlineData(CreatorClass.Person, 0, 0)]
+    [InlineData(CreatorClass.Influencer, 0, 1)]
+    [InlineData(CreatorClass.Hybrid, 0, 1)]
+    [InlineData(CreatorClass.Commercial, 1, 0)]
+    [InlineData(CreatorClass.Farm, 1, 0)]
+    [InlineData(CreatorClass.Manipulative, 1, 0)]
+    public void What_is_taken_down_is_of_who_made_it(CreatorClass author, int ai, int human)
+    {
+        var posts = new ModeratedPosts();
+        posts.Add(new Intervention(0, author, InterventionKind.Removed), new ClaimParameters());
+        Assert.Equal(
+            (1, ai, human),
+            (posts[ModeratedCount.Removed], posts.Of(ModeratedCount.Removed, Maker.Ai), posts.Of(ModeratedCount.Removed, Maker.Human)));
+    }
+
     [Fact]
     public void A_claim_is_read_and_passed_on_as_often_as_its_cards() => Agree(run =>
         from day in Enumerable.Range(0, run.Tallies.Count)
