@@ -44,19 +44,19 @@ public sealed class CountedTwiceTests(CountedWorlds worlds)
             value => value != 0));
     }
 
-    /// <summary>Without people on either side of its border, 30 days would not be told from 29 or 31.</summary>
+    /// <summary>Without people on either side of its border, 30 days would not be told from an hour less or more.</summary>
     [Fact]
-    public void Claims_reach_people_in_their_last_day_that_counts_and_in_the_first_that_does_not()
+    public void Claims_reach_people_in_their_last_hour_that_counts_and_in_the_first_that_does_not()
     {
         RunLog log = worlds.Slow.Log;
-        int[] days =
+        int[] hours =
         [
             .. log.World.Claims
                 .Where(claim => claim.IsFalse && claim.Start >= log.WarmUp * 24)
-                .SelectMany(claim => log.FirstImpressions(claim).Select(item => (item.Tick - claim.Start) / 24)),
+                .SelectMany(claim => log.FirstImpressions(claim).Select(item => item.Tick - claim.Start)),
         ];
-        Assert.Contains(29, days);
-        Assert.Contains(30, days);
+        Assert.Contains((30 * 24) - 1, hours);
+        Assert.Contains(30 * 24, hours);
     }
 
     /// <summary>The days of a run make one number as the dictionary says.</summary>

@@ -128,8 +128,8 @@ public sealed class CountedWorlds
         {
             WarmUp = 0,
             Horizon = 60,
-            Population = new PopulationParameters { Users = 400, SessionsMedian = 0.03, PostsPerSessionMedian = 0.5, Topics = 3 },
-            Claims = Fast.Claims with { False = 30, True = 1, UserFalseShare = 0.4 },
+            Population = new PopulationParameters { Users = 1_600, SessionsMedian = 0.03, PostsPerSessionMedian = 0.5, Topics = 3 },
+            Claims = Fast.Claims with { False = 60, True = 1, UserFalseShare = 0.4 },
             Creators = new CreatorParameters { Influencers = 6, Fakefluencers = 0 },
         },
         new FactCheckLabels { From = 3, Coverage = 0.5, DelayMin = 1, DelayMax = 2 }));
