@@ -18,12 +18,26 @@ internal sealed record RuleBook(Scenario Scenario, IReadOnlyList<RuleChange> Cha
     };
 
     /// <summary>What became of levers by what was changed, as a time axis marks it; ends that were given beforehand come last.</summary>
-    public IReadOnlyList<MadeChange> Made =>
-    [
-        .. Changes.Select((change, place) => Mark(change.Day, change.Arm, change.Lever, KindOf(change, place))),
-        .. Enumerable.Range(0, Scenario.Arms.Count).SelectMany(arm => PoliciesOf(arm).Where(policy => IsGivenEnd(arm, policy))
-            .Select(policy => Mark(new PolicyDay(policy.Until!.Value), arm, policy.GetType(), ChangeKind.Ends))),
-    ];
+    public IReadOnlyList<MadeChange> Made
+    {
+        get
+        {
+            var made = new List<MadeChange>();
+            IReadOnlyList<Policy>[] held = [.. Scenario.Arms.Select(arm => arm.Policies)];
+            foreach (RuleChange change in Changes)
+            {
+                made.Add(Mark(change.Day, change.Arm, change.Lever, change.KindAfter(held[change.Arm])));
+                held[change.Arm] = change.Of(held[change.Arm]);
+            }
+
+            made.AddRange(
+                from arm in Enumerable.Range(0, held.Length)
+                from policy in held[arm]
+                where IsGivenEnd(arm, policy)
+                select Mark(new PolicyDay(policy.Until!.Value), arm, policy.GetType(), ChangeKind.Ends));
+            return made;
+        }
+    }
 
     /// <summary>An arm's dated levers.</summary>
     public IReadOnlyList<Policy> PoliciesOf(int arm) => Changes.Where(change => change.Arm == arm)
@@ -47,20 +61,6 @@ internal sealed record RuleBook(Scenario Scenario, IReadOnlyList<RuleChange> Cha
 
     /// <summary>Without what was decided for a day or later ones.</summary>
     public RuleBook Before(PolicyDay day) => this with { Changes = [.. Changes.Where(change => change.Day < day)] };
-
-    private ChangeKind KindOf(RuleChange change, int place)
-    {
-        if (change.Begins is null)
-        {
-            return ChangeKind.Ends;
-        }
-
-        RuleBook before = this with { Changes = [.. Changes.Take(place)] };
-        return before.PoliciesOf(change.Arm).Any(policy =>
-            policy.GetType() == change.Lever && policy.From < change.Day && !policy.IsOverOn(change.Day))
-            ? ChangeKind.IsSetAnew
-            : ChangeKind.Begins;
-    }
 
     // Whoever ended it has a mark for that.
     private bool IsGivenEnd(int arm, Policy policy) => policy.Until is { } until

@@ -18,5 +18,17 @@ internal sealed record RuleChange(PolicyDay Day, int Arm, Type Lever, Policy? Be
         return Begins is null ? [.. kept] : [.. kept, Begins with { From = Day }];
     }
 
+    /// <summary>What becomes of the lever, by an arm's dated levers before the change.</summary>
+    public ChangeKind KindAfter(IReadOnlyList<Policy> before)
+    {
+        if (Begins is null)
+        {
+            return ChangeKind.Ends;
+        }
+
+        bool isInForce = before.Any(policy => IsReplaced(policy) && policy.From < Day && !policy.IsOverOn(Day));
+        return isInForce ? ChangeKind.IsSetAnew : ChangeKind.Begins;
+    }
+
     private bool IsReplaced(Policy policy) => policy.GetType() == Lever;
 }
