@@ -17,6 +17,7 @@ namespace InfluenceSim.Model.Feed;
 internal sealed class Ranking(World world)
 {
     private readonly FeedParameters _feed = world.Parameters.Feed;
+    private readonly OwnPart _part = new("ranking", world.Parameters.Feed.Algorithm);
     private readonly IRanking _own = RankingRegistry.Make(world.Parameters.Feed);
     private readonly ChronologicalRanking _newestFirst = new();
     private IRanking _current = null!;
@@ -114,7 +115,7 @@ internal sealed class Ranking(World world)
         {
             if (candidates.IsOpen(place))
             {
-                _scores[place] = Finite(_current.Score(inbox[place], reader), "the score of a card");
+                _scores[place] = _part.Finite(_current.Score(inbox[place], reader), "the score of a card");
             }
         }
     }
@@ -139,9 +140,7 @@ internal sealed class Ranking(World world)
     public void Read(in Card card) => _current.Read(card);
 
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
-    public double Shift(in Card card) => Finite(_current.Shift(card), "what reading adds to the score of a card");
-
-    private double Finite(double answer, string what) => new OwnPart("ranking", _feed.Algorithm).Finite(answer, what);
+    public double Shift(in Card card) => _part.Finite(_current.Shift(card), "what reading adds to the score of a card");
 
     private ulong KeyOf(in Card card) => PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
 

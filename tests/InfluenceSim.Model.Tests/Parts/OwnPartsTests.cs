@@ -239,7 +239,7 @@ public sealed class OwnPartsTests
         var inclination = new Inclination(BusinessSample.World.Draws, options, NamedStrategy.Of(options));
         Business business = Business.Of(BusinessSample.World.Creators[0]);
         return Enumerable.Range(0, People).Count(person =>
-            inclination.Choose((ulong)person, business, review) is GiveAway) / (double)People;
+            inclination.Choose((ulong)person, business, review)?.Strategy is GiveAway) / (double)People;
     }
 
     private static void AssertRefused(string name, Func<object> make) =>

@@ -8,12 +8,11 @@ internal static class BusinessRanges
 {
     /// <summary>Refuses a business that could not be: its numbers would go on to posts, prices and people unasked.</summary>
     /// <param name="business">What the strategy made of it.</param>
-    /// <param name="name">The strategy's name.</param>
+    /// <param name="strategy">The strategy.</param>
     /// <param name="parameters">The world's parameters.</param>
     /// <exception cref="ArgumentException">A number is outside its range.</exception>
-    public static void Require(in Business business, string name, SimulationParameters parameters)
+    public static void Require(in Business business, OwnPart strategy, SimulationParameters parameters)
     {
-        var strategy = new OwnPart("strategy", name);
         strategy.RequireWithin(business.Energy, 0, 1, "the person's energy");
         strategy.RequireWithin(business.PriceFactor, float.Epsilon, 1, "the factor on the price");
         strategy.RequireWithin(business.Authenticity, 0, 1, "the posts' authenticity");

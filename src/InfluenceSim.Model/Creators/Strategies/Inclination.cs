@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages.Weekly;
@@ -13,15 +12,14 @@ namespace InfluenceSim.Model.Creators.Strategies;
 internal sealed class Inclination(Draws draws, AdaptationParameters options, IReadOnlyList<NamedStrategy> strategies)
 {
     /// <summary>The open strategy to which the person leans most; none where no open one has a weight.</summary>
-    public IStrategy? Choose(ulong account, in Business business, CreatorReview review)
+    public NamedStrategy? Choose(ulong account, in Business business, CreatorReview review)
     {
-        IStrategy? best = null;
+        NamedStrategy? best = null;
         double bestScore = double.NegativeInfinity;
         foreach (NamedStrategy named in strategies)
         {
             IStrategy strategy = named.Strategy;
-            double pull = new OwnPart("strategy", named.Name).Finite(strategy.Pull(business, review), "its pull");
-            double weight = named.Weight(options.Strategies) * pull;
+            double weight = named.Weight(options.Strategies) * named.Pull(business, review);
             if (!(weight > 0) || !strategy.IsOpen(business, review, options))
             {
                 continue;
@@ -30,9 +28,9 @@ internal sealed class Inclination(Draws draws, AdaptationParameters options, IRe
             double score = DetMath.Log(weight)
                 + draws.Inclination(account, strategy.Number).Gumbel
                 + (options.Mood * draws.Mood(account, review.Week, strategy.Number).Gumbel);
-            if (best is null || score > bestScore || (score == bestScore && strategy.Number < best.Number))
+            if (best is null || score > bestScore || (score == bestScore && strategy.Number < best.Strategy.Number))
             {
-                (best, bestScore) = (strategy, score);
+                (best, bestScore) = (named, score);
             }
         }
 

@@ -36,14 +36,10 @@ internal static class WeeklyChoice
         }
 
         bool isLosing = review.EngagementShare < review.EngagementShareBefore * (1 - options.Tolerance);
-        IStrategy? strategy = isBelow || isLosing
+        NamedStrategy? chosen = isBelow || isLosing
             ? new Inclination(world.Draws, options, strategies).Choose(profile.Key.Packed, judged, review)
             : null;
-        Business next = strategy is null ? judged : strategy.Apply(judged, review, options);
-        if (strategy is not null)
-        {
-            BusinessRanges.Require(next, strategies.First(named => named.Strategy == strategy).Name, parameters);
-        }
+        Business next = chosen is null ? judged : chosen.Apply(judged, review, parameters);
 
         // Who has not worked harder rests.
         return next.Energy < judged.Energy ? next : next with { Energy = (float)Math.Min(1, next.Energy + options.Recovery) };

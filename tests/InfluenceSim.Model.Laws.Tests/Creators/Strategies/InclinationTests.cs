@@ -95,7 +95,7 @@ public sealed class InclinationTests
 
     private static IStrategy? Choose(int person, int week, AdaptationParameters options) =>
         new Inclination(World.Draws, options, NamedStrategy.Of(options)).Choose(
-            (ulong)person, Business.Of(World.Creators[0]), BusinessSample.Losing(week));
+            (ulong)person, Business.Of(World.Creators[0]), BusinessSample.Losing(week))?.Strategy;
 
     private static double Share(uint[] chosen, uint number) => chosen.Count(choice => choice == number) / (double)chosen.Length;
 
