@@ -1,7 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Foundation.Hashing;
 

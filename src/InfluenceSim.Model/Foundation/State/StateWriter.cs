@@ -1,5 +1,6 @@
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using InfluenceSim.Model.Foundation.Hashing;
 
 namespace InfluenceSim.Model.Foundation.State;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace InfluenceSim.Model.Foundation.State;
+namespace InfluenceSim.Model.Foundation.Hashing;
 
 /// <summary>
 /// Whether values may be saved and hashed as the bytes that they are. Where a layout leaves gaps between fields, what stands in them is
