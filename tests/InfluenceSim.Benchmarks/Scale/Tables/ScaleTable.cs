@@ -30,14 +30,9 @@ internal sealed record ScaleTable(
 internal sealed record ScaleSize(int Users, string Load, IReadOnlyDictionary<string, IReadOnlyList<double>> Values)
 {
     /// <summary>The middle value of a figure; null where it was not measured.</summary>
-    public double? Median(Figure figure)
-    {
-        if (!Values.TryGetValue(figure.Key, out IReadOnlyList<double>? values) || values.Count == 0)
-        {
-            return null;
-        }
+    public double? Median(Figure figure) => Of(figure)?.Median;
 
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
+    /// <summary>A figure's rounds; null where it was not measured.</summary>
+    public Rounds? Of(Figure figure) =>
+        Values.TryGetValue(figure.Key, out IReadOnlyList<double>? values) && values.Count > 0 ? new Rounds(values) : null;
 }

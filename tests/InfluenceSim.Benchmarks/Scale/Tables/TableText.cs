@@ -11,11 +11,11 @@ internal static class TableText
         yield return $"{table.Version}; {table.Machine}; {table.Rounds} rounds: median (least to greatest)";
         foreach (ScaleSize size in table.Sizes)
         {
-            yield return $"load of {Number(size.Users, 0)} users: {size.Load}";
+            yield return $"load of {Number(size.Users)} users: {size.Load}";
         }
 
         yield return "";
-        yield return $"| figure | {string.Join(" | ", table.Sizes.Select(size => $"{Number(size.Users, 0)} users"))} |";
+        yield return $"| figure | {string.Join(" | ", table.Sizes.Select(size => $"{Number(size.Users)} users"))} |";
         yield return $"|---|{string.Concat(table.Sizes.Select(_ => "---|"))}";
         foreach (Figure figure in Figures.All.Where(figure => table.Sizes.Any(size => size.Median(figure) is not null)))
         {
@@ -23,18 +23,7 @@ internal static class TableText
         }
     }
 
-    private static string Cell(Figure figure, ScaleSize size)
-    {
-        if (size.Median(figure) is not { } median)
-        {
-            return "";
-        }
+    private static string Cell(Figure figure, ScaleSize size) => size.Of(figure)?.Text(figure.Digits) ?? "";
 
-        IReadOnlyList<double> values = size.Values[figure.Key];
-        string middle = Number(median, figure.Digits);
-        return values.Count == 1 ? middle : $"{middle} ({Number(values.Min(), figure.Digits)} to {Number(values.Max(), figure.Digits)})";
-    }
-
-    private static string Number(double value, int digits) =>
-        value.ToString("N" + digits.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    private static string Number(int users) => users.ToString("N0", CultureInfo.InvariantCulture);
 }
