@@ -30,7 +30,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
 
     private readonly int _threads = Environment.ProcessorCount;
     private readonly Dictionary<string, IReadOnlyList<double>> _values = [];
-    private double _pushesPerImpression;
+    private double? _pushesPerImpression;
 
     /// <summary>Seconds that the build and the first days took on one thread.</summary>
     public double Whole { get; private set; }
@@ -46,7 +46,44 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         World world = Build(empty);
         BareLoop together = await WithoutGrainsAsync(world, empty);
         await ThroughGrainsAsync(together);
-        return new ScaleSize(load.Users, load.Stated, _values);
+        return Measured;
+    }
+
+    /// <summary>Measures one thread against all threads, and nothing else.</summary>
+    /// <exception cref="InvalidOperationException">Both did not do the same.</exception>
+    public ScaleSize MeasureThreads()
+    {
+        World world = Draw();
+        BareLoop alone = Filled(world, 1);
+        BareLoop together = Filled(world, _threads);
+        for (int round = 1; round <= rounds; round++)
+        {
+            Note(Figures.Free, ProcessorProbe.Free(_threads));
+            AgainstAllThreads(alone, together);
+            tell($"{load.Users} users: round {round} of {rounds} on one thread and on all");
+        }
+
+        RequireSame(alone.Digest, together.Digest, "one thread", "all threads");
+        return Measured;
+    }
+
+    /// <summary>Measures Orleans against the bare loop on the same threads, and nothing else.</summary>
+    /// <exception cref="InvalidOperationException">Both did not do the same.</exception>
+    public async Task<ScaleSize> MeasureOrleansAsync()
+    {
+        await ThroughGrainsAsync(Filled(Draw(), _threads));
+        return Measured;
+    }
+
+    private ScaleSize Measured => new(load.Users, load.Stated, _values);
+
+    private World Draw() => World.Build(load.Parameters, ReplicateKey.Of(Load.Seed, 0));
+
+    private BareLoop Filled(World world, int threads)
+    {
+        var loop = new BareLoop(world, threads);
+        loop.Run(filledDays * SimulationParameters.HoursPerDay);
+        return loop;
     }
 
     private World Build(long empty)
@@ -59,7 +96,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
             long before = Live();
             long allocated = GC.GetTotalAllocatedBytes(precise: true);
             long started = Stopwatch.GetTimestamp();
-            world = World.Build(load.Parameters, ReplicateKey.Of(Load.Seed, 0));
+            world = Draw();
             seconds = Seconds(started);
             double all = GC.GetTotalAllocatedBytes(precise: true) - allocated;
             Note(Figures.Build, seconds);
@@ -84,8 +121,7 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         Note(Figures.Bytes, (Live() - empty) / (double)load.Users);
         tell($"{load.Users} users: {filledDays} days on one thread in {Seconds(started):F1} s");
 
-        var together = new BareLoop(world, _threads);
-        together.Run(alone.Tick);
+        BareLoop together = Filled(world, _threads);
         var days = new TracedDays(alone, together, load.Parameters.Feed.Inbox);
         var probe = new MemoryProbe(days.Floor.Bytes);
         for (int round = 1; round <= rounds; round++)
@@ -227,7 +263,11 @@ internal sealed class SizeMeasurement(Load load, int filledDays, int rounds, Emb
         Note(Figures.OrleansCost, orleans / all.Whole);
         Note(Figures.OrleansCostWithout, (orleans - firstOrleans) / (all.Whole - firstBare));
         Note(Figures.Impressions, all.Impressions / orleans / Million);
-        Note(Figures.Delivered, all.Impressions * _pushesPerImpression / orleans / Million);
+        if (_pushesPerImpression is { } pushes)
+        {
+            Note(Figures.Delivered, all.Impressions * pushes / orleans / Million);
+        }
+
         Note(Figures.OrleansPaused, paused * Milliseconds / SimulationParameters.HoursPerDay);
     }
 
