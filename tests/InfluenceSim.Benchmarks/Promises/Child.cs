@@ -7,7 +7,12 @@ namespace InfluenceSim.Benchmarks.Promises;
 internal sealed record Child(int ExitCode, string Output, TimeSpan Elapsed)
 {
     /// <summary>Runs a command; its output is shown on the error stream as it comes, so that ours has only the table.</summary>
-    public static async Task<Child> RunAsync(string folder, TimeSpan limit, string command, params string[] arguments)
+    public static Task<Child> RunAsync(string folder, TimeSpan limit, string command, params string[] arguments) =>
+        RunAsync(folder, limit, [], command, arguments);
+
+    /// <summary>Runs a command with variables of its own.</summary>
+    public static async Task<Child> RunAsync(
+        string folder, TimeSpan limit, IReadOnlyList<(string Name, string Value)> variables, string command, params string[] arguments)
     {
         await Console.Error.WriteLineAsync($"$ {command} {string.Join(' ', arguments)}");
         var start = new ProcessStartInfo(command, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true };
@@ -18,6 +23,11 @@ internal sealed record Child(int ExitCode, string Output, TimeSpan Elapsed)
             .ToArray())
         {
             start.Environment.Remove(name);
+        }
+
+        foreach ((string name, string value) in variables)
+        {
+            start.Environment[name] = value;
         }
 
         long started = Stopwatch.GetTimestamp();

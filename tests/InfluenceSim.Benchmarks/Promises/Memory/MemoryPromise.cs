@@ -4,7 +4,6 @@ using InfluenceSim.Grains;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
-using InfluenceSim.Results;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Benchmarks.Promises.Memory;
@@ -25,7 +24,6 @@ internal sealed class MemoryPromise : IMeasuredPromise
     private const int LastDay = 90;
     private const int FirstDay = 30;
     private const double MostGrowth = 0.05;
-    private static readonly TimeSpan Patience = TimeSpan.FromHours(2);
 
     public string Name => "memory";
 
@@ -86,33 +84,21 @@ internal sealed class MemoryPromise : IMeasuredPromise
 
     private static async Task<PromiseRow> PeakAsync()
     {
-        string here = await Checkout.BuiltAsync();
-        DirectoryInfo folder = Directory.CreateTempSubdirectory("influencesim-memory-");
-        try
+        var scenario = new Scenario
         {
-            string file = Path.Combine(folder.FullName, "load.yaml");
-            string place = Path.Combine(folder.FullName, "run");
-            var scenario = new Scenario
-            {
-                Name = "load",
-                Seed = Load.Seed,
-                Replicates = 1,
-                Parameters = new Load(WholeUsers).Parameters with { Horizon = WholeDays },
-            };
-            await File.WriteAllTextAsync(file, ScenarioWriter.Resolved(scenario));
-            Child run = await Child.RunAsync(
-                here, Patience, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "run", file,
-                "--quiet", "--out", place);
-            long peak = run.ExitCode == 0 ? RunFolderReader.Open(place).Manifest.PeakBytes : long.MaxValue;
-            return new PromiseRow(
-                $"resident memory of the command at its most, {WholeUsers} users of the load for {WholeDays} days",
-                $"at most {MostPeak / Megabyte:F0} MB",
-                run.ExitCode == 0 ? $"{peak / Megabyte:F0} MB in {run.Elapsed.TotalSeconds:F0} s" : $"exit code {run.ExitCode}",
-                peak <= MostPeak);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
+            Name = "load",
+            Seed = Load.Seed,
+            Replicates = 1,
+            Parameters = new Load(WholeUsers).Parameters with { Horizon = WholeDays },
+        };
+        CommandRun run = await CommandRun.OfAsync(await Checkout.BuiltAsync(), scenario);
+        long peak = run.Manifest?.PeakBytes ?? long.MaxValue;
+        return new PromiseRow(
+            $"resident memory of the command at its most, {WholeUsers} users of the load for {WholeDays} days",
+            $"at most {MostPeak / Megabyte:F0} MB",
+            run.Manifest is null
+                ? $"exit code {run.Command.ExitCode}"
+                : $"{peak / Megabyte:F0} MB in {run.Command.Elapsed.TotalSeconds:F0} s",
+            peak <= MostPeak);
     }
 }
