@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using InfluenceSim.Benchmarks.Promises;
+using InfluenceSim.Benchmarks.Promises.Speed;
 using InfluenceSim.Benchmarks.Scale;
 
 const string Usage = $"""
@@ -23,6 +24,9 @@ switch (args)
         return 0;
     case [CollectorProcess.Command]:
         await CollectorProcess.ServeAsync();
+        return 0;
+    case [KernelDays.Command, _, _]:
+        KernelDays.Serve(args, Console.In, Console.Out);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

@@ -1,5 +1,6 @@
 using InfluenceSim.Benchmarks.Promises.Live;
 using InfluenceSim.Benchmarks.Promises.Memory;
+using InfluenceSim.Benchmarks.Promises.Speed;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
@@ -10,7 +11,8 @@ internal static class MeasuredPromises
     [
         new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
         new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(), new NaivePromise(),
-        new MemoryPromise(), new BuildPromise(),
+        new MemoryPromise(), new BuildPromise(), new MainJobPromise(), new KernelPromise(), new OrleansCostPromise(),
+        new TwoThreadsPromise(), new GrowthPromise(),
     ];
 
     /// <summary>Measures some, one after the other.</summary>
