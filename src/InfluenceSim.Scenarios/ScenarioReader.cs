@@ -74,6 +74,28 @@ public static class ScenarioReader
         return Read(text, fileName, overrides ?? [], measures, new ErrorLog(fileName, ScenarioForm.Of(parts)), parts);
     }
 
+    /// <summary>Reads of a scenario file the question that it answers, and leaves all else unchecked.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The question; empty where the file states none.</returns>
+    /// <exception cref="ScenarioException">The file cannot be read, is no YAML, or its question is no sentence.</exception>
+    public static string ReadQuestion(string path)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var log = new ErrorLog(path);
+        string? text = SourceText.Load(path, log);
+        log.ThrowIfAny();
+        var root = SourceTree.Of(text!, path, "a scenario", log) as MappingNode;
+        MappingEntry? stated = root?.Entries.Find(entry => entry.Key == ScenarioForm.QuestionKey);
+        object? question = "";
+        if (stated is not null)
+        {
+            ScenarioForm.Question.TryRead(stated.Value, null, ScenarioForm.QuestionKey, log, out question);
+        }
+
+        log.ThrowIfAny();
+        return (string)question!;
+    }
+
     private static Scenario Read(
         string text, string file, IReadOnlyList<string> overrides, MeasureRegistry? measures, ErrorLog log, ModelParts? parts)
     {

@@ -18,6 +18,30 @@ public sealed class ScenarioReaderTests
         Assert.Equal("none", Assert.Single(scenario.Arms).Name);
     }
 
+    [Theory]
+    [InlineData("question: Why?\nhorizon: never", "Why?")]
+    [InlineData("horizon: 30d", "")]
+    [InlineData("question: >\n  Why\n  not?\nseed: 1", "Why not?")]
+    public void The_question_can_be_read_by_itself(string text, string question)
+    {
+        using var folder = new TemporaryFolder();
+
+        Assert.Equal(question, ScenarioReader.ReadQuestion(folder.Write("x.yaml", text)));
+    }
+
+    [Theory]
+    [InlineData("seed: 1\nquestion: [Why, not]", "x.yaml:2:")]
+    [InlineData("seed: 1\n  question: Why?", "x.yaml:2:")]
+    public void A_question_that_is_none_is_reported_with_its_place(string text, string place)
+    {
+        using var folder = new TemporaryFolder();
+        string file = folder.Write("x.yaml", text);
+
+        ScenarioException refused = Assert.Throws<ScenarioException>(() => ScenarioReader.ReadQuestion(file));
+
+        Assert.Contains(place, refused.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Stating_one_key_of_a_kind_keeps_the_other_defaults_of_that_kind()
     {

@@ -17,7 +17,7 @@ internal static class ListCommand
             foreach (string file in Directory.EnumerateFiles(folder, "*.yaml").Order(StringComparer.Ordinal))
             {
                 await output.WriteLineAsync(file);
-                await output.WriteLineAsync($"    {ScenarioReader.Read(file).Question}");
+                await output.WriteLineAsync($"    {ScenarioReader.ReadQuestion(file)}");
             }
 
             return ExitCode.Success;

@@ -7,6 +7,9 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <summary>The form of a whole scenario file, which depends on the parts that it may name.</summary>
 internal sealed class ScenarioForm
 {
+    /// <summary>The key of the question that a scenario answers.</summary>
+    public const string QuestionKey = "question";
+
     private const string Scenario = "scenario";
 
     private static readonly string[] Reserved = ["extends", "sweep", "expect", "market", "operators"];
@@ -20,6 +23,10 @@ internal sealed class ScenarioForm
         Root = Make(parts, Arms);
         _paths = PathsBelow(Root, "").ToLookup(path => path[(path.LastIndexOf('.') + 1)..]);
     }
+
+    /// <summary>The form of the question, which is the same whatever parts there are.</summary>
+    public static TextForm Question { get; } =
+        new("a sentence on one line, at most 1000 characters", nullable: false, mayBeEmpty: true);
 
     /// <summary>The form of the whole.</summary>
     public SectionForm Root { get; }
@@ -86,9 +93,9 @@ internal sealed class ScenarioForm
                     new TextForm("a name on one line, at most 100 characters", nullable: false, mayBeEmpty: false, 100),
                     draft => draft.Name, (draft, value) => draft.Name = (string)value!),
                 Of(
-                    "question",
+                    QuestionKey,
                     "The question that the scenario answers, in one sentence.",
-                    new TextForm("a sentence on one line, at most 1000 characters", nullable: false, mayBeEmpty: true),
+                    Question,
                     draft => draft.Question, (draft, value) => draft.Question = (string)value!),
                 Of("seed", "Seed from which every replicate's key is derived.", new SeedForm(),
                     draft => draft.Seed, (draft, value) => draft.Seed = (ulong)value!),
