@@ -44,6 +44,10 @@ internal sealed partial class ChildProcess : IDisposable
     /// <summary>Starts it with two workers, so that what runs when is the same on every machine.</summary>
     public static ChildProcess Start(string workingDirectory, params string[] args) => Start([], workingDirectory, args);
 
+    /// <summary>Starts the command that lies elsewhere than beside the tests.</summary>
+    public static ChildProcess Of(string assembly, string workingDirectory, params string[] args) =>
+        Start([], assembly, workingDirectory, args);
+
     /// <summary>Starts it with its streams redirected as a shell spells it, such as one that writes to a full device.</summary>
     public static ChildProcess Redirected(string redirection, string workingDirectory, params string[] args) =>
         Start(["bash", "-c", $"exec \"$0\" \"$@\" {redirection}"], workingDirectory, args);
@@ -52,10 +56,12 @@ internal sealed partial class ChildProcess : IDisposable
     public static ChildProcess WithPrograms(string folder, string workingDirectory, params string[] args) =>
         Start(["env", $"PATH={folder}:{Environment.GetEnvironmentVariable("PATH")}"], workingDirectory, args);
 
-    private static ChildProcess Start(string[] shell, string workingDirectory, string[] args)
+    private static ChildProcess Start(string[] shell, string workingDirectory, string[] args) =>
+        Start(shell, Path.Combine(AppContext.BaseDirectory, "influencesim.dll"), workingDirectory, args);
+
+    private static ChildProcess Start(string[] shell, string assembly, string workingDirectory, string[] args)
     {
         string dotnet = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
-        string assembly = Path.Combine(AppContext.BaseDirectory, "influencesim.dll");
 
         // Whoever starts the tests in the background may have them ignore signals, and children inherit that.
         string[] signals = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT,HUP,TERM"] : [];

@@ -34,8 +34,14 @@ internal static class GoldenRecord
         using var folder = new TemporaryFolder();
         string target = Path.Combine(folder.Root, "run");
         (await Command.RunAsync(["run", ScenarioFile(name), "--out", target, "--quiet", .. more])).Succeeded();
+        return Of(target);
+    }
+
+    /// <summary>The record of a run folder.</summary>
+    public static string Of(string folder)
+    {
         string[] lines =
-            [.. RunFolders.Digests(target), .. Tables.Select(table => $"{table} {Sha256(File.ReadAllBytes(Path.Combine(target, table)))}")];
+            [.. RunFolders.Digests(folder), .. Tables.Select(table => $"{table} {Sha256(File.ReadAllBytes(Path.Combine(folder, table)))}")];
         return string.Concat(lines.Select(line => line + "\n"));
     }
 
