@@ -57,6 +57,6 @@ public sealed record Arm(string Name, IReadOnlyList<Policy> Policies);
 /// <summary>Deployment: never a model choice, never changes a result.</summary>
 public sealed record ExecutionSettings
 {
-    /// <summary>Human users per grain; 0 means two blocks per core.</summary>
+    /// <summary>Human users per grain; 0 leaves it to the run.</summary>
     public int UsersPerGrain { get; init; }
 }

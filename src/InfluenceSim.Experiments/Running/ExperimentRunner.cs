@@ -15,7 +15,6 @@ namespace InfluenceSim.Experiments.Running;
 /// <param name="recorder">The recorder that the cluster's silo knows as an observer.</param>
 public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 {
-    private const int UsersPerBlockAtMost = 100_000;
     private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(1);
 
     /// <summary>What is measured.</summary>
@@ -42,8 +41,15 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             new KeyValuePair<string, object?>("scenario", scenario.Name),
             new KeyValuePair<string, object?>("arms", scenario.Arms.Count),
             new KeyValuePair<string, object?>("replicates", scenario.Replicates));
-        var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8]) { Keep = keep ?? (run => run) };
         int count = workers > 0 ? workers : Math.Min(Environment.ProcessorCount, scenario.Replicates * scenario.Arms.Count);
+        var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8])
+        {
+            Keep = keep ?? (run => run),
+
+            // As many as go on at once when fewest do: while replicates warm up.
+            UsersPerGrain = GrainSize.Of(
+                scenario.Execution.UsersPerGrain, scenario.Parameters.Population.Users, Math.Min(count, scenario.Replicates)),
+        };
         Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
         try
         {
@@ -206,6 +212,8 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
 
         public required Func<RunResult, RunResult> Keep { get; init; }
 
+        public required int UsersPerGrain { get; init; }
+
         public RunQueue Queue { get; } = new(scenario.Replicates, scenario.Arms.Count);
 
         public ConcurrentDictionary<int, WarmUp> WarmUps { get; } = new();
@@ -225,15 +233,9 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
             Seed = Scenario.Seed,
             Parameters = Scenario.Parameters,
             Policies = arm is { } chosen ? Scenario.Arms[chosen].Policies : [],
-            UsersPerGrain = UsersPerGrain(),
+            UsersPerGrain = UsersPerGrain,
             UserEdges = _edges,
             Measures = measures.Fingerprint.ToString(),
         };
-
-        // Runs go side by side, one per core, so that a run needs no more blocks than keep its messages small.
-        private int UsersPerGrain() =>
-            Scenario.Execution.UsersPerGrain > 0
-                ? Scenario.Execution.UsersPerGrain
-                : Math.Min(Scenario.Parameters.Population.Users, UsersPerBlockAtMost);
     }
 }

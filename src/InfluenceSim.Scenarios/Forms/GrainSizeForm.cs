@@ -8,7 +8,7 @@ namespace InfluenceSim.Scenarios.Forms;
 /// <summary>Users per grain: a number, `all` for one grain, or `auto`.</summary>
 internal sealed class GrainSizeForm : Form
 {
-    /// <summary>Two blocks per core.</summary>
+    /// <summary>The run chooses.</summary>
     public const int Auto = 0;
 
     /// <summary>All users, whose number is known only when the whole scenario is.</summary>

@@ -77,7 +77,8 @@ internal sealed class ScenarioForm
             [
                 new Field(
                     "usersPerGrain",
-                    "Users that one grain holds: a number, `all`, or `auto` for two blocks per core.",
+                    "Users that one grain holds: a number, `all`, or `auto`, which divides a run over the processors that other runs "
+                        + "leave it.",
                     new GrainSizeForm(),
                     draft => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain,
                     (draft, value) => ((ScenarioDraft.ExecutionDraft)draft).UsersPerGrain = (int)value!,

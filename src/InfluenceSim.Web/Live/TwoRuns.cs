@@ -108,15 +108,7 @@ internal sealed class TwoRuns
         Seed = _scenario.Seed,
         Parameters = _scenario.Parameters,
         Policies = policies,
-        UsersPerGrain = UsersPerGrain(_scenario),
+        UsersPerGrain = GrainSize.Of(_scenario.Execution.UsersPerGrain, _scenario.Parameters.Population.Users, Arms),
         UserEdges = _scenario.UserEdges,
     };
-
-    // Two runs side by side use two cores; on more cores each has several blocks.
-    private static int UsersPerGrain(Scenario scenario)
-    {
-        int users = scenario.Parameters.Population.Users;
-        int blocks = Math.Max(1, Environment.ProcessorCount / Arms);
-        return scenario.Execution.UsersPerGrain > 0 ? scenario.Execution.UsersPerGrain : Math.Max(1, (users + blocks - 1) / blocks);
-    }
 }
