@@ -51,6 +51,7 @@ public static class CommandLine
             RunCommand.Create(parts, configureSilo),
             ServeCommand.Create(parts, configureSilo),
             ValidateCommand.Create(parts),
+            PlanCommand.Create(parts, configureSilo),
             SchemaCommand.Create(parts),
             ListCommand.Create(),
             DiffCommand.Create(),

@@ -18,13 +18,13 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     private const int SampledUsers = 2_000;
 
     /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
-    private const long BaseBytes = 170_000_000;
+    private const long BaseBytes = 190_000_000;
 
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
-    private const double Surplus = 1.85;
+    private const double Surplus = 1.9;
 
     /// <summary>Time of a person's hour on one core, in seconds (measured).</summary>
-    private const double SecondsPerHour = 1.4e-6;
+    private const double SecondsPerHour = 5.5e-7;
 
     /// <summary>What a scenario needs.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -93,9 +93,17 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     private static SimulationParameters Sample(SimulationParameters parameters, int users)
     {
         NetworkParameters network = parameters.Network;
+        CreatorParameters creators = parameters.Creators;
         return parameters with
         {
             Population = parameters.Population with { Users = users },
+
+            // However many creators there are, a person follows as many of them.
+            Creators = creators with
+            {
+                Influencers = Math.Min(creators.Influencers, SampledUsers),
+                Fakefluencers = Math.Min(creators.Fakefluencers, SampledUsers),
+            },
             Network = IsOwn(network)
                 ? network
                 : network with

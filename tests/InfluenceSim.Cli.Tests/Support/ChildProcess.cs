@@ -56,6 +56,10 @@ internal sealed partial class ChildProcess : IDisposable
     public static ChildProcess WithPrograms(string folder, string workingDirectory, params string[] args) =>
         Start(["env", $"PATH={folder}:{Environment.GetEnvironmentVariable("PATH")}"], workingDirectory, args);
 
+    /// <summary>Starts it with a folder of its own for temporary files.</summary>
+    public static ChildProcess WithTemporaryFiles(string folder, string workingDirectory, params string[] args) =>
+        Start(["env", $"TMPDIR={folder}"], workingDirectory, args);
+
     private static ChildProcess Start(string[] shell, string workingDirectory, string[] args) =>
         Start(shell, Path.Combine(AppContext.BaseDirectory, "influencesim.dll"), workingDirectory, args);
 

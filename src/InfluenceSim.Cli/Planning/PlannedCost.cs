@@ -1,0 +1,73 @@
+using InfluenceSim.Experiments.Needs;
+using InfluenceSim.Grains;
+using InfluenceSim.Model.Parameters;
+using InfluenceSim.Results;
+using InfluenceSim.Scenarios;
+
+namespace InfluenceSim.Cli.Planning;
+
+/// <summary>What a scenario will take on this machine, beside its memory.</summary>
+/// <param name="Time">Time of the whole command.</param>
+/// <param name="DiskBytes">Disk at the most, which is while the tables are written.</param>
+internal sealed record PlannedCost(TimeSpan Time, long DiskBytes)
+{
+    // Of a warm-up that was cut short, the days that stand for the rest.
+    private const int LastDays = 2;
+
+    /// <summary>Carries over to the whole what a part of it took.</summary>
+    /// <param name="whole">The scenario.</param>
+    /// <param name="needs">What it needs.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="took">What the part took.</param>
+    public static PlannedCost Of(Scenario whole, ExperimentNeeds needs, Scenario part, TrialResult took)
+    {
+        SimulationParameters all = whole.Parameters;
+        double people = all.Population.Users / (double)part.Parameters.Population.Users;
+        int measured = part.Parameters.WarmUp;
+        TrialTimes runs = took.Runs;
+        double warmUp = people * (runs.World + Sum(runs.WarmUpDays, all.WarmUp, Math.Max(0, measured - LastDays)));
+        double arm = people
+            * (runs.Copy + Sum(runs.ArmDays, all.Horizon, Math.Max(0, Trial.FillingDays - measured)) + runs.End);
+        bool isDivided = GrainSize.Of(
+            whole.Execution.UsersPerGrain, all.Population.Users, Math.Min(needs.SideBySide, whole.Replicates)) < all.Population.Users;
+        double simulated = isDivided
+            ? RunSchedule.SecondsOfDivided(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm)
+            : RunSchedule.Seconds(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm);
+        double days = RunDays(whole) / RunDays(part);
+        return new PlannedCost(
+            TimeSpan.FromSeconds(took.Start + simulated + (days * took.Tables)),
+            (long)(Bytes(took, days, people) + Bytes(took.Log, took.Files, days, people)));
+    }
+
+    /// <summary>Seconds of so many days: those until the load is as usual as measured, all others like the mean of the rest.</summary>
+    private static double Sum(IReadOnlyList<double> measured, int days, int filling)
+    {
+        if (days <= measured.Count)
+        {
+            return measured.Take(days).Sum();
+        }
+
+        int from = Math.Min(filling, measured.Count - 1);
+        return measured.Take(from).Sum() + ((days - from) * measured.Skip(from).Average());
+    }
+
+    private static double RunDays(Scenario scenario) =>
+        scenario.Replicates * (double)scenario.Arms.Count * (scenario.Parameters.WarmUp + scenario.Parameters.Horizon);
+
+    // A row a day and run, but for cascades: the more people, the more of them.
+    private static double Bytes(TrialResult took, double days, double people) => took.Files.Sum(file => file.Key switch
+    {
+        RunFolderFiles.CascadesCsv or RunFolderFiles.CascadesParquet => file.Value * days * people,
+        RunFolderFiles.Manifest or RunFolderFiles.ComparisonCsv or RunFolderFiles.ComparisonSvg or RunFolderFiles.ComparisonText =>
+            file.Value,
+        _ => file.Value * days,
+    });
+
+    // The log of finished runs holds what these tables do.
+    private static double Bytes(long log, IReadOnlyDictionary<string, long> files, double days, double people)
+    {
+        double cascades = files[RunFolderFiles.CascadesCsv];
+        double daily = files[RunFolderFiles.MeasuresCsv] + files[RunFolderFiles.Hashes];
+        return log * days * ((cascades * people) + daily) / (cascades + daily);
+    }
+}
