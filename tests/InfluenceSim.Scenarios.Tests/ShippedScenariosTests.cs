@@ -22,7 +22,9 @@ public sealed partial class ShippedScenariosTests
         Assert.StartsWith("# yaml-language-server: $schema=./scenario.schema.json\n", File.ReadAllText(path), StringComparison.Ordinal);
         Assert.Equal("none", scenario.Arms[0].Name);
         Assert.Empty(scenario.Arms[0].Policies);
-        Assert.True(scenario.Arms.Count > 1);
+
+        // So many people are run once.
+        Assert.Equal(file != "million.yaml", scenario.Arms.Count > 1);
     }
 
     [Theory]
