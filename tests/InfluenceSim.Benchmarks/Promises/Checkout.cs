@@ -3,6 +3,7 @@ namespace InfluenceSim.Benchmarks.Promises;
 /// <summary>The checkout that the promises are measured in.</summary>
 internal static class Checkout
 {
+    private const string Project = "src/InfluenceSim.Cli";
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <summary>Its folder.</summary>
@@ -13,7 +14,11 @@ internal static class Checkout
     public static async Task<string> BuiltAsync()
     {
         string root = await RootAsync();
-        await Child.RunAsync(root, Patience, "dotnet", "build", "src/InfluenceSim.Cli", "-c", "Release");
+        await Child.RunAsync(root, Patience, "dotnet", "build", Project, "-c", "Release");
         return root;
     }
+
+    /// <summary>The command that was built in it, which a user's shell starts without `dotnet run`.</summary>
+    /// <param name="root">Its folder.</param>
+    public static string CommandOf(string root) => Path.Combine(root, Project, "bin", "Release", "net10.0", "influencesim");
 }
