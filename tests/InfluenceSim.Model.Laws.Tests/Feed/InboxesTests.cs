@@ -1,10 +1,8 @@
 using CsCheck;
-using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
-using InfluenceSim.Model.Messages;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 public sealed class InboxesTests
 {

@@ -1,8 +1,6 @@
 using CsCheck;
-using InfluenceSim.Model.Feed;
-using InfluenceSim.Model.Messages;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 [Trait("Promise", "digests-kept")]
 public sealed class TrendingPostsTests

@@ -1,8 +1,6 @@
 using CsCheck;
-using InfluenceSim.Model.Feed;
-using InfluenceSim.Model.Messages;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>The arrays of a session's candidates against a plain list of them.</summary>
 [Trait("Promise", "digests-kept")]

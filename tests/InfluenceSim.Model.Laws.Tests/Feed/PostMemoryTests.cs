@@ -1,8 +1,7 @@
 using CsCheck;
-using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Ids;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 public sealed class PostMemoryTests
 {

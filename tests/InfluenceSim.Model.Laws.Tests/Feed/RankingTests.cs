@@ -1,15 +1,9 @@
-using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
-using InfluenceSim.Model.Messages;
-using InfluenceSim.Model.Parameters;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Run;
 using InfluenceSim.Model.Run.Order;
-using InfluenceSim.Model.Worlds;
 using Reader = InfluenceSim.Model.Feed.Rankings.Reader;
 
-namespace InfluenceSim.Model.Tests.Feed;
+namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 /// <summary>The scores of a whole inbox are those of its cards one by one, to the bit.</summary>
 [Trait("Promise", "digests-kept")]
