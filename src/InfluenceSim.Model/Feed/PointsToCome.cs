@@ -1,6 +1,5 @@
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
-using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Model.Feed;
 
@@ -9,7 +8,8 @@ internal sealed class PointsToCome(Draws draws, RingPoints points)
 {
     private const int Most = 256;
 
-    private readonly Card[] _cards = new Card[Most];
+    private readonly uint[] _kept = new uint[Most];
+    private readonly int[] _topics = new int[Most];
     private readonly ulong[] _posts = new ulong[Most];
     private readonly int[] _groups = new int[Most];
     private readonly int[] _sizes = new int[Most];
@@ -17,11 +17,12 @@ internal sealed class PointsToCome(Draws draws, RingPoints points)
     private int _count;
 
     /// <summary>Adds a post.</summary>
-    /// <param name="card">Its card.</param>
+    /// <param name="kept">Where it is kept.</param>
+    /// <param name="topic">Its topic.</param>
     /// <param name="post">Its key.</param>
     /// <param name="tick">The hour of the ring.</param>
     /// <param name="count">Its points.</param>
-    public void Add(in Card card, ulong post, Tick tick, int count)
+    public void Add(uint kept, int topic, ulong post, Tick tick, int count)
     {
         for (int group = 0; group * RingPlaceDraws.GroupSize < count; group++)
         {
@@ -30,7 +31,8 @@ internal sealed class PointsToCome(Draws draws, RingPoints points)
                 Flush(tick);
             }
 
-            _cards[_count] = card;
+            _kept[_count] = kept;
+            _topics[_count] = topic;
             _posts[_count] = post;
             _groups[_count] = group;
             _sizes[_count++] = Math.Min(RingPlaceDraws.GroupSize, count - (group * RingPlaceDraws.GroupSize));
@@ -46,7 +48,7 @@ internal sealed class PointsToCome(Draws draws, RingPoints points)
         {
             for (int point = 0; point < _sizes[i]; point++)
             {
-                points.Add(_cards[i].Topic, _places[i].Of(point).Bits, _cards[i]);
+                points.Add(_topics[i], _places[i].Of(point).Bits, _kept[i]);
             }
         }
 

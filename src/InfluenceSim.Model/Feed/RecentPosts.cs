@@ -29,7 +29,8 @@ internal sealed class RecentPosts
     private static readonly float[] Logs = [.. Enumerable.Range(0, VelocitiesKept).Select(velocity => ExactLogOf((uint)velocity))];
 
     private readonly World _world;
-    private readonly Card[][] _cards = PostWindow.Empty<Card>();
+    private readonly PublishedCard[][] _cards = PostWindow.Empty<PublishedCard>();
+    private readonly Tick[] _ticks = new Tick[TickInput.Window];
     private readonly TrendingPosts[] _trending;
 
     // Where the posts stand that can trend: they were met when engagement was counted.
@@ -49,7 +50,7 @@ internal sealed class RecentPosts
     public PostRow[][] Rows { get; } = PostWindow.Empty<PostRow>();
 
     /// <summary>The posts of a tick of the window.</summary>
-    public ReadOnlySpan<Card> PublishedAt(Tick tick) => _cards[PostWindow.SlotOf(tick)];
+    public PublishedCards PublishedAt(Tick tick) => At(PostWindow.SlotOf(tick));
 
     /// <summary>Popularity of a post of the window.</summary>
     public ref PostRow RowOf(in Card card) => ref Rows[PostWindow.SlotOf(card.Tick)][card.Index];
@@ -114,15 +115,19 @@ internal sealed class RecentPosts
         }
 
         var cards = new Card[posts.Length];
+        var kept = new PublishedCard[posts.Length];
         var rows = new PostRow[posts.Length];
         for (int i = 0; i < posts.Length; i++)
         {
             cards[i] = Card.Of(posts[i], i);
+            kept[i] = new PublishedCard(cards[i]);
             rows[i] = PostRow.Of(posts[i]);
         }
 
-        _cards[PostWindow.SlotOf(tick)] = cards;
-        Rows[PostWindow.SlotOf(tick)] = rows;
+        int slot = PostWindow.SlotOf(tick);
+        _ticks[slot] = tick;
+        _cards[slot] = kept;
+        Rows[slot] = rows;
         return cards;
     }
 
@@ -138,7 +143,7 @@ internal sealed class RecentPosts
         foreach ((int slot, int index) in _rising)
         {
             ref PostRow row = ref Rows[slot][index];
-            if (row.Velocity >= least && Offer(_cards[slot][index], row))
+            if (row.Velocity >= least && Offer(CardAt(slot, index), row))
             {
                 least = Math.Max(TrendingFloor, _trending.Min(posts => posts.Least));
             }
@@ -151,12 +156,12 @@ internal sealed class RecentPosts
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
                 Card card = posts[rank].Card;
-                _coming.Add(card, KeyOf(card), tick, count);
+                _coming.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count);
             }
         }
 
         _coming.Flush(tick);
-        return _points.ToRing(_trending.Length);
+        return _points.ToRing(_trending.Length, CardAt);
     }
 
     private bool Offer(in Card card, in PostRow row)
@@ -173,18 +178,19 @@ internal sealed class RecentPosts
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
             int slot = PostWindow.SlotOf(new Tick(past));
-            Card[] cards = _cards[slot];
-            for (int i = 0; i < cards.Length; i++)
+            PostRow[] rows = Rows[slot];
+            for (int i = 0; i < rows.Length; i++)
             {
-                if (IsRecommended(cards[i], Rows[slot][i]))
+                Card card = CardAt(slot, i);
+                if (IsRecommended(card, rows[i]))
                 {
-                    _coming.Add(cards[i], KeyOf(cards[i]), tick, count: 1);
+                    _coming.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count: 1);
                 }
             }
         }
 
         _coming.Flush(tick);
-        return _points.ToRing(_trending.Length);
+        return _points.ToRing(_trending.Length, CardAt);
     }
 
     public Hash128 HashState()
@@ -194,7 +200,7 @@ internal sealed class RecentPosts
         {
             var hash = new EntityHash(StateKind, (ulong)slot);
             hash.Add<PostRow>(Rows[slot]);
-            hash.Add<Card>(_cards[slot]);
+            hash.Add<Card>(Whole(slot));
             sum += hash.Finish();
         }
 
@@ -205,7 +211,7 @@ internal sealed class RecentPosts
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            writer.WriteArray<Card>(_cards[slot]);
+            writer.WriteArray<Card>(Whole(slot));
             writer.WriteSpan<PostRow>(Rows[slot]);
         }
     }
@@ -214,10 +220,31 @@ internal sealed class RecentPosts
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            _cards[slot] = reader.ReadArray<Card>();
-            Rows[slot] = new PostRow[_cards[slot].Length];
+            Card[] cards = reader.ReadArray<Card>();
+            _ticks[slot] = cards is [Card first, ..] ? first.Tick : default;
+            _cards[slot] = Array.ConvertAll(cards, card => new PublishedCard(card));
+            Rows[slot] = new PostRow[cards.Length];
             reader.ReadSpan<PostRow>(Rows[slot]);
         }
+    }
+
+    private PublishedCards At(int slot) => new(_ticks[slot], _cards[slot]);
+
+    private Card CardAt(int slot, int index) => _cards[slot][index].At(_ticks[slot], index);
+
+    private Card CardAt(uint place) => CardAt((int)(place / Card.IndexLimit), (int)(place % Card.IndexLimit));
+
+    private static uint PlaceOf(in Card card) => ((uint)PostWindow.SlotOf(card.Tick) * Card.IndexLimit) + (uint)card.Index;
+
+    private Card[] Whole(int slot)
+    {
+        var cards = new Card[_cards[slot].Length];
+        for (int i = 0; i < cards.Length; i++)
+        {
+            cards[i] = CardAt(slot, i);
+        }
+
+        return cards;
     }
 
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);

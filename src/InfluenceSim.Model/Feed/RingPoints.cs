@@ -11,27 +11,34 @@ internal sealed class RingPoints
     private const int PlaceBits = 32;
 
     private ulong[] _keys = new ulong[256];
-    private Card[] _cards = new Card[256];
+    private uint[] _posts = new uint[256];
     private int[] _bucketEnds = [];
 
     public int Count { get; private set; }
 
     public void Clear() => Count = 0;
 
-    public void Add(int topic, uint place, in Card card)
+    /// <summary>Adds a point.</summary>
+    /// <param name="topic">Topic of its post.</param>
+    /// <param name="place">Place on the ring.</param>
+    /// <param name="post">Where its post is kept: a card would take four times the memory.</param>
+    public void Add(int topic, uint place, uint post)
     {
         if (Count == _keys.Length)
         {
-            Array.Resize(ref _keys, Count * 2);
-            Array.Resize(ref _cards, Count * 2);
+            int length = Count + (Count / 4);
+            Array.Resize(ref _keys, length);
+            Array.Resize(ref _posts, length);
         }
 
         _keys[Count] = ((ulong)(uint)topic << PlaceBits) | place;
-        _cards[Count++] = card;
+        _posts[Count++] = post;
     }
 
     /// <summary>The ring of all points that were added, by topic, then place, then post, which is unique.</summary>
-    public RecommenderRing ToRing(int topics)
+    /// <param name="topics">Number of topics.</param>
+    /// <param name="cardOf">The card of a post, by where it is kept.</param>
+    public RecommenderRing ToRing(int topics, Func<uint, Card> cardOf)
     {
         // Buckets of all topics together are about as many as points: more of them would be more memory than the points themselves.
         int bucketBits = 0;
@@ -50,7 +57,7 @@ internal sealed class RingPoints
         {
             int at = _bucketEnds[(int)(_keys[i] >> shift)]++;
             places[at] = (uint)_keys[i];
-            cards[at] = _cards[i];
+            cards[at] = cardOf(_posts[i]);
         }
 
         var start = new int[topics + 1];

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -327,8 +328,8 @@ public sealed class Conductor
             }
         }
 
-        _ownPosts = [.. outputs.SelectMany(output => output.Posts)];
-        _reshares = [.. outputs.SelectMany(output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
+        _ownPosts = Joined.Of(outputs, output => output.Posts);
+        _reshares = [.. Joined.Of(outputs, output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
         _engagements = [.. outputs.Select(output => output.Engagements).Where(events => events.Length > 0)];
         TakeChanges(outputs);
         TakeComments(outputs);
@@ -512,8 +513,7 @@ public sealed class Conductor
 
     private void TakeComments(IReadOnlyList<TickOutput> outputs)
     {
-        Comment[] all = [.. outputs
-            .SelectMany(output => output.Comments)
+        Comment[] all = [.. Joined.Of(outputs, output => output.Comments)
             .OrderBy(comment => comment.Author)
             .ThenBy(comment => comment.User)
             .ThenBy(comment => comment.Post)];

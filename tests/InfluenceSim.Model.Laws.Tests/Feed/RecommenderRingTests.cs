@@ -37,12 +37,12 @@ public sealed class RecommenderRingTests
     private static RecommenderRing Ring(List<Point> points)
     {
         var ring = new RingPoints();
-        foreach (Point point in points)
+        for (int i = 0; i < points.Count; i++)
         {
-            ring.Add(point.Topic, point.Place, point.Card);
+            ring.Add(points[i].Topic, points[i].Place, (uint)i);
         }
 
-        return ring.ToRing(Topics);
+        return ring.ToRing(Topics, post => points[(int)post].Card);
     }
 
     private sealed record Point(int Topic, uint Place, Card Card);

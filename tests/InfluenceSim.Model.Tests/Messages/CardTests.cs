@@ -42,6 +42,17 @@ public sealed class CardTests
         }, iter: 5_000);
 
     [Fact]
+    public void Is_kept_in_half_the_bytes_by_who_knows_its_tick_and_its_index() =>
+        Gen.Select(Posts, AtExtremes(0, Card.IndexLimit - 1)).Sample((post, index) =>
+        {
+            Card card = Card.Of(post, index);
+            Assert.Equal(card, new PublishedCard(card).At(post.Tick, index));
+        }, iter: 5_000);
+
+    [Fact]
+    public void Is_kept_in_8_bytes() => Assert.Equal(8, Unsafe.SizeOf<PublishedCard>());
+
+    [Fact]
     public void Passed_on_it_is_the_same_post_from_somebody_else() =>
         Gen.Select(Posts, AtExtremes(0, Card.IndexLimit - 1), AtExtremes(0, MostAccounts), AtExtremes(0, 127), AtExtremes(1, 127))
             .Sample((post, index, sharer, first, second) =>
