@@ -24,10 +24,15 @@ internal sealed class MemoryPromise : IMeasuredPromise
     private const int LastDay = 90;
     private const int FirstDay = 30;
     private const double MostGrowth = 0.05;
+    private const int Replicates = 40;
+    private const int FewerReplicates = 10;
+    private const int ReplicateDays = 10;
+    private const double MostMorePeak = 0.1;
 
     public string Name => "memory";
 
-    public async Task<PromiseResult> MeasureAsync() => new([await LiveAsync(), Allocated(), Flat(), await PeakAsync()]);
+    public async Task<PromiseResult> MeasureAsync() => 
+        new([await LiveAsync(), Allocated(), Flat(), await FlatOverReplicatesAsync(), await PeakAsync()]);
 
     private static async Task<PromiseRow> LiveAsync()
     {
@@ -82,16 +87,34 @@ internal sealed class MemoryPromise : IMeasuredPromise
             growth <= MostGrowth);
     }
 
-    private static async Task<PromiseRow> PeakAsync()
+    private static async Task<PromiseRow> FlatOverReplicatesAsync()
     {
-        var scenario = new Scenario
+        double few = await PeakOfAsync(FewerReplicates);
+        double many = await PeakOfAsync(Replicates);
+        double growth = (many / few) - 1;
+        return new PromiseRow(
+            $"resident memory at its most, {Replicates} replicates over {FewerReplicates}",
+            $"at most {MostMorePeak:P0} more",
+            $"{growth:+0.0 %;-0.0 %}: {many / Megabyte:F0} MB and {few / Megabyte:F0} MB",
+            growth <= MostMorePeak);
+    }
+
+    private static async Task<double> PeakOfAsync(int replicates) =>
+        (await RunAsync(FewUsers, ReplicateDays, replicates)).Finished.PeakBytes;
+
+    private static async Task<CommandRun> RunAsync(int users, int days, int replicates) => await CommandRun.OfAsync(
+        await Checkout.BuiltAsync(),
+        new Scenario
         {
             Name = "load",
             Seed = Load.Seed,
-            Replicates = 1,
-            Parameters = new Load(WholeUsers).Parameters with { Horizon = WholeDays },
-        };
-        CommandRun run = await CommandRun.OfAsync(await Checkout.BuiltAsync(), scenario);
+            Replicates = replicates,
+            Parameters = new Load(users).Parameters with { Horizon = days },
+        });
+
+    private static async Task<PromiseRow> PeakAsync()
+    {
+        CommandRun run = await RunAsync(WholeUsers, WholeDays, replicates: 1);
         long peak = run.Manifest?.PeakBytes ?? long.MaxValue;
         return new PromiseRow(
             $"resident memory of the command at its most, {WholeUsers} users of the load for {WholeDays} days",
