@@ -18,10 +18,10 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     private const int SampledUsers = 2_000;
 
     /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
-    private const long BaseBytes = 190_000_000;
+    private const long BaseBytes = 170_000_000;
 
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
-    private const double Surplus = 1.9;
+    private const double Surplus = 1.55;
 
     /// <summary>Time of a person's hour on one core, in seconds (measured).</summary>
     private const double SecondsPerHour = 5.5e-7;
