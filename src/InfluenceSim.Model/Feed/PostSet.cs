@@ -12,7 +12,7 @@ namespace InfluenceSim.Model.Feed;
 /// </summary>
 internal sealed class PostSet(int users) : Column
 {
-    private const int Slack = 2;
+    private const int Slack = 1;
 
     // The last bit of a word A is spare.
     private const ulong NoPost = ulong.MaxValue;

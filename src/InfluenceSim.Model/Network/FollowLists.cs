@@ -12,7 +12,7 @@ namespace InfluenceSim.Model.Network;
 /// </summary>
 internal sealed class FollowLists : Column
 {
-    private const int Slack = 2;
+    private const int Slack = 1;
 
     private readonly PackedLists<Follow> _lists;
     private readonly int _accounts;
