@@ -4,7 +4,7 @@ using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Commands;
 
-/// <summary>The file argument and the overrides that `run` and `validate` share.</summary>
+/// <summary>The file argument and the overrides that `run`, `plan` and `validate` share.</summary>
 /// <param name="parts">The parts that a scenario may name.</param>
 /// <param name="hasReplicates">Whether the number of replicates may be overridden.</param>
 internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = true)

@@ -58,11 +58,16 @@ internal sealed record Trial(Scenario Part, Scenario First)
         {
             Parameters = isWhole ? some : WithFewer(some, users, whole.Graph),
             Graph = isWhole ? whole.Graph : null,
+            Execution = whole.Execution with { UsersPerGrain = PerGrain(whole, users) },
             Replicates = replicates,
             Arms = [.. whole.Arms.Take(arms)],
             OutcomesFrom = default,
         };
     }
+
+    // As many grains, which one core or several go through; 0 leaves it open.
+    private static int PerGrain(Scenario whole, int users) =>
+        ShareOf(whole.Execution.UsersPerGrain, users / (double)whole.Parameters.Population.Users, least: 1);
 
     // As many creators a person, so that an hour has as many cards a person.
     private static SimulationParameters WithFewer(SimulationParameters all, int users, EdgeList? graph)

@@ -14,6 +14,9 @@ namespace InfluenceSim.Cli.Planning;
 /// <summary>Runs a trial as `run` would, its results into a folder for temporary files, and leaves nothing behind.</summary>
 internal static class TrialRun
 {
+    // A part that takes longer has most of it compiled soon.
+    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(8);
+
     /// <summary>Runs it.</summary>
     /// <param name="trial">The trial.</param>
     /// <param name="started">Time stamp of the command's beginning.</param>
@@ -40,10 +43,19 @@ internal static class TrialRun
                 {
                     var runner = new ExperimentRunner(grains, recorder);
                     await RunAsync(runner, trial.First, Path.Combine(folder.FullName, "first"), clock, cancellationToken);
-                    double start = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                    TimeSpan start = Stopwatch.GetElapsedTime(started);
                     TrialResult took =
                         await RunAsync(runner, trial.Part, Path.Combine(folder.FullName, "part"), clock, cancellationToken);
-                    return took with { Start = start };
+                    TimeSpan first = Stopwatch.GetElapsedTime(started) - start;
+                    if (first >= Brief)
+                    {
+                        return took with { Start = start.TotalSeconds };
+                    }
+
+                    // Once more: what the first time took for the compiler, the whole takes once.
+                    took = await RunAsync(runner, trial.Part, Path.Combine(folder.FullName, "again"), clock, cancellationToken);
+                    TimeSpan again = Stopwatch.GetElapsedTime(started) - start - first;
+                    return took with { Start = (start + (first > again ? first - again : TimeSpan.Zero)).TotalSeconds };
                 },
                 cancellationToken);
         }

@@ -78,6 +78,21 @@ public sealed class TrialTests
         Assert.Null(made.Graph);
     }
 
+    [Theory]
+    [InlineData(0, 0)]
+    [InlineData(200_000, 2)]
+    [InlineData(400_000, 1)]
+    public void Fewer_people_are_in_as_many_grains(int usersPerGrain, int grains)
+    {
+        Scenario part = Of(Scenario(400_000) with { Execution = new ExecutionSettings { UsersPerGrain = usersPerGrain } }).Part;
+
+        int users = part.Parameters.Population.Users;
+        int size = part.Execution.UsersPerGrain;
+        Assert.True(users < 400_000);
+        Assert.Equal(usersPerGrain == 0, size == 0);
+        Assert.Equal(grains, size == 0 ? 0 : (users + size - 1) / size);
+    }
+
     [Fact]
     public void Few_people_are_all_tried()
     {
