@@ -1,3 +1,4 @@
+using InfluenceSim.Grains;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
@@ -12,7 +13,7 @@ namespace InfluenceSim.Experiments.Needs;
 /// <param name="BytesPerPerson">Bytes that a run keeps of each person and what they follow.</param>
 /// <param name="SideBySide">Runs that go on at the same time.</param>
 /// <param name="Bytes">Memory of the process at its most.</param>
-/// <param name="Time">A first guess of the time that all runs take; that of a machine of two cores.</param>
+/// <param name="Time">A first guess of the time that all runs take, from what a person's hour took on one machine.</param>
 public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPerson, int SideBySide, long Bytes, TimeSpan Time)
 {
     private const int SampledUsers = 2_000;
@@ -23,7 +24,10 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
     private const double Surplus = 1.55;
 
-    /// <summary>Time of a person's hour on one core, in seconds (measured).</summary>
+    /// <summary>Memory of a creator: a profile, a grain and what it learns (measured with 200 to 19,000 of them).</summary>
+    private const double BytesPerCreator = 13_000;
+
+    /// <summary>Time of a person's hour of default activity on one core, in seconds (measured on the machine of the benchmarks).</summary>
     private const double SecondsPerHour = 5.5e-7;
 
     /// <summary>What a scenario needs.</summary>
@@ -49,13 +53,15 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         double fixedBytes = world.Profiles.Bytes / (double)sampled;
         double drawn = fixedBytes + (sizeof(int) * (1 + ties));
 
-        int sideBySide = Math.Min(cores > 0 ? cores : Environment.ProcessorCount, scenario.Arms.Count * scenario.Replicates);
+        int processors = cores > 0 ? cores : Environment.ProcessorCount;
+        int sideBySide = Math.Min(processors, scenario.Arms.Count * scenario.Replicates);
         int worlds = Math.Min(sideBySide, scenario.Replicates);
 
         // The last arm of a replicate goes on in the warmed-up run, which waits as long as others are to come. What these start from is
         // saved a few blocks at a time, before runs are at their greatest.
         int waiting = scenario.Arms.Count > 1 && scenario.Arms.Count * scenario.Replicates > sideBySide ? worlds : 0;
         double kept = (worlds * drawn) + ((sideBySide + waiting) * state);
+        double creators = (parameters.Creators.Influencers + (double)parameters.Creators.Fakefluencers) * BytesPerCreator;
         double hours = people * (double)scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
         return new ExperimentNeeds(
@@ -63,8 +69,16 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
             (long)(ties * people),
             state + drawn,
             sideBySide,
-            BaseBytes + (long)(kept * Surplus * people),
-            TimeSpan.FromSeconds(hours * SecondsPerHour / sideBySide));
+            BaseBytes + (long)((kept * Surplus * people) + ((sideBySide + waiting) * creators)),
+            TimeSpan.FromSeconds(hours * SecondsPerHour / Busy(scenario, sideBySide, worlds, processors)));
+    }
+
+    // Processors that have work: a run of several grains uses more than one.
+    private static int Busy(Scenario scenario, int sideBySide, int worlds, int processors)
+    {
+        int users = scenario.Parameters.Population.Users;
+        int size = GrainSize.Of(scenario.Execution.UsersPerGrain, users, worlds, processors);
+        return (int)Math.Min(processors, sideBySide * (long)((users + size - 1) / size));
     }
 
     /// <summary>How many people of this kind of world so much memory is enough for.</summary>
