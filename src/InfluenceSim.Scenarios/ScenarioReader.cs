@@ -84,10 +84,13 @@ public static class ScenarioReader
         var log = new ErrorLog(path);
         string? text = SourceText.Load(path, log);
         log.ThrowIfAny();
-        var root = SourceTree.Of(text!, path, "a scenario", log) as MappingNode;
-        MappingEntry? stated = root?.Entries.Find(entry => entry.Key == ScenarioForm.QuestionKey);
+        Node root = SourceTree.Of(text!, path, "a scenario", log);
         object? question = "";
-        if (stated is not null)
+        if (root is not MappingNode scenario)
+        {
+            log.Form.Root.TryRead(root, null, "", log, out _);
+        }
+        else if (scenario.Entries.Find(entry => entry.Key == ScenarioForm.QuestionKey) is { } stated)
         {
             ScenarioForm.Question.TryRead(stated.Value, null, ScenarioForm.QuestionKey, log, out question);
         }

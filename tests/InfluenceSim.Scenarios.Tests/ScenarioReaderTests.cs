@@ -32,6 +32,7 @@ public sealed class ScenarioReaderTests
     [Theory]
     [InlineData("seed: 1\nquestion: [Why, not]", "x.yaml:2:")]
     [InlineData("seed: 1\n  question: Why?", "x.yaml:2:")]
+    [InlineData("- question: Why?", "x.yaml:1:")]
     public void A_question_that_is_none_is_reported_with_its_place(string text, string place)
     {
         using var folder = new TemporaryFolder();
