@@ -161,7 +161,7 @@ internal sealed class RecentPosts
         }
 
         _coming.Flush(tick);
-        return _points.ToRing(_trending.Length, CardAt);
+        return _points.ToRing(_trending.Length, new Window(this));
     }
 
     private bool Offer(in Card card, in PostRow row)
@@ -190,7 +190,7 @@ internal sealed class RecentPosts
         }
 
         _coming.Flush(tick);
-        return _points.ToRing(_trending.Length, CardAt);
+        return _points.ToRing(_trending.Length, new Window(this));
     }
 
     public Hash128 HashState()
@@ -232,8 +232,6 @@ internal sealed class RecentPosts
 
     private Card CardAt(int slot, int index) => _cards[slot][index].At(_ticks[slot], index);
 
-    private Card CardAt(uint place) => CardAt((int)(place / Card.IndexLimit), (int)(place % Card.IndexLimit));
-
     private static uint PlaceOf(in Card card) => ((uint)PostWindow.SlotOf(card.Tick) * Card.IndexLimit) + (uint)card.Index;
 
     private Card[] Whole(int slot)
@@ -251,4 +249,10 @@ internal sealed class RecentPosts
 
     private bool IsRecommended(in Card card, in PostRow row) => row.MayTravel
         && (card.Author < _world.Users || _world.AreRecommended[card.Author.AsCreator(_world.Users)]);
+
+    /// <summary>Cards by their places, as <see cref="PlaceOf"/> numbers them.</summary>
+    private readonly struct Window(RecentPosts posts) : IKeptCards
+    {
+        public Card At(uint place) => posts.CardAt((int)(place / Card.IndexLimit), (int)(place % Card.IndexLimit));
+    }
 }

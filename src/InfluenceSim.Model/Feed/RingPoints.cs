@@ -37,8 +37,9 @@ internal sealed class RingPoints
 
     /// <summary>The ring of all points that were added, by topic, then place, then post, which is unique.</summary>
     /// <param name="topics">Number of topics.</param>
-    /// <param name="cardOf">The card of a post, by where it is kept.</param>
-    public RecommenderRing ToRing(int topics, Func<uint, Card> cardOf)
+    /// <param name="kept">Where the cards are; a structure, so that the call for each point is no call.</param>
+    public RecommenderRing ToRing<TCards>(int topics, TCards kept)
+        where TCards : struct, IKeptCards
     {
         // Buckets of all topics together are about as many as points: more of them would be more memory than the points themselves.
         int bucketBits = 0;
@@ -57,7 +58,7 @@ internal sealed class RingPoints
         {
             int at = _bucketEnds[(int)(_keys[i] >> shift)]++;
             places[at] = (uint)_keys[i];
-            cards[at] = cardOf(_posts[i]);
+            cards[at] = kept.At(_posts[i]);
         }
 
         var start = new int[topics + 1];

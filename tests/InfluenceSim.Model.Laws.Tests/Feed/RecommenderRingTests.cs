@@ -42,7 +42,12 @@ public sealed class RecommenderRingTests
             ring.Add(points[i].Topic, points[i].Place, (uint)i);
         }
 
-        return ring.ToRing(Topics, post => points[(int)post].Card);
+        return ring.ToRing(Topics, new Kept(points));
+    }
+
+    private readonly struct Kept(List<Point> points) : IKeptCards
+    {
+        public Card At(uint place) => points[(int)place].Card;
     }
 
     private sealed record Point(int Topic, uint Place, Card Card);
