@@ -23,6 +23,10 @@ internal sealed class Audiences
     private readonly bool[] _taken;
     private AliasTable? _table;
 
+    // Large audiences are few, and take turns in the same arrays.
+    private double[] _scores = [];
+    private int[] _ids = [];
+
     /// <summary>Draws for creators to whom people have these weights.</summary>
     private Audiences(double[] weights, Draws draws)
     {
@@ -44,6 +48,8 @@ internal sealed class Audiences
         work(alike.Length, piece =>
         {
             links[piece] = new LinkList();
+            links[piece].Expect(
+                alike[piece].Sum(creator => (long)Math.Min(creators[creator].Audience, people.Users)), alike[piece].Count());
             var audiences = new Audiences(Weights(people, alike[piece].Key), people.Draws);
             foreach (int creator in alike[piece])
             {
@@ -86,16 +92,20 @@ internal sealed class Audiences
     /// </summary>
     private int[] Largest(ulong creator, int count)
     {
-        var scores = new double[_weights.Length];
-        var ids = new int[_weights.Length];
-        for (int user = 0; user < ids.Length; user++)
+        if (_ids.Length == 0)
         {
-            scores[user] = -(DetMath.Log(_weights[user]) + _draws.AudienceWeight(creator, new Account(user)).Gumbel);
-            ids[user] = user;
+            _scores = new double[_weights.Length];
+            _ids = new int[_weights.Length];
         }
 
-        Array.Sort(scores, ids);
-        return ids[..count];
+        for (int user = 0; user < _ids.Length; user++)
+        {
+            _scores[user] = -(DetMath.Log(_weights[user]) + _draws.AudienceWeight(creator, new Account(user)).Gumbel);
+            _ids[user] = user;
+        }
+
+        Array.Sort(_scores, _ids);
+        return _ids[..count];
     }
 
     private int[] ByRejection(ulong creator, int count)
