@@ -31,7 +31,7 @@ internal sealed class MemoryPromise : IMeasuredPromise
 
     public string Name => "memory";
 
-    public async Task<PromiseResult> MeasureAsync() => 
+    public async Task<PromiseResult> MeasureAsync() =>
         new([await LiveAsync(), Allocated(), Flat(), await FlatOverReplicatesAsync(), await PeakAsync()]);
 
     private static async Task<PromiseRow> LiveAsync()
