@@ -19,10 +19,13 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     private const int SampledUsers = 2_000;
 
     /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
-    private const long BaseBytes = 170_000_000;
+    private const long BaseBytes = 185_000_000;
 
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
-    private const double Surplus = 1.55;
+    private const double Surplus = 1.5;
+
+    /// <summary>Memory of what a run measures in a day, with what its tables take while they are written (measured).</summary>
+    private const double BytesPerRunDay = 36_000;
 
     /// <summary>Memory of a creator: a profile, a grain and what it learns (measured with 200 to 19,000 of them).</summary>
     private const double BytesPerCreator = 13_000;
@@ -62,6 +65,7 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         int waiting = scenario.Arms.Count > 1 && scenario.Arms.Count * scenario.Replicates > sideBySide ? worlds : 0;
         double kept = (worlds * drawn) + ((sideBySide + waiting) * state);
         double creators = (parameters.Creators.Influencers + (double)parameters.Creators.Fakefluencers) * BytesPerCreator;
+        double runDays = scenario.Replicates * (double)scenario.Arms.Count * (parameters.WarmUp + parameters.Horizon);
         double hours = people * (double)scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
         return new ExperimentNeeds(
@@ -69,7 +73,7 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
             (long)(ties * people),
             state + drawn,
             sideBySide,
-            BaseBytes + (long)((kept * Surplus * people) + ((sideBySide + waiting) * creators)),
+            BaseBytes + (long)((kept * Surplus * people) + ((sideBySide + waiting) * creators) + (runDays * BytesPerRunDay)),
             TimeSpan.FromSeconds(hours * SecondsPerHour / Busy(scenario, sideBySide, worlds, processors)));
     }
 
