@@ -14,8 +14,11 @@ namespace InfluenceSim.Cli.Planning;
 /// <summary>Runs a trial as `run` would, its results into a folder for temporary files, and leaves nothing behind.</summary>
 internal static class TrialRun
 {
-    // A part that takes longer has most of it compiled soon.
-    private static readonly TimeSpan Brief = TimeSpan.FromSeconds(8);
+    // In seconds; by then, most of what is hot is compiled.
+    private const double Enough = 8;
+
+    // Of the time before: what is as long again gains no more by being compiled.
+    private const double AsLong = 0.95;
 
     /// <summary>Runs it.</summary>
     /// <param name="trial">The trial.</param>
@@ -43,25 +46,39 @@ internal static class TrialRun
                 {
                     var runner = new ExperimentRunner(grains, recorder);
                     await RunAsync(runner, trial.First, Path.Combine(folder.FullName, "first"), clock, cancellationToken);
-                    TimeSpan start = Stopwatch.GetElapsedTime(started);
-                    TrialResult took =
-                        await RunAsync(runner, trial.Part, Path.Combine(folder.FullName, "part"), clock, cancellationToken);
-                    TimeSpan first = Stopwatch.GetElapsedTime(started) - start;
-                    if (first >= Brief)
-                    {
-                        return took with { Start = start.TotalSeconds };
-                    }
-
-                    // Once more: what the first time took for the compiler, the whole takes once.
-                    took = await RunAsync(runner, trial.Part, Path.Combine(folder.FullName, "again"), clock, cancellationToken);
-                    TimeSpan again = Stopwatch.GetElapsedTime(started) - start - first;
-                    return took with { Start = (start + (first > again ? first - again : TimeSpan.Zero)).TotalSeconds };
+                    double start = Stopwatch.GetElapsedTime(started).TotalSeconds;
+                    (TrialResult took, double compiling) =
+                        await RunUntilCompiledAsync(runner, trial.Part, folder.FullName, clock, cancellationToken);
+                    return took with { Start = start + compiling };
                 },
                 cancellationToken);
         }
         finally
         {
             folder.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>
+    /// Runs a part again until it takes no less time: what it took then, and the seconds more that it took before, which are the
+    /// compiler's, and which the whole takes once.
+    /// </summary>
+    private static async Task<(TrialResult Took, double Compiling)> RunUntilCompiledAsync(
+        ExperimentRunner runner, Scenario part, string place, TrialClock clock, CancellationToken cancellationToken)
+    {
+        var seconds = new List<double>();
+        while (true)
+        {
+            long began = Stopwatch.GetTimestamp();
+            TrialResult took =
+                await RunAsync(runner, part, Path.Combine(place, $"part-{seconds.Count}"), clock, cancellationToken);
+            double last = Stopwatch.GetElapsedTime(began).TotalSeconds;
+            bool isCompiled = seconds is [.., double before] && last >= before * AsLong;
+            seconds.Add(last);
+            if (isCompiled || seconds.Sum() >= Enough)
+            {
+                return (took, seconds.Sum(one => Math.Max(0, one - last)));
+            }
         }
     }
 
