@@ -13,6 +13,9 @@ internal sealed record Load(int Users)
     /// <summary>Fewest users: below them there are hardly any creators.</summary>
     public const int LeastUsers = 1_000;
 
+    /// <summary>Fewest users of a scenario file, which may not have fewer operators than kinds of persona.</summary>
+    public const int LeastUsersOfScenario = 6_000;
+
     private const double Follows = 50;
     private const int InboxCards = 32;
     private const int UsersPerInfluencer = 100;

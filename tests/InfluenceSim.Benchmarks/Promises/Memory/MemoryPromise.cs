@@ -20,7 +20,7 @@ internal sealed class MemoryPromise : IMeasuredPromise
     private const int WholeDays = 3;
     private const long MostPeak = 4L << 30;
     private const double Megabyte = 1e6;
-    private const int FewUsers = 5_000;
+    private const int FewUsers = Load.LeastUsersOfScenario;
     private const int LastDay = 90;
     private const int FirstDay = 30;
     private const double MostGrowth = 0.05;

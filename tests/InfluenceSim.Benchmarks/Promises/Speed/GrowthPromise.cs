@@ -69,7 +69,7 @@ internal sealed class GrowthPromise : IMeasuredPromise
         double[] elements = [.. Sizes.Select(users => users + (double)Draw(users).Follows.Edges)];
 
         // What starting takes would hide how the rest grows.
-        int[] users = [Load.LeastUsers, .. Sizes];
+        int[] users = [Load.LeastUsersOfScenario, .. Sizes];
         double[][] rounds = await Turns.TakeAsync<double>(
             WholeRounds, [.. users.Select<int, Func<Task<double>>>(many => () => SecondsAsync(here, many))]);
         var exponent = new Rounds(
