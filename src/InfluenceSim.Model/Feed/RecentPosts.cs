@@ -200,7 +200,7 @@ internal sealed class RecentPosts
         {
             var hash = new EntityHash(StateKind, (ulong)slot);
             hash.Add<PostRow>(Rows[slot]);
-            hash.Add<Card>(Whole(slot));
+            hash.Add<Card>(At(slot).ToArray());
             sum += hash.Finish();
         }
 
@@ -211,7 +211,7 @@ internal sealed class RecentPosts
     {
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            writer.WriteArray<Card>(Whole(slot));
+            writer.WriteArray<Card>(At(slot).ToArray());
             writer.WriteSpan<PostRow>(Rows[slot]);
         }
     }
@@ -230,20 +230,9 @@ internal sealed class RecentPosts
 
     private PublishedCards At(int slot) => new(_ticks[slot], _cards[slot]);
 
-    private Card CardAt(int slot, int index) => _cards[slot][index].At(_ticks[slot], index);
+    private Card CardAt(int slot, int index) => At(slot)[index];
 
     private static uint PlaceOf(in Card card) => ((uint)PostWindow.SlotOf(card.Tick) * Card.IndexLimit) + (uint)card.Index;
-
-    private Card[] Whole(int slot)
-    {
-        var cards = new Card[_cards[slot].Length];
-        for (int i = 0; i < cards.Length; i++)
-        {
-            cards[i] = CardAt(slot, i);
-        }
-
-        return cards;
-    }
 
     private ulong KeyOf(in Card card) => PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
 

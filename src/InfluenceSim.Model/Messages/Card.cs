@@ -31,7 +31,13 @@ public readonly record struct Card(ulong A, ulong B)
     /// <summary>Most topics.</summary>
     internal const int TopicLimit = 1 << TopicBits;
 
-    private const int TopicBits = 4;
+    /// <summary>Bits of a topic.</summary>
+    internal const int TopicBits = 4;
+
+    /// <summary>Place of the tick in word A, and what it covers there.</summary>
+    internal const int TickShift = 28;
+    internal const ulong TickMask = 0xFFFFUL << TickShift;
+
     private const double AppealStep = 16;
     private const int AppealOffset = 64;
 
@@ -39,7 +45,7 @@ public readonly record struct Card(ulong A, ulong B)
     public Account Author => new((int)(A & 0x0FFFFFFF));
 
     /// <summary>Tick of publication.</summary>
-    public Tick Tick => new((int)((A >> 28) & 0xFFFF));
+    public Tick Tick => new((int)((A & TickMask) >> TickShift));
 
     /// <summary>Slot among the author's posts of the day.</summary>
     public int Slot => (int)((A >> 44) & 0xFF);
@@ -66,7 +72,10 @@ public readonly record struct Card(ulong A, ulong B)
     public int Delta => (int)((B >> 50) & 127);
 
     /// <summary>Appeal in [-4, 3.94], in steps of 1/16.</summary>
-    public double Appeal => ((int)(B >> 57) - AppealOffset) / AppealStep;
+    public double Appeal => (AppealSteps - AppealOffset) / AppealStep;
+
+    /// <summary>Appeal as it is stored, 7 bits.</summary>
+    internal int AppealSteps => (int)(B >> 57);
 
     /// <summary>Day of publication, part of the post's identity.</summary>
     public RunDay Day => Tick.Day;
@@ -81,17 +90,19 @@ public readonly record struct Card(ulong A, ulong B)
     /// <param name="post">The post.</param>
     /// <returns>The word.</returns>
     public static ulong IdentityOf(in Post post) =>
-        (ulong)(uint)post.Author.Number | ((ulong)(uint)post.Tick.Number << 28) | ((ulong)post.Slot << 44) | ((ulong)post.Claim << 52)
-        | ((ulong)post.Agenda << 59) | (post.Sponsored ? 1UL << 62 : 0);
+        (ulong)(uint)post.Author.Number | ((ulong)(uint)post.Tick.Number << TickShift) | ((ulong)post.Slot << 44)
+        | ((ulong)post.Claim << 52) | ((ulong)post.Agenda << 59) | (post.Sponsored ? 1UL << 62 : 0);
 
     /// <summary>The author's own card of a post.</summary>
     internal static Card Of(in Post post, int index)
     {
         int appeal = (int)DetMath.Clamp((post.Appeal * AppealStep) + AppealOffset + 0.5, 0, 127);
-        return new Card(
-            IdentityOf(post),
-            Root | ((ulong)(uint)index << 28) | ((ulong)(uint)post.Topic << 46) | ((ulong)(uint)appeal << 57));
+        return Own(IdentityOf(post), index, post.Topic, appeal);
     }
+
+    /// <summary>The author's own card of a post, by its word A and what stands in word B.</summary>
+    internal static Card Own(ulong post, int index, int topic, int appealSteps) =>
+        new(post, Root | ((ulong)(uint)index << 28) | ((ulong)(uint)topic << 46) | ((ulong)(uint)appealSteps << 57));
 
     /// <summary>The same post passed on by somebody at a tick.</summary>
     internal Card PassedOn(Account sharer, Tick tick) =>

@@ -16,6 +16,18 @@ internal readonly ref struct PublishedCards(Tick tick, ReadOnlySpan<PublishedCar
     /// <summary>The card at an index.</summary>
     public Card this[int index] => _cards[index].At(_tick, index);
 
+    /// <summary>All, in an array.</summary>
+    public Card[] ToArray()
+    {
+        var cards = new Card[Length];
+        for (int i = 0; i < cards.Length; i++)
+        {
+            cards[i] = this[i];
+        }
+
+        return cards;
+    }
+
     /// <summary>Goes through all.</summary>
     public Enumerator GetEnumerator() => new(this);
 
