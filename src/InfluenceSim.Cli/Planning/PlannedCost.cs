@@ -1,5 +1,5 @@
 using InfluenceSim.Experiments.Needs;
-using InfluenceSim.Grains;
+using InfluenceSim.Experiments.Running;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Results;
 using InfluenceSim.Scenarios;
@@ -28,9 +28,7 @@ internal sealed record PlannedCost(TimeSpan Time, long DiskBytes)
         double warmUp = people * (runs.World + Sum(runs.WarmUpDays, all.WarmUp, Math.Max(0, measured - LastDays)));
         double arm = people
             * (runs.Copy + Sum(runs.ArmDays, all.Horizon, Math.Max(0, Trial.FillingDays - measured)) + runs.End);
-        bool isDivided = GrainSize.Of(
-            whole.Execution.UsersPerGrain, all.Population.Users, Math.Min(needs.SideBySide, whole.Replicates)) < all.Population.Users;
-        double simulated = isDivided
+        double simulated = ScenarioGrains.Of(whole, needs.SideBySide).Count > 1
             ? RunSchedule.SecondsOfDivided(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm)
             : RunSchedule.Seconds(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm);
         double days = RunDays(whole) / RunDays(part);

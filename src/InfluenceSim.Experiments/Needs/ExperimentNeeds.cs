@@ -1,4 +1,4 @@
-using InfluenceSim.Grains;
+using InfluenceSim.Experiments.Running;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People;
@@ -66,6 +66,9 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         double kept = (worlds * drawn) + ((sideBySide + waiting) * state);
         double creators = (parameters.Creators.Influencers + (double)parameters.Creators.Fakefluencers) * BytesPerCreator;
         double runDays = scenario.Replicates * (double)scenario.Arms.Count * (parameters.WarmUp + parameters.Horizon);
+
+        // Processors that have work: a run of several grains uses more than one.
+        double busy = Math.Min(processors, sideBySide * (double)ScenarioGrains.Of(scenario, sideBySide, processors).Count);
         double hours = people * (double)scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
         return new ExperimentNeeds(
@@ -74,15 +77,7 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
             state + drawn,
             sideBySide,
             BaseBytes + (long)((kept * Surplus * people) + ((sideBySide + waiting) * creators) + (runDays * BytesPerRunDay)),
-            TimeSpan.FromSeconds(hours * SecondsPerHour / Busy(scenario, sideBySide, worlds, processors)));
-    }
-
-    // Processors that have work: a run of several grains uses more than one.
-    private static int Busy(Scenario scenario, int sideBySide, int worlds, int processors)
-    {
-        int users = scenario.Parameters.Population.Users;
-        int size = GrainSize.Of(scenario.Execution.UsersPerGrain, users, worlds, processors);
-        return (int)Math.Min(processors, sideBySide * (long)((users + size - 1) / size));
+            TimeSpan.FromSeconds(hours * SecondsPerHour / busy));
     }
 
     /// <summary>How many people of this kind of world so much memory is enough for.</summary>

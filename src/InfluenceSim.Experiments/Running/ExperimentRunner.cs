@@ -45,10 +45,7 @@ public sealed class ExperimentRunner(IGrainFactory grains, RunRecorder recorder)
         var experiment = new Experiment(scenario, recorder.Measures, Guid.NewGuid().ToString("N")[..8])
         {
             Keep = keep ?? (run => run),
-
-            // As many as go on at once when fewest do: while replicates warm up.
-            UsersPerGrain = GrainSize.Of(
-                scenario.Execution.UsersPerGrain, scenario.Parameters.Population.Users, Math.Min(count, scenario.Replicates)),
+            UsersPerGrain = ScenarioGrains.Of(scenario, count).UsersPerGrain,
         };
         Task work = Task.WhenAll(Enumerable.Range(0, count).Select(_ => WorkAsync(experiment, cancellationToken)));
         try
