@@ -18,6 +18,11 @@ internal static class Checkout
         return root;
     }
 
+    /// <summary>What `dotnet` is given to start the command that was built in the folder where it is started.</summary>
+    /// <param name="arguments">Arguments of the command.</param>
+    public static string[] DotnetRun(params string[] arguments) =>
+        ["run", "-c", "Release", "--no-build", "--project", Project, "--", .. arguments];
+
     /// <summary>The command that was built in it, which a user's shell starts without `dotnet run`.</summary>
     /// <param name="root">Its folder.</param>
     public static string CommandOf(string root) => Path.Combine(root, Project, "bin", "Release", "net10.0", "influencesim");

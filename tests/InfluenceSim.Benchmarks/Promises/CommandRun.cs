@@ -47,8 +47,7 @@ internal sealed record CommandRun(Child Command, RunManifest? Manifest)
         {
             string place = Path.Combine(folder.FullName, "run");
             Child command = await Child.RunAsync(
-                checkout, Patience, variables, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--",
-                "run", file, "--quiet", "--out", place);
+                checkout, Patience, variables, "dotnet", Checkout.DotnetRun("run", file, "--quiet", "--out", place));
             return new CommandRun(command, command.ExitCode == 0 ? RunFolderReader.Open(place).Manifest : null);
         }
         finally

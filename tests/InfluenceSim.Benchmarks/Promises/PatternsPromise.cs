@@ -31,10 +31,7 @@ internal sealed class PatternsPromise : IMeasuredPromise
         {
             string file = Path.Combine(folder.FullName, "Patterns.md");
             Child run = await Child.RunAsync(
-                here, Patience, "dotnet",
-                [
-                    "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", .. command, "--quiet", "--markdown",
-                    file]);
+                here, Patience, "dotnet", Checkout.DotnetRun([.. command, "--quiet", "--markdown", file]));
             string made = File.Exists(file) ? await File.ReadAllTextAsync(file) : "";
             return [.. Judge(string.Join(' ', command), run, made, document, mostUntested)];
         }

@@ -21,8 +21,7 @@ internal sealed class ScenariosRunPromise : IMeasuredPromise
             {
                 string name = Path.GetFileNameWithoutExtension(file);
                 Child run = await Child.RunAsync(
-                    here, Patience, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "run", file,
-                    "--quiet", "--out", Path.Combine(results.FullName, name));
+                    here, Patience, "dotnet", Checkout.DotnetRun("run", file, "--quiet", "--out", Path.Combine(results.FullName, name)));
                 rows.Add(new PromiseRow(
                     name,
                     $"under {Limit.TotalSeconds:F0} s on 2 cores",

@@ -24,8 +24,11 @@ internal sealed class ToldBeforehandPromise : IMeasuredPromise
             {
                 string place = Path.Combine(folder.FullName, $"{users}-{replicates}");
                 Child run = await Child.RunAsync(
-                    here, Patience, "dotnet", "run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "run", file,
-                    "--quiet", "--out", place, "--set", $"population.users={users}", "--replicates", $"{replicates}");
+                    here,
+                    Patience,
+                    "dotnet",
+                    Checkout.DotnetRun(
+                        "run", file, "--quiet", "--out", place, "--set", $"population.users={users}", "--replicates", $"{replicates}"));
                 rows.Add(Row(users, replicates, run, place));
             }
 

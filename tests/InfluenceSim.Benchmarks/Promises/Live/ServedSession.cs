@@ -26,8 +26,7 @@ internal sealed class ServedSession : IAsyncDisposable
     /// <summary>Starts it; what it says is shown on the error stream.</summary>
     public static async Task<ServedSession> StartAsync(string folder, params string[] arguments)
     {
-        string[] all =
-            ["run", "-c", "Release", "--no-build", "--project", "src/InfluenceSim.Cli", "--", "serve", .. arguments, "--port", "0"];
+        string[] all = Checkout.DotnetRun(["serve", .. arguments, "--port", "0"]);
         var process = Process.Start(new ProcessStartInfo("dotnet", all) { WorkingDirectory = folder, RedirectStandardOutput = true })
             ?? throw new InvalidOperationException("the command did not start");
         using var patience = new CancellationTokenSource(Patience);
