@@ -211,7 +211,7 @@ internal sealed class PackedLists<T>(int lists, T vacant, int slack)
             held += _count[list] > 0 ? 1 : 0;
         }
 
-        Array.Sort(starts, order, 0, held);
+        RadixSort.Sort(starts.AsSpan(0, held), order.AsSpan(0, held));
         int free = 0;
         for (int next = 0; next < held; next++)
         {
