@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Messages;
@@ -42,7 +43,7 @@ internal sealed class Candidates(int capacity)
             int open = 0;
             foreach (double score in Scores)
             {
-                open += score == Closed ? 0 : 1;
+                open += IsOpen(score) ? 1 : 0;
             }
 
             return open;
@@ -50,7 +51,10 @@ internal sealed class Candidates(int capacity)
     }
 
     /// <summary>Whether a candidate can be shown.</summary>
-    public bool IsOpen(int place) => _scores[place] != Closed;
+    public bool IsOpen(int place) => IsOpen(_scores[place]);
+
+    /// <summary>Whether the score is that of a candidate that can be shown.</summary>
+    public static bool IsOpen(double score) => score != Closed;
 
     public void Clear()
     {
@@ -62,6 +66,7 @@ internal sealed class Candidates(int capacity)
     /// <param name="card">The card.</param>
     /// <param name="isOpen">Whether it can be shown.</param>
     /// <param name="isFromCreator">Whether it comes from a creator itself.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in Card card, bool isOpen, bool isFromCreator)
     {
         // Written before it is known to belong there: there is no branch to guess.

@@ -10,59 +10,61 @@ namespace InfluenceSim.Model.Feed;
 internal sealed class Inboxes(int users, int capacity) : Column
 {
     private readonly Card[] _cards = new Card[users * capacity];
-    private readonly ushort[] _head = new ushort[users];
-    private readonly ushort[] _count = new ushort[users];
+    private readonly Ring[] _rings = new Ring[users];
     private readonly Card[] _ordered = new Card[capacity];
 
     /// <inheritdoc/>
     public override long Bytes =>
-        ((_cards.Length + _ordered.Length) * (long)Unsafe.SizeOf<Card>()) + ((_head.Length + _count.Length) * sizeof(ushort));
+        ((_cards.Length + _ordered.Length) * (long)Unsafe.SizeOf<Card>()) + (_rings.Length * (long)Unsafe.SizeOf<Ring>());
 
     /// <summary>Number of cards a user has.</summary>
-    public int Count(Row user) => _count[user];
+    public int Count(Row user) => _rings[user].Count;
 
     /// <summary>Card by order of arrival, 0 the oldest.</summary>
     public Card At(Row user, int order)
     {
-        int at = _head[user] + order;
+        int at = _rings[user].Head + order;
         return _cards[(user * capacity) + (at >= capacity ? at - capacity : at)];
     }
 
     /// <summary>A user's older cards, oldest first; what arrived after the ring began anew is <see cref="Newer"/>.</summary>
-    public ReadOnlySpan<Card> Older(Row user) =>
-        _cards.AsSpan((user * capacity) + _head[user], Math.Min(_count[user], capacity - _head[user]));
+    public ReadOnlySpan<Card> Older(Row user)
+    {
+        Ring ring = _rings[user];
+        return _cards.AsSpan((user * capacity) + ring.Head, Math.Min(ring.Count, capacity - ring.Head));
+    }
 
     /// <summary>A user's newer cards, oldest first.</summary>
-    public ReadOnlySpan<Card> Newer(Row user) => _cards.AsSpan(user * capacity, Math.Max(0, _head[user] + _count[user] - capacity));
+    public ReadOnlySpan<Card> Newer(Row user)
+    {
+        Ring ring = _rings[user];
+        return _cards.AsSpan(user * capacity, Math.Max(0, ring.Head + ring.Count - capacity));
+    }
 
     /// <summary>Asks for the cards of a user who reads soon.</summary>
-    public void Expect(Row user) => Prefetch.Run<Card>(_cards.AsSpan(user * capacity, _count[user]));
+    public void Expect(Row user) => Prefetch.Run<Card>(_cards.AsSpan(user * capacity, _rings[user].Count));
 
     /// <summary>Room for all cards of a user, whose first places <see cref="Keep"/> makes the inbox.</summary>
     public Span<Card> Room(Row user) => _cards.AsSpan(user * capacity, capacity);
 
     /// <summary>A user's cards are those in the first places of the room, oldest first.</summary>
-    public void Keep(Row user, int count)
-    {
-        _head[user] = 0;
-        _count[user] = (ushort)count;
-    }
+    public void Keep(Row user, int count) => _rings[user] = new Ring { Count = (ushort)count };
 
     /// <summary>Adds a card; the oldest goes where the ring is full.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Push(Row user, in Card card)
     {
         // Only a full ring begins elsewhere than at its first place.
-        int count = _count[user];
-        int at = count;
-        if (count == capacity)
+        ref Ring ring = ref _rings[user];
+        int at = ring.Count;
+        if (at == capacity)
         {
-            at = _head[user];
-            _head[user] = (ushort)(at + 1 == capacity ? 0 : at + 1);
+            at = ring.Head;
+            ring.Head = (ushort)(at + 1 == capacity ? 0 : at + 1);
         }
         else
         {
-            _count[user] = (ushort)(count + 1);
+            ring.Count = (ushort)(at + 1);
         }
 
         _cards[(user * capacity) + at] = card;
@@ -80,7 +82,7 @@ internal sealed class Inboxes(int users, int capacity) : Column
     {
         for (int user = 0; user < users; user++)
         {
-            writer.Write((int)_count[user]);
+            writer.Write((int)_rings[user].Count);
             writer.WriteSpan(InOrder(new Row(user)));
         }
     }
@@ -102,12 +104,20 @@ internal sealed class Inboxes(int users, int capacity) : Column
     /// <summary>A user's cards, oldest first, in one piece.</summary>
     public ReadOnlySpan<Card> InOrder(Row user)
     {
-        int count = _count[user];
+        int count = Count(user);
         for (int order = 0; order < count; order++)
         {
             _ordered[order] = At(user, order);
         }
 
         return _ordered.AsSpan(0, count);
+    }
+
+    /// <summary>Where a user's cards begin and how many they are: who pushes needs both, at a place that nobody could guess.</summary>
+    private struct Ring
+    {
+        public ushort Head;
+
+        public ushort Count;
     }
 }

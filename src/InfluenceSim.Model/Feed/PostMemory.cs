@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.State;
 
@@ -15,6 +16,7 @@ internal sealed class PostMemory(ulong[] posts, int[] next)
     /// <summary>Asks for what is remembered of a user who reads soon.</summary>
     public void Expect(Row user) => Prefetch.Run<ulong>(posts.AsSpan(user * _capacity, _capacity));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(Row user, ulong post)
     {
         if (_capacity == 0)

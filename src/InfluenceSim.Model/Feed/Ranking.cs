@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Names;
@@ -91,13 +92,14 @@ internal sealed class Ranking(World world)
         world.Draws.UserPosts(_posts.AsSpan(0, cards.Length), reader.User, _draws);
         ScoreByRanking(reader, candidates);
         bool hasAffinity = _isLogScore && _feed.ClaimAffinity > 0;
-        for (int place = 0; place < cards.Length; place++)
+        Span<double> scores = candidates.Scores;
+        for (int place = 0; place < scores.Length; place++)
         {
-            if (candidates.IsOpen(place))
+            if (Candidates.IsOpen(scores[place]))
             {
                 double score = _scores[place] + Noise(_draws[place]);
                 bool pulls = hasAffinity && world.IsFalse(cards[place].Claim);
-                candidates.Scores[place] = pulls ? score + (_feed.ClaimAffinity * proneness) : score;
+                scores[place] = pulls ? score + (_feed.ClaimAffinity * proneness) : score;
             }
         }
     }
@@ -142,8 +144,10 @@ internal sealed class Ranking(World world)
     /// <summary>What reading so far adds to the score of a card that is left.</summary>
     public double Shift(in Card card) => _part.Finite(_current.Shift(card), "what reading adds to the score of a card");
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private ulong KeyOf(in Card card) => PostKey.Of(world.AccountKeyOf(card.Author), card.Day, card.Slot);
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Noise(UserPostDraws draws)
     {
         double noise = draws.RankingNoise.Uniform;

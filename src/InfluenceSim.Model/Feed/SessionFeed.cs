@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Feed.Rankings;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
@@ -218,6 +219,7 @@ internal sealed class SessionFeed
         return edge < 0 ? 0 : _follows.Bond(local, edge);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsShown(in Card card) => _input.Tick - card.Tick <= _feed.CardMaxAge && !(_hidesSome && IsHidden(card));
 
     private bool IsHidden(in Card card) =>

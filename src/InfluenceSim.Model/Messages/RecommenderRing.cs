@@ -6,6 +6,11 @@ namespace InfluenceSim.Model.Messages;
 /// </summary>
 public sealed class RecommenderRing
 {
+    private const int PlaceBits = 32;
+
+    // A cache line of places.
+    private const int FirstFew = 16;
+
     private readonly int[] _topicStart;
     private readonly uint[] _places;
     private readonly Card[] _cards;
@@ -23,17 +28,31 @@ public sealed class RecommenderRing
     /// <summary>Points of a topic, in the order of their places.</summary>
     /// <param name="topic">Topic.</param>
     /// <returns>Cards, one per point.</returns>
-    public ReadOnlySpan<Card> Topic(int topic) => _cards.AsSpan(_topicStart[topic].._topicStart[topic + 1]);
+    public ReadOnlySpan<Card> Topic(int topic) => _cards.AsSpan(_topicStart[topic], _topicStart[topic + 1] - _topicStart[topic]);
 
     /// <summary>Position within <see cref="Topic"/> of the first point at or after a place.</summary>
     internal int Successor(int topic, uint place)
     {
-        int low = _topicStart[topic];
-        int high = _topicStart[topic + 1];
+        ReadOnlySpan<uint> places = _places.AsSpan(_topicStart[topic], _topicStart[topic + 1] - _topicStart[topic]);
+
+        // Places are uniform draws: a place's share of the ring says nearly how many lie before it.
+        int guess = (int)(((ulong)place * (uint)places.Length) >> PlaceBits);
+        int low = guess;
+        for (int few = FirstFew; low > 0 && places[low - 1] >= place; few *= 2)
+        {
+            low = Math.Max(0, low - few);
+        }
+
+        int high = guess;
+        for (int few = FirstFew; high < places.Length && places[high] < place; few *= 2)
+        {
+            high = Math.Min(places.Length, high + few);
+        }
+
         while (low < high)
         {
             int middle = (low + high) >> 1;
-            if (_places[middle] < place)
+            if (places[middle] < place)
             {
                 low = middle + 1;
             }
@@ -43,7 +62,7 @@ public sealed class RecommenderRing
             }
         }
 
-        return low - _topicStart[topic];
+        return low;
     }
 
     internal int[] TopicStarts => _topicStart;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
@@ -71,6 +72,7 @@ public sealed class TickInput
     public Hash128 Hash { get; internal set; }
 
     /// <summary>Popularity of the post of a card.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ref readonly PostRow RowOf(in Card card) => ref Rows[PostWindow.SlotOf(card.Tick)][card.Index];
 
     /// <summary>

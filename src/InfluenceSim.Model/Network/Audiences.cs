@@ -1,6 +1,6 @@
+using System.Collections.Concurrent;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
-using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
@@ -18,25 +18,30 @@ internal sealed class Audiences
     private const double RejectionShare = 0.05;
     private const int RejectionAttempts = 32;
 
-    private readonly Draws _draws;
+    private readonly UserGraph _people;
     private readonly double[] _weights;
     private readonly bool[] _taken;
-    private AliasTable? _table;
+    private readonly AliasTable _table;
+    private bool _isTableReady;
 
     // Large audiences are few, and take turns in the same arrays.
     private double[] _scores = [];
     private int[] _ids = [];
 
-    /// <summary>Draws for creators to whom people have these weights.</summary>
-    private Audiences(double[] weights, Draws draws)
+    private Audiences(UserGraph people)
     {
-        _draws = draws;
-        _weights = weights;
-        _taken = new bool[weights.Length];
+        _people = people;
+        _weights = new double[people.Users];
+        _taken = new bool[people.Users];
+        _table = new AliasTable(people.Users);
     }
 
     /// <summary>The links. Creators to whom people have the same weights are one piece of the work.</summary>
-    public static LinkList[] Draw(UserGraph people, IReadOnlyList<CreatorProfile> creators, DoPieces work)
+    /// <param name="people">Who follows.</param>
+    /// <param name="creators">Who is followed.</param>
+    /// <param name="work">Who does the pieces.</param>
+    /// <param name="meanwhile">One more piece, which comes first: it is long, and the others are done beside it.</param>
+    public static LinkList[] Draw(UserGraph people, IReadOnlyList<CreatorProfile> creators, DoPieces work, Action meanwhile)
     {
         IGrouping<(int Niche, bool IsProne), int>[] alike =
         [
@@ -45,33 +50,50 @@ internal sealed class Audiences
                 .GroupBy(creator => (creators[creator].Niche, creators[creator].Class == CreatorClass.Manipulative)),
         ];
         var links = new LinkList[alike.Length];
-        work(alike.Length, piece =>
+
+        // As many as work at a time: one for each piece would be as much memory as the world.
+        var idle = new ConcurrentBag<Audiences>();
+        work(1 + alike.Length, piece =>
         {
-            links[piece] = new LinkList();
-            links[piece].Expect(
-                alike[piece].Sum(creator => (long)Math.Min(creators[creator].Audience, people.Users)), alike[piece].Count());
-            var audiences = new Audiences(Weights(people, alike[piece].Key), people.Draws);
-            foreach (int creator in alike[piece])
+            if (piece == 0)
             {
-                audiences.Add(links[piece], creators[creator], new CreatorId(creator));
+                meanwhile();
+                return;
             }
+
+            Audiences audiences = idle.TryTake(out Audiences? free) ? free : new Audiences(people);
+            links[piece - 1] = audiences.Of(creators, alike[piece - 1]);
+            idle.Add(audiences);
         });
         return links;
     }
 
-    private static double[] Weights(UserGraph people, (int Niche, bool IsProne) of)
+    private LinkList Of(IReadOnlyList<CreatorProfile> creators, IGrouping<(int Niche, bool IsProne), int> alike)
     {
-        CreatorParameters parameters = people.Parameters.Creators;
-        UserProfiles profiles = people.Profiles;
-        var weights = new double[people.Users];
-        for (int user = 0; user < weights.Length; user++)
+        var links = new LinkList();
+        links.Expect(alike.Sum(creator => (long)Math.Min(creators[creator].Audience, _people.Users)), alike.Count());
+        Weigh(alike.Key);
+        foreach (int creator in alike)
         {
-            weights[user] = DetMath.Exp(
+            Add(links, creators[creator], new CreatorId(creator));
+        }
+
+        return links;
+    }
+
+    /// <summary>Turns to creators to whom people have other weights.</summary>
+    private void Weigh((int Niche, bool IsProne) of)
+    {
+        CreatorParameters parameters = _people.Parameters.Creators;
+        UserProfiles profiles = _people.Profiles;
+        for (int user = 0; user < _weights.Length; user++)
+        {
+            _weights[user] = DetMath.Exp(
                 (parameters.AudienceInterest * profiles.Interest[(user * profiles.Topics) + of.Niche])
                 + (of.IsProne ? parameters.ManipulativeProneness * profiles.Proneness[user] : 0));
         }
 
-        return weights;
+        _isTableReady = false;
     }
 
     private void Add(LinkList links, CreatorProfile creator, CreatorId number)
@@ -100,7 +122,7 @@ internal sealed class Audiences
 
         for (int user = 0; user < _ids.Length; user++)
         {
-            _scores[user] = -(DetMath.Log(_weights[user]) + _draws.AudienceWeight(creator, new Account(user)).Gumbel);
+            _scores[user] = -(DetMath.Log(_weights[user]) + _people.Draws.AudienceWeight(creator, new Account(user)).Gumbel);
             _ids[user] = user;
         }
 
@@ -110,11 +132,16 @@ internal sealed class Audiences
 
     private int[] ByRejection(ulong creator, int count)
     {
-        _table ??= new AliasTable(_weights);
+        if (!_isTableReady)
+        {
+            _table.Weigh(_weights);
+            _isTableReady = true;
+        }
+
         var followers = new List<int>(count);
         for (uint attempt = 0; followers.Count < count && attempt < (uint)count * RejectionAttempts; attempt++)
         {
-            int user = _table.Choose(_draws.AudienceAttempt(creator, attempt));
+            int user = _table.Choose(_people.Draws.AudienceAttempt(creator, attempt));
             if (!_taken[user])
             {
                 _taken[user] = true;

@@ -13,6 +13,7 @@ namespace InfluenceSim.Model.Network;
 internal sealed class FollowLists : Column
 {
     private const int Slack = 1;
+    private const int SignShift = (sizeof(int) * 8) - 1;
 
     private readonly PackedLists<Follow> _lists;
     private readonly int _accounts;
@@ -196,21 +197,15 @@ internal sealed class FollowLists : Column
         }
     }
 
+    // Which half an account lies in nobody could guess: the sign of a difference adds the lower half or nothing, without a branch.
     private static int LowerBound(ReadOnlySpan<Follow> list, Account account)
     {
         int low = 0;
-        int high = list.Length;
-        while (low < high)
+        for (int left = list.Length; left > 0;)
         {
-            int middle = (low + high) >> 1;
-            if (list[middle].Account < account)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            int half = (left + 1) >> 1;
+            low += half & ((list[low + half - 1].Account - account) >> SignShift);
+            left -= half;
         }
 
         return low;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -77,6 +78,7 @@ internal sealed class Learning(World world, UserState state, TickBuffers buffers
     private static bool IsMakersWord(CreatorStatus status) =>
         (status & (CreatorStatus.SelfDisclosed | CreatorStatus.Detected)) == CreatorStatus.SelfDisclosed;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Tire(Row local, bool labelNoticed)
     {
         if (labelNoticed)

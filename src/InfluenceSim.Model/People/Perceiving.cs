@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
@@ -45,6 +46,7 @@ internal sealed class Perceiving(World world, UserState state, Recognition recog
         item.Trust = TrustIn(reader, item.Creator, item.Bond, item.Seen);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double TrustIn(Reader reader, CreatorId creator, double bond, Perception seen)
     {
         // Under a label preset the trust in AI is in the label's effect already.

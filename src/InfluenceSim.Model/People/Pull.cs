@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
 
@@ -15,6 +16,7 @@ internal static class Pull
     /// Whether something happens that has the probability rate * pull * factor. Most draws lie above even the greatest pull, and
     /// need no exponential: products round alike, so that a lower pull never makes a greater one.
     /// </summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Moves(Draw draw, double utility, double rate, double factor = 1) =>
         draw.Chance(rate * Most * factor) && MovesPlainly(draw, utility, rate, factor);
 

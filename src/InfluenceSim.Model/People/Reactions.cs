@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
@@ -62,6 +63,7 @@ internal sealed class Reactions
         return reaction;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Utility(in Impression item)
     {
         PostRow row = item.Row;
@@ -82,6 +84,7 @@ internal sealed class Reactions
     private double Wording(in Impression item) => _input.Rules.LookOf(item.Card.Sponsored).Wording ?? 1;
 
     /// <summary>Tie to whoever the item comes from: to the friend who passed it on, or to the author, whose bond is part of it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private double Tie(in Impression item)
     {
         if (item.Card.Sharer != Card.Root)
@@ -98,6 +101,7 @@ internal sealed class Reactions
     }
 
     // As with Pull.Moves, the greatest pull is enough for most draws.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool Shares(in Impression item, double utility)
     {
         Draw draw = item.Draws.Sharer.Share;
@@ -148,6 +152,7 @@ internal sealed class Reactions
     }
 
     /// <summary>What the reader did goes out with the tick.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Send(in Impression item, in Reaction reaction)
     {
         Card card = item.Card;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Feed;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
@@ -133,6 +134,7 @@ internal sealed class Session
         return reaction.Utility;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void Record(in Impression item, in Reaction reaction, Placing? placing)
     {
         _buffers.Witness?.Read(item, reaction, placing);

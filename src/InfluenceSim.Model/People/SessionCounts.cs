@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -73,6 +74,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountItem(in Impression item)
     {
         PostRow row = item.Row;
@@ -158,6 +160,7 @@ internal sealed class SessionCounts(World world, UserColumns columns, FollowList
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void CountVariety(in Card card)
     {
         if (_lastAuthor >= 0)

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Messages;
@@ -24,6 +25,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     public void Begin(TickInput input) => _input = input;
 
     /// <summary>What a creator's authenticity adds to trust in it, against people's mean.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public double Trust(CreatorId creator) =>
         creator < 0 || _input.Authenticity.Length == 0 ? 0 : _relations.AuthenticityTrust * (_input.Authenticity[creator] - _usual);
 
@@ -37,6 +39,7 @@ internal sealed class Sincerity(World world, UserColumns columns, FollowLists fo
     }
 
     /// <summary>What an item tells of its author, who may have been unfollowed for it.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Judge(in Impression item, in Reaction reaction, bool unfollowed)
     {
         if (item.SponsorNoticed)

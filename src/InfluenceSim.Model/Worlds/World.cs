@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
@@ -27,6 +28,7 @@ public sealed class World
     private World(SimulationParameters parameters, ReplicateKey key, Func<FollowGraph> drawFollows)
     {
         Parameters = parameters;
+        Users = parameters.Population.Users;
         Key = key;
         Draws = new Draws(key);
         _drawFollows = drawFollows;
@@ -41,7 +43,7 @@ public sealed class World
     public ReplicateKey Key { get; }
 
     /// <summary>Number of users; dense ids below it are people, from it on creators.</summary>
-    public int Users => Parameters.Population.Users;
+    public int Users { get; }
 
     /// <summary>People.</summary>
     public required UserProfiles Profiles { get; init; }
@@ -155,11 +157,13 @@ public sealed class World
     // Nobody else holds on to them: they are gone before the graph is whole.
     private static LinkList[] Links(UserGraph people, List<CreatorProfile> creators, DoPieces work)
     {
-        NetworkRegistry.Of(people.Parameters.Network).AddLinks(people);
-        return [people.Links, .. Audiences.Draw(people, creators, work)];
+        LinkList[] ofCreators = Audiences.Draw(
+            people, creators, work, meanwhile: () => NetworkRegistry.Of(people.Parameters.Network).AddLinks(people));
+        return [people.Links, .. ofCreators];
     }
 
     /// <summary>64-bit key of an account, for draws.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal ulong AccountKeyOf(Account account)
     {
         int creator = account.AsCreator(Users);

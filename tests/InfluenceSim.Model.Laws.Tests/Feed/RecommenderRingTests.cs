@@ -7,13 +7,16 @@ public sealed class RecommenderRingTests
 {
     private const int Topics = 4;
 
+    // All close together, or anywhere on the ring.
+    private static readonly Gen<uint> Places = Gen.OneOf(Gen.UInt[0, 41], Gen.UInt, Gen.UInt[uint.MaxValue - 40, uint.MaxValue]);
+
     private static readonly Gen<List<Point>> Points =
-        Gen.Select(Gen.Int[0, Topics - 1], Gen.UInt[0, 40], Gen.ULong[0, 1_000]).List[0, 40]
+        Gen.Select(Gen.Int[0, Topics - 1], Places, Gen.ULong[0, 1_000]).List[0, 400]
             .Select(points => points.Select(point => new Point(point.Item1, point.Item2, new Card(point.Item3, 0))).ToList());
 
     [Fact]
     public void Successor_is_the_first_point_at_or_after_a_place() =>
-        Gen.Select(Points, Gen.Int[0, Topics - 1], Gen.UInt[0, 41]).Sample((points, topic, place) =>
+        Gen.Select(Points, Gen.Int[0, Topics - 1], Places).Sample((points, topic, place) =>
         {
             Point[] own = [.. points.Where(point => point.Topic == topic).OrderBy(point => point.Place).ThenBy(point => point.Card.A)];
             RecommenderRing ring = Ring(points);
@@ -24,7 +27,7 @@ public sealed class RecommenderRingTests
 
     [Fact]
     public void One_more_post_changes_the_choice_only_of_those_whose_draw_falls_just_before_it() =>
-        Gen.Select(Points, Gen.UInt[0, 40], Gen.UInt[0, 41]).Sample((points, added, place) =>
+        Gen.Select(Points, Places, Places).Sample((points, added, place) =>
         {
             var extra = new Point(1, added, new Card(5_000, 0));
             RecommenderRing before = Ring(points);

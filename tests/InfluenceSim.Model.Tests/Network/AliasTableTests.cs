@@ -10,10 +10,26 @@ public sealed class AliasTableTests
     [InlineData(new[] { 1.0, 1, 1, 1 })]
     [InlineData(new[] { 0.0, 5, 0.01, 3, 92 })]
     [InlineData(new[] { 1e-9, 1e9 })]
-    public void Chooses_in_proportion_to_weight(double[] weights)
+    public void Chooses_in_proportion_to_weight(double[] weights) => AssertInProportion(weights, Table(weights));
+
+    [Fact]
+    public void Forgets_the_weights_of_before()
+    {
+        AliasTable table = Table([7, 0, 1, 2]);
+        table.Weigh([0, 5, 3, 0.5]);
+        AssertInProportion([0, 5, 3, 0.5], table);
+    }
+
+    private static AliasTable Table(double[] weights)
+    {
+        var table = new AliasTable(weights.Length);
+        table.Weigh(weights);
+        return table;
+    }
+
+    private static void AssertInProportion(double[] weights, AliasTable table)
     {
         const int choices = 60_000;
-        var table = new AliasTable(weights);
         var draws = new Draws(ReplicateKey.Of(8, 0));
         var counts = new int[weights.Length];
         for (int i = 0; i < choices; i++)

@@ -46,5 +46,9 @@ internal static class Philox
 internal readonly record struct Words(uint W0, uint W1, uint W2, uint W3)
 {
     /// <summary>Word 0 to 3.</summary>
-    public uint this[int index] => index switch { 0 => W0, 1 => W1, 2 => W2, _ => W3 };
+    public uint this[int index]
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => index switch { 0 => W0, 1 => W1, 2 => W2, _ => W3 };
+    }
 }
