@@ -17,7 +17,7 @@ public static class PolicyRegistry
     }
 
     /// <summary>Lever's name in a scenario file, with its type.</summary>
-    public static IReadOnlyDictionary<string, Type> Levers { get; } = new SortedDictionary<string, Type>(StringComparer.Ordinal)
+    public static IReadOnlyDictionary<string, Type> Levers { get; } = new SortedList<string, Type>(StringComparer.Ordinal)
     {
         ["voluntaryLabelling"] = typeof(VoluntaryLabelling),
         ["mandatoryLabelling"] = typeof(MandatoryLabelling),
