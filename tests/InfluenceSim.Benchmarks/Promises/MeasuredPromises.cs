@@ -12,7 +12,7 @@ internal static class MeasuredPromises
         new FreshClonePromise(), new ScenariosRunPromise(), new PatternsPromise(), new GrowthRatioPromise(), new ExportCostPromise(),
         new CollectorDownPromise(), new ToldBeforehandPromise(), new LivePromise(), new NaivePromise(),
         new MemoryPromise(), new BuildPromise(), new MainJobPromise(), new KernelPromise(), new OrleansCostPromise(),
-        new TwoThreadsPromise(), new GrowthPromise(), new PlanPromise(), new MillionPromise(),
+        new TwoThreadsPromise(), new GrowthPromise(), new PlanPromise(), new MillionPromise(), new AnswersPromise(),
     ];
 
     /// <summary>Measures some, one after the other.</summary>
