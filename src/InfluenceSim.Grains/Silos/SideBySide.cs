@@ -5,7 +5,7 @@ namespace InfluenceSim.Grains.Silos;
 /// <summary>Does pieces of work on all processors that the process has.</summary>
 internal static class SideBySide
 {
-    /// <summary>Does them. Where one fails, its own exception comes out, as where they are done in turn.</summary>
+    /// <summary>Does them. Where one fails, its own exception comes out, as where they are done in turn; of several, the first.</summary>
     public static void Do(int pieces, Action<int> piece)
     {
         try

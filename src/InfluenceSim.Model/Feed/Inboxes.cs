@@ -104,13 +104,16 @@ internal sealed class Inboxes(int users, int capacity) : Column
     /// <summary>A user's cards, oldest first, in one piece.</summary>
     public ReadOnlySpan<Card> InOrder(Row user)
     {
-        int count = Count(user);
-        for (int order = 0; order < count; order++)
+        ReadOnlySpan<Card> older = Older(user);
+        ReadOnlySpan<Card> newer = Newer(user);
+        if (newer.Length == 0)
         {
-            _ordered[order] = At(user, order);
+            return older;
         }
 
-        return _ordered.AsSpan(0, count);
+        older.CopyTo(_ordered);
+        newer.CopyTo(_ordered.AsSpan(older.Length));
+        return _ordered.AsSpan(0, older.Length + newer.Length);
     }
 
     /// <summary>Where a user's cards begin and how many they are: who pushes needs both, at a place that nobody could guess.</summary>

@@ -10,14 +10,14 @@ namespace InfluenceSim.Model.Feed;
 /// Per user the posts (words A of their cards) with which the user did something that is done once, as long as they can be read. Few
 /// have many of them at a time, so that each user's list is as long as it must be.
 /// </summary>
-internal sealed class PostSet(int users) : Column
+/// <param name="users">Number of users.</param>
+/// <param name="slack">Places that each list has beside its posts, so that it need not move at each new one.</param>
+internal sealed class PostSet(int users, int slack = 1) : Column
 {
-    private const int Slack = 1;
-
     // The last bit of a word A is spare.
     private const ulong NoPost = ulong.MaxValue;
 
-    private readonly PackedLists<ulong> _posts = new(users, NoPost, Slack);
+    private readonly PackedLists<ulong> _posts = new(users, NoPost, slack);
 
     /// <inheritdoc/>
     public override long Bytes => _posts.Bytes;

@@ -61,20 +61,7 @@ internal sealed class RecentPosts
         _rising.Clear();
         for (int slot = 0; slot < TickInput.Window; slot++)
         {
-            PostRow[] rows = Rows[slot];
-            for (int i = 0; i < rows.Length; i++)
-            {
-                ref PostRow row = ref rows[i];
-                if (row.Velocity != 0)
-                {
-                    row.Velocity = (uint)((row.Velocity * DecayPerHour) >> DecayShift);
-                    row.LogVelocity = LogOf(row.Velocity);
-                    if (row.Velocity >= TrendingFloor)
-                    {
-                        _rising.Add((slot, i));
-                    }
-                }
-            }
+            Decay(slot);
         }
 
         foreach (EngagementEvent[] block in engagements)
@@ -97,6 +84,24 @@ internal sealed class RecentPosts
                 row.Likes += (uint)engagement.Like;
                 row.Velocity += (uint)sum << EngagementShift;
                 row.LogVelocity = LogOf(row.Velocity);
+            }
+        }
+    }
+
+    private void Decay(int slot)
+    {
+        Span<PostRow> rows = Rows[slot];
+        for (int index = 0; index < rows.Length; index++)
+        {
+            ref PostRow row = ref rows[index];
+            if (row.Velocity != 0)
+            {
+                row.Velocity = (uint)((row.Velocity * DecayPerHour) >> DecayShift);
+                row.LogVelocity = LogOf(row.Velocity);
+                if (row.Velocity >= TrendingFloor)
+                {
+                    _rising.Add((slot, index));
+                }
             }
         }
     }
@@ -143,7 +148,14 @@ internal sealed class RecentPosts
         foreach ((int slot, int index) in _rising)
         {
             ref PostRow row = ref Rows[slot][index];
-            if (row.Velocity >= least && Offer(CardAt(slot, index), row))
+            if (row.Velocity < least)
+            {
+                continue;
+            }
+
+            // What all topics ask for can rise only with what a topic asks for.
+            Card card = CardAt(slot, index);
+            if (Offer(card, row) && _trending[card.Topic].Least > least)
             {
                 least = Math.Max(TrendingFloor, _trending.Min(posts => posts.Least));
             }

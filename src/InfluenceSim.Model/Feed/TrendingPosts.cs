@@ -30,7 +30,7 @@ internal sealed class TrendingPosts(int most)
     public bool Offer(uint velocity, uint tie, in Card card)
     {
         int at = Count;
-        while (at > 0 && IsBefore(velocity, tie, _posts[at - 1]))
+        while (at > 0 && IsBefore((velocity, tie, card), _posts[at - 1]))
         {
             at--;
         }
@@ -47,6 +47,9 @@ internal sealed class TrendingPosts(int most)
         return true;
     }
 
-    private static bool IsBefore(uint velocity, uint tie, in (uint Velocity, uint Tie, Card Card) other) =>
-        velocity != other.Velocity ? velocity > other.Velocity : tie < other.Tie;
+    // Of two with the same draw the older comes first, in whatever order they are offered.
+    private static bool IsBefore(in (uint Velocity, uint Tie, Card Card) one, in (uint Velocity, uint Tie, Card Card) other) =>
+        one.Velocity != other.Velocity ? one.Velocity > other.Velocity
+        : one.Tie != other.Tie ? one.Tie < other.Tie
+        : one.Card.A < other.Card.A;
 }

@@ -51,8 +51,8 @@ internal sealed class Audiences
         ];
         var links = new LinkList[alike.Length];
 
-        // As many as work at a time: one for each piece would be as much memory as the world.
-        var idle = new ConcurrentBag<Audiences>();
+        // As many as work at a time: one for each piece would be as much memory as the world. A bag would hold on to them for a while.
+        var idle = new ConcurrentStack<Audiences>();
         work(1 + alike.Length, piece =>
         {
             if (piece == 0)
@@ -61,9 +61,9 @@ internal sealed class Audiences
                 return;
             }
 
-            Audiences audiences = idle.TryTake(out Audiences? free) ? free : new Audiences(people);
+            Audiences audiences = idle.TryPop(out Audiences? free) ? free : new Audiences(people);
             links[piece - 1] = audiences.Of(creators, alike[piece - 1]);
-            idle.Add(audiences);
+            idle.Push(audiences);
         });
         return links;
     }

@@ -13,7 +13,7 @@ public sealed class FollowGraph
     private const int PiecesOfLinks = 8;
     private const int BitsPerWord = 64;
 
-    // Drawing so many links leaves behind half as much as the rows take: at a million users it is 200 MB beside 300 MB that are kept.
+    // Drawing so many links leaves behind as much as the rows take: at a million users some 200 MB beside 300 MB that are kept.
     private const int ManyLinks = 10_000_000;
 
     private readonly int[] _offsets;
@@ -92,7 +92,8 @@ public sealed class FollowGraph
         return new FollowGraph(offsets, followed, work);
     }
 
-    // A collector that is not asked would come later. It has little to look at: a few long arrays.
+    // A collector that is not asked would come later. It stops what else runs in the process, so that it is asked by large worlds only,
+    // beside which few others have room.
     private static void CollectWhatDrawingLeft(int links)
     {
         if (links >= ManyLinks)

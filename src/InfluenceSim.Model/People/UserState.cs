@@ -14,6 +14,9 @@ internal sealed class UserState
 {
     private const ulong StateKind = 0x55534552;
 
+    // Likes come by twos and threes: with room for them a list moves half as often.
+    private const int SlackOfLiked = 3;
+
     /// <summary>The state at tick 0.</summary>
     /// <param name="world">The world.</param>
     /// <param name="first">First user.</param>
@@ -30,7 +33,7 @@ internal sealed class UserState
         ulong[] shared = Table.Add<ulong>(HashForm.Run, feed.SharedMemory);
         Read = new PostMemory(read, Table.Add<int>(HashForm.JoinsNext));
         Shared = new PostMemory(shared, Table.Add<int>());
-        Liked = Table.Add(new PostSet(count));
+        Liked = Table.Add(new PostSet(count, SlackOfLiked));
         Commented = Table.Add(new PostSet(count));
         PassedOn = Table.Add(new PostSet(count));
     }

@@ -4,8 +4,8 @@ using System.Numerics;
 namespace InfluenceSim.Model.Foundation.State;
 
 /// <summary>
-/// Sorts numbers that are not negative, digit after digit from the lowest on, with what belongs to each: no two are compared, so that
-/// the time grows with their number alone.
+/// Sorts many numbers that are not negative, digit after digit from the lowest on, with what belongs to each: no two are compared, so
+/// that the time grows with their number alone; of few, most of it goes to the counts of digits.
 /// </summary>
 /// <remarks>
 /// A hundred thousand places of lists take a tenth of the time that comparing takes: packed lists that slide together were 6 % of the
@@ -13,6 +13,7 @@ namespace InfluenceSim.Model.Foundation.State;
 /// </remarks>
 internal static class RadixSort
 {
+    private const int BitsPerByte = 8;
     private const int DigitBits = 11;
     private const int Digits = 1 << DigitBits;
     private const int LastDigit = Digits - 1;
@@ -63,7 +64,7 @@ internal static class RadixSort
             bits |= key;
         }
 
-        return sizeof(int) * 8 - BitOperations.LeadingZeroCount((uint)bits);
+        return (sizeof(int) * BitsPerByte) - BitOperations.LeadingZeroCount((uint)bits);
     }
 
     /// <summary>Notes where the numbers with each digit begin; placing them moves that to their end.</summary>

@@ -26,12 +26,14 @@ internal sealed class MemoryPromise : IMeasuredPromise
     private const double MostGrowth = 0.05;
     private const int Replicates = 40;
     private const int FewerReplicates = 10;
+
+    // What is kept of a replicate that is over would show from its first day on.
     private const int ReplicateDays = 4;
     private const double MostMorePeak = 0.1;
 
     public string Name => "memory";
 
-    // What is over may still be held for a while, so that what asks for differences comes before what starts silos.
+    // A silo that is over may still be held for a while, and what holds it is let go of between two readings: flatness comes first.
     public async Task<PromiseResult> MeasureAsync() =>
         new([Flat(), Allocated(), await LiveAsync(), await FlatOverReplicatesAsync(), await PeakAsync()]);
 
@@ -84,7 +86,7 @@ internal sealed class MemoryPromise : IMeasuredPromise
         return new PromiseRow(
             $"live bytes at day {LastDay} over those at day {FirstDay}",
             $"at most {MostGrowth:P0} more",
-            $"{growth:+0.0 %;-0.0 %}: {before / Megabyte:F1} MB at day {FirstDay} over those of the world alone",
+            $"{growth:+0.0 %;-0.0 %}: {before / Megabyte:F1} MB at day {FirstDay} over those of the world and its blocks at tick 0",
             growth <= MostGrowth);
     }
 
