@@ -5,6 +5,7 @@ using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Population;
+using MathNet.Numerics.Statistics;
 
 namespace InfluenceSim.Model.Network;
 
@@ -24,9 +25,11 @@ internal sealed class Audiences
     private readonly AliasTable _table;
     private bool _isTableReady;
 
-    // Large audiences are few, and take turns in the same arrays.
+    // Large audiences take turns in the same arrays.
+    private double[] _logWeights = [];
     private double[] _scores = [];
-    private int[] _ids = [];
+    private double[] _selected = [];
+    private bool _areLogWeightsReady;
 
     private Audiences(UserGraph people)
     {
@@ -94,6 +97,7 @@ internal sealed class Audiences
         }
 
         _isTableReady = false;
+        _areLogWeightsReady = false;
     }
 
     private void Add(LinkList links, CreatorProfile creator, CreatorId number)
@@ -114,20 +118,55 @@ internal sealed class Audiences
     /// </summary>
     private int[] Largest(ulong creator, int count)
     {
-        if (_ids.Length == 0)
+        if (!_areLogWeightsReady)
         {
+            TakeLogWeights();
+        }
+
+        for (int user = 0; user < _scores.Length; user++)
+        {
+            _scores[user] = _logWeights[user] + _people.Draws.AudienceWeight(creator, new Account(user)).Gumbel;
+        }
+
+        // Selecting takes a tenth of the time of sorting, and nobody asks for the order of followers.
+        _scores.CopyTo(_selected, 0);
+        double least = ArrayStatistics.OrderStatisticInplace(_selected, _scores.Length - count + 1);
+        var followers = new int[count];
+        int found = 0;
+        for (int user = 0; user < _scores.Length; user++)
+        {
+            if (_scores[user] > least)
+            {
+                followers[found++] = user;
+            }
+        }
+
+        for (int user = 0; found < count; user++)
+        {
+            if (_scores[user] == least)
+            {
+                followers[found++] = user;
+            }
+        }
+
+        return followers;
+    }
+
+    private void TakeLogWeights()
+    {
+        if (_scores.Length == 0)
+        {
+            _logWeights = new double[_weights.Length];
             _scores = new double[_weights.Length];
-            _ids = new int[_weights.Length];
+            _selected = new double[_weights.Length];
         }
 
-        for (int user = 0; user < _ids.Length; user++)
+        for (int user = 0; user < _weights.Length; user++)
         {
-            _scores[user] = -(DetMath.Log(_weights[user]) + _people.Draws.AudienceWeight(creator, new Account(user)).Gumbel);
-            _ids[user] = user;
+            _logWeights[user] = DetMath.Log(_weights[user]);
         }
 
-        Array.Sort(_scores, _ids);
-        return _ids[..count];
+        _areLogWeightsReady = true;
     }
 
     private int[] ByRejection(ulong creator, int count)
