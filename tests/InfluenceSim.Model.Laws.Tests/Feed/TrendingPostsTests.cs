@@ -5,11 +5,12 @@ namespace InfluenceSim.Model.Laws.Tests.Feed;
 [Trait("Promise", "digests-kept")]
 public sealed class TrendingPostsTests
 {
+    private static readonly Gen<(uint Velocity, uint Tie)[]> Offers = Gen.Select(Gen.UInt[256, 270], Gen.UInt[0, 5]).Array[0, 60];
+
     [Fact]
     public void The_first_are_those_of_a_sorted_list() =>
-        Gen.Select(Gen.Select(Gen.UInt[256, 270], Gen.UInt[0, 5]).Array[0, 60], Gen.Int[1, 12], Gen.Bool).Sample((offers, most, isBackwards) =>
+        Gen.Select(Offers, Gen.Int[1, 12], Gen.Bool).Sample((posts, most, isBackwards) =>
         {
-            (uint Velocity, uint Tie)[] posts = offers;
             var trending = new TrendingPosts(most);
             foreach ((int number, (uint velocity, uint tie)) in isBackwards ? posts.Index().Reverse() : posts.Index())
             {
