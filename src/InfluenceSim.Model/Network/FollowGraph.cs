@@ -92,13 +92,13 @@ public sealed class FollowGraph
         return new FollowGraph(offsets, followed, work);
     }
 
-    // A collector that is not asked would come later. It stops what else runs in the process, so that it is asked by large worlds only,
-    // beside which few others have room.
+    // A collector that is not asked would come later, and one that keeps what it frees would put the rows beside it. It stops what else
+    // runs in the process, so that it is asked by large worlds only, beside which few others have room.
     private static void CollectWhatDrawingLeft(int links)
     {
         if (links >= ManyLinks)
         {
-            GC.Collect();
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         }
     }
 
