@@ -20,13 +20,6 @@ internal sealed class Inboxes(int users, int capacity) : Column
     /// <summary>Number of cards a user has.</summary>
     public int Count(Row user) => _rings[user].Count;
 
-    /// <summary>Card by order of arrival, 0 the oldest.</summary>
-    public Card At(Row user, int order)
-    {
-        int at = _rings[user].Head + order;
-        return _cards[(user * capacity) + (at >= capacity ? at - capacity : at)];
-    }
-
     /// <summary>A user's older cards, oldest first; what arrived after the ring began anew is <see cref="Newer"/>.</summary>
     public ReadOnlySpan<Card> Older(Row user)
     {

@@ -28,12 +28,12 @@ public sealed class RecommenderRing
     /// <summary>Points of a topic, in the order of their places.</summary>
     /// <param name="topic">Topic.</param>
     /// <returns>Cards, one per point.</returns>
-    public ReadOnlySpan<Card> Topic(int topic) => _cards.AsSpan(_topicStart[topic], _topicStart[topic + 1] - _topicStart[topic]);
+    public ReadOnlySpan<Card> Topic(int topic) => Of(_cards, topic);
 
     /// <summary>Position within <see cref="Topic"/> of the first point at or after a place.</summary>
     internal int Successor(int topic, uint place)
     {
-        ReadOnlySpan<uint> places = _places.AsSpan(_topicStart[topic], _topicStart[topic + 1] - _topicStart[topic]);
+        ReadOnlySpan<uint> places = Of(_places, topic);
 
         // Places are uniform draws: a place's share of the ring says nearly how many lie before it.
         int guess = (int)(((ulong)place * (uint)places.Length) >> PlaceBits);
@@ -64,6 +64,8 @@ public sealed class RecommenderRing
 
         return low;
     }
+
+    private ReadOnlySpan<T> Of<T>(T[] points, int topic) => points.AsSpan(_topicStart[topic], _topicStart[topic + 1] - _topicStart[topic]);
 
     internal int[] TopicStarts => _topicStart;
 

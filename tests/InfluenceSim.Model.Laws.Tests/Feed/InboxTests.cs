@@ -31,7 +31,8 @@ public sealed class InboxTests
             for (int other = 0; other < Users; other++)
             {
                 var row = new Row(other);
-                Assert.Equal(queues[other], Enumerable.Range(0, inboxes.Count(row)).Select(order => inboxes.At(row, order).A));
+                Card[] cards = inboxes.InOrder(row).ToArray();
+                Assert.Equal(queues[other], Enumerable.Range(0, inboxes.Count(row)).Select(order => cards[order].A));
             }
         }
     }

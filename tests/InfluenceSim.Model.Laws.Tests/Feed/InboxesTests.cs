@@ -45,8 +45,7 @@ public sealed class InboxesTests
         {
             Assert.Equal(expected[user].Count, inboxes.Count(new Row(user)));
             Assert.Equal(expected[user], inboxes.InOrder(new Row(user)).ToArray());
-            Assert.Equal(
-                expected[user], Enumerable.Range(0, inboxes.Count(new Row(user))).Select(order => inboxes.At(new Row(user), order)));
+            Assert.Equal(expected[user], [.. inboxes.Older(new Row(user)), .. inboxes.Newer(new Row(user))]);
         }
     }
 }

@@ -47,7 +47,7 @@ public sealed class FloorTests
             Assert.Equal(kernel.Count(row), floor.Count(user));
             for (int order = 0; order < floor.Count(user); order++)
             {
-                Assert.Equal(kernel.At(row, order), floor.At(user, order));
+                Assert.Equal(kernel.InOrder(row)[order], floor.At(user, order));
             }
         }
     }
