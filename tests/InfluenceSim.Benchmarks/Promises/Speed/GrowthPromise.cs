@@ -14,7 +14,7 @@ internal sealed class GrowthPromise : IMeasuredPromise
 {
     private const int Few = 100_000;
     private const int Many = 1_000_000;
-    private const int FilledDays = 3;
+    private const int FilledDays = 6;
     private const int RoundCount = 5;
     private const double LeastThroughput = 0.8;
     private const int WholeRounds = 3;
