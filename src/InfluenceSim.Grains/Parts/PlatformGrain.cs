@@ -19,7 +19,7 @@ internal sealed class PlatformGrain(SiloRuns runs, ILocalSiloDetails silo) : Run
         return Task.FromResult(new PreparedTick(request.Stamp, input, input.EndsDay ? platform.HashState() : default));
     }
 
-    protected override Platform Create(RunSpec spec, World world) => new(world);
+    protected override Platform Create(RunSpec spec, World world) => new(world, SideBySide.Of(spec, world));
 
     protected override byte[] Save(Platform part) => part.Save();
 

@@ -28,7 +28,7 @@ internal sealed class ActiveRun
         _world = world;
         _order = order;
         _measures = measures;
-        _conductor = new Conductor(world, spec.Policies, order, measures);
+        _conductor = new Conductor(world, spec.Policies, order, measures) { Work = SideBySide.Of(spec, world) };
         _parts = new RunParts(spec, world, grains, relays);
     }
 
@@ -94,7 +94,7 @@ internal sealed class ActiveRun
     {
         Snapshot snapshot = Snapshot.FromBytes(bytes);
         _parts.Check(snapshot);
-        var conductor = new Conductor(_world, _conductor.Policies, _order, _measures);
+        var conductor = new Conductor(_world, _conductor.Policies, _order, _measures) { Work = _conductor.Work };
         conductor.Load(snapshot.Conductor);
 
         // A new epoch: whatever is still under way belongs to the history that ends here.

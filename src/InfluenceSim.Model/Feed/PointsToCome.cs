@@ -1,13 +1,15 @@
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Messages;
 
 namespace InfluenceSim.Model.Feed;
 
-/// <summary>Posts that wait for their points on a ring, until enough of them wait to draw the places together.</summary>
-internal sealed class PointsToCome(Draws draws, RingPoints points)
+/// <summary>The posts of a ring being made: they wait for their points until enough of them wait to draw the places together.</summary>
+internal sealed class PointsToCome(Draws draws)
 {
     private const int Most = 256;
 
+    private readonly RingPoints _points = new();
     private readonly uint[] _kept = new uint[Most];
     private readonly int[] _topics = new int[Most];
     private readonly ulong[] _posts = new ulong[Most];
@@ -39,16 +41,27 @@ internal sealed class PointsToCome(Draws draws, RingPoints points)
         }
     }
 
-    /// <summary>Adds the points of all who wait.</summary>
+    /// <summary>The ring of all posts that were added since the last one was made.</summary>
     /// <param name="tick">The hour of the ring.</param>
-    public void Flush(Tick tick)
+    /// <param name="topics">Number of topics.</param>
+    /// <param name="kept">Where the cards are.</param>
+    public RecommenderRing ToRing<TCards>(Tick tick, int topics, TCards kept)
+        where TCards : struct, IKeptCards
+    {
+        Flush(tick);
+        RecommenderRing ring = _points.ToRing(topics, kept);
+        _points.Clear();
+        return ring;
+    }
+
+    private void Flush(Tick tick)
     {
         draws.RingPlaces(_posts.AsSpan(0, _count), _groups.AsSpan(0, _count), tick, _places);
         for (int i = 0; i < _count; i++)
         {
             for (int point = 0; point < _sizes[i]; point++)
             {
-                points.Add(_topics[i], _places[i].Of(point).Bits, _kept[i]);
+                _points.Add(_topics[i], _places[i].Of(point).Bits, _kept[i]);
             }
         }
 

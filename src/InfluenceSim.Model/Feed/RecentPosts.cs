@@ -2,6 +2,7 @@ using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Worlds;
 
@@ -29,21 +30,27 @@ internal sealed class RecentPosts
     private static readonly float[] Logs = [.. Enumerable.Range(0, VelocitiesKept).Select(velocity => ExactLogOf((uint)velocity))];
 
     private readonly World _world;
+    private readonly DoPieces _work;
     private readonly PublishedCard[][] _cards = PostWindow.Empty<PublishedCard>();
     private readonly Tick[] _ticks = new Tick[TickInput.Window];
     private readonly TrendingPosts[] _trending;
 
     // Where the posts stand that can trend: they were met when engagement was counted.
     private readonly List<(int Slot, int Index)> _rising = [];
-    private readonly RingPoints _points = new();
-    private readonly PointsToCome _coming;
+    private readonly PointsToCome _trendingPoints;
+    private readonly PointsToCome _recentPoints;
 
-    public RecentPosts(World world)
+    /// <summary>None.</summary>
+    /// <param name="world">The world.</param>
+    /// <param name="work">Who does the pieces of an hour's work.</param>
+    public RecentPosts(World world, DoPieces work)
     {
         _world = world;
+        _work = work;
         _trending = [.. Enumerable.Range(0, world.Parameters.Population.Topics)
             .Select(_ => new TrendingPosts(world.Parameters.Feed.Trending))];
-        _coming = new PointsToCome(world.Draws, _points);
+        _trendingPoints = new PointsToCome(world.Draws);
+        _recentPoints = new PointsToCome(world.Draws);
     }
 
     /// <summary>Popularity rows at tick modulo the window.</summary>
@@ -55,8 +62,29 @@ internal sealed class RecentPosts
     /// <summary>Popularity of a post of the window.</summary>
     public ref PostRow RowOf(in Card card) => ref Rows[PostWindow.SlotOf(card.Tick)][card.Index];
 
+    /// <summary>
+    /// The rings of a tick, after the last tick's engagement was counted: of what trends, and of what is recent. What is recent is so
+    /// whatever people did with it.
+    /// </summary>
+    public (RecommenderRing Trending, RecommenderRing Recent) Rings(Tick tick, EngagementEvent[][] engagements)
+    {
+        RecommenderRing? trending = null;
+        RecommenderRing? recent = null;
+        Action[] pieces =
+        [
+            () =>
+            {
+                Count(tick, engagements);
+                trending = Trending(tick);
+            },
+            () => recent = Recent(tick),
+        ];
+        _work(pieces.Length, piece => pieces[piece]());
+        return (trending!, recent!);
+    }
+
     /// <summary>Adds the last tick's engagement after an hour's decay.</summary>
-    public void Count(Tick tick, EngagementEvent[][] engagements)
+    private void Count(Tick tick, EngagementEvent[][] engagements)
     {
         _rising.Clear();
         for (int slot = 0; slot < TickInput.Window; slot++)
@@ -137,7 +165,7 @@ internal sealed class RecentPosts
     }
 
     /// <summary>Per topic the posts of highest velocity, each with one to sixteen points: the root of its decayed engagement.</summary>
-    public RecommenderRing Trending(Tick tick)
+    private RecommenderRing Trending(Tick tick)
     {
         foreach (TrendingPosts posts in _trending)
         {
@@ -161,19 +189,17 @@ internal sealed class RecentPosts
             }
         }
 
-        _points.Clear();
         foreach (TrendingPosts posts in _trending)
         {
             for (int rank = 0; rank < posts.Count; rank++)
             {
                 int count = Math.Clamp((int)Math.Sqrt(posts[rank].Velocity / VelocityUnit), 1, MostPoints);
                 Card card = posts[rank].Card;
-                _coming.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count);
+                _trendingPoints.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count);
             }
         }
 
-        _coming.Flush(tick);
-        return _points.ToRing(_trending.Length, new Window(this));
+        return _trendingPoints.ToRing(tick, _trending.Length, new Window(this));
     }
 
     private bool Offer(in Card card, in PostRow row)
@@ -184,9 +210,8 @@ internal sealed class RecentPosts
     }
 
     /// <summary>All posts of the last hours, one point each.</summary>
-    public RecommenderRing Recent(Tick tick)
+    private RecommenderRing Recent(Tick tick)
     {
-        _points.Clear();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
             int slot = PostWindow.SlotOf(new Tick(past));
@@ -196,13 +221,12 @@ internal sealed class RecentPosts
                 Card card = CardAt(slot, i);
                 if (IsRecommended(card, rows[i]))
                 {
-                    _coming.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count: 1);
+                    _recentPoints.Add(PlaceOf(card), card.Topic, KeyOf(card), tick, count: 1);
                 }
             }
         }
 
-        _coming.Flush(tick);
-        return _points.ToRing(_trending.Length, new Window(this));
+        return _recentPoints.ToRing(tick, _trending.Length, new Window(this));
     }
 
     public Hash128 HashState()

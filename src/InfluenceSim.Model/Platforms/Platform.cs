@@ -4,6 +4,7 @@ using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Population;
@@ -22,6 +23,7 @@ public sealed class Platform
     private const ulong ModerationKind = 0x4D4F4445;
 
     private readonly World _world;
+    private readonly DoPieces _work;
     private readonly RecentPosts _posts;
     private readonly AccountTimelines _accounts;
     private readonly Takedowns _takedowns;
@@ -29,11 +31,13 @@ public sealed class Platform
 
     /// <summary>The platform as it is at tick 0.</summary>
     /// <param name="world">The world.</param>
-    public Platform(World world)
+    /// <param name="work">Who does the pieces of an hour's work; null does them in turn. The input is the same.</param>
+    public Platform(World world, DoPieces? work = null)
     {
         ArgumentNullException.ThrowIfNull(world);
         _world = world;
-        _posts = new RecentPosts(world);
+        _work = work ?? Pieces.InTurn;
+        _posts = new RecentPosts(world, _work);
         _accounts = new AccountTimelines(world);
         _takedowns = new Takedowns(world, _posts);
         _breakers = new CircuitBreakers(world, _posts);
@@ -51,12 +55,10 @@ public sealed class Platform
         RunDay day = request.Tick.Day;
         _accounts.Update(request.Rules, request.Standings);
         byte[] statuses = _accounts.StatusesAt(request.Tick);
-        _posts.Count(request.Tick, request.Engagements);
         Intervention[] interventions = Moderate(request, statuses);
-        RecommenderRing trending = _posts.Trending(request.Tick);
-        RecommenderRing recent = _posts.Recent(request.Tick);
+        (RecommenderRing trending, RecommenderRing recent) = _posts.Rings(request.Tick, request.Engagements);
         Card[] cards = Publish(request.Tick, request.Posts);
-        Delivery[] deliveries = InOrder(request, cards);
+        Delivery[] deliveries = Deliveries(request, cards);
         var input = new TickInput
         {
             Tick = request.Tick,
@@ -78,7 +80,7 @@ public sealed class Platform
             Recent = recent,
             FullSurvey = request.FullSurvey,
         };
-        input.Hash = HashOf(input);
+        input.Hash = Finish(input);
         return input;
     }
 
@@ -143,11 +145,10 @@ public sealed class Platform
 
     private byte Tier(int audience) => (byte)Tiering.Of(audience, _world.ReferenceAudience);
 
-    private Delivery[] InOrder(PlatformRequest request, Card[] cards)
+    private Delivery[] Deliveries(PlatformRequest request, Card[] cards)
     {
         Reshare[] reshares = Array.FindAll(request.Reshares, share => _posts.RowOf(share.Card).MayTravel);
         var deliveries = new Delivery[cards.Length + reshares.Length];
-        var order = new ulong[deliveries.Length];
         for (int i = 0; i < cards.Length; i++)
         {
             deliveries[i] = new Delivery(cards[i], cards[i].Author);
@@ -159,17 +160,40 @@ public sealed class Platform
             deliveries[cards.Length + i] = new Delivery(card, card.Sharer);
         }
 
+        return deliveries;
+    }
+
+    // Puts the deliveries in their order, and hashes them and all else, which does not know of them.
+    private Hash128 Finish(TickInput input)
+    {
+        Hash128 deliveries = Hash128.Zero;
+        Hash128 whole = Hash128.Zero;
+        Action[] pieces =
+        [
+            () =>
+            {
+                PutInOrder(input.Deliveries, input.Tick);
+                deliveries = HashOf(input.Deliveries);
+            },
+            () => whole = HashOf(input),
+        ];
+        _work(pieces.Length, piece => pieces[piece]());
+        return whole + deliveries;
+    }
+
+    private void PutInOrder(Delivery[] deliveries, Tick tick)
+    {
+        var order = new ulong[deliveries.Length];
         for (int i = 0; i < order.Length; i++)
         {
             Card card = deliveries[i].Card;
             ulong post = PostKey.Of(_world.AccountKeyOf(card.Author), card.Day, card.Slot);
             order[i] = DeliverByAccount
                 ? (uint)deliveries[i].Card.Author.Number
-                : _world.Draws.DeliveryOrder(post, card.Sharer, request.Tick);
+                : _world.Draws.DeliveryOrder(post, card.Sharer, tick);
         }
 
         Array.Sort(order, deliveries);
-        return deliveries;
     }
 
     private float[] RealismOn(RunDay day, Rules rules, int creators)
@@ -185,7 +209,7 @@ public sealed class Platform
         ];
     }
 
-    // All but the rules: two sets of rules that do the same are no difference between runs.
+    // All but deliveries and rules: two sets of rules that do the same are no difference between runs.
     private static Hash128 HashOf(TickInput input)
     {
         var whole = new EntityHash(InputKind, (ulong)input.Tick.Number);
@@ -216,8 +240,13 @@ public sealed class Platform
             whole.Add<PostRow>(rows);
         }
 
-        Hash128 sum = whole.Finish();
-        foreach (Delivery delivery in input.Deliveries)
+        return whole.Finish();
+    }
+
+    private static Hash128 HashOf(Delivery[] deliveries)
+    {
+        Hash128 sum = Hash128.Zero;
+        foreach (Delivery delivery in deliveries)
         {
             var hash = new EntityHash(DeliveryKind, delivery.Card.A);
             hash.Add(delivery.Card.B);

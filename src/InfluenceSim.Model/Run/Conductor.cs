@@ -77,6 +77,9 @@ public sealed class Conductor
         _audiences = [.. world.FirstAudiences];
     }
 
+    /// <summary>Who does the pieces of what is merged; null has nobody beside it.</summary>
+    internal DoPieces? Work { get; init; }
+
     /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>
     public Tick Tick { get; private set; }
 
@@ -320,7 +323,6 @@ public sealed class Conductor
         {
             tally.Add(output.Tally);
             hash += output.Events;
-            _ledger.Count(Tick, output.Engagements, See);
             if (output.Survey is not null)
             {
                 survey ??= new Survey();
@@ -328,6 +330,7 @@ public sealed class Conductor
             }
         }
 
+        CountImpressions(outputs);
         _ownPosts = Joined.Of(outputs, output => output.Posts);
         _reshares = [.. Joined.Of(outputs, output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
         _engagements = [.. outputs.Select(output => output.Engagements).Where(events => events.Length > 0)];
@@ -355,6 +358,19 @@ public sealed class Conductor
             Creators = Array.AsReadOnly(creators),
         };
         _digest.Add(_summary);
+    }
+
+    // Alone, one pass through them is less work than two.
+    private void CountImpressions(IReadOnlyList<TickOutput> outputs)
+    {
+        Authors[] pieces = Work is null ? [Authors.All] : [Authors.People, Authors.Creators];
+        (Work ?? Pieces.InTurn)(pieces.Length, piece =>
+        {
+            foreach (TickOutput output in outputs)
+            {
+                _ledger.Count(Tick, output.Engagements, pieces[piece], See);
+            }
+        });
     }
 
     private void See(in Post post, EngagementEvent what)

@@ -19,7 +19,10 @@ internal sealed class LedgerPage
     private readonly Post[] _creators;
     private readonly int[] _audiences;
     private readonly FewCounts[] _few;
-    private readonly List<PostCounts> _many = [];
+
+    // Apart, so that people's posts and creators' can be counted side by side.
+    private readonly List<PostCounts> _manyOfPeople = [];
+    private readonly List<PostCounts> _manyOfCreators = [];
 
     /// <summary>A page of posts that nobody has seen.</summary>
     /// <param name="tick">Tick of publication.</param>
@@ -55,7 +58,7 @@ internal sealed class LedgerPage
     public int AudienceAt(int place) => place < FirstOfCreators ? 0 : _audiences[place - FirstOfCreators];
 
     /// <summary>What became of it.</summary>
-    public PostCounts CountsAt(int place) => _few[place].Impressions == IsMany ? _many[_few[place].Place] : _few[place].Unpacked();
+    public PostCounts CountsAt(int place) => _few[place].Impressions == IsMany ? ManyOf(place)[_few[place].Place] : _few[place].Unpacked();
 
     /// <summary>Asks for the counts of a post that is counted soon.</summary>
     public void Expect(int place) => Prefetch.Line(in _few[place]);
@@ -66,7 +69,7 @@ internal sealed class LedgerPage
         ref FewCounts few = ref _few[place];
         if (few.Impressions == IsMany)
         {
-            CollectionsMarshal.AsSpan(_many)[few.Place].Add(what, isFirstDay);
+            CollectionsMarshal.AsSpan(ManyOf(place))[few.Place].Add(what, isFirstDay);
             return;
         }
 
@@ -85,9 +88,12 @@ internal sealed class LedgerPage
             return;
         }
 
-        _few[place] = FewCounts.At(_many.Count);
-        _many.Add(counts);
+        List<PostCounts> many = ManyOf(place);
+        _few[place] = FewCounts.At(many.Count);
+        many.Add(counts);
     }
+
+    private List<PostCounts> ManyOf(int place) => place < FirstOfCreators ? _manyOfPeople : _manyOfCreators;
 
     /// <summary>What a person's post does not share with all others that the person writes.</summary>
     private readonly record struct PackedPost(Account Author, byte Slot, byte Topic, byte Claim);

@@ -2,6 +2,7 @@ using InfluenceSim.Model.Creators;
 using InfluenceSim.Model.Economy.Market;
 using InfluenceSim.Model.Economy.Operators;
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Platforms;
@@ -16,10 +17,11 @@ internal sealed class LocalParts
     /// <summary>The parts as they are at tick 0.</summary>
     /// <param name="world">The world.</param>
     /// <param name="usersPerBlock">Users per block; 0 is all in one.</param>
-    public LocalParts(World world, int usersPerBlock = 0)
+    /// <param name="work">Who does the pieces of the platform's work; null does them in turn.</param>
+    public LocalParts(World world, int usersPerBlock = 0, DoPieces? work = null)
     {
         UsersPerBlock = BlockLayout.Size(world.Users, usersPerBlock);
-        Platform = new Platform(world);
+        Platform = new Platform(world, work);
         Creators = [.. Enumerable.Range(0, world.Creators.Count).Select(creator => CreatorFactory.Create(world, new CreatorId(creator)))];
         Market = world.Parameters.Economy.Enabled ? new Marketplace(world) : null;
         Operators = Market is null ? [] : [.. world.Operators.Select(maker => new Operator(world, maker.Number))];

@@ -34,9 +34,12 @@ internal sealed class PostLedger(int users, Func<Account, Tick, byte, byte, byte
     /// <summary>Counts the impressions of a tick.</summary>
     /// <param name="tick">The tick.</param>
     /// <param name="engagements">The impressions.</param>
+    /// <param name="authors">Of whose posts they are counted: those of people and those of creators can be counted side by side.</param>
     /// <param name="see">Is told of those of creators' posts.</param>
-    public void Count(Tick tick, EngagementEvent[] engagements, SeenPost see)
+    public void Count(Tick tick, EngagementEvent[] engagements, Authors authors, SeenPost see)
     {
+        bool ofPeople = (authors & Authors.People) != 0;
+        bool ofCreators = (authors & Authors.Creators) != 0;
         for (int next = 0; next < engagements.Length; next++)
         {
             if (next + Ahead < engagements.Length)
@@ -47,7 +50,13 @@ internal sealed class PostLedger(int users, Func<Account, Tick, byte, byte, byte
 
             EngagementEvent engagement = engagements[next];
             LedgerPage page = _pages[PostWindow.SlotOf(engagement.Tick)];
-            if (engagement.Index >= page.FirstOfCreators)
+            bool isOfCreator = engagement.Index >= page.FirstOfCreators;
+            if (isOfCreator ? !ofCreators : !ofPeople)
+            {
+                continue;
+            }
+
+            if (isOfCreator)
             {
                 see(page.PostAt(engagement.Index), engagement);
             }

@@ -51,7 +51,7 @@ public sealed class FeedbackLawTests
                 [.. posts.Where(post => tick - post.Post.Tick < 60).SelectMany(post => Enumerable.Range(0, random.Next(3)).Select(_ =>
                 EngagementEvent.Of(post.Post.Tick, post.Index, random.Next(2) == 0, random.Next(3) == 0, random.Next(4) == 0)))];
             events.AddRange(seen.Select(what => (tick, what)));
-            ledger.Count(new Tick(tick), seen, (in _, _) => { });
+            ledger.Count(new Tick(tick), seen, Authors.All, (in _, _) => { });
         }
 
         Assert.True(credited.Count > 50, $"only {credited.Count} posts");

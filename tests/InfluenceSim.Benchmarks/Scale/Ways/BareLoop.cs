@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.People;
 using InfluenceSim.Model.Run;
@@ -22,9 +23,10 @@ internal sealed class BareLoop
 
     public BareLoop(World world, int threads)
     {
-        _conductor = new Conductor(world, []);
-        _parts = new LocalParts(world, UsersPerBlock(world.Users, threads));
         _threads = new ParallelOptions { MaxDegreeOfParallelism = threads };
+        DoPieces? work = threads > 1 ? (pieces, piece) => Parallel.For(0, pieces, _threads, piece) : null;
+        _conductor = new Conductor(world, []) { Work = work };
+        _parts = new LocalParts(world, UsersPerBlock(world.Users, threads), work);
     }
 
     /// <summary>Blocks in the order of their users.</summary>
