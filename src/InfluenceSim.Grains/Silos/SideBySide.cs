@@ -8,11 +8,16 @@ namespace InfluenceSim.Grains.Silos;
 /// <summary>Does pieces of work on all processors that the process has.</summary>
 internal static class SideBySide
 {
-    /// <summary>Who does the pieces of a run's hour: a run in one block has one processor, beside others; null is nobody else.</summary>
+    /// <summary>
+    /// Who does the pieces of a run's hour. A run in several blocks is taken to have all processors; in one block it goes on beside
+    /// others and does them in turn, which null stands for.
+    /// </summary>
     public static DoPieces? Of(RunSpec spec, World world) =>
         BlockLayout.Size(world.Users, spec.UsersPerGrain) < world.Users ? Do : null;
 
-    /// <summary>Does them. Where one fails, its own exception comes out, as where they are done in turn; of several, the first.</summary>
+    /// <summary>
+    /// Does them. Where one fails, its own exception comes out, as where they are done in turn; of several, that which failed first.
+    /// </summary>
     public static void Do(int pieces, Action<int> piece)
     {
         try

@@ -18,6 +18,13 @@ internal sealed class PointsToCome(Draws draws)
     private readonly RingPlaceDraws[] _places = new RingPlaceDraws[Most];
     private int _count;
 
+    /// <summary>Begins a ring. What an hour that failed has left belongs to none.</summary>
+    public void Begin()
+    {
+        _points.Clear();
+        _count = 0;
+    }
+
     /// <summary>Adds a post.</summary>
     /// <param name="kept">Where it is kept.</param>
     /// <param name="topic">Its topic.</param>
@@ -41,7 +48,7 @@ internal sealed class PointsToCome(Draws draws)
         }
     }
 
-    /// <summary>The ring of all posts that were added since the last one was made.</summary>
+    /// <summary>The ring of all posts that were added since it was begun.</summary>
     /// <param name="tick">The hour of the ring.</param>
     /// <param name="topics">Number of topics.</param>
     /// <param name="kept">Where the cards are.</param>
@@ -49,9 +56,7 @@ internal sealed class PointsToCome(Draws draws)
         where TCards : struct, IKeptCards
     {
         Flush(tick);
-        RecommenderRing ring = _points.ToRing(topics, kept);
-        _points.Clear();
-        return ring;
+        return _points.ToRing(topics, kept);
     }
 
     private void Flush(Tick tick)

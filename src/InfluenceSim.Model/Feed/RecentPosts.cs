@@ -64,7 +64,7 @@ internal sealed class RecentPosts
 
     /// <summary>
     /// The rings of a tick, after the last tick's engagement was counted: of what trends, and of what is recent. What is recent is so
-    /// whatever people did with it.
+    /// whatever people did with it: of rows that are being counted its ring reads only the marks, which moderation set before.
     /// </summary>
     public (RecommenderRing Trending, RecommenderRing Recent) Rings(Tick tick, EngagementEvent[][] engagements)
     {
@@ -167,6 +167,7 @@ internal sealed class RecentPosts
     /// <summary>Per topic the posts of highest velocity, each with one to sixteen points: the root of its decayed engagement.</summary>
     private RecommenderRing Trending(Tick tick)
     {
+        _trendingPoints.Begin();
         foreach (TrendingPosts posts in _trending)
         {
             posts.Clear();
@@ -212,6 +213,7 @@ internal sealed class RecentPosts
     /// <summary>All posts of the last hours, one point each.</summary>
     private RecommenderRing Recent(Tick tick)
     {
+        _recentPoints.Begin();
         for (int past = Math.Max(0, tick - _world.Parameters.Feed.ExploreHours); past < tick; past++)
         {
             int slot = PostWindow.SlotOf(new Tick(past));

@@ -80,7 +80,7 @@ public sealed class Platform
             Recent = recent,
             FullSurvey = request.FullSurvey,
         };
-        input.Hash = Finish(input);
+        input.Hash = OrderAndHash(input);
         return input;
     }
 
@@ -163,8 +163,8 @@ public sealed class Platform
         return deliveries;
     }
 
-    // Puts the deliveries in their order, and hashes them and all else, which does not know of them.
-    private Hash128 Finish(TickInput input)
+    // The hash of all else reads no deliveries.
+    private Hash128 OrderAndHash(TickInput input)
     {
         Hash128 deliveries = Hash128.Zero;
         Hash128 whole = Hash128.Zero;
@@ -209,7 +209,7 @@ public sealed class Platform
         ];
     }
 
-    // All but deliveries and rules: two sets of rules that do the same are no difference between runs.
+    // Deliveries are added apart. Rules are left out: two sets of rules that do the same are no difference between runs.
     private static Hash128 HashOf(TickInput input)
     {
         var whole = new EntityHash(InputKind, (ulong)input.Tick.Number);

@@ -77,7 +77,7 @@ public sealed class Conductor
         _audiences = [.. world.FirstAudiences];
     }
 
-    /// <summary>Who does the pieces of what is merged; null has nobody beside it.</summary>
+    /// <summary>Who does the pieces of what is merged; null does all of it in one pass.</summary>
     internal DoPieces? Work { get; init; }
 
     /// <summary>Next tick to run, from 0 at the start of the warm-up.</summary>
@@ -360,7 +360,7 @@ public sealed class Conductor
         _digest.Add(_summary);
     }
 
-    // Alone, one pass through them is less work than two.
+    // One pass through them is less work than two.
     private void CountImpressions(IReadOnlyList<TickOutput> outputs)
     {
         Authors[] pieces = Work is null ? [Authors.All] : [Authors.People, Authors.Creators];

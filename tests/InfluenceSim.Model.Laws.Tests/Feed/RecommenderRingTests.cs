@@ -1,4 +1,5 @@
 using CsCheck;
+using InfluenceSim.Model.Foundation.Time;
 
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
@@ -36,6 +37,27 @@ public sealed class RecommenderRingTests
                 ring.Topic(1).Length == 0 ? null : ring.Topic(1)[ring.Successor(1, place) % ring.Topic(1).Length];
             Assert.True(Choice(after) == Choice(before) || Choice(after) == extra.Card);
         }, iter: 1_000);
+
+    // More posts than are drawn together, so that some have their points and some wait for them.
+    [Theory]
+    [InlineData(1)]
+    [InlineData(300)]
+    public void What_an_hour_that_failed_has_left_is_on_no_ring(int left)
+    {
+        var tick = new Tick(5);
+        List<Point> posts = [.. Enumerable.Range(0, left + 1).Select(number => new Point(0, 0, new Card((ulong)number, 0)))];
+        var coming = new PointsToCome(new Draws(ReplicateKey.Of(1, 0)));
+        coming.Begin();
+        for (int post = 0; post < left; post++)
+        {
+            coming.Add((uint)post, topic: 0, (ulong)post, tick, count: 2);
+        }
+
+        coming.Begin();
+        coming.Add((uint)left, topic: 0, (ulong)left, tick, count: 2);
+        Card[] cards = coming.ToRing(tick, Topics, new Kept(posts)).Cards.ToArray();
+        Assert.Equal([posts[left].Card, posts[left].Card], cards);
+    }
 
     private static RecommenderRing Ring(List<Point> points)
     {

@@ -1,38 +1,66 @@
 using InfluenceSim.Model.Foundation.Work;
+using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Policies;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Run;
 
 public sealed class PiecesTests
 {
-    // They hold back and take down what the rings show.
     private static readonly Policy[] Policies =
-        [new MandatoryLabelling(), new CircuitBreaker { Threshold = 3 }, new Removal { Coverage = 0.8 }];
-    private static readonly World World = SmallWorld.Build(SmallWorld.Parameters(users: 300, warmUp: 1, horizon: 9));
+    [
+        new MandatoryLabelling(),
+        new CircuitBreaker { Target = BreakerTarget.All, Threshold = 1 },
+        new Removal { Coverage = 0.3 },
+    ];
+
+    private static readonly World World = SmallWorld.Build(
+        SmallWorld.Parameters(users: 300, warmUp: 1, horizon: 9) with { Economy = new() { Enabled = true } });
 
     public static TheoryData<string, DoPieces> Ways => new()
     {
         { "the last first", (pieces, piece) => Pieces.InTurn(pieces, number => piece(pieces - 1 - number)) },
-        { "side by side", (pieces, piece) => Parallel.For(0, pieces, piece) },
+        { "all at once", AtOnce.Do },
     };
 
     [Theory]
     [MemberData(nameof(Ways))]
     public void Who_does_the_pieces_of_an_hour_changes_no_bit(string way, DoPieces work)
     {
-        LocalSimulation inTurn = Run(work: null);
-        LocalSimulation divided = Run(work);
+        Outcome inTurn = Run(work: null);
+        Outcome divided = Run(work);
         Assert.True(inTurn.Digest == divided.Digest, $"{inTurn.Digest} in turn, {divided.Digest} {way}");
-        Assert.Equal(inTurn.Save().ToBytes(), divided.Save().ToBytes());
+        Assert.Equal(inTurn.State, divided.State);
+
+        // What one piece could read of another was there.
+        Assert.Superset(new HashSet<InterventionKind> { InterventionKind.HeldBack, InterventionKind.Removed }, inTurn.Interventions);
+        Assert.True(inTurn.Trending > 100, $"only {inTurn.Trending} posts on the ring of what trends");
     }
 
-    private static LocalSimulation Run(DoPieces? work)
+    private static Outcome Run(DoPieces? work)
     {
-        var run = new LocalSimulation(new Conductor(World, Policies) { Work = work }, new LocalParts(World, usersPerBlock: 100, work));
-        run.Run();
-        return run;
+        var conductor = new Conductor(World, Policies) { Work = work };
+        var parts = new LocalParts(World, usersPerBlock: 100, work);
+        var interventions = new HashSet<InterventionKind>();
+        int trending = 0;
+        while (!conductor.IsFinished)
+        {
+            TickAsk ask = conductor.Next();
+            if (ask is AskBlocks { Input: var input })
+            {
+                interventions.UnionWith(input.Interventions.Select(what => what.Kind));
+                trending += input.Trending.Cards.Length;
+            }
+
+            conductor.Take(parts.Answer(ask));
+        }
+
+        return new Outcome(
+            conductor.Digest.ToString(), [.. conductor.Save(), .. parts.Platform.Save()], interventions, trending);
     }
+
+    private sealed record Outcome(string Digest, byte[] State, HashSet<InterventionKind> Interventions, int Trending);
 }

@@ -1,8 +1,8 @@
 namespace InfluenceSim.Model.Foundation.Work;
 
 /// <summary>
-/// Does pieces of work, one after the other or side by side. None reads what another writes, so that what comes of them is the same;
-/// how many there are never depends on who does them. The model itself knows no threads.
+/// Does pieces of work, one after the other or side by side. None reads what another writes, so that what comes of them depends neither
+/// on who does them nor on how many there are. The model itself knows no threads.
 /// </summary>
 /// <param name="pieces">Number of pieces.</param>
 /// <param name="piece">Does a piece, by its number from 0.</param>
