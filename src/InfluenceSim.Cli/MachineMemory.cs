@@ -9,16 +9,21 @@ internal sealed record MachineMemory(long Bytes, bool IsOfControlGroup)
 {
     // The runtime leaves a quarter of what a control group allows to all that is not its heap.
     private const double HeapShareOfControlGroup = 0.75;
+
+    // Code, threads and the runtime itself (measured: what a process has whose heap may not grow beyond 40 MB).
+    private const long BesideHeap = 97_000_000;
     private const long Kilo = 1024;
+
+    /// <summary>Memory that a run may need: of a control group the heap does not get all that is left beside it.</summary>
+    public long Enough => IsOfControlGroup ? Math.Min(Bytes, (long)(Bytes * HeapShareOfControlGroup) + BesideHeap) : Bytes;
 
     /// <summary>Reads it.</summary>
     /// <param name="root">Where the file system begins; another place in tests.</param>
     public static MachineMemory Read(string root = "/")
     {
         long machine = OfMachine(root) ?? GC.GetGCMemoryInfo().TotalAvailableMemoryBytes;
-        return Limits(root).Append(long.MaxValue).Min() is var limit && limit * HeapShareOfControlGroup < machine
-            ? new MachineMemory((long)(limit * HeapShareOfControlGroup), IsOfControlGroup: true)
-            : new MachineMemory(machine, IsOfControlGroup: false);
+        var group = new MachineMemory(Limits(root).Append(long.MaxValue).Min(), IsOfControlGroup: true);
+        return group.Enough < machine ? group : new MachineMemory(machine, IsOfControlGroup: false);
     }
 
     private static long? OfMachine(string root)

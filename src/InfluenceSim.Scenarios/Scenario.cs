@@ -45,6 +45,9 @@ public sealed record Scenario
     /// <summary>The ties among people of that graph.</summary>
     public UserEdges? UserEdges => Graph is { } graph ? new UserEdges(graph.Followers, graph.Followed) : null;
 
+    /// <summary>Where it states its keys.</summary>
+    public ScenarioSource Source { get; internal init; } = ScenarioSource.Nowhere;
+
     /// <summary>What it states and what will not be as stated, in the order of the text.</summary>
     public IReadOnlyList<ScenarioWarning> Warnings { get; init; } = [];
 }

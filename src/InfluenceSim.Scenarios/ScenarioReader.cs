@@ -127,6 +127,7 @@ public static class ScenarioReader
             Outcomes = draft.Outcomes.Measures,
             OutcomesFrom = new PolicyDay(draft.Outcomes.From),
             Parts = parts ?? ModelParts.Ours,
+            Source = new ScenarioSource(log.PlaceOf),
         };
         scenario = ScenarioGraph.Read(scenario, file, log);
         scenario = scenario with { Execution = Deployment(draft.Execution.UsersPerGrain, scenario.Parameters) };

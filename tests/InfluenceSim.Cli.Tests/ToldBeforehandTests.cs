@@ -31,6 +31,32 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
     }
 
     [Fact]
+    public async Task The_memory_of_a_grain_for_each_person_is_as_stated()
+    {
+        using var folder = new TemporaryFolder();
+        string place = folder["result"];
+
+        using ChildProcess run = ChildProcess.Start(
+            folder.Root, "run", SmallScenario.In(folder), "--out", place, "--set", "population.users=3000", "--set", "horizon=1d",
+            "--replicates", "1", "--set", "execution.usersPerGrain=1");
+        (await run.EndAsync()).Succeeded();
+
+        RunManifest manifest = RunFolders.Whole(place);
+        output.WriteLine($"{manifest.StatedBytes / 1e6:F0} MB stated, {manifest.PeakBytes / 1e6:F0} MB at the most");
+        Assert.InRange(manifest.StatedBytes / (double)manifest.PeakBytes, 1 - Most, 1 + Most);
+    }
+
+    [Fact]
+    public void Many_small_grains_take_more_memory_and_time()
+    {
+        ExperimentNeeds few = ExperimentNeeds.Of(Of("population.users=20000"), cores: 2);
+        ExperimentNeeds many = ExperimentNeeds.Of(Of("population.users=20000", "execution.usersPerGrain=1"), cores: 2);
+
+        Assert.True(many.Bytes > 3 * few.Bytes, $"{few.Bytes} and {many.Bytes} bytes");
+        Assert.True(many.Time > 10 * few.Time, $"{few.Time} and {many.Time}");
+    }
+
+    [Fact]
     public async Task Fifty_million_users_are_refused_at_once()
     {
         using var folder = new TemporaryFolder();
@@ -48,18 +74,62 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
     [InlineData(2, true, "the control group of this process allows 2.1 GB")]
     public void What_the_machine_has_not_is_refused_and_what_it_has_is_said(int gigabytes, bool isOfControlGroup, string expected)
     {
-        Scenario scenario = Of("population.users=5000000");
         var has = new MachineMemory(gigabytes * Gigabyte, isOfControlGroup);
+        ScenarioError refusal = Refusal(Of("population.users=5000000"), has);
 
-        ScenarioError refusal = Assert.Single(
-            Assert.Throws<ScenarioException>(() => Needs.Require(ExperimentNeeds.Of(scenario), has, "small.yaml")).Errors);
-
-        Assert.Equal(("small.yaml", "population.users"), (refusal.File, refusal.Key));
+        Assert.Equal(("--set", 1, "population.users"), (refusal.File, refusal.Line, refusal.Key));
         Assert.Contains(expected, refusal.Found, StringComparison.Ordinal);
+    }
 
-        // As many as it says are allowed are.
-        string most = string.Concat(refusal.Allowed.Where(char.IsAsciiDigit));
-        Needs.Require(ExperimentNeeds.Of(Of($"population.users={most}")), has, "small.yaml");
+    [Theory]
+    [InlineData("population.users", "population.users=5000000")]
+    [InlineData("network.userFollows", "network.userFollows=2000", "population.users=200000", "network.kind=erdos-renyi")]
+    [InlineData("creators.influencers", "creators.influencers=90000", "population.users=100000")]
+    [InlineData("execution.usersPerGrain", "execution.usersPerGrain=1", "population.users=100000")]
+    [InlineData("replicates", "replicates=10000", "horizon=1000d")]
+    [InlineData("horizon", "horizon=2000d", "replicates=1")]
+    public void It_is_refused_at_the_value_that_takes_most_of_the_memory_and_one_that_the_machine_has_is_named(
+        string key, params string[] set)
+    {
+        // No horizon that is allowed takes as much; a small machine refuses one all the same.
+        var has = new MachineMemory(key == "horizon" ? Gigabyte / 4 : 4 * Gigabyte, IsOfControlGroup: false);
+        ScenarioError refusal = Refusal(Of(set), has);
+
+        Assert.Equal(key, refusal.Key);
+        Assert.Equal(Array.FindIndex(set, one => one.StartsWith(key + "=", StringComparison.Ordinal)) + 1, refusal.Line);
+        string most = string.Concat(refusal.Allowed.Where(char.IsAsciiDigit)) + (key == "horizon" ? "d" : "");
+        Scenario fits = Of([.. set.Where(one => !one.StartsWith(key + "=", StringComparison.Ordinal)), $"{key}={most}"]);
+        Assert.Null(Needs.Lack(ExperimentNeeds.Of(fits), has));
+    }
+
+    [Fact]
+    public void What_less_of_no_value_would_mend_is_said_so() =>
+        Assert.Equal(
+            "less of it, and of all else",
+            Refusal(Of("population.users=2000", "replicates=9000"), new MachineMemory(Gigabyte / 6, IsOfControlGroup: false)).Allowed);
+
+    [Fact]
+    public async Task An_option_that_takes_the_memory_is_refused_as_it_was_typed()
+    {
+        Assert.SkipUnless(MachineMemory.Read().Bytes < 300 * Gigabyte, "this machine has memory for any scenario");
+        using var folder = new TemporaryFolder();
+
+        Command refused = (await Command.RunAsync(
+            "run", SmallScenario.In(folder), "--out", folder["result"], "--set", "horizon=2000d", "--replicates", "10000")).Refused();
+
+        Assert.StartsWith("--replicates:1:1: replicates: ", refused.Error, StringComparison.Ordinal);
+        Assert.Contains(" x 10,000 replicates of 2,001 days, ", refused.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(4, 3, null)]
+    [InlineData(4, 3.5, "the control group of this process allows 4.3 GB, of which a run can have 3.3 GB")]
+    [InlineData(4, 5, "the control group of this process allows 4.3 GB")]
+    public void A_control_group_leaves_a_run_less_than_it_allows(int gigabytes, double needed, string? lack)
+    {
+        ExperimentNeeds needs = ExperimentNeeds.Of(Of("population.users=1000")) with { Bytes = (long)(needed * Gigabyte) };
+
+        Assert.Equal(lack, Needs.Lack(needs, new MachineMemory(gigabytes * Gigabyte, IsOfControlGroup: true)));
     }
 
     [Theory]
@@ -106,10 +176,10 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
 
     [Theory]
     [InlineData("", "", "", 16.0, false)]
-    [InlineData("0::/a/b\n", "sys/fs/cgroup/a/b/memory.max", "4294967296\n", 3.0, true)]
-    [InlineData("0::/a/b\n", "sys/fs/cgroup/a/memory.max", "4294967296\n", 3.0, true)]
+    [InlineData("0::/a/b\n", "sys/fs/cgroup/a/b/memory.max", "4294967296\n", 4.0, true)]
+    [InlineData("0::/a/b\n", "sys/fs/cgroup/a/memory.max", "4294967296\n", 4.0, true)]
     [InlineData("0::/a/b\n", "sys/fs/cgroup/a/b/memory.max", "max\n", 16.0, false)]
-    [InlineData("4:memory:/job\n", "sys/fs/cgroup/memory/job/memory.limit_in_bytes", "2147483648\n", 1.5, true)]
+    [InlineData("4:memory:/job\n", "sys/fs/cgroup/memory/job/memory.limit_in_bytes", "2147483648\n", 2.0, true)]
     [InlineData("4:memory:/job\n", "sys/fs/cgroup/memory/job/memory.limit_in_bytes", "9223372036854771712\n", 16.0, false)]
     [InlineData("4:cpu,cpuacct:/job\n", "sys/fs/cgroup/memory/job/memory.limit_in_bytes", "2147483648\n", 16.0, false)]
     public void Of_the_machine_and_its_control_groups_the_least_binds(
@@ -129,6 +199,9 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
 
         Assert.Equal((gigabytes, isOfControlGroup), (read.Bytes / (double)Gigabyte, read.IsOfControlGroup));
     }
+
+    private static ScenarioError Refusal(Scenario scenario, MachineMemory has) =>
+        Assert.Single(Assert.Throws<ScenarioException>(() => Needs.Require(scenario, ExperimentNeeds.Of(scenario), has)).Errors);
 
     private static Scenario Of(params string[] set) => ScenarioReader.ReadText(SmallScenario.Text, "small.yaml", set);
 }

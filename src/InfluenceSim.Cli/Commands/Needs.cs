@@ -17,14 +17,14 @@ internal static class Needs
     /// <summary>One line, after a trial.</summary>
     public static string Words(ExperimentNeeds needs, PlannedCost cost) => string.Create(
         CultureInfo.InvariantCulture,
-        $"needs about {Size(needs.Bytes)} of memory, {Size(cost.DiskBytes)} of disk and {Time(cost.Time)}: {World(needs)}");
+        $"needs about {Size(needs.Bytes)} of memory, {Size(cost.DiskBytes)} of disk at the most and {Time(cost.Time)}: {World(needs)}");
+
+    /// <summary>One line: what is going to be tried.</summary>
+    public static string Words(Scenario trial) => $"trying {Size(trial)}: this takes some seconds, or more on a busy machine";
 
     /// <summary>One line: what was tried.</summary>
-    public static string Words(Scenario trial, TimeSpan took) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"time and disk are those of a trial on this machine, carried over: {trial.Parameters.Population.Users:N0} people, "
-            + $"{trial.Arms.Count} arms x {trial.Replicates} replicates, {trial.Parameters.WarmUp} + {trial.Parameters.Horizon} days, "
-            + $"in {Time(took)}");
+    public static string Words(Scenario trial, TimeSpan took) =>
+        $"time and disk are those of a trial on this machine, carried over: {Size(trial)}, in {Time(took)}";
 
     /// <summary>One line: how often the scenario is run for its robustness, and how long that takes.</summary>
     public static string Words(RobustnessPlan plan, ExperimentNeeds once)
@@ -40,39 +40,61 @@ internal static class Needs
     }
 
     /// <summary>That the machine has not as much memory; null where it has.</summary>
-    public static string? Lack(ExperimentNeeds needs, MachineMemory has) => needs.Bytes <= has.Bytes
-        ? null
-        : $"{(has.IsOfControlGroup ? "the control group of this process allows" : "this machine has")} {Size(has.Bytes)}";
+    public static string? Lack(ExperimentNeeds needs, MachineMemory has) =>
+        needs.Bytes <= has.Enough ? null
+        : !has.IsOfControlGroup ? $"this machine has {Size(has.Bytes)}"
+        : $"the control group of this process allows {Size(has.Bytes)}"
+            + (needs.Bytes <= has.Bytes ? $", of which a run can have {Size(has.Enough)}" : "");
 
+    /// <summary>Refuses what the machine has not, at the key whose value takes most of it.</summary>
     /// <exception cref="ScenarioException">The machine has not as much memory.</exception>
-    public static void Require(ExperimentNeeds needs, MachineMemory has, string file)
+    public static void Require(Scenario scenario, ExperimentNeeds needs, MachineMemory has)
     {
         if (Lack(needs, has) is not { } lack)
         {
             return;
         }
 
-        // Two digits: the next scenario is another one.
-        double most = Math.Max(1, needs.PeopleWithin(has.Bytes));
-        double step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(most)) - 1));
+        MemoryShare largest = needs.Largest;
+        int days = scenario.Parameters.WarmUp + scenario.Parameters.Horizon;
         throw new ScenarioException([
-            new ScenarioError(
-                file,
-                1,
-                1,
-                "population.users",
+            scenario.Source.Error(
+                largest.Key,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {needs.SideBySide} runs side by side, need about "
-                        + $"{Size(needs.Bytes)} of memory; {lack}"),
-                string.Create(CultureInfo.InvariantCulture, $"about {Math.Floor(most / step) * step:N0} users here"),
-                null),
+                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {Count(scenario.Arms.Count, "arm")} x "
+                        + $"{Count(scenario.Replicates, "replicate")} of {Count(days, "day")}, {Together(needs)}, need "
+                        + $"about {Size(needs.Bytes)} of memory, most of it by this value; {lack}"),
+                needs.Most(has.Enough) is { } most && Math.Floor(most) >= 1
+                    ? $"about {TwoDigits(most, isUp: largest.IsInverse)}{(largest.IsInverse ? " or more" : "")} here"
+                    : "less of it, and of all else"),
         ]);
+    }
+
+    /// <summary>So many of something, in words.</summary>
+    public static string Count(long number, string one) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number:N0} {one}{(number == 1 ? "" : "s")}");
+
+    // The next scenario is another one: two digits are enough.
+    private static string TwoDigits(double value, bool isUp)
+    {
+        double step = Math.Pow(10, Math.Max(0, Math.Floor(Math.Log10(value)) - 1));
+        return string.Create(CultureInfo.InvariantCulture, $"{(isUp ? Math.Ceiling(value / step) : Math.Floor(value / step)) * step:N0}");
     }
 
     private static string World(ExperimentNeeds needs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{needs.People:N0} people, {needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, {needs.SideBySide} runs side by side");
+        $"{needs.People:N0} people, {needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, "
+            + $"runs {Together(needs)}");
+
+    private static string Together(ExperimentNeeds needs) => needs.SideBySide == 1
+        ? "one at a time"
+        : string.Create(CultureInfo.InvariantCulture, $"{needs.SideBySide} side by side");
+
+    private static string Size(Scenario trial) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{trial.Parameters.Population.Users:N0} people, {Count(trial.Arms.Count, "arm")} x {Count(trial.Replicates, "replicate")}, "
+            + $"{trial.Parameters.WarmUp} + {trial.Parameters.Horizon} days");
 
     private static string Size(long bytes) => bytes switch
     {
@@ -86,6 +108,7 @@ internal static class Needs
         { TotalSeconds: < 90 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Max(1, time.TotalSeconds):F0} s"),
         { TotalMinutes: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:F1} min"),
         { TotalMinutes: < 90 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes:F0} min"),
+        { TotalHours: < 10 } => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:F1} h"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{time.TotalHours:N0} h"),
     };
 }

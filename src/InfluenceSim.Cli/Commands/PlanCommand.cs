@@ -27,8 +27,12 @@ internal static class PlanCommand
             await Warnings.WriteAsync(read, error);
             string name = scenario.NameOf(parsed);
             var needs = ExperimentNeeds.Of(read);
-            Needs.Require(needs, MachineMemory.Read(), name);
+            scenario.Require(parsed, read, needs);
             var trial = Trial.Of(read, needs);
+
+            // A trial takes seconds, or more where the machine has much else to do: what it does is said before, and memory is known.
+            await error.WriteLineAsync($"influencesim: {Needs.Words(needs)}");
+            await error.WriteLineAsync($"influencesim: {Needs.Words(trial.Part)}");
             try
             {
                 TrialResult took = await TrialRun.DoAsync(trial, started, configureSilo, cancellationToken);

@@ -54,7 +54,7 @@ internal static class RunCommand
                 Arms = arms.Read(parsed, read),
             };
             var needs = ExperimentNeeds.Of(read);
-            Needs.Require(needs, MachineMemory.Read(), scenario.NameOf(parsed));
+            scenario.Require(parsed, read, needs);
             if (!parsed.GetValue(quiet))
             {
                 await error.WriteLineAsync($"influencesim: {Needs.Words(needs)}");

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Model.Parts;
 using InfluenceSim.Scenarios;
 
@@ -57,24 +58,25 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
     public Task<Scenario> ReadAsync(ParseResult parsed, CancellationToken cancellationToken) =>
         Task.Run(() => Read(parsed), CancellationToken.None).WaitAsync(cancellationToken);
 
+    /// <summary>Refuses a scenario that the machine has no memory for.</summary>
+    /// <exception cref="ScenarioException">It has not; the error names the option, where one stated what takes it.</exception>
+    public void Require(ParseResult parsed, Scenario scenario, ExperimentNeeds needs) => Naming(parsed, () =>
+    {
+        Needs.Require(scenario, needs, MachineMemory.Read());
+        return scenario;
+    });
+
     private bool IsStandardInput(ParseResult parsed) => parsed.GetValue(File) == StandardInput;
 
     private Scenario Read(ParseResult parsed)
     {
-        string[] sets = parsed.GetValue(Set) ?? [];
-        List<string> overrides = [.. sets];
-        List<(string Option, string Key)> own = [];
-        foreach ((Option<string?> option, string key) in new[] { (Seed, "seed"), (Replicates, "replicates") })
-        {
-            if (parsed.GetValue(option) is { } value)
-            {
-                // Quoted, so that an empty value is refused as a value and not as an override without one.
-                overrides.Add($"{key}={(string.IsNullOrWhiteSpace(value) ? "''" : value)}");
-                own.Add((option.Name, key));
-            }
-        }
-
-        try
+        // Quoted, so that an empty value is refused as a value and not as an override without one.
+        string[] overrides =
+        [
+            .. parsed.GetValue(Set) ?? [],
+            .. Own(parsed).Select(own => $"{own.Key}={(string.IsNullOrWhiteSpace(own.Value) ? "''" : own.Value)}"),
+        ];
+        return Naming(parsed, () =>
         {
             if (!IsStandardInput(parsed))
             {
@@ -83,22 +85,40 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
 
             using Stream source = Console.OpenStandardInput();
             return ScenarioReader.Read(source, StandardInputName, overrides, parts.Measures, parts);
+        });
+    }
+
+    // The options that travel as overrides behind those of --set.
+    private (string Option, string Key, string Value)[] Own(ParseResult parsed) =>
+    [
+        .. from option in new[] { (Option: Seed, Key: "seed"), (Option: Replicates, Key: "replicates") }
+           let value = parsed.GetValue(option.Option)
+           where value is not null
+           select (option.Option.Name, option.Key, value),
+    ];
+
+    // What the user reads is the option that was typed.
+    private Scenario Naming(ParseResult parsed, Func<Scenario> read)
+    {
+        try
+        {
+            return read();
         }
         catch (ScenarioException problem)
         {
-            throw new ScenarioException([.. problem.Errors.Select(error => Named(error, sets.Length, own))]);
+            int sets = (parsed.GetValue(Set) ?? []).Length;
+            throw new ScenarioException([.. problem.Errors.Select(error => Named(error, sets, Own(parsed)))]);
         }
     }
 
-    // These options travel as overrides behind those of --set; what the user reads is the option that was typed.
-    private ScenarioError Named(ScenarioError error, int sets, List<(string Option, string Key)> own)
+    private ScenarioError Named(ScenarioError error, int sets, (string Option, string Key, string Value)[] own)
     {
         if (error.File != Set.Name || error.Line <= sets)
         {
             return error;
         }
 
-        (string option, string key) = own[error.Line - sets - 1];
+        (string option, string key, _) = own[error.Line - sets - 1];
         return error with { File = option, Line = 1, Column = Math.Max(1, error.Column - key.Length - 1) };
     }
 }

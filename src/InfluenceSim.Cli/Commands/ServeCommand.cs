@@ -48,7 +48,7 @@ internal static class ServeCommand
             Scenario read = TwoOf(await scenario.ReadAsync(parsed, cancellationToken), parsed.GetValue(arms), arms.Name);
             await GraphNotes.WriteReadingAsync(read, error);
             await Warnings.WriteAsync(read, error);
-            Needs.Require(NeedsOf(read), MachineMemory.Read(), scenario.NameOf(parsed));
+            scenario.Require(parsed, read, NeedsOf(read));
             var watcher = new DayWatcher();
             return await EmbeddedSilo.UseAsync(
                 silo =>

@@ -30,6 +30,20 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     /// <summary>Memory of a creator: a profile, a grain and what it learns (measured with 200 to 19,000 of them).</summary>
     private const double BytesPerCreator = 13_000;
 
+    /// <summary>
+    /// Memory of a grain of people, whose messages of an hour are hardly smaller for one person than for many (measured with 500 to
+    /// 20,000 grains of 1 and of 10 people).
+    /// </summary>
+    private const double BytesPerGrain = 50_000;
+
+    /// <summary>Time of an hour of a grain, in seconds of one core (measured as above).</summary>
+    private const double SecondsPerGrainHour = 3e-5;
+
+    /// <summary>
+    /// And for each person of the world more, because every grain goes through all cards of an hour (measured as above).
+    /// </summary>
+    private const double SecondsPerGrainHourAndPerson = 8e-10;
+
     /// <summary>Time of a person's hour of default activity on one core, in seconds (measured on the machine of the benchmarks).</summary>
     private const double SecondsPerHour = 5.5e-7;
 
@@ -63,27 +77,63 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         // The last arm of a replicate goes on in the warmed-up run, which waits as long as others are to come. What these start from is
         // saved a few blocks at a time, before runs are at their greatest.
         int waiting = scenario.Arms.Count > 1 && scenario.Arms.Count * scenario.Replicates > sideBySide ? worlds : 0;
-        double kept = (worlds * drawn) + ((sideBySide + waiting) * state);
-        double creators = (parameters.Creators.Influencers + (double)parameters.Creators.Fakefluencers) * BytesPerCreator;
-        double runDays = scenario.Replicates * (double)scenario.Arms.Count * (parameters.WarmUp + parameters.Horizon);
+        int held = sideBySide + waiting;
+        double kept = (worlds * drawn) + (held * state);
+        double stated = scenario.Graph is null && !IsOwn(parameters.Network) ? parameters.Network.UserFollows : 0;
+        double ofTies = stated * ((worlds * (double)sizeof(int)) + (held * block.BytesPerTie));
+        double day = scenario.Replicates * (double)scenario.Arms.Count * BytesPerRunDay;
+        int grains = ScenarioGrains.Of(scenario, sideBySide, processors).Count;
+        (int influencers, int fakefluencers) = (parameters.Creators.Influencers, parameters.Creators.Fakefluencers);
+
+        // The whole of what people take is theirs, and what their ties take of it those ties'.
+        double bytes = BaseBytes;
+        MemoryShare largest = new("", 0, 0);
+        foreach (MemoryShare share in (MemoryShare[])
+        [
+            new("population.users", people, kept * Surplus * people),
+            new("creators.influencers", influencers, held * influencers * BytesPerCreator),
+            new("creators.fakefluencers", fakefluencers, held * fakefluencers * BytesPerCreator),
+            new("execution.usersPerGrain", (people + grains - 1) / grains, held * (double)grains * BytesPerGrain, IsInverse: true),
+            .. scenario.Replicates > 1
+                ? (MemoryShare[])[new("replicates", scenario.Replicates, day * (parameters.WarmUp + parameters.Horizon))]
+                : [new("warmUp", parameters.WarmUp, day * parameters.WarmUp), new("horizon", parameters.Horizon, day * parameters.Horizon)],
+        ])
+        {
+            bytes += share.Bytes;
+            largest = share.Bytes > largest.Bytes ? share : largest;
+        }
+
+        if (ofTies * Surplus * people > bytes / 2)
+        {
+            largest = new("network.userFollows", stated, ofTies * Surplus * people);
+        }
 
         // Processors that have work: a run of several grains uses more than one.
-        double busy = Math.Min(processors, sideBySide * (double)ScenarioGrains.Of(scenario, sideBySide, processors).Count);
-        double hours = people * (double)scenario.Replicates
+        double busy = Math.Min(processors, sideBySide * (double)grains);
+        double hours = scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
+        double hour = (people * SecondsPerHour) + (grains * (SecondsPerGrainHour + (people * SecondsPerGrainHourAndPerson)));
         return new ExperimentNeeds(
             people,
             (long)(ties * people),
             state + drawn,
             sideBySide,
-            BaseBytes + (long)((kept * Surplus * people) + ((sideBySide + waiting) * creators) + (runDays * BytesPerRunDay)),
-            TimeSpan.FromSeconds(hours * SecondsPerHour / busy));
+            (long)bytes,
+            TimeSpan.FromSeconds(hours * hour / busy))
+        {
+            Largest = largest,
+        };
     }
 
-    /// <summary>How many people of this kind of world so much memory is enough for.</summary>
+    /// <summary>What takes most of the memory.</summary>
+    public MemoryShare Largest { get; init; } = new("population.users", People, Bytes);
+
+    /// <summary>
+    /// The value of what takes most of the memory, with which so much is enough; null where it is too little for all else.
+    /// </summary>
     /// <param name="bytes">The memory.</param>
-    /// <returns>People.</returns>
-    public double PeopleWithin(long bytes) => People * Math.Max(0, bytes - BaseBytes) / (double)(Bytes - BaseBytes);
+    /// <returns>The value.</returns>
+    public double? Most(long bytes) => bytes - (Bytes - Largest.Bytes) is > 0 and var left ? Largest.ValueFor(left) : null;
 
     private static int UserTies(World world)
     {

@@ -50,5 +50,17 @@ public sealed class ScaleCommandTests : IDisposable
         Assert.Contains(Kept, error.ToString());
     }
 
+    [Fact]
+    public async Task Refuses_a_place_that_keeps_nothing_before_it_measures()
+    {
+        foreach (string place in new[] { _folder.Root, _folder.Write("a-file", "") + "/tables.json" })
+        {
+            using var error = new StringWriter();
+
+            Assert.Equal(2, await ScaleCommand.RunAsync(["--keep", place], TextWriter.Null, error));
+            Assert.Contains($"--keep: '{place}' ", error.ToString(), StringComparison.Ordinal);
+        }
+    }
+
     public void Dispose() => _folder.Dispose();
 }

@@ -1,6 +1,7 @@
 using InfluenceSim.Benchmarks.Promises.Live;
 using InfluenceSim.Benchmarks.Promises.Memory;
 using InfluenceSim.Benchmarks.Promises.Speed;
+using InfluenceSim.Scenarios.Errors;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
@@ -25,9 +26,13 @@ internal static class MeasuredPromises
         string[] unknown = [.. names.Except(All.Select(promise => promise.Name))];
         if (unknown.Length > 0)
         {
-            await error.WriteLineAsync(
-                $"no measured promise '{string.Join("', '", unknown)}'; there are: "
-                + string.Join(", ", All.Select(promise => promise.Name)));
+            string[] known = [.. All.Select(promise => promise.Name)];
+            foreach (string name in unknown)
+            {
+                string meant = Nearest.To(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";
+                await error.WriteLineAsync($"no measured promise '{name}'; there are: {string.Join(", ", known)}{meant}");
+            }
+
             return 2;
         }
 

@@ -28,7 +28,7 @@ internal static class ScaleCommand
             // What cannot be compared or kept is said before anything is measured.
             ScaleTable? before = options.Against is null ? null : TableFile.Read(options.Against)[^1];
             before?.RequireOneOf(options.Users);
-            _ = File.Exists(options.Keep) ? TableFile.Read(options.Keep) : [];
+            TableFile.Require(options.Keep);
             ScaleTable table = await MeasureAsync(options, line => error.WriteLine(line));
             foreach (string line in TableText.Of(table))
             {

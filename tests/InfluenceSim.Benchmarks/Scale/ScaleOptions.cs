@@ -58,5 +58,5 @@ internal sealed record ScaleOptions
     private static int Whole(string name, string value, int least, int most) =>
         int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number >= least && number <= most
             ? number
-            : throw new FormatException($"{name}: '{value}' is no whole number from {least} to {most}");
+            : throw new FormatException($"{name}: found '{value}'; allowed: a whole number from {least} to {most}, without commas in it");
 }

@@ -41,6 +41,7 @@ public sealed class TableFileTests : IDisposable
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("[{}]")]
+    [InlineData("[{\"sizes\":[{}]}]")]
     [InlineData("no tables")]
     public void Refuses_a_file_without_tables(string text)
     {

@@ -18,7 +18,7 @@ internal static class TableFile
         try
         {
             ScaleTable[]? tables = JsonSerializer.Deserialize<ScaleTable[]>(File.ReadAllText(file), Form);
-            return tables is { Length: > 0 } && tables.All(table => table?.Sizes is not null)
+            return tables is { Length: > 0 } && tables.All(table => table?.Sizes?.All(size => size?.Values is not null) ?? false)
                 ? tables
                 : throw new InvalidDataException($"{file} holds no table");
         }
@@ -28,14 +28,41 @@ internal static class TableFile
         }
     }
 
+    /// <summary>Refuses a place that cannot keep a table, before anything is measured for it.</summary>
+    /// <exception cref="InvalidDataException">It is a folder, cannot be written, or is a file that holds no table.</exception>
+    public static void Require(string file)
+    {
+        if (Directory.Exists(file))
+        {
+            throw new InvalidDataException($"--keep: '{file}' is a folder; allowed: a file");
+        }
+
+        if (File.Exists(file))
+        {
+            Read(file);
+        }
+
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            File.Open(Temporary(file), FileMode.Create).Dispose();
+            File.Delete(Temporary(file));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidDataException($"--keep: '{file}' cannot be written: {problem.Message}", problem);
+        }
+    }
+
     /// <summary>Adds a table; the oldest goes where there are many.</summary>
     /// <exception cref="InvalidDataException">The file is there and holds no table.</exception>
     public static void Add(string file, ScaleTable table)
     {
         IReadOnlyList<ScaleTable> before = File.Exists(file) ? Read(file) : [];
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
-        string temporary = file + ".new";
-        File.WriteAllText(temporary, JsonSerializer.Serialize(before.Append(table).TakeLast(MostTables), Form));
-        File.Move(temporary, file, overwrite: true);
+        File.WriteAllText(Temporary(file), JsonSerializer.Serialize(before.Append(table).TakeLast(MostTables), Form));
+        File.Move(Temporary(file), file, overwrite: true);
     }
+
+    private static string Temporary(string file) => file + ".new";
 }
