@@ -121,7 +121,7 @@ public sealed partial class FirstFiveMinutesTests
         Command right = (await PipedAsync(folder, File)).Succeeded();
         Command wrong = (await PipedAsync(folder, "wrong.yaml")).Refused();
 
-        Assert.StartsWith("stdin: valid; 2000 users", right.Output, StringComparison.Ordinal);
+        Assert.StartsWith("stdin: valid; 2,000 users", right.Output, StringComparison.Ordinal);
         Assert.StartsWith("stdin:1:1: sede: unknown key 'sede'", wrong.Error, StringComparison.Ordinal);
     }
 
