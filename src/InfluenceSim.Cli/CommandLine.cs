@@ -85,7 +85,7 @@ public static class CommandLine
                 await error.WriteLineAsync($"influencesim: {problem}");
             }
 
-            await error.WriteLineAsync("influencesim: 'influencesim --help' lists the commands and their options");
+            await error.WriteLineAsync($"influencesim: {Usage.WhereToLook(parsed)}");
             return ExitCode.BadInput;
         }
 

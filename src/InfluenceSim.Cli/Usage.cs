@@ -21,6 +21,11 @@ internal static class Usage
         'influencesim --help' says what each is for, 'influencesim COMMAND --help' what it takes.
         """;
 
+    /// <summary>Where it says what can be typed.</summary>
+    public static string WhereToLook(ParseResult parsed) => parsed.CommandResult.Command is RootCommand
+        ? "'influencesim --help' lists the commands"
+        : $"'influencesim {parsed.CommandResult.Command.Name} --help' lists what it takes";
+
     /// <summary>What is wrong with a command line, with the names that were probably meant.</summary>
     public static IEnumerable<string> Problems(ParseResult parsed)
     {
@@ -42,10 +47,14 @@ internal static class Usage
                 .Select(token => $"'{token}' is one argument too many for '{command.Name}'"),
         ];
         return problems.Concat(
-            parsed.Errors.Select(error => error.Message)
+            parsed.Errors.Select(error => Missing(error, command) ?? error.Message)
                 .Where(message => problems.Length == 0 || !unmatched.Any(token => message.Contains($"'{token}'", StringComparison.Ordinal)))
                 .Where(message => command is not RootCommand || problems.Length == 0));
     }
+
+    private static string? Missing(ParseError error, Command command) => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
+        ? $"'{command.Name}' lacks its {missing.Argument.Name}: {missing.Argument.Description}"
+        : null;
 
     private static IEnumerable<string> Arguments(ParseResult parsed) =>
         parsed.CommandResult.Children.OfType<ArgumentResult>().SelectMany(argument => argument.Tokens).Select(token => token.Value);
