@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.State;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Measures;
 using InfluenceSim.Model.Policies;
+using InfluenceSim.Model.Run.Order;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Run;
@@ -31,6 +32,9 @@ public sealed class LocalSimulation
         _parts = parts;
     }
 
+    /// <summary>Is told what is asked, before it is answered.</summary>
+    internal Action<TickAsk>? Asked { get; init; }
+
     /// <summary>Next tick to run.</summary>
     public Tick Tick => _conductor.Tick;
 
@@ -57,7 +61,9 @@ public sealed class LocalSimulation
         TickSummary? finished = null;
         while (finished is null)
         {
-            finished = _conductor.Take(_parts.Answer(_conductor.Next()));
+            TickAsk ask = _conductor.Next();
+            Asked?.Invoke(ask);
+            finished = _conductor.Take(_parts.Answer(ask));
         }
 
         return finished;

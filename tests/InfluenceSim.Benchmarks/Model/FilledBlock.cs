@@ -18,17 +18,11 @@ internal sealed class FilledBlock
     {
         SimulationParameters load = new Load(users).Parameters;
         World = World.Build(but?.Invoke(load) ?? load, ReplicateKey.Of(Load.Seed, 0));
-        var conductor = new Conductor(World, []);
         var parts = new LocalParts(World);
         Block = parts.Blocks[0];
         TickInput? last = null;
-        while (conductor.Tick < Days * SimulationParameters.HoursPerDay)
-        {
-            TickAsk ask = conductor.Next();
-            last = ask is AskBlocks blocks ? blocks.Input : last;
-            conductor.Take(parts.Answer(ask));
-        }
-
+        new LocalSimulation(new Conductor(World, []), parts) { Asked = ask => last = ask is AskBlocks blocks ? blocks.Input : last }
+            .Run(Days * SimulationParameters.HoursPerDay);
         Input = last!;
     }
 

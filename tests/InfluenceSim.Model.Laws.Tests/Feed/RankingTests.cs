@@ -63,16 +63,10 @@ public sealed class RankingTests
 
     private static (TickInput Input, UserState State) Lived(World world)
     {
-        var conductor = new Conductor(world, []);
         var parts = new LocalParts(world);
         TickInput? last = null;
-        while (conductor.Tick < Days * Tick.PerDay)
-        {
-            TickAsk ask = conductor.Next();
-            last = ask is AskBlocks blocks ? blocks.Input : last;
-            conductor.Take(parts.Answer(ask));
-        }
-
+        new LocalSimulation(new Conductor(world, []), parts) { Asked = ask => last = ask is AskBlocks blocks ? blocks.Input : last }
+            .Run(Days * Tick.PerDay);
         return (last!, parts.Blocks[0].State);
     }
 }

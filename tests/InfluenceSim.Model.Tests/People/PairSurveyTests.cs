@@ -24,12 +24,8 @@ public sealed class PairSurveyTests
         var parts = new LocalParts(world, UsersPerBlock);
         TickInput? last = null;
         Survey? survey = null;
-        while (!conductor.IsFinished)
-        {
-            TickAsk ask = conductor.Next();
-            last = ask is AskBlocks blocks ? blocks.Input : last;
-            survey = conductor.Take(parts.Answer(ask))?.Survey ?? survey;
-        }
+        new LocalSimulation(conductor, parts) { Asked = ask => last = ask is AskBlocks blocks ? blocks.Input : last }
+            .Run(observer: tick => survey = tick.Survey ?? survey);
 
         var plain = new Survey();
         foreach (HumanUsers block in parts.Blocks)

@@ -107,25 +107,21 @@ public sealed class BanTests
     /// <summary>What undisclosed personas do from day 2 on.</summary>
     private static (int Posts, int Answers, int Requests) Traffic(params Policy[] policies)
     {
-        var conductor = new Conductor(World, policies);
-        var parts = new LocalParts(World);
         bool Counts(int account) => account >= World.Users
             && World.Creators[account - World.Users].IsAi
             && !Disclosure.IsSelfDisclosed(World, new CreatorId(account - World.Users), World.Parameters.Platform.DisclosureToday);
         (int posts, int answers, int requests) = (0, 0, 0);
-        while (conductor.Tick < 5 * Hours)
+        void Look(TickAsk ask)
         {
-            TickAsk ask = conductor.Next();
-            if (ask is AskPlatform { Request: var request } && conductor.Tick >= World.Parameters.WarmUpTicks + (2 * Hours))
+            if (ask is AskPlatform { Request: var request } && request.Tick >= World.Parameters.WarmUpTicks + (2 * Hours))
             {
                 posts += request.Posts.Count(post => Counts(post.Author));
                 answers += request.Answers.Count(answer => Counts(answer.Author));
                 requests += request.Notices.Count(notice => notice.Kind == FollowChangeKind.Request && Counts(notice.Account));
             }
-
-            conductor.Take(parts.Answer(ask));
         }
 
+        new LocalSimulation(World, policies) { Asked = Look }.Run(5 * Hours);
         return (posts, answers, requests);
     }
 

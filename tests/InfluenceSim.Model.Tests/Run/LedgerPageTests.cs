@@ -18,27 +18,26 @@ public sealed class LedgerPageTests
     public void A_post_is_unpacked_as_it_was_published()
     {
         World world = SmallWorld.Build(SmallWorld.Parameters(warmUp: 0, horizon: 3));
-        var conductor = new Conductor(world, []);
-        var parts = new LocalParts(world);
         int people = 0;
         int creators = 0;
-        while (!conductor.IsFinished)
+        void Look(TickAsk ask)
         {
-            TickAsk ask = conductor.Next();
-            if (ask is AskPlatform { Request: var request })
+            if (ask is not AskPlatform { Request: var request })
             {
-                int persons = request.Posts.Count(post => post.Author < world.Users);
-                int[] audiences = [.. Enumerable.Range(1_000, request.Posts.Length - persons)];
-                var page = new LedgerPage(request.Tick, request.Posts, audiences, new PersonsPosts(world).Of);
-                Assert.Equal(persons, page.FirstOfCreators);
-                Assert.Equal(request.Posts, Enumerable.Range(0, page.Count).Select(page.PostAt));
-                Assert.Equal([.. new int[persons], .. audiences], Enumerable.Range(0, page.Count).Select(page.AudienceAt));
-                people += persons;
-                creators += audiences.Length;
+                return;
             }
 
-            conductor.Take(parts.Answer(ask));
+            int persons = request.Posts.Count(post => post.Author < world.Users);
+            int[] audiences = [.. Enumerable.Range(1_000, request.Posts.Length - persons)];
+            var page = new LedgerPage(request.Tick, request.Posts, audiences, new PersonsPosts(world).Of);
+            Assert.Equal(persons, page.FirstOfCreators);
+            Assert.Equal(request.Posts, Enumerable.Range(0, page.Count).Select(page.PostAt));
+            Assert.Equal([.. new int[persons], .. audiences], Enumerable.Range(0, page.Count).Select(page.AudienceAt));
+            people += persons;
+            creators += audiences.Length;
         }
+
+        new LocalSimulation(world, []) { Asked = Look }.Run();
 
         Assert.True(people > 50 && creators > 50, $"{people} posts of people, {creators} of creators");
     }

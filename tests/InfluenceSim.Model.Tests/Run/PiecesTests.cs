@@ -42,24 +42,21 @@ public sealed class PiecesTests
 
     private static Outcome Run(DoPieces? work)
     {
-        var conductor = new Conductor(World, Policies) { Work = work };
-        var parts = new LocalParts(World, usersPerBlock: 100, work);
         var interventions = new HashSet<InterventionKind>();
         int trending = 0;
-        while (!conductor.IsFinished)
+        var run = new LocalSimulation(new Conductor(World, Policies) { Work = work }, new LocalParts(World, usersPerBlock: 100, work))
         {
-            TickAsk ask = conductor.Next();
-            if (ask is AskBlocks { Input: var input })
+            Asked = ask =>
             {
-                interventions.UnionWith(input.Interventions.Select(what => what.Kind));
-                trending += input.Trending.Cards.Length;
-            }
-
-            conductor.Take(parts.Answer(ask));
-        }
-
-        return new Outcome(
-            conductor.Digest.ToString(), [.. conductor.Save(), .. parts.Platform.Save()], interventions, trending);
+                if (ask is AskBlocks { Input: var input })
+                {
+                    interventions.UnionWith(input.Interventions.Select(what => what.Kind));
+                    trending += input.Trending.Cards.Length;
+                }
+            },
+        };
+        run.Run();
+        return new Outcome(run.Digest.ToString(), run.Save().ToBytes(), interventions, trending);
     }
 
     private sealed record Outcome(string Digest, byte[] State, HashSet<InterventionKind> Interventions, int Trending);
