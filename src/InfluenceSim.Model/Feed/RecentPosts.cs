@@ -70,16 +70,13 @@ internal sealed class RecentPosts
     {
         RecommenderRing? trending = null;
         RecommenderRing? recent = null;
-        Action[] pieces =
-        [
+        _work.Together(
             () =>
             {
                 Count(tick, engagements);
                 trending = Trending(tick);
             },
-            () => recent = Recent(tick),
-        ];
-        _work(pieces.Length, piece => pieces[piece]());
+            () => recent = Recent(tick));
         return (trending!, recent!);
     }
 

@@ -168,16 +168,13 @@ public sealed class Platform
     {
         Hash128 deliveries = Hash128.Zero;
         Hash128 whole = Hash128.Zero;
-        Action[] pieces =
-        [
+        _work.Together(
             () =>
             {
                 PutInOrder(input.Deliveries, input.Tick);
                 deliveries = HashOf(input.Deliveries);
             },
-            () => whole = HashOf(input),
-        ];
-        _work(pieces.Length, piece => pieces[piece]());
+            () => whole = HashOf(input));
         return whole + deliveries;
     }
 

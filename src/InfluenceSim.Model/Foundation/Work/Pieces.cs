@@ -23,6 +23,9 @@ internal static class Pieces
         }
     }
 
+    /// <summary>Does pieces each of which is another kind of work.</summary>
+    public static void Together(this DoPieces work, params Action[] pieces) => work(pieces.Length, piece => pieces[piece]());
+
     /// <summary>The things that belong to a piece, of so many in all.</summary>
     public static (int First, int End) Of(int things, int piece, int pieces) =>
         ((int)((long)things * piece / pieces), (int)((long)things * (piece + 1) / pieces));
