@@ -62,14 +62,18 @@ internal static class Needs
                 largest.Key,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {Count(scenario.Arms.Count, "arm")} x "
-                        + $"{Count(scenario.Replicates, "replicate")} of {Count(days, "day")}, {Together(needs)}, need "
+                    $"{needs.People:N0} users with {needs.Ties:N0} ties, {ArmsAndReplicates(scenario)} of "
+                        + $"{Count(days, "day")}, {Together(needs)}, need "
                         + $"about {Size(needs.Bytes)} of memory, most of it by this value; {lack}"),
                 needs.Most(has.Enough) is { } most && Math.Floor(most) >= 1
                     ? $"about {TwoDigits(most, isUp: largest.IsInverse)}{(largest.IsInverse ? " or more" : "")} here"
                     : "less of it, and of all else"),
         ]);
     }
+
+    /// <summary>What runs there are, and of how many days.</summary>
+    public static string Runs(Scenario scenario) =>
+        $"{ArmsAndReplicates(scenario)}, {scenario.Parameters.WarmUp} + {scenario.Parameters.Horizon} days";
 
     /// <summary>So many of something, in words.</summary>
     public static string Count(long number, string one) =>
@@ -82,19 +86,19 @@ internal static class Needs
         return string.Create(CultureInfo.InvariantCulture, $"{(isUp ? Math.Ceiling(value / step) : Math.Floor(value / step)) * step:N0}");
     }
 
+    private static string ArmsAndReplicates(Scenario scenario) =>
+        $"{Count(scenario.Arms.Count, "arm")} x {Count(scenario.Replicates, "replicate")}";
+
     private static string World(ExperimentNeeds needs) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{needs.People:N0} people, {needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, "
-            + $"runs {Together(needs)}");
+        $"{needs.People:N0} people, {needs.Ties:N0} ties, {needs.BytesPerPerson:N0} bytes a person, runs {Together(needs)}");
 
     private static string Together(ExperimentNeeds needs) => needs.SideBySide == 1
         ? "one at a time"
         : string.Create(CultureInfo.InvariantCulture, $"{needs.SideBySide} side by side");
 
     private static string Size(Scenario trial) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{trial.Parameters.Population.Users:N0} people, {Count(trial.Arms.Count, "arm")} x {Count(trial.Replicates, "replicate")}, "
-            + $"{trial.Parameters.WarmUp} + {trial.Parameters.Horizon} days");
+        CultureInfo.InvariantCulture, $"{trial.Parameters.Population.Users:N0} people, {Runs(trial)}");
 
     private static string Size(long bytes) => bytes switch
     {

@@ -60,11 +60,17 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
 
     /// <summary>Refuses a scenario that the machine has no memory for.</summary>
     /// <exception cref="ScenarioException">It has not; the error names the option, where one stated what takes it.</exception>
-    public void Require(ParseResult parsed, Scenario scenario, ExperimentNeeds needs) => Naming(parsed, () =>
+    public void Require(ParseResult parsed, Scenario scenario, ExperimentNeeds needs)
     {
-        Needs.Require(scenario, needs, MachineMemory.Read());
-        return scenario;
-    });
+        try
+        {
+            Needs.Require(scenario, needs, MachineMemory.Read());
+        }
+        catch (ScenarioException problem)
+        {
+            throw AsTyped(parsed, problem);
+        }
+    }
 
     private bool IsStandardInput(ParseResult parsed) => parsed.GetValue(File) == StandardInput;
 
@@ -76,7 +82,7 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
             .. parsed.GetValue(Set) ?? [],
             .. Own(parsed).Select(own => $"{own.Key}={(string.IsNullOrWhiteSpace(own.Value) ? "''" : own.Value)}"),
         ];
-        return Naming(parsed, () =>
+        try
         {
             if (!IsStandardInput(parsed))
             {
@@ -85,7 +91,11 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
 
             using Stream source = Console.OpenStandardInput();
             return ScenarioReader.Read(source, StandardInputName, overrides, parts.Measures, parts);
-        });
+        }
+        catch (ScenarioException problem)
+        {
+            throw AsTyped(parsed, problem);
+        }
     }
 
     // The options that travel as overrides behind those of --set.
@@ -98,17 +108,10 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
     ];
 
     // What the user reads is the option that was typed.
-    private Scenario Naming(ParseResult parsed, Func<Scenario> read)
+    private ScenarioException AsTyped(ParseResult parsed, ScenarioException problem)
     {
-        try
-        {
-            return read();
-        }
-        catch (ScenarioException problem)
-        {
-            int sets = (parsed.GetValue(Set) ?? []).Length;
-            throw new ScenarioException([.. problem.Errors.Select(error => Named(error, sets, Own(parsed)))]);
-        }
+        int sets = (parsed.GetValue(Set) ?? []).Length;
+        return new ScenarioException([.. problem.Errors.Select(error => Named(error, sets, Own(parsed)))]);
     }
 
     private ScenarioError Named(ScenarioError error, int sets, (string Option, string Key, string Value)[] own)

@@ -21,9 +21,7 @@ internal static class ValidateCommand
             await Warnings.WriteAsync(read, error);
             await output.WriteLineAsync(parsed.GetValue(resolved)
                 ? ScenarioWriter.Resolved(read)
-                : $"{scenario.NameOf(parsed)}: valid; {Needs.Count(read.Parameters.Population.Users, "user")}, "
-                    + $"{Needs.Count(read.Arms.Count, "arm")} x {Needs.Count(read.Replicates, "replicate")}, "
-                    + $"{read.Parameters.WarmUp} + {read.Parameters.Horizon} days"
+                : $"{scenario.NameOf(parsed)}: valid; {Needs.Count(read.Parameters.Population.Users, "user")}, {Needs.Runs(read)}"
                     + (read.OutcomesFrom > 0 ? $"; outcomes count from day {read.OutcomesFrom} on" : ""));
             TextWriter notes = parsed.GetValue(resolved) ? error : output;
             ExperimentNeeds needs = ExperimentNeeds.Of(read);

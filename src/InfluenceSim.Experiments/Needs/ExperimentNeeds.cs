@@ -86,9 +86,7 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         (int influencers, int fakefluencers) = (parameters.Creators.Influencers, parameters.Creators.Fakefluencers);
 
         // The whole of what people take is theirs, and what their ties take of it those ties'.
-        double bytes = BaseBytes;
-        MemoryShare largest = new("", 0, 0);
-        foreach (MemoryShare share in (MemoryShare[])
+        MemoryShare[] shares =
         [
             new("population.users", people, kept * Surplus * people),
             new("creators.influencers", influencers, held * influencers * BytesPerCreator),
@@ -97,16 +95,9 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
             .. scenario.Replicates > 1
                 ? (MemoryShare[])[new("replicates", scenario.Replicates, day * (parameters.WarmUp + parameters.Horizon))]
                 : [new("warmUp", parameters.WarmUp, day * parameters.WarmUp), new("horizon", parameters.Horizon, day * parameters.Horizon)],
-        ])
-        {
-            bytes += share.Bytes;
-            largest = share.Bytes > largest.Bytes ? share : largest;
-        }
-
-        if (ofTies * Surplus * people > bytes / 2)
-        {
-            largest = new("network.userFollows", stated, ofTies * Surplus * people);
-        }
+        ];
+        double bytes = BaseBytes + shares.Sum(share => share.Bytes);
+        var tiesShare = new MemoryShare("network.userFollows", stated, ofTies * Surplus * people);
 
         // Processors that have work: a run of several grains uses more than one.
         double busy = Math.Min(processors, sideBySide * (double)grains);
@@ -121,7 +112,7 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
             (long)bytes,
             TimeSpan.FromSeconds(hours * hour / busy))
         {
-            Largest = largest,
+            Largest = tiesShare.Bytes > bytes / 2 ? tiesShare : shares.MaxBy(share => share.Bytes)!,
         };
     }
 
