@@ -23,10 +23,10 @@ internal static class MeasuredPromises
     /// <returns>0 if all are kept, 1 if not, 2 if there is no such promise.</returns>
     public static async Task<int> MeasureAsync(IReadOnlyList<string> names, TextWriter output, TextWriter error)
     {
-        string[] unknown = [.. names.Except(All.Select(promise => promise.Name))];
+        string[] known = [.. All.Select(promise => promise.Name)];
+        string[] unknown = [.. names.Except(known)];
         if (unknown.Length > 0)
         {
-            string[] known = [.. All.Select(promise => promise.Name)];
             foreach (string name in unknown)
             {
                 string meant = Nearest.To(name, known) is { } nearest ? $"; did you mean '{nearest}'?" : "";

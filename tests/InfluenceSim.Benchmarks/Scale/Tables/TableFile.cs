@@ -37,14 +37,10 @@ internal static class TableFile
             throw new InvalidDataException($"--keep: '{file}' is a folder; allowed: a file");
         }
 
-        if (File.Exists(file))
-        {
-            Read(file);
-        }
-
+        Kept(file);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+            MakeFolderOf(file);
             File.Open(Temporary(file), FileMode.Create).Dispose();
             File.Delete(Temporary(file));
         }
@@ -58,11 +54,15 @@ internal static class TableFile
     /// <exception cref="InvalidDataException">The file is there and holds no table.</exception>
     public static void Add(string file, ScaleTable table)
     {
-        IReadOnlyList<ScaleTable> before = File.Exists(file) ? Read(file) : [];
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
+        IReadOnlyList<ScaleTable> before = Kept(file);
+        MakeFolderOf(file);
         File.WriteAllText(Temporary(file), JsonSerializer.Serialize(before.Append(table).TakeLast(MostTables), Form));
         File.Move(Temporary(file), file, overwrite: true);
     }
+
+    private static IReadOnlyList<ScaleTable> Kept(string file) => File.Exists(file) ? Read(file) : [];
+
+    private static void MakeFolderOf(string file) => Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(file))!);
 
     private static string Temporary(string file) => file + ".new";
 }
