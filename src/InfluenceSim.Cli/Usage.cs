@@ -53,7 +53,7 @@ internal static class Usage
     }
 
     private static string? Missing(ParseError error, Command command) => error.SymbolResult is ArgumentResult { Tokens.Count: 0 } missing
-        ? $"'{command.Name}' lacks its {missing.Argument.Name}: {missing.Argument.Description}"
+        ? $"'{command.Name}' lacks its '{missing.Argument.Name}': {missing.Argument.Description}"
         : null;
 
     private static IEnumerable<string> Arguments(ParseResult parsed) =>

@@ -31,7 +31,7 @@ public sealed class UsageTests
     [InlineData("diff --arm a b", "there is no option '--arm'; did you mean '--arms'?")]
     [InlineData("diff --arm x", "there is no option '--arm'; did you mean '--arms'?")]
     [InlineData("plan x.yaml --silos 2", "there is no option '--silos'")]
-    [InlineData("plan", "'plan' lacks its FILE: Scenario file (YAML); - reads it from standard input.")]
+    [InlineData("plan", "'plan' lacks its 'FILE': Scenario file (YAML); - reads it from standard input.")]
     [InlineData("validate x.yaml y.yaml", "'y.yaml' is one argument too many for 'validate'")]
     [InlineData("--versoin", "there is no option '--versoin'; did you mean '--version'?")]
     public async Task A_misspelt_word_is_refused_with_the_one_that_was_meant(string line, string expected)
