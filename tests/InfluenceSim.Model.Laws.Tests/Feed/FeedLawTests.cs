@@ -1,4 +1,5 @@
 using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Foundation.Names;
 using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Laws.Tests.Reading;
 
@@ -44,6 +45,9 @@ public sealed class FeedLawTests
         ["recommended with a short memory"] = Feed with { OutOfNetworkShare = 0.8, ReadMemory = 9, ItemsMean = 20 },
     };
 
+    private static readonly FeedParameters Weary =
+        Feed with { Algorithm = "weary", Own = new ByName<object>().With("weary", new WearyOfTopics()), Noise = 0.3 };
+
     private static readonly Policy[] Lowered =
     [
         new Downrank { Target = DownrankTarget.LabelledAi, Factor = 0.5 },
@@ -57,6 +61,15 @@ public sealed class FeedLawTests
     [MemberData(nameof(Rankings))]
     public void Readers_are_shown_what_the_law_says(string feed) =>
         Readers.AssertRead(FeedScene.Parameters with { Feed = Feeds[feed], Reactions = Sharing(feed) });
+
+    [Theory]
+    [InlineData(0, FeedRepeats.Once)]
+    [InlineData(0.4, FeedRepeats.Once)]
+    [InlineData(0.4, FeedRepeats.PerSharer)]
+    public void What_is_read_moves_what_is_left_of_the_session_and_nothing_of_the_next(double recommended, FeedRepeats repeats) =>
+        Readers.AssertRead(
+            FeedScene.Parameters with { Feed = Weary with { OutOfNetworkShare = recommended, Repeats = repeats, ItemsMean = 30 } },
+            [.. Lowered, new ChronologicalFeed { Ramp = 6 }]);
 
     [Theory]
     [InlineData(FeedAlgorithm.Engagement)]

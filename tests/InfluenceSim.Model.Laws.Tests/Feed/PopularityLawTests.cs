@@ -102,6 +102,41 @@ public sealed class PopularityLawTests
         Assert.Equal(Names(new RingLaw(scene.World).Trending(published, any.Topic, 1)), Names(input.Trending.Topic(any.Topic)));
     }
 
+    [Fact]
+    public void Who_leaves_the_window_in_this_hour_is_not_recent_and_what_comes_so_late_makes_nobody_trend()
+    {
+        var scene = new FeedScene(FeedScene.Parameters);
+        var platform = new Platform(scene.World);
+        Post any = scene.Posts.Values.First(post => post.Post.Author < FeedScene.Users).Post;
+        Prepare(platform, scene, 1, [any with { Tick = new Tick(1), Slot = 0 }], []);
+        Assert.Single(Prepare(platform, scene, 2, [], []).Recent.Cards.ToArray());
+
+        TickInput leaving = Prepare(platform, scene, 1 + TickInput.Window, [], [EngagementEvent.Of(new Tick(1), 0, true, true, true)]);
+
+        Assert.Empty(leaving.Recent.Cards.ToArray());
+        Assert.Empty(leaving.Trending.Cards.ToArray());
+    }
+
+    [Fact]
+    public void The_first_of_the_creators_is_recommended_no_sooner_than_another()
+    {
+        ExtraPersona[] personas = [new ExtraPersona { Recommended = false }, new ExtraPersona()];
+        CreatorParameters creators = FeedScene.Parameters.Creators with { Influencers = 0, ExtraPersonas = personas };
+        var scene = new FeedScene(FeedScene.Parameters with { Creators = creators });
+        var platform = new Platform(scene.World);
+        Post any = scene.Posts.Values.First().Post;
+        Post[] posts =
+        [
+            .. personas.Select((_, creator) =>
+                any with { Author = new Account(FeedScene.Users + creator), Tick = new Tick(1), Slot = 0, Class = CreatorClass.Commercial }),
+        ];
+        Prepare(platform, scene, 1, posts, []);
+
+        TickInput input = Prepare(platform, scene, 2, [], []);
+
+        Assert.Equal([FeedScene.Users + 1], input.Recent.Cards.ToArray().Select(card => card.Author.Number));
+    }
+
     private static TickInput Prepare(Platform platform, FeedScene scene, int tick, Post[] posts, EngagementEvent[] engagements) =>
         platform.Prepare(new PlatformRequest
         {

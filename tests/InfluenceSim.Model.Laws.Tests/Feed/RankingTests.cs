@@ -17,6 +17,7 @@ public sealed class RankingTests
     [InlineData(FeedAlgorithm.Engagement, 0.7)]
     [InlineData(FeedAlgorithm.Interest, 0.7)]
     [InlineData(FeedAlgorithm.Chronological, 0)]
+    [InlineData(FeedAlgorithm.Chronological, 0.7)]
     public void An_inbox_is_scored_as_its_cards(string algorithm, double affinity)
     {
         SimulationParameters small = SmallWorld.Parameters(users: 120, warmUp: 1, horizon: Days);

@@ -1,5 +1,7 @@
+using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Time;
+using InfluenceSim.Model.Foundation.Work;
 
 namespace InfluenceSim.Model.Laws.Tests.Platforms;
 
@@ -48,6 +50,59 @@ public sealed class PlatformInputTests
         PostRow[] rows = platform.Prepare(next).Rows[Hour % TickInput.Window];
 
         Assert.Equal([0u, 1u], rows.Select(row => row.Likes));
+    }
+
+    [Fact]
+    public void What_was_said_of_a_post_is_not_said_of_the_one_that_takes_its_place()
+    {
+        World world = PlatformScene.World();
+        var platform = new Platform(world);
+        int hour = PlatformScene.Hour(2);
+        Policy[] policies =
+        [
+            new Removal { Coverage = 1, HalfLife = 0.01, FalsePositive = 0 },
+            new CircuitBreaker { Threshold = 1, Window = 5, Hours = 10 * TickInput.Window },
+        ];
+        PostRow[] After(int published, params EngagementEvent[] engagements)
+        {
+            Post[] posts = [PostOf(0, published) with { Claim = 0 }, PostOf(1, published)];
+            platform.Prepare(PlatformScene.Request(world, published, policies, posts, []));
+            return platform.Prepare(PlatformScene.Request(world, published + 1, policies, [], engagements))
+                .Rows[published % TickInput.Window];
+        }
+
+        EngagementEvent share = EngagementEvent.Of(new Tick(hour), 1, false, false, true);
+        Assert.True(world.IsFalse(0));
+        Assert.Equal([(true, false), (false, true)], After(hour, share, share).Select(row => (row.IsRemoved, row.IsHeldBack)));
+        Assert.Equal([(true, false), (false, false)], After(hour + TickInput.Window).Select(row => (row.IsRemoved, row.IsHeldBack)));
+    }
+
+    [Fact]
+    public void Who_does_the_pieces_of_an_hour_is_asked_for_all_of_them_and_changes_nothing()
+    {
+        World world = PlatformScene.World();
+        Post[] posts = [.. Enumerable.Range(0, 8).Select(author => PostOf(author, Hour))];
+        EngagementEvent like = EngagementEvent.Of(new Tick(Hour), 1, true, false, false);
+        Hash128 Hash(DoPieces? work)
+        {
+            var platform = new Platform(world, work);
+            platform.Prepare(Request(world, Hour, posts, []));
+            return platform.Prepare(Request(world, Hour + 1, [], [], like)).Hash;
+        }
+
+        int done = 0;
+        Hash128 backwards = Hash((pieces, piece) =>
+        {
+            for (int number = pieces - 1; number >= 0; number--)
+            {
+                piece(number);
+                done++;
+            }
+        });
+
+        // Two rings, and the order of deliveries beside the hash of all else, in each of two hours.
+        Assert.Equal(8, done);
+        Assert.Equal(Hash(null), backwards);
     }
 
     [Theory]

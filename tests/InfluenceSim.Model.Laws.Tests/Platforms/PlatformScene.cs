@@ -30,21 +30,28 @@ internal static class PlatformScene
             ReplicateKey.Of(11, 2));
 
     /// <summary>What the platform prepares for an hour.</summary>
-    public static TickInput At(World world, int tick, CreatorStanding[]? standings, params Policy[] policies) =>
-        new Platform(world).Prepare(new PlatformRequest
-        {
-            Tick = new Tick(tick),
-            Rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - WarmUp)),
-            Posts = [],
-            Reshares = [],
-            Engagements = [],
-            Notices = [],
-            Comments = [],
-            Answers = [],
-            Audiences = [.. world.Creators.Select(_ => 1)],
-            Standings = standings ?? new CreatorStanding[world.Creators.Count],
-            FullSurvey = false,
-        });
+    public static TickInput At(World world, int tick, CreatorStanding[]? standings, params Policy[] policies)
+    {
+        PlatformRequest request = Request(world, tick, policies, [], []);
+        standings?.CopyTo(request.Standings, 0);
+        return new Platform(world).Prepare(request);
+    }
+
+    /// <summary>An hour under some levers, with what is published and what people did in the hour before.</summary>
+    public static PlatformRequest Request(World world, int tick, Policy[] policies, Post[] posts, EngagementEvent[] engagements) => new()
+    {
+        Tick = new Tick(tick),
+        Rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - WarmUp)),
+        Posts = posts,
+        Reshares = [],
+        Engagements = [engagements],
+        Notices = [],
+        Comments = [],
+        Answers = [],
+        Audiences = [.. world.Creators.Select(_ => 1)],
+        Standings = new CreatorStanding[world.Creators.Count],
+        FullSurvey = false,
+    };
 
     public static CreatorStatus[] Statuses(World world, int tick, params Policy[] policies) =>
         [.. At(world, tick, null, policies).Status.Select(status => (CreatorStatus)status)];

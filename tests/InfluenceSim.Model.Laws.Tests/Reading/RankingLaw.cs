@@ -22,7 +22,12 @@ internal sealed class RankingLaw(World world, FeedScene scene)
             return card.Arrived + noise;
         }
 
-        double score = (_feed.InterestWeight * world.Profiles.Interest[(user * world.Parameters.Population.Topics) + post.Post.Topic])
+        if (Own is not null)
+        {
+            return Interest(user, post) + (_feed.Noise * ((2 * noise) - 1));
+        }
+
+        double score = (_feed.InterestWeight * Interest(user, post))
             - ((scene.Tick - post.Post.Tick) / _feed.Tau)
             + (_feed.Noise * ((2 * noise) - 1))
             + (post.IsFalse ? _feed.ClaimAffinity * world.Profiles.Proneness[user] : 0);
@@ -35,7 +40,17 @@ internal sealed class RankingLaw(World world, FeedScene scene)
         return score;
     }
 
+    /// <summary>What is added to the score of a post for those that were read in the session before.</summary>
+    public double Moved(int user, PublishedPost post, List<PublishedPost> read) => Own is { } own && !IsChronological(user)
+        ? -own.Weariness * read.Count(one => one.Post.Topic == post.Post.Topic)
+        : 0;
+
     public bool HasRecommendations(int user) => !IsAmong(scene.Rules.FollowsOnlyShare, user);
+
+    private WearyOfTopics? Own => _feed.Own.Find(_feed.Algorithm) as WearyOfTopics;
+
+    private double Interest(int user, PublishedPost post) =>
+        world.Profiles.Interest[(user * world.Parameters.Population.Topics) + post.Post.Topic];
 
     private bool IsChronological(int user) =>
         _feed.Algorithm == FeedAlgorithm.Chronological || IsAmong(scene.Rules.ChronologicalShare, user);

@@ -48,7 +48,7 @@ internal sealed class ReaderLaw(World world, FeedScene scene, int user)
                     return items;
                 }
 
-                FeedCard best = open.MaxBy(pair => pair.Value).Key;
+                FeedCard best = open.MaxBy(pair => pair.Value + ranking.Moved(user, pair.Key.Post, items)).Key;
                 open.Remove(best);
                 _inbox.Remove(best);
                 next = best.Post;
