@@ -330,12 +330,7 @@ public sealed class Conductor
             }
         }
 
-        CountImpressions(outputs);
-        _ownPosts = Joined.Of(outputs, output => output.Posts);
-        _reshares = [.. Joined.Of(outputs, output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
-        _engagements = [.. outputs.Select(output => output.Engagements).Where(events => events.Length > 0)];
-        TakeChanges(outputs);
-        TakeComments(outputs);
+        TakeAll(outputs);
         hash += HashScalars();
         _book.Add(tally);
         IReadOnlyList<MeasureValue> values = [];
@@ -360,17 +355,37 @@ public sealed class Conductor
         _digest.Add(_summary);
     }
 
-    // One pass through them is less work than two.
-    private void CountImpressions(IReadOnlyList<TickOutput> outputs)
+    private void TakeAll(IReadOnlyList<TickOutput> outputs)
     {
-        Authors[] pieces = Work is null ? [Authors.All] : [Authors.People, Authors.Creators];
-        (Work ?? Pieces.InTurn)(pieces.Length, piece =>
+        if (Work is null)
         {
-            foreach (TickOutput output in outputs)
-            {
-                _ledger.Count(Tick, output.Engagements, pieces[piece], See);
-            }
-        });
+            // One pass through the impressions is less work than two.
+            CountImpressions(outputs, Authors.All);
+            TakeMessages(outputs);
+            return;
+        }
+
+        Work.Together(
+            () => CountImpressions(outputs, Authors.People),
+            () => CountImpressions(outputs, Authors.Creators),
+            () => TakeMessages(outputs));
+    }
+
+    private void CountImpressions(IReadOnlyList<TickOutput> outputs, Authors authors)
+    {
+        foreach (TickOutput output in outputs)
+        {
+            _ledger.Count(Tick, output.Engagements, authors, See);
+        }
+    }
+
+    private void TakeMessages(IReadOnlyList<TickOutput> outputs)
+    {
+        _ownPosts = Joined.Of(outputs, output => output.Posts);
+        _reshares = [.. Joined.Of(outputs, output => output.Reshares).OrderBy(share => share.Card.Sharer).ThenBy(share => share.Card.A)];
+        _engagements = [.. outputs.Select(output => output.Engagements).Where(events => events.Length > 0)];
+        TakeChanges(outputs);
+        TakeComments(outputs);
     }
 
     private void See(in Post post, EngagementEvent what)

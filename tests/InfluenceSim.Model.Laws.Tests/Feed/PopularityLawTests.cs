@@ -125,11 +125,8 @@ public sealed class PopularityLawTests
         var scene = new FeedScene(FeedScene.Parameters with { Creators = creators });
         var platform = new Platform(scene.World);
         Post any = scene.Posts.Values.First().Post;
-        Post[] posts =
-        [
-            .. personas.Select((_, creator) =>
-                any with { Author = new Account(FeedScene.Users + creator), Tick = new Tick(1), Slot = 0, Class = CreatorClass.Commercial }),
-        ];
+        Post ofPersona = any with { Tick = new Tick(1), Slot = 0, Class = CreatorClass.Commercial };
+        Post[] posts = [.. personas.Select((_, creator) => ofPersona with { Author = new Account(FeedScene.Users + creator) })];
         Prepare(platform, scene, 1, posts, []);
 
         TickInput input = Prepare(platform, scene, 2, [], []);
