@@ -31,20 +31,14 @@ internal sealed class HandMadeRun(World world, params Policy[] policies)
     /// <summary>Runs one tick in which these posts are published; they must be in the order of author and slot.</summary>
     public TickOutput Step(params Post[] posts)
     {
-        Input = _platform.Prepare(new PlatformRequest
+        Rules rules = Rules.On(
+            world.Parameters.Platform, policies, new PolicyDay((Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp));
+        Input = _platform.Prepare(QuietHour.Of(Tick, rules, _audiences) with
         {
-            Tick = new Tick(Tick),
-            Rules = Rules.On(
-                world.Parameters.Platform, policies, new PolicyDay((Tick / SimulationParameters.HoursPerDay) - world.Parameters.WarmUp)),
             Posts = posts,
             Reshares = _reshares,
             Engagements = [_engagements],
-            Notices = [],
-            Comments = [],
             Answers = Answers,
-            Audiences = _audiences,
-            Standings = new CreatorStanding[_audiences.Length],
-            FullSurvey = false,
         });
         TickOutput output = _users.Step(Input);
         _reshares = output.Reshares;

@@ -4,7 +4,7 @@ using InfluenceSim.Model.Policies;
 namespace InfluenceSim.Model.Messages;
 
 /// <summary>What the platform is told at a tick, in canonical order.</summary>
-public sealed class PlatformRequest
+public sealed record PlatformRequest
 {
     /// <summary>Tick, from 0 at the start of the warm-up.</summary>
     public required Tick Tick { get; init; }

@@ -135,20 +135,7 @@ public sealed class PopularityLawTests
     }
 
     private static TickInput Prepare(Platform platform, FeedScene scene, int tick, Post[] posts, EngagementEvent[] engagements) =>
-        platform.Prepare(new PlatformRequest
-        {
-            Tick = new Tick(tick),
-            Rules = new Rules(),
-            Posts = posts,
-            Reshares = [],
-            Engagements = [engagements],
-            Notices = [],
-            Comments = [],
-            Answers = [],
-            Audiences = scene.Audiences,
-            Standings = new CreatorStanding[scene.Audiences.Length],
-            FullSurvey = false,
-        });
+        platform.Prepare(QuietHour.Of(tick, new Rules(), scene.Audiences) with { Posts = posts, Engagements = [engagements] });
 
     private static IEnumerable<(int Tick, int Index)> Names(IEnumerable<RingPoint> points) =>
         points.Select(point => (point.Post.Post.Tick.Number, point.Post.Index));

@@ -114,18 +114,6 @@ public sealed class OwnPostTests
 
     private static World Build(SimulationParameters parameters) => World.Build(parameters, ReplicateKey.Of(21, 3));
 
-    private static TickOutput Pass(HumanUsers users, Platform platform, int tick) => users.Step(platform.Prepare(new PlatformRequest
-    {
-        Tick = new Tick(tick),
-        Rules = new Rules(),
-        Posts = [],
-        Reshares = [],
-        Engagements = [],
-        Notices = [],
-        Comments = [],
-        Answers = [],
-        Audiences = new int[1],
-        Standings = new CreatorStanding[1],
-        FullSurvey = false,
-    }));
+    private static TickOutput Pass(HumanUsers users, Platform platform, int tick) =>
+        users.Step(platform.Prepare(QuietHour.Of(tick, new Rules(), new int[1])));
 }

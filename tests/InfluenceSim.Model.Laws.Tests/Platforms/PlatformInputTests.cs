@@ -66,8 +66,8 @@ public sealed class PlatformInputTests
         PostRow[] After(int published, params EngagementEvent[] engagements)
         {
             Post[] posts = [PostOf(0, published) with { Claim = 0 }, PostOf(1, published)];
-            platform.Prepare(PlatformScene.Request(world, published, policies, posts, []));
-            return platform.Prepare(PlatformScene.Request(world, published + 1, policies, [], engagements))
+            platform.Prepare(PlatformScene.Quiet(world, published, policies) with { Posts = posts });
+            return platform.Prepare(PlatformScene.Quiet(world, published + 1, policies) with { Engagements = [engagements] })
                 .Rows[published % TickInput.Window];
         }
 
@@ -143,18 +143,6 @@ public sealed class PlatformInputTests
         new(new Account(author), new Tick(tick), 0, 0, 0, Claim.None, Card.NoAgenda, false, 0, 0, 0, CreatorClass.Person);
 
     private static PlatformRequest Request(
-        World world, int tick, Post[] posts, Reshare[] shares, params EngagementEvent[] engagements) => new()
-        {
-            Tick = new Tick(tick),
-            Rules = Rules.On(world.Parameters.Platform, [], new PolicyDay((tick / 24) - PlatformScene.WarmUp)),
-            Posts = posts,
-            Reshares = shares,
-            Engagements = [engagements],
-            Notices = [],
-            Comments = [],
-            Answers = [],
-            Audiences = new int[world.Creators.Count],
-            Standings = new CreatorStanding[world.Creators.Count],
-            FullSurvey = false,
-        };
+        World world, int tick, Post[] posts, Reshare[] shares, params EngagementEvent[] engagements) =>
+        PlatformScene.Quiet(world, tick) with { Posts = posts, Reshares = shares, Engagements = [engagements] };
 }

@@ -32,26 +32,16 @@ internal static class PlatformScene
     /// <summary>What the platform prepares for an hour.</summary>
     public static TickInput At(World world, int tick, CreatorStanding[]? standings, params Policy[] policies)
     {
-        PlatformRequest request = Request(world, tick, policies, [], []);
+        PlatformRequest request = Quiet(world, tick, policies);
         standings?.CopyTo(request.Standings, 0);
         return new Platform(world).Prepare(request);
     }
 
-    /// <summary>An hour under some levers, with what is published and what people did in the hour before.</summary>
-    public static PlatformRequest Request(World world, int tick, Policy[] policies, Post[] posts, EngagementEvent[] engagements) => new()
-    {
-        Tick = new Tick(tick),
-        Rules = Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - WarmUp)),
-        Posts = posts,
-        Reshares = [],
-        Engagements = [engagements],
-        Notices = [],
-        Comments = [],
-        Answers = [],
-        Audiences = [.. world.Creators.Select(_ => 1)],
-        Standings = new CreatorStanding[world.Creators.Count],
-        FullSurvey = false,
-    };
+    /// <summary>A quiet hour under some levers.</summary>
+    public static PlatformRequest Quiet(World world, int tick, params Policy[] policies) => QuietHour.Of(
+        tick,
+        Rules.On(world.Parameters.Platform, policies, new PolicyDay((tick / 24) - WarmUp)),
+        [.. world.Creators.Select(_ => 1)]);
 
     public static CreatorStatus[] Statuses(World world, int tick, params Policy[] policies) =>
         [.. At(world, tick, null, policies).Status.Select(status => (CreatorStatus)status)];

@@ -166,19 +166,11 @@ internal sealed class FeedScene
             _waiting.Clear();
         }
 
-        TickInput own = _platform.Prepare(new PlatformRequest
+        TickInput own = _platform.Prepare(QuietHour.Of(Tick, Rules, Audiences) with
         {
-            Tick = new Tick(Tick),
-            Rules = Rules,
             Posts = posts,
             Reshares = reshares,
             Engagements = [_engagements],
-            Notices = [],
-            Comments = [],
-            Answers = [],
-            Audiences = Audiences,
-            Standings = new CreatorStanding[_world.Creators.Count],
-            FullSurvey = false,
         });
         _statuses.Add(own.Status);
         foreach (Delivery delivery in own.Deliveries)
