@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.Randomness;
@@ -20,12 +22,17 @@ internal sealed class PairSurvey(World world, Recognition recognition)
     /// <summary>Users of a batch: their draws and odds stay in the nearest cache.</summary>
     private const int Batch = 512;
 
-    // Far more than rounding makes of two exponentials and two products (1e-13), and far less than one pair in a million.
-    private const double Doubt = 1e-9;
-
-    private readonly UserCreatorDraws[] _draws = new UserCreatorDraws[Batch];
+    private readonly Draw[] _draws = new Draw[Batch];
     private readonly double[] _odds = new double[Batch];
-    private readonly bool[] _taught = new bool[Batch];
+
+    // All bits of a user who is taught, none of another.
+    private readonly long[] _taught = new long[Batch];
+
+    /// <summary>
+    /// How near to 1 a pair is asked by itself: by far more than rounding makes of two exponentials and two products (1e-13), and by so
+    /// little that it is less than one pair in a million.
+    /// </summary>
+    public double Doubt { get; init; } = 1e-9;
 
     /// <summary>Adds the pairs of some users with all personas that are there.</summary>
     public void AddTo(Survey survey, TickInput input, Account first, int count)
@@ -57,8 +64,9 @@ internal sealed class PairSurvey(World world, Recognition recognition)
         {
             var user = new Account(first.Number + i);
             _odds[i] = DetMath.Exp(-recognition.Insight(user));
-            _taught[i] = recognition.IsTaught(user);
-            taught += _taught[i] ? 1 : 0;
+            bool isTaught = recognition.IsTaught(user);
+            _taught[i] = isTaught ? -1 : 0;
+            taught += isTaught ? 1 : 0;
         }
 
         return taught;
@@ -66,20 +74,75 @@ internal sealed class PairSurvey(World world, Recognition recognition)
 
     private void Add(Survey survey, Account first, int size, CreatorId persona, double disguise)
     {
-        world.Draws.UserCreators(world.CreatorKeys[persona], first, _draws.AsSpan(0, size));
-        int canTell = 0;
-        int taughtCanTell = 0;
-        for (int i = 0; i < size; i++)
+        world.Draws.CanTell(world.CreatorKeys[persona], first, _draws.AsSpan(0, size));
+        var count = new PairCount();
+        int done = 0;
+        int lanes = Vector256<double>.Count;
+        for (; Vector256.IsHardwareAccelerated && done + lanes <= size; done += lanes)
         {
-            double scaled = _draws[i].CanTell.Uniform * (1 + (_odds[i] * disguise));
-            bool can = Math.Abs(scaled - 1) > Doubt
-                ? scaled < 1
-                : recognition.CanTell(new Account(first.Number + i), persona);
-            canTell += can ? 1 : 0;
-            taughtCanTell += can && _taught[i] ? 1 : 0;
+            if (!TryAddVector(ref count, done, disguise))
+            {
+                AddEach(ref count, done, done + lanes);
+            }
         }
 
-        survey[SurveySum.CanTell] += canTell;
-        survey[SurveySum.TaughtCanTell] += taughtCanTell;
+        AddEach(ref count, done, size);
+        survey[SurveySum.CanTell] += count.CanTell;
+        survey[SurveySum.TaughtCanTell] += count.TaughtCanTell;
+
+        void AddEach(ref PairCount count, int from, int to)
+        {
+            for (int i = from; i < to; i++)
+            {
+                double scaled = _draws[i].Uniform * (1 + (_odds[i] * disguise));
+                bool can = Math.Abs(scaled - 1) > Doubt
+                    ? scaled < 1
+                    : recognition.CanTell(new Account(first.Number + i), persona);
+                count.Add(can ? -1 : 0, _taught[i]);
+            }
+        }
+    }
+
+    // Four users at a time; none is counted where one of them must be asked.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool TryAddVector(ref PairCount count, int from, double disguise)
+    {
+        Vector256<double> uniform = Draw.Uniforms(ref _draws[from]);
+        Vector256<double> odds = Vector256.LoadUnsafe(ref _odds[from]);
+        Vector256<double> scaled = uniform * (Vector256<double>.One + (odds * Vector256.Create(disguise)));
+        Vector256<double> margin = Vector256.Abs(scaled - Vector256<double>.One);
+        if (Vector256.LessThanOrEqualAny(margin, Vector256.Create(Doubt)))
+        {
+            return false;
+        }
+
+        count.Add(Vector256.LessThan(scaled, Vector256<double>.One).AsInt64(), Vector256.LoadUnsafe(ref _taught[from]));
+        return true;
+    }
+
+    /// <summary>Pairs that were counted. A flag has all bits or none: as a number it is minus one or zero.</summary>
+    private struct PairCount
+    {
+        private Vector256<long> _canTell;
+        private Vector256<long> _taughtCanTell;
+        private long _oneCanTell;
+        private long _oneTaughtCanTell;
+
+        public readonly long CanTell => _oneCanTell - Vector256.Sum(_canTell);
+
+        public readonly long TaughtCanTell => _oneTaughtCanTell - Vector256.Sum(_taughtCanTell);
+
+        public void Add(long can, long taught)
+        {
+            _oneCanTell -= can;
+            _oneTaughtCanTell -= can & taught;
+        }
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public void Add(Vector256<long> can, Vector256<long> taught)
+        {
+            _canTell += can;
+            _taughtCanTell += can & taught;
+        }
     }
 }

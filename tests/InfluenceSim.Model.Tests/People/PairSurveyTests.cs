@@ -16,8 +16,13 @@ public sealed class PairSurveyTests
     // Two blocks, none of which is a number of whole batches.
     private const int UsersPerBlock = 700;
 
-    [Fact]
-    public void All_pairs_at_a_time_are_counted_as_each_by_itself()
+    // The doubt is what a run has, so that hardly any pair is asked by itself, or such that some, most or all are.
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0.01)]
+    [InlineData(0.5)]
+    [InlineData(double.PositiveInfinity)]
+    public void All_pairs_at_a_time_are_counted_as_each_by_itself(double? doubt)
     {
         World world = SmallWorld.Build(SmallWorld.Parameters(Users, warmUp: 0, horizon: 2));
         var conductor = new Conductor(world, [new LiteracyCampaign { Reach = 0.4 }]);
@@ -28,9 +33,16 @@ public sealed class PairSurveyTests
             .Run(observer: tick => survey = tick.Survey ?? survey);
 
         var plain = new Survey();
+        survey = doubt is null ? survey : new Survey();
         foreach (HumanUsers block in parts.Blocks)
         {
-            AddPlainly(plain, world, last!, block);
+            var recognition = new Recognition(world, block.State.Columns, block.State.Follows);
+            recognition.Begin(last!);
+            AddPlainly(plain, world, last!, block, recognition);
+            if (doubt is { } margin)
+            {
+                new PairSurvey(world, recognition) { Doubt = margin }.AddTo(survey!, last!, new Account(block.First), block.UserCount);
+            }
         }
 
         Assert.True(plain[SurveySum.CanTell] > 0 && plain[SurveySum.TaughtCanTell] > 0);
@@ -40,10 +52,8 @@ public sealed class PairSurveyTests
             sum => Assert.Equal(plain[sum], survey![sum]));
     }
 
-    private static void AddPlainly(Survey plain, World world, TickInput input, HumanUsers block)
+    private static void AddPlainly(Survey plain, World world, TickInput input, HumanUsers block, Recognition recognition)
     {
-        var recognition = new Recognition(world, block.State.Columns, block.State.Follows);
-        recognition.Begin(input);
         foreach (int number in Enumerable.Range(block.First, block.UserCount))
         {
             var user = new Account(number);

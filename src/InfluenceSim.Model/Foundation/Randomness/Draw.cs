@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 using InfluenceSim.Model.Foundation.Numerics;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
@@ -17,6 +18,17 @@ internal readonly record struct Draw(uint Bits)
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => Bits * UnitOf32;
+    }
+
+    /// <summary><see cref="Uniform"/> of as many draws one after the other as a vector has lanes.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<double> Uniforms(ref readonly Draw first)
+    {
+        // A word in the last bits of this number adds itself to it, and all is exact.
+        Vector256<double> base52 = Vector256.Create(4503599627370496.0);
+        Vector128<uint> bits = Vector128.LoadUnsafe(in Unsafe.As<Draw, uint>(ref Unsafe.AsRef(in first)));
+        (Vector128<ulong> low, Vector128<ulong> high) = Vector128.Widen(bits);
+        return ((Vector256.Create(low, high) | base52.AsUInt64()).AsDouble() - base52) * Vector256.Create(UnitOf32);
     }
 
     /// <summary>Uniform strictly inside (0, 1), for logarithms and inverse distribution functions.</summary>

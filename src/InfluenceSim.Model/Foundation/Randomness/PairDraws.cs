@@ -6,15 +6,9 @@ namespace InfluenceSim.Model.Foundation.Randomness;
 /// <content>Draws of many pairs at once.</content>
 internal readonly partial struct Draws
 {
-    /// <summary><see cref="UserCreator"/> of a creator and each of some readers, one after the other from the first on.</summary>
-    public void UserCreators(ulong creator, Account first, Span<UserCreatorDraws> pairs)
-    {
-        Span<Words> words = MemoryMarshal.Cast<UserCreatorDraws, Words>(pairs);
-        for (int pair = 0; pair < words.Length; pair++)
-        {
-            words[pair] = Counter(Purpose.UserCreator, creator, (uint)(first.Number + pair));
-        }
-
-        PhiloxBlocks.Fill(words, _key);
-    }
+    /// <summary>
+    /// <see cref="UserCreatorDraws.CanTell"/> of a creator and each of some readers, one after the other from the first on.
+    /// </summary>
+    public void CanTell(ulong creator, Account first, Span<Draw> readers) => PhiloxRow.Fill(
+        MemoryMarshal.Cast<Draw, uint>(readers), Counter(Purpose.UserCreator, creator, (uint)first.Number), _key);
 }

@@ -18,7 +18,6 @@ public sealed class WordsHaveNamesTests
         ["AccountDraws.Found"] = "detectors that label and that strike find the same accounts, so that two rules that are alike are one",
         ["AccountDraws.Mistaken"] = "and they are mistaken about the same people",
         ["ReplyDraws.Chosen"] = "a person answers the largest, a persona a share: no creator is both",
-        ["UserCreatorDraws.CanTell"] = "a survey counts many pairs at a time as each reader decides for one",
         ["Draws.PostCount"] = "a person or a persona plans its posts: no creator is both",
     };
 
