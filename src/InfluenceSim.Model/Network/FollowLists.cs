@@ -67,6 +67,9 @@ internal sealed class FollowLists : Column
     /// <summary>Users of the block that follow an account.</summary>
     public ReadOnlySpan<int> FollowersOf(Account account) => _followers.Of(account);
 
+    /// <summary>Asks for the first of an account's followers, to whom something is pushed next.</summary>
+    public void ExpectFollowers(Account account) => _followers.Expect(account);
+
     /// <summary>Position of an account in a user's list, or -1.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(Row user, Account account)

@@ -144,6 +144,11 @@ public sealed class HumanUsers
             int end = Math.Min(input.Deliveries.Length, _nextDelivery + DeliveriesPerSlice);
             for (; _nextDelivery < end; _nextDelivery++)
             {
+                if (_nextDelivery + 1 < input.Deliveries.Length)
+                {
+                    _follows.ExpectFollowers(input.Deliveries[_nextDelivery + 1].Source);
+                }
+
                 Push(input.Deliveries[_nextDelivery]);
             }
 
