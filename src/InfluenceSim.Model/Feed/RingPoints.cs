@@ -11,8 +11,8 @@ internal sealed class RingPoints
 {
     private const int PlaceBits = 32;
 
-    // Each point has a place of its own in memory. Of the bucket and of the point's own place is asked ahead, the first first: an hour of
-    // 500,000 people outside their sessions took 230 ns an impression without and 190 ns with, one of 100,000 172 and 159.
+    // Each point goes to a place of its own in memory. Its bucket is asked for first, and its place later: an hour of 500,000 people
+    // took 230 ns an impression outside their sessions without, and 190 ns with; one of 100,000 took 172 and 159.
     private const int BucketsAhead = 24;
     private const int PointsAhead = 12;
 
@@ -62,10 +62,10 @@ internal sealed class RingPoints
         Card[] cards = GC.AllocateUninitializedArray<Card>(Count);
         for (int i = 0; i < Count; i++)
         {
-            ExpectBucket(i, shift);
+            ExpectBucket(i, shift, 0);
             if (i + PointsAhead < Count)
             {
-                // Points of the bucket that come between move its end: by a line at the most, but for a few.
+                // Points that come between move the bucket's end, hardly ever by more than a line.
                 int soon = Math.Min(_bucketEnds[(int)(_keys[i + PointsAhead] >> shift)], Count - 1);
                 Prefetch.Line(in places[soon]);
                 Prefetch.Line(in cards[soon]);
@@ -97,7 +97,7 @@ internal sealed class RingPoints
         Array.Clear(_bucketEnds, 0, buckets + 1);
         for (int i = 0; i < Count; i++)
         {
-            ExpectBucket(i, shift);
+            ExpectBucket(i, shift, 1);
             _bucketEnds[(int)(_keys[i] >> shift) + 1]++;
         }
 
@@ -107,11 +107,11 @@ internal sealed class RingPoints
         }
     }
 
-    private void ExpectBucket(int point, int shift)
+    private void ExpectBucket(int point, int shift, int beside)
     {
         if (point + BucketsAhead < Count)
         {
-            Prefetch.Line(in _bucketEnds[(int)(_keys[point + BucketsAhead] >> shift)]);
+            Prefetch.Line(in _bucketEnds[(int)(_keys[point + BucketsAhead] >> shift) + beside]);
         }
     }
 

@@ -42,9 +42,9 @@ internal sealed class FollowerIndex
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public ReadOnlySpan<int> Of(Account account) => _rowOf is null ? _rows.Of(account) : OfFew(account);
 
-    /// <summary>
-    /// Asks for the first users that follow an account: a push took 18 % less at 100,000 people. Asking for their inboxes too took more.
-    /// </summary>
+    // A push took 18 % less time at 100,000 people. Asking for the users' inboxes too took more.
+
+    /// <summary>Asks for the first users that follow an account.</summary>
     public void Expect(Account account)
     {
         if (_rowOf is null)
@@ -91,9 +91,18 @@ internal sealed class FollowerIndex
         Array.Clear(count);
         for (int user = 0; user < follows.Lists; user++)
         {
-            foreach (Follow follow in follows.Of(user))
+            // Each follow goes elsewhere in memory: while those of a user are written, the places for the next user's are asked for.
+            ReadOnlySpan<Follow> next = _rowOf is null && user + 1 < follows.Lists ? follows.Of(user + 1) : default;
+            ReadOnlySpan<Follow> own = follows.Of(user);
+            for (int position = 0; position < own.Length; position++)
             {
-                int row = RowOf(follow.Account);
+                if (position < next.Length)
+                {
+                    int soon = next[position].Account;
+                    Prefetch.Line(in _rows.At(soon, count[soon]));
+                }
+
+                int row = RowOf(own[position].Account);
                 _rows.At(row, count[row]++) = user;
             }
         }

@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.State;
+
 namespace InfluenceSim.Model.Network;
 
 /// <summary>
@@ -10,6 +12,9 @@ internal sealed class LinkList
     private const int Mutual = 1 << IdBits;
     private const int IdMask = Mutual - 1;
     private const int Nobody = -1;
+
+    // Four cache lines; what is beyond comes by itself while these are read.
+    private const int FewFollowers = 64;
 
     // Followers, behind the complement of whom they follow.
     private int[] _words = [];
@@ -46,6 +51,9 @@ internal sealed class LinkList
 
     /// <summary>Whether somebody is among so many followers from a place on.</summary>
     public bool Has(int place, int count, int follower) => _words.AsSpan(place, count).ContainsAny(follower, follower | Mutual);
+
+    /// <summary>Asks for followers from a place on, the first of so many.</summary>
+    public void Expect(int place, int count) => Prefetch.Run<int>(_words.AsSpan(place, Math.Min(count, FewFollowers)));
 
     public Enumerator GetEnumerator() => new(_words.AsSpan(0, _end));
 

@@ -11,10 +11,10 @@ namespace InfluenceSim.Model.Tests.People;
 
 public sealed class PairSurveyTests
 {
-    private const int Users = 1_300;
+    private const int Users = 1_303;
 
-    // Two blocks, none of which is a number of whole batches.
-    private const int UsersPerBlock = 700;
+    // Two blocks, none of which is a number of whole batches, or of whole vectors.
+    private const int UsersPerBlock = 701;
 
     // The doubt is what a run has, so that hardly any pair is asked by itself, or such that some, most or all are.
     [Theory]

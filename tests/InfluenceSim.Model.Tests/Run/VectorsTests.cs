@@ -87,7 +87,9 @@ public sealed class VectorsTests
         Survey? last = null;
         run.Run(observer: tick => last = tick.Survey ?? last);
 
+        Assert.True(last![SurveySum.CanTell] > 0 && last[SurveySum.TaughtCanTell] > 0);
+
         // No digest knows of the pairs, which are asked at the end and change nothing.
-        return $"{run.Digest} {last![SurveySum.CanTell]} {last[SurveySum.TaughtCanTell]}";
+        return $"{run.Digest} {last[SurveySum.CanTell]} {last[SurveySum.TaughtCanTell]}";
     }
 }

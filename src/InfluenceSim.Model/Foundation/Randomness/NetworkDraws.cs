@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using InfluenceSim.Model.Foundation.Ids;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
@@ -7,6 +8,18 @@ internal readonly partial struct Draws
 {
     /// <summary>A link of a person in a configuration model or a random graph.</summary>
     public GraphLinkDraws GraphLink(ulong account, uint slot) => new(Block(Purpose.GraphLink, account, slot));
+
+    /// <summary><see cref="GraphLink"/> of a person's links one after the other, from a slot on.</summary>
+    public void GraphLinks(ulong account, uint first, Span<GraphLinkDraws> links)
+    {
+        Span<Words> words = MemoryMarshal.Cast<GraphLinkDraws, Words>(links);
+        for (int link = 0; link < words.Length; link++)
+        {
+            words[link] = Counter(Purpose.GraphLink, account, first + (uint)link);
+        }
+
+        PhiloxBlocks.Fill(words, _key);
+    }
 
     /// <summary>Which end of an earlier link a newcomer follows.</summary>
     public Draw PreferentialLink(ulong account, uint link, uint attempt) => First(Purpose.PreferentialLink, account, link, attempt);

@@ -6,8 +6,8 @@ namespace InfluenceSim.Model.Foundation.Randomness;
 
 /// <summary>
 /// The first words of a row of blocks of <see cref="Philox"/>, whose counters are the same but for word 2, which counts up by one.
-/// Two rounds work on three words that the row shares, and the last round makes one word: 17 products a block instead of 20. All is
-/// integers, so that vectors give the same bits.
+/// The row shares three words of round 0 and two of round 1, and the last round makes one word: 17 products a block instead of 20. All
+/// is integers, so that vectors give the same bits.
 /// </summary>
 internal static class PhiloxRow
 {
@@ -22,7 +22,7 @@ internal static class PhiloxRow
     /// <param name="key">Key, word 0 in the low half.</param>
     public static void Fill(Span<uint> first, Words counter, ulong key)
     {
-        int done = Avx2.IsSupported ? FillVectors(first, counter, key) : 0;
+        int done = Avx2.IsSupported && first.Length >= Vector256<uint>.Count ? FillVectors(first, counter, key) : 0;
         FillPlainly(first[done..], counter with { W2 = unchecked(counter.W2 + (uint)done) }, key);
     }
 

@@ -16,6 +16,7 @@ internal sealed class Dealing
     private readonly InterestGroups _groups;
     private readonly LinkList _links;
     private readonly PairTies _ties;
+    private readonly FreeUsers _free;
     private readonly int[] _everybody;
     private readonly double _mutualShare;
     private readonly int _most;
@@ -33,6 +34,7 @@ internal sealed class Dealing
         _groups = groups;
         _links = links;
         _ties = new PairTies(links, users);
+        _free = new FreeUsers(draws, _ties);
         _everybody = [.. Enumerable.Range(0, users)];
         _most = network.MostFollowers(users);
 
@@ -101,16 +103,16 @@ internal sealed class Dealing
     private void Turn(int user, int followers)
     {
         _ties.Begin(user);
-        var free = new FreeUsers(_draws, Key(user), _ties);
+        _free.Begin(Key(user));
         LooseEnds endsOfGroup = _endsOfGroup[_groups.Of(user)];
         (int own, int any) = MutualEnds(user, followers);
         int ownLoose = endsOfGroup.TakeOff(own);
         int anyLoose = _endsOfAll.TakeOff(any);
         for (int end = 0; end < ownLoose + anyLoose; end++)
         {
-            int? other = end < ownLoose ? endsOfGroup.Take(free) : null;
+            int? other = end < ownLoose ? endsOfGroup.Take(_free) : null;
             _owedOfGroup += end < ownLoose && other is null ? 1 : 0;
-            if ((other ?? _endsOfAll.Take(free)) is { } found)
+            if ((other ?? _endsOfAll.Take(_free)) is { } found)
             {
                 _ties.BothWays(found);
             }
@@ -121,16 +123,16 @@ internal sealed class Dealing
         bool groupIsFree = true;
         for (int link = 0; link < links; link++)
         {
-            _owedOfGroup += free.Next().SameGroup.Chance(_network.Homophily) ? 1 : 0;
+            _owedOfGroup += _free.Next().SameGroup.Chance(_network.Homophily) ? 1 : 0;
             int? other = null;
             if (_owedOfGroup > 0 && groupIsFree)
             {
-                other = Free(free, _groups.WithUser(user));
+                other = Free(_groups.WithUser(user));
                 groupIsFree = other is not null;
                 _owedOfGroup -= groupIsFree ? 1 : 0;
             }
 
-            if ((other ?? Free(free, _everybody)) is not { } found)
+            if ((other ?? Free(_everybody)) is not { } found)
             {
                 return;
             }
@@ -140,7 +142,7 @@ internal sealed class Dealing
         }
     }
 
-    private static int? Free(FreeUsers free, int[] pool) => free.PlaceIn(pool) is { } place ? pool[place] : null;
+    private int? Free(int[] pool) => _free.PlaceIn(pool) is { } place ? pool[place] : null;
 
     /// <summary>Ends of mutual ties of a user, within the group and with anybody.</summary>
     private (int Own, int Any) MutualEnds(int user, int followers)

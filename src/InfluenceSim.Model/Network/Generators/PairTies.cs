@@ -1,3 +1,5 @@
+using InfluenceSim.Model.Foundation.State;
+
 namespace InfluenceSim.Model.Network.Generators;
 
 /// <summary>Who is tied with whom, while each user in turn is tied. A pair is tied once: one way, or both ways.</summary>
@@ -40,6 +42,16 @@ internal sealed class PairTies
 
     /// <summary>Whether somebody can still be tied with the user in turn.</summary>
     public bool IsFree(int user) => user != Nobody && _tiedWith[user] != _turn && !_links.Has(_first[user], _made[user], _turn);
+
+    /// <summary>Asks for what is read of somebody who may be tied soon.</summary>
+    public void Expect(int user)
+    {
+        if (user != Nobody)
+        {
+            Prefetch.Line(in _tiedWith[user]);
+            _links.Expect(_first[user], _made[user]);
+        }
+    }
 
     /// <summary>A free user follows the one in turn.</summary>
     public void OneWay(int user)

@@ -91,7 +91,7 @@ internal sealed class MemoryPromise : IMeasuredPromise
             growth <= MostGrowth);
     }
 
-    // When the collector runs is chance, of which a single run of each was seen to make some 15 % either way.
+    // When the collector runs within a run is chance.
     private static async Task<PromiseRow> FlatOverReplicatesAsync()
     {
         double[][] rounds =

@@ -24,6 +24,10 @@ internal static partial class Decisions
     public static IEnumerable<MethodInfo> Of(Type keys) =>
         Keys(keys).SelectMany(key => IsDraw(key.ReturnType) ? [key] : Draws(key.ReturnType));
 
+    /// <summary>What gives draws of one decision for many at once: no struct has a member that says which decision it is.</summary>
+    public static IEnumerable<MethodInfo> ForMany(Type keys) =>
+        keys.GetMethods(Offered).Where(method => method.GetParameters().Any(parameter => parameter.ParameterType == typeof(Span<Draw>)));
+
     /// <summary>The name of a decision: of the struct or the set of keys, and of the member.</summary>
     public static string Name(MethodBase decision) =>
         $"{decision.DeclaringType!.Name}.{decision.Name.Replace("get_", string.Empty, StringComparison.Ordinal)}";
@@ -32,9 +36,13 @@ internal static partial class Decisions
     /// Decisions with the places that read them, by method of some types, a method as often as it does; what the compiler made of
     /// a method counts as the method.
     /// </summary>
-    public static ILookup<string, string> Readers(IEnumerable<Type> types, IEnumerable<MethodInfo> decisions)
+    public static ILookup<string, string> Readers(IEnumerable<Type> types, IEnumerable<MethodInfo> decisions) =>
+        Readers(types, decisions.DistinctBy(Name).Select(decision => (decision, Name(decision))));
+
+    /// <summary>The same of methods that have the names of decisions.</summary>
+    public static ILookup<string, string> Readers(IEnumerable<Type> types, IEnumerable<(MethodInfo Method, string Decision)> named)
     {
-        var names = decisions.DistinctBy(Name).ToDictionary(decision => (decision.Module, decision.MetadataToken), Name);
+        var names = named.ToDictionary(one => (one.Method.Module, one.Method.MetadataToken), one => one.Decision);
         return types
             .SelectMany(type => type.GetMethods(Declared).Concat<MethodBase>(type.GetConstructors(Declared)))
             .SelectMany(method => Dependencies.Members(method).OfType<MethodInfo>()

@@ -1,3 +1,4 @@
+using System.Reflection;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Foundation.Randomness;
 using InfluenceSim.Model.Foundation.Time;
@@ -18,7 +19,16 @@ public sealed class WordsHaveNamesTests
         ["AccountDraws.Found"] = "detectors that label and that strike find the same accounts, so that two rules that are alike are one",
         ["AccountDraws.Mistaken"] = "and they are mistaken about the same people",
         ["ReplyDraws.Chosen"] = "a person answers the largest, a persona a share: no creator is both",
+        ["UserCreatorDraws.CanTell"] = "a survey counts many pairs at a time as each reader decides for one",
         ["Draws.PostCount"] = "a person or a persona plans its posts: no creator is both",
+        ["Draws.PostTopic"] = "one topic in two ways, of which the plain one is what a test holds the other against",
+    };
+
+    /// <summary>What is drawn for many at once, with the decision that it is.</summary>
+    private static readonly Dictionary<string, string> DrawnForMany = new()
+    {
+        ["CanTell"] = "UserCreatorDraws.CanTell",
+        ["PostTopics"] = "Draws.PostTopic",
     };
 
     /// <summary>Whose key a decision has, where two kinds of account share a purpose: none is of two kinds.</summary>
@@ -35,7 +45,14 @@ public sealed class WordsHaveNamesTests
     [Fact]
     public void Each_draw_is_read_in_one_place()
     {
-        ILookup<string, string> readers = Decisions.Readers(Types, Decisions.Of(typeof(Draws)));
+        MethodInfo[] forMany = [.. Decisions.ForMany(typeof(Draws))];
+        Assert.Equal(DrawnForMany.Keys.Order(), forMany.Select(method => method.Name).Order());
+        ILookup<string, string> readers = Decisions.Readers(
+            Types,
+            [
+                .. Decisions.Of(typeof(Draws)).DistinctBy(Decisions.Name).Select(decision => (decision, Decisions.Name(decision))),
+                .. forMany.Select(method => (method, DrawnForMany[method.Name])),
+            ]);
         Assert.All(Decisions.Of(typeof(Draws)).Select(Decisions.Name), decision => Assert.NotEmpty(readers[decision]));
         Assert.Equal(string.Join(", ", TakenTwice.Keys.Order()), string.Join(", ", Shared(readers).Order()));
     }
@@ -65,7 +82,7 @@ public sealed class WordsHaveNamesTests
             ["PlantedDraws.Comment, PlantedDraws.Like", "PlantedDraws.Share, PlantedKeys.Reply"],
             SameWord(Decisions.Words(new PlantedKeys(new Words(1, 2, 3, 4)), 5)).Order());
 
-    private static Type[] Nested() => typeof(TwoDecisions).GetNestedTypes(System.Reflection.BindingFlags.NonPublic);
+    private static Type[] Nested() => typeof(TwoDecisions).GetNestedTypes(BindingFlags.NonPublic);
 
     private static IEnumerable<string> Shared(ILookup<string, string> readers) =>
         readers.Where(decision => decision.Count() > 1).Select(decision => decision.Key);
