@@ -20,9 +20,6 @@ internal sealed class FollowerIndex
     private const int Nobody = -1;
     private const int SlackOfRow = 1;
 
-    // Four cache lines; what is beyond comes by itself while these are read.
-    private const int FirstUsers = 64;
-
     private readonly Dictionary<int, int>? _rowOf;
     private readonly PackedLists<int> _rows;
 
@@ -49,8 +46,7 @@ internal sealed class FollowerIndex
     {
         if (_rowOf is null)
         {
-            Span<int> users = _rows.Of(account);
-            Prefetch.Run<int>(users[..Math.Min(users.Length, FirstUsers)]);
+            Prefetch.Beginning<int>(_rows.Of(account));
         }
     }
 

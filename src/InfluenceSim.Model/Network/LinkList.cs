@@ -13,9 +13,6 @@ internal sealed class LinkList
     private const int IdMask = Mutual - 1;
     private const int Nobody = -1;
 
-    // Four cache lines; what is beyond comes by itself while these are read.
-    private const int FewFollowers = 64;
-
     // Followers, behind the complement of whom they follow.
     private int[] _words = [];
     private int _end;
@@ -53,7 +50,7 @@ internal sealed class LinkList
     public bool Has(int place, int count, int follower) => _words.AsSpan(place, count).ContainsAny(follower, follower | Mutual);
 
     /// <summary>Asks for followers from a place on, the first of so many.</summary>
-    public void Expect(int place, int count) => Prefetch.Run<int>(_words.AsSpan(place, Math.Min(count, FewFollowers)));
+    public void Expect(int place, int count) => Prefetch.Beginning<int>(_words.AsSpan(place, count));
 
     public Enumerator GetEnumerator() => new(_words.AsSpan(0, _end));
 

@@ -10,6 +10,9 @@ internal readonly record struct Draw(uint Bits)
 {
     private const double UnitOf32 = 1.0 / 4294967296.0;
 
+    // 2^52: the last bit of numbers from here to the double of it is one.
+    private const double LastBitIsOne = 4503599627370496.0;
+
     // Less than 1 by far more than rounding can change.
     private const double SurelyBelow = 1 - 1e-9;
 
@@ -25,10 +28,10 @@ internal readonly record struct Draw(uint Bits)
     public static Vector256<double> Uniforms(ref readonly Draw first)
     {
         // A word in the last bits of this number adds itself to it, and all is exact.
-        Vector256<double> base52 = Vector256.Create(4503599627370496.0);
+        Vector256<double> whole = Vector256.Create(LastBitIsOne);
         Vector128<uint> bits = Vector128.LoadUnsafe(in Unsafe.As<Draw, uint>(ref Unsafe.AsRef(in first)));
         (Vector128<ulong> low, Vector128<ulong> high) = Vector128.Widen(bits);
-        return ((Vector256.Create(low, high) | base52.AsUInt64()).AsDouble() - base52) * Vector256.Create(UnitOf32);
+        return ((Vector256.Create(low, high) | whole.AsUInt64()).AsDouble() - whole) * Vector256.Create(UnitOf32);
     }
 
     /// <summary>Uniform strictly inside (0, 1), for logarithms and inverse distribution functions.</summary>

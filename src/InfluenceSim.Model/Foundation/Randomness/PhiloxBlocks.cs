@@ -12,7 +12,7 @@ internal static class PhiloxBlocks
 {
     /// <summary>Blocks that stand side by side in a vector.</summary>
     private const int Lanes = 4;
-    private const int HalfBits = 32;
+    internal const int HalfBits = 32;
 
     /// <summary>Replaces the four counter words of each block by the block.</summary>
     /// <param name="blocks">Counter words 0 to 3.</param>
@@ -91,8 +91,9 @@ internal static class PhiloxBlocks
         Store(ref second, Halves(d0, d1), Halves(d2, d3));
     }
 
+    /// <summary>Whole products of the lower halves of lanes.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Product(Vector256<ulong> lower, uint multiplier) =>
+    internal static Vector256<ulong> Product(Vector256<ulong> lower, uint multiplier) =>
         Avx2.Multiply(lower.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32());
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -1,6 +1,6 @@
-using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 using System.Runtime.Intrinsics.X86;
+using static InfluenceSim.Model.Foundation.Randomness.PhiloxBlocks;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
 
@@ -11,8 +11,6 @@ namespace InfluenceSim.Model.Foundation.Randomness;
 /// </summary>
 internal static class PhiloxRow
 {
-    private const int HalfBits = 32;
-
     // Rounds 0 and 1 are made by parts, and of the last one its first word only.
     private const int FirstWhole = 2;
 
@@ -88,8 +86,4 @@ internal static class PhiloxRow
 
         return done;
     }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static Vector256<ulong> Product(Vector256<ulong> lower, uint multiplier) =>
-        Avx2.Multiply(lower.AsUInt32(), Vector256.Create((ulong)multiplier).AsUInt32());
 }

@@ -11,6 +11,7 @@ namespace InfluenceSim.Model.Foundation.State;
 internal static class Prefetch
 {
     private const int LineBytes = 64;
+    private const int FirstLines = 4;
 
     /// <summary>Asks for the lines of a run of values.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -29,6 +30,11 @@ internal static class Prefetch
             Line(in bytes[^1]);
         }
     }
+
+    /// <summary>Asks for the first lines of a run of values: what is beyond comes by itself while these are read.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static void Beginning<T>(ReadOnlySpan<T> values)
+        where T : unmanaged => Run(values[..Math.Min(values.Length, FirstLines * LineBytes / Unsafe.SizeOf<T>())]);
 
     /// <summary>Asks for the line of a value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

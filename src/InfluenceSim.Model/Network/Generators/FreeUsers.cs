@@ -33,13 +33,14 @@ internal sealed class FreeUsers(Draws draws, PairTies ties)
     /// <summary>The draws of a link, new ones each time.</summary>
     public GraphLinkDraws Next()
     {
+        GraphLinkDraws drawn = _draws[_next++];
+        _drawn++;
         if (_next + PlacesAhead >= Together)
         {
             Draw();
         }
 
-        _drawn++;
-        return _draws[_next++];
+        return drawn;
     }
 
     /// <summary>Place in a pool of a user who is free, each as likely; none where nobody is.</summary>
@@ -79,10 +80,7 @@ internal sealed class FreeUsers(Draws draws, PairTies ties)
     // A pool that another user leaves meanwhile is shorter by one, which moves a place by one at the most.
     private void Expect(ReadOnlySpan<int> pool)
     {
-        if (_next + PlacesAhead < Together)
-        {
-            Prefetch.Line(in pool[PlaceIn(pool, _draws[_next + PlacesAhead])]);
-            ties.Expect(pool[PlaceIn(pool, _draws[_next + TiesAhead])]);
-        }
+        Prefetch.Line(in pool[PlaceIn(pool, _draws[_next + PlacesAhead])]);
+        ties.Expect(pool[PlaceIn(pool, _draws[_next + TiesAhead])]);
     }
 }
