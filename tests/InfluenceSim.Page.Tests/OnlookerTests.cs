@@ -13,6 +13,8 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
 {
     private const int Budget = 60;
 
+    private static readonly TimeSpan Late = TimeSpan.FromMilliseconds(500);
+
     private static readonly ServeOptions Open = new() { Listen = IPAddress.Loopback };
 
     private static readonly string[] OfTheTeacher =
@@ -25,26 +27,35 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
     private static readonly string[] Views =
         ["lesson", "lessons", "time", "rules", "phone", "creator", "network", "persona", "challenge", "moment", "looks"];
 
-    // Uses all that a view has, one after the other, and notes what the page would have changed; nothing of it reaches the server.
-    private const string Changed = """
-        async () => {
-          const changed = [];
-          let open = 0;
-          const ask = window.ask ??= window.fetch;
+    // From here on, what the page would have changed is noted and does not reach the server; what it reads is counted, until it has
+    // it whole: a view shows its controls when their answers have come, however slowly that is.
+    private const string Noted = """
+        () => {
+          const ask = window.fetch;
+          window.changed = [];
+          window.awaited = 0;
           window.fetch = async (path, how) => {
             if (how?.method === 'POST') {
-              changed.push(path);
+              window.changed.push(path);
               return new Response('{"error":"not now"}', { status: 409 });
             }
-            open++;
+            window.awaited++;
             try {
-              return await ask(path, how);
+              const answer = await ask(path, how);
+              await answer.clone().arrayBuffer();
+              return answer;
             } finally {
-              open--;
+              window.awaited--;
             }
           };
+        }
+        """;
+
+    // Uses all that a view has, one after the other.
+    private const string UseAll = """
+        async () => {
           const rest = async () => {
-            for (let quiet = 0; quiet < 5; quiet = open === 0 ? quiet + 1 : 0) {
+            for (let quiet = 0; quiet < 5; quiet = window.awaited === 0 ? quiet + 1 : 0) {
               await new Promise((done) => setTimeout(done, 20));
             }
           };
@@ -72,8 +83,6 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
               await rest();
             }
           }
-          window.fetch = ask;
-          return changed;
         }
         """;
 
@@ -166,15 +175,23 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
 
     private static async Task<string[]> UseAllAsync(Viewer viewer, string moment)
     {
-        var changed = new SortedSet<string>(StringComparer.Ordinal);
+        await viewer.Page.RouteAsync("**/api/lessons", AnswerLateAsync);
+        await viewer.Page.EvaluateAsync(Noted);
         foreach (string view in (string[])[$"moment/{moment}", .. Views])
         {
             await viewer.Page.EvaluateAsync("(view) => { location.hash = '#/' + view; }", view);
             await Expect(viewer.Page.Locator("#opened-title")).ToHaveTextAsync(viewer.Texts[$"{view.Split('/')[0]}.title"]);
-            changed.UnionWith(await viewer.Page.EvaluateAsync<string[]>(Changed));
+            await viewer.Page.EvaluateAsync(UseAll);
         }
 
-        return [.. changed];
+        return await viewer.Page.EvaluateAsync<string[]>("() => window.changed");
+    }
+
+    // As on a machine that is busy.
+    private static async Task AnswerLateAsync(IRoute route)
+    {
+        await Task.Delay(Late);
+        await route.ContinueAsync();
     }
 
     private static Task<string> MomentOfAsync(Viewer viewer) => viewer.Page.EvaluateAsync<string>(
