@@ -15,10 +15,13 @@ namespace InfluenceSim.Cli.Planning;
 internal static class TrialRun
 {
     // In seconds; by then, most of what is hot is compiled.
-    private const double Enough = 8;
+    private const double Enough = 10;
 
-    // Of the time before: what is as long again gains no more by being compiled.
+    // Of the least time before: what is as long again gains no more by being compiled.
     private const double AsLong = 0.95;
+
+    // The compiler works beside the runs, in steps: between two of these, a part can take as long again once or twice.
+    private const int AsLongInARow = 3;
 
     /// <summary>Runs it.</summary>
     /// <param name="trial">The trial.</param>
@@ -60,26 +63,26 @@ internal static class TrialRun
     }
 
     /// <summary>
-    /// Runs a part again until it takes no less time: what it took then, and the seconds more that it took before, which are the
-    /// compiler's, and which the whole takes once.
+    /// Runs a part again until it takes no less time: the least that it took, and the seconds more that it took before, which are
+    /// the compiler's, and which the whole takes once.
     /// </summary>
-    private static async Task<(TrialResult Took, double Compiling)> RunUntilCompiledAsync(
+    private static async Task<(TrialResult Least, double Compiling)> RunUntilCompiledAsync(
         ExperimentRunner runner, Scenario part, string place, TrialClock clock, CancellationToken cancellationToken)
     {
-        var seconds = new List<double>();
-        while (true)
+        var tried = new List<(TrialResult Took, double Seconds)>();
+        do
         {
             long began = Stopwatch.GetTimestamp();
-            TrialResult took =
-                await RunAsync(runner, part, Path.Combine(place, $"part-{seconds.Count}"), clock, cancellationToken);
-            double last = Stopwatch.GetElapsedTime(began).TotalSeconds;
-            bool isCompiled = seconds is [.., double before] && last >= before * AsLong;
-            seconds.Add(last);
-            if (isCompiled || seconds.Sum() >= Enough)
-            {
-                return (took, seconds.Sum(one => Math.Max(0, one - last)));
-            }
+            TrialResult took = await RunAsync(runner, part, Path.Combine(place, $"part-{tried.Count}"), clock, cancellationToken);
+            tried.Add((took, Stopwatch.GetElapsedTime(began).TotalSeconds));
         }
+        while (!IsCompiled() && tried.Sum(one => one.Seconds) < Enough);
+
+        (TrialResult Took, double Seconds) least = tried.MinBy(one => one.Seconds);
+        return (least.Took, tried.TakeWhile(one => one != least).Sum(one => one.Seconds - least.Seconds));
+
+        bool IsCompiled() => tried.Count > AsLongInARow
+            && tried[^AsLongInARow..].Min(one => one.Seconds) >= AsLong * tried[..^AsLongInARow].Min(one => one.Seconds);
     }
 
     private static async Task<TrialResult> RunAsync(
