@@ -6,7 +6,7 @@ namespace InfluenceSim.Scenarios.Idle;
 /// <summary>One value of a scenario, stated or not.</summary>
 /// <param name="Path">Path of its key.</param>
 /// <param name="IsDefault">Whether it is what the key has when it is left out.</param>
-internal readonly record struct ScenarioValue(string Path, bool IsDefault)
+internal sealed record ScenarioValue(string Path, bool IsDefault)
 {
     /// <summary>All values, in the order of a resolved scenario.</summary>
     public static IEnumerable<ScenarioValue> All(Scenario scenario)

@@ -1,5 +1,4 @@
 using InfluenceSim.Model.Foundation.Numerics;
-using MathNet.Numerics.Distributions;
 
 namespace InfluenceSim.Model.Foundation.Randomness;
 
@@ -18,9 +17,9 @@ internal static class SetupDraws
     public static double LogNormal(Draw draw, double median, double logSd) => median * DetMath.Exp(logSd * Normal(draw));
 
     /// <summary>Pareto with least value 1 and the given exponent of the complementary distribution function.</summary>
-    public static double Pareto(double u, double exponent) => Round(Pareto1(exponent).InverseCumulativeDistribution(1 - u));
-
-    private static Pareto Pareto1(double exponent) => new(1, exponent);
+    /// <remarks>A distribution that is made brings a generator of its own, whose seed takes the start of a library of ciphers.</remarks>
+    public static double Pareto(double u, double exponent) =>
+        Round(MathNet.Numerics.Distributions.Pareto.InvCDF(1, exponent, 1 - u));
 
     private static double Round(double value) => Math.Floor((value * Grid) + 0.5) / Grid;
 }
