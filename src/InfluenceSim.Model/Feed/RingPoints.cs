@@ -63,14 +63,7 @@ internal sealed class RingPoints
         for (int i = 0; i < Count; i++)
         {
             ExpectBucket(i, shift, 0);
-            if (i + PointsAhead < Count)
-            {
-                // Points that come between move the bucket's end, hardly ever by more than a line.
-                int soon = Math.Min(_bucketEnds[(int)(_keys[i + PointsAhead] >> shift)], Count - 1);
-                Prefetch.Line(in places[soon]);
-                Prefetch.Line(in cards[soon]);
-            }
-
+            ExpectPlace(i, shift, places, cards);
             int at = _bucketEnds[(int)(_keys[i] >> shift)]++;
             places[at] = (uint)_keys[i];
             cards[at] = kept.At(_posts[i]);
@@ -112,6 +105,17 @@ internal sealed class RingPoints
         if (point + BucketsAhead < Count)
         {
             Prefetch.Line(in _bucketEnds[(int)(_keys[point + BucketsAhead] >> shift) + beside]);
+        }
+    }
+
+    private void ExpectPlace(int point, int shift, uint[] places, Card[] cards)
+    {
+        if (point + PointsAhead < Count)
+        {
+            // Points that come between move the bucket's end, hardly ever by more than a line.
+            int soon = Math.Min(_bucketEnds[(int)(_keys[point + PointsAhead] >> shift)], Count - 1);
+            Prefetch.Line(in places[soon]);
+            Prefetch.Line(in cards[soon]);
         }
     }
 

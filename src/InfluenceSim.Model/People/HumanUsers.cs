@@ -144,11 +144,7 @@ public sealed class HumanUsers
             int end = Math.Min(input.Deliveries.Length, _nextDelivery + DeliveriesPerSlice);
             for (; _nextDelivery < end; _nextDelivery++)
             {
-                if (_nextDelivery + 1 < input.Deliveries.Length)
-                {
-                    _follows.ExpectFollowers(input.Deliveries[_nextDelivery + 1].Source);
-                }
-
+                ExpectDelivery(input.Deliveries, _nextDelivery + 1);
                 Push(input.Deliveries[_nextDelivery]);
             }
 
@@ -278,23 +274,35 @@ public sealed class HumanUsers
         }
     }
 
+    private void ExpectDelivery(Delivery[] deliveries, int next)
+    {
+        if (next < deliveries.Length)
+        {
+            _follows.ExpectFollowers(deliveries[next].Source);
+        }
+    }
+
     private void RunSessions(TickInput input, int from, int to)
     {
         ReadOnlySpan<Row> readers = _readership.Among(input, from, to);
         for (int next = 0; next < readers.Length; next++)
         {
-            // A user's rows lie apart from all others': they come while the sessions before run, and the posts in the inbox after them.
-            if (next + RowsAhead < readers.Length)
-            {
-                _session.Expect(readers[next + RowsAhead]);
-            }
-
-            if (next + PostsAhead < readers.Length)
-            {
-                _session.ExpectPosts(readers[next + PostsAhead]);
-            }
-
+            ExpectReaders(readers, next);
             _session.Run(new Reader(readers[next], readers[next].AsAccount(First)));
+        }
+    }
+
+    // A user's rows lie apart from all others': they come while the sessions before run, and the posts in the inbox after them.
+    private void ExpectReaders(ReadOnlySpan<Row> readers, int now)
+    {
+        if (now + RowsAhead < readers.Length)
+        {
+            _session.Expect(readers[now + RowsAhead]);
+        }
+
+        if (now + PostsAhead < readers.Length)
+        {
+            _session.ExpectPosts(readers[now + PostsAhead]);
         }
     }
 

@@ -53,6 +53,9 @@ internal sealed class LawRun
 
     public Rules Rules { get; set; }
 
+    /// <summary>Whether an hour ends as a run's last one does.</summary>
+    public bool AsksAll { get; set; }
+
     /// <summary>Per creator, as the rest.</summary>
     public CreatorStatus[] Status { get; }
 
@@ -230,7 +233,7 @@ internal sealed class LawRun
             Rows = _rows,
             Trending = shown,
             Recent = shown,
-            FullSurvey = false,
+            FullSurvey = AsksAll,
         };
     }
 }

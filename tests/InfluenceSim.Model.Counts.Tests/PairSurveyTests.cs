@@ -1,14 +1,10 @@
 using InfluenceSim.Model.Foundation.Ids;
-using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
-using InfluenceSim.Model.People;
-using InfluenceSim.Model.Policies.Levers;
-using InfluenceSim.Model.Run;
-using InfluenceSim.Model.Run.Order;
-using InfluenceSim.Model.Worlds;
+using InfluenceSim.Model.Tests;
 
-namespace InfluenceSim.Model.Tests.People;
+namespace InfluenceSim.Model.Counts.Tests;
 
+/// <summary>Who can tell which persona, by all pairs at a time and by each pair.</summary>
 public sealed class PairSurveyTests
 {
     private const int Users = 1_303;
