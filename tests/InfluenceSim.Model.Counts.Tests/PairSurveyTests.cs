@@ -29,6 +29,8 @@ public sealed class PairSurveyTests
             .Run(observer: tick => survey = tick.Survey ?? survey);
 
         var plain = new Survey();
+        long asked = 0;
+        long inDoubt = 0;
         survey = doubt is null ? survey : new Survey();
         foreach (HumanUsers block in parts.Blocks)
         {
@@ -37,7 +39,10 @@ public sealed class PairSurveyTests
             AddPlainly(plain, world, last!, block, recognition);
             if (doubt is { } margin)
             {
-                new PairSurvey(world, recognition) { Doubt = margin }.AddTo(survey!, last!, new Account(block.First), block.UserCount);
+                var pairs = new PairSurvey(world, recognition) { Doubt = margin };
+                pairs.AddTo(survey!, last!, new Account(block.First), block.UserCount);
+                asked += pairs.Asked;
+                inDoubt += Near(margin, world, last!, block, recognition);
             }
         }
 
@@ -46,23 +51,36 @@ public sealed class PairSurveyTests
         Assert.All(
             (SurveySum[])[SurveySum.Pairs, SurveySum.CanTell, SurveySum.TaughtPairs, SurveySum.TaughtCanTell],
             sum => Assert.Equal(plain[sum], survey![sum]));
+        Assert.Equal(inDoubt, asked);
     }
+
+    // Pairs whose u (1 + e^-z) is as near to 1.
+    private static int Near(double margin, World world, TickInput input, HumanUsers block, Recognition recognition) =>
+        PersonasIn(world, input).Sum(persona => Enumerable.Range(block.First, block.UserCount).Count(number =>
+        {
+            var user = new Account(number);
+            Draw[] drawn = new Draw[1];
+            world.Draws.CanTell(world.CreatorKeys[persona], user, drawn);
+            double insight = recognition.Insight(user) - recognition.Disguise(persona);
+            return Math.Abs((drawn[0].Uniform * (1 + Math.Exp(-insight))) - 1) <= margin;
+        }));
+
+    private static IEnumerable<CreatorId> PersonasIn(World world, TickInput input) =>
+        Enumerable.Range(0, world.Creators.Count).Select(number => new CreatorId(number))
+            .Where(creator => world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0);
 
     private static void AddPlainly(Survey plain, World world, TickInput input, HumanUsers block, Recognition recognition)
     {
         foreach (int number in Enumerable.Range(block.First, block.UserCount))
         {
             var user = new Account(number);
-            for (int creator = 0; creator < world.Creators.Count; creator++)
+            foreach (CreatorId persona in PersonasIn(world, input))
             {
-                if (world.Creators[creator].IsAi && (input.Status[creator] & (byte)CreatorStatus.Absent) == 0)
-                {
-                    int canTell = recognition.CanTell(user, new CreatorId(creator)) ? 1 : 0;
-                    plain[SurveySum.Pairs]++;
-                    plain[SurveySum.CanTell] += canTell;
-                    plain[SurveySum.TaughtPairs] += recognition.IsTaught(user) ? 1 : 0;
-                    plain[SurveySum.TaughtCanTell] += recognition.IsTaught(user) ? canTell : 0;
-                }
+                int canTell = recognition.CanTell(user, persona) ? 1 : 0;
+                plain[SurveySum.Pairs]++;
+                plain[SurveySum.CanTell] += canTell;
+                plain[SurveySum.TaughtPairs] += recognition.IsTaught(user) ? 1 : 0;
+                plain[SurveySum.TaughtCanTell] += recognition.IsTaught(user) ? canTell : 0;
             }
         }
     }

@@ -34,6 +34,9 @@ internal sealed class PairSurvey(World world, Recognition recognition)
     /// </summary>
     public double Doubt { get; init; } = 1e-9;
 
+    /// <summary>Pairs that were asked by themselves, of all that were added.</summary>
+    public long Asked { get; private set; }
+
     /// <summary>Adds the pairs of some users with all personas that are there.</summary>
     public void AddTo(Survey survey, TickInput input, Account first, int count)
     {
@@ -97,10 +100,16 @@ internal sealed class PairSurvey(World world, Recognition recognition)
                 double scaled = _draws[i].Uniform * (1 + (_odds[i] * disguise));
                 bool can = Math.Abs(scaled - 1) > Doubt
                     ? scaled < 1
-                    : recognition.CanTell(new Account(first.Number + i), persona);
+                    : Ask(new Account(first.Number + i), persona);
                 count.Add(can ? -1 : 0, _taught[i]);
             }
         }
+    }
+
+    private bool Ask(Account user, CreatorId persona)
+    {
+        Asked++;
+        return recognition.CanTell(user, persona);
     }
 
     // Four users at a time; none is counted where one of them must be asked.
