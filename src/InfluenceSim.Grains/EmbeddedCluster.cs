@@ -29,6 +29,7 @@ public sealed class EmbeddedCluster : IAsyncDisposable
     /// <param name="silos">How many; results are the same with any number.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The running silos.</returns>
+    /// <exception cref="OperationCanceledException">They were stopped while they started.</exception>
     public static async Task<EmbeddedCluster> StartAsync(
         Action<ISiloBuilder>? configure = null,
         Action<ILoggingBuilder>? logging = null,
@@ -93,6 +94,12 @@ public sealed class EmbeddedCluster : IAsyncDisposable
             {
                 // Somebody took the port between our finding it free and the silo's opening it.
                 host.Dispose();
+            }
+            catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
+            {
+                // A silo that is stopped in the middle of its start says so in words of its own.
+                host.Dispose();
+                throw new OperationCanceledException("The silo was stopped while it started.", exception, cancellationToken);
             }
             catch
             {

@@ -12,6 +12,9 @@ const string Usage = $"""
 
 switch (args)
 {
+    case ["--help" or "-h" or "-?"] or ["promise" or "scale", "--help" or "-h" or "-?"]:
+        Console.WriteLine(Usage);
+        return 0;
     case ["promise"]:
         Console.WriteLine(string.Join(Environment.NewLine, MeasuredPromises.All.Select(promise => promise.Name)));
         return 0;

@@ -33,19 +33,19 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
         () => {
           const ask = window.fetch;
           window.changed = [];
-          window.awaited = 0;
+          window.awaited = [];
           window.fetch = async (path, how) => {
             if (how?.method === 'POST') {
               window.changed.push(path);
               return new Response('{"error":"not now"}', { status: 409 });
             }
-            window.awaited++;
+            window.awaited.push(path);
             try {
               const answer = await ask(path, how);
               await answer.clone().arrayBuffer();
               return answer;
             } finally {
-              window.awaited--;
+              window.awaited.splice(window.awaited.indexOf(path), 1);
             }
           };
         }
@@ -55,7 +55,11 @@ public sealed class OnlookerTests(Classroom classroom) : IClassFixture<Classroom
     private const string UseAll = """
         async () => {
           const rest = async () => {
-            for (let quiet = 0; quiet < 5; quiet = window.awaited === 0 ? quiet + 1 : 0) {
+            const until = Date.now() + 30000;
+            for (let quiet = 0; quiet < 5; quiet = window.awaited.length === 0 ? quiet + 1 : 0) {
+              if (Date.now() > until) {
+                throw new Error(`never answered: ${window.awaited}`);
+              }
               await new Promise((done) => setTimeout(done, 20));
             }
           };

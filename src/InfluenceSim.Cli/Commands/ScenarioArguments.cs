@@ -8,14 +8,19 @@ namespace InfluenceSim.Cli.Commands;
 /// <summary>The file argument and the overrides that `run`, `plan` and `validate` share.</summary>
 /// <param name="parts">The parts that a scenario may name.</param>
 /// <param name="hasReplicates">Whether the number of replicates may be overridden.</param>
-internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = true)
+/// <param name="usual">The file where none is named; null where one must be.</param>
+internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = true, string? usual = null)
 {
     private const string StandardInput = "-";
 
     // What errors, the scenario and its run folder are called after where there is no file.
     private const string StandardInputName = "stdin";
 
-    public Argument<string> File { get; } = new("FILE") { Description = "Scenario file (YAML); - reads it from standard input." };
+    public Argument<string?> File { get; } = new("FILE")
+    {
+        Description = "Scenario file (YAML); - reads it from standard input.",
+        Arity = usual is null ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne,
+    };
 
     public Option<string[]> Set { get; } = new("--set")
     {
@@ -34,7 +39,7 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
     };
 
     /// <summary>What the scenario's source is called.</summary>
-    public string NameOf(ParseResult parsed) => IsStandardInput(parsed) ? StandardInputName : parsed.GetValue(File)!;
+    public string NameOf(ParseResult parsed) => IsStandardInput(parsed) ? StandardInputName : FileOf(parsed);
 
     public void AddTo(Command command)
     {
@@ -72,7 +77,9 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
         }
     }
 
-    private bool IsStandardInput(ParseResult parsed) => parsed.GetValue(File) == StandardInput;
+    private string FileOf(ParseResult parsed) => parsed.GetValue(File) ?? usual!;
+
+    private bool IsStandardInput(ParseResult parsed) => FileOf(parsed) == StandardInput;
 
     private Scenario Read(ParseResult parsed)
     {
@@ -86,7 +93,7 @@ internal sealed class ScenarioArguments(ModelParts parts, bool hasReplicates = t
         {
             if (!IsStandardInput(parsed))
             {
-                return ScenarioReader.Read(parsed.GetValue(File)!, overrides, parts.Measures, parts);
+                return ScenarioReader.Read(FileOf(parsed), overrides, parts.Measures, parts);
             }
 
             using Stream source = Console.OpenStandardInput();

@@ -21,8 +21,7 @@ internal static class ServeCommand
 
     public static Command Create(ModelParts parts, Action<ISiloBuilder> configureSilo)
     {
-        var scenario = new ScenarioArguments(parts, hasReplicates: false);
-        scenario.File.DefaultValueFactory = _ => UsualScenario;
+        var scenario = new ScenarioArguments(parts, hasReplicates: false, UsualScenario);
         scenario.File.Description += " Without one, quick-look.";
         Option<int> port = Port();
         var arms = new Option<string?>("--arms")

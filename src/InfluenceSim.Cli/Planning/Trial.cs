@@ -41,10 +41,15 @@ internal sealed record Trial(Scenario Part, Scenario First)
         double seconds = Math.Clamp(needs.Time.TotalSeconds * ShareOfTime, LeastSeconds, MostSeconds);
         double enough = needs.People * seconds / Math.Max(seconds, needs.Time.TotalSeconds * share);
         int users = (int)Math.Min(needs.People, Math.Clamp(enough, LeastUsers, MostUsers));
+
+        // So few people take long only where they are very busy, or each of them is a grain: fewer days are then enough.
+        double days = Math.Min(1, MostSeconds / (needs.Time.TotalSeconds * share * users / needs.People));
         return new Trial(
-            Smaller(whole, users, replicates, arms, warmUp, horizon),
+            Smaller(whole, users, replicates, arms, DaysOf(warmUp, days), DaysOf(horizon, days)),
             Smaller(whole, Math.Min(users, UsersOfFirst), 1, Math.Min(arms, 2), Math.Min(warmUp, 1), 1));
     }
+
+    private static int DaysOf(int all, double share) => Math.Min(all, Math.Max(1, (int)Math.Round(all * share)));
 
     private static double PersonDays(int replicates, int arms, int warmUp, int horizon) =>
         replicates * (warmUp + ((double)arms * horizon));
@@ -67,7 +72,7 @@ internal sealed record Trial(Scenario Part, Scenario First)
 
     // As many grains, which one core or several go through; 0 leaves it open.
     private static int PerGrain(Scenario whole, int users) =>
-        ShareOf(whole.Execution.UsersPerGrain, users / (double)whole.Parameters.Population.Users, least: 1);
+        (int)Math.Ceiling(whole.Execution.UsersPerGrain * (users / (double)whole.Parameters.Population.Users));
 
     // As many creators a person, so that an hour has as many cards a person.
     private static SimulationParameters WithFewer(SimulationParameters all, int users, EdgeList? graph)

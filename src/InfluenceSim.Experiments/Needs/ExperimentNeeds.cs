@@ -18,8 +18,11 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
 {
     private const int SampledUsers = 2_000;
 
-    /// <summary>Memory of a process that has begun and simulates a handful of people (measured).</summary>
-    private const long BaseBytes = 185_000_000;
+    /// <summary>
+    /// Memory of a process that simulates a few people: 150 MB, and 10 to 110 MB of young arrays before they are
+    /// collected (measured with 200 to 20,000 people).
+    /// </summary>
+    private const long BaseBytes = 205_000_000;
 
     /// <summary>What the garbage collector and the messages of a tick take beside what is kept, per byte kept (measured).</summary>
     private const double Surplus = 1.5;
@@ -44,8 +47,13 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
     /// </summary>
     private const double SecondsPerGrainHourAndPerson = 8e-10;
 
-    /// <summary>Time of a person's hour of default activity on one core, in seconds (measured on the machine of the benchmarks).</summary>
-    private const double SecondsPerHour = 5.5e-7;
+    /// <summary>
+    /// Time of a person's hour without what is read in it, in seconds of one core (measured on the machine of the benchmarks).
+    /// </summary>
+    private const double SecondsPerHour = 3.2e-7;
+
+    /// <summary>Time of an item that is read, in seconds of one core (measured as above: 6.8 and 40 items a person and day).</summary>
+    private const double SecondsPerItem = 8e-7;
 
     /// <summary>What a scenario needs.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -103,7 +111,9 @@ public sealed record ExperimentNeeds(long People, long Ties, double BytesPerPers
         double busy = Math.Min(processors, sideBySide * (double)grains);
         double hours = scenario.Replicates
             * (parameters.WarmUpTicks + ((parameters.TotalTicks - parameters.WarmUpTicks) * (double)scenario.Arms.Count));
-        double hour = (people * SecondsPerHour) + (grains * (SecondsPerGrainHour + (people * SecondsPerGrainHourAndPerson)));
+        double items = world.Profiles.Sessions.Average() * parameters.Feed.ItemsMean / SimulationParameters.HoursPerDay;
+        double hour = (people * (SecondsPerHour + (items * SecondsPerItem)))
+            + (grains * (SecondsPerGrainHour + (people * SecondsPerGrainHourAndPerson)));
         return new ExperimentNeeds(
             people,
             (long)(ties * people),

@@ -7,7 +7,8 @@ internal sealed class ToldBeforehandPromise : IMeasuredPromise
 {
     private const double Most = 0.3;
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
-    private static readonly (int Users, int Replicates)[] Sizes = [(20_000, 1), (20_000, 4), (100_000, 1), (100_000, 4), (300_000, 1)];
+    private static readonly (int Users, int Replicates)[] Sizes =
+        [(2_000, 5), (20_000, 1), (20_000, 4), (100_000, 1), (100_000, 4), (300_000, 1)];
 
     public string Name => "told-beforehand";
 

@@ -93,6 +93,30 @@ public sealed class TrialTests
         Assert.Equal(grains, size == 0 ? 0 : (users + size - 1) / size);
     }
 
+    // One person a grain, and people who read as much as those of the benchmarks' load.
+    [Theory]
+    [InlineData(2_500, 1, 0.45)]
+    [InlineData(20_000, 1, 0.45)]
+    [InlineData(1_000_000, 0, 2.9)]
+    [InlineData(1_000_000, 0, 20)]
+    [InlineData(10_000, 0, 20)]
+    public void A_trial_is_short_however_busy_people_are(int users, int usersPerGrain, double sessions)
+    {
+        Scenario whole = Scenario(users);
+        whole = whole with
+        {
+            Execution = new ExecutionSettings { UsersPerGrain = usersPerGrain },
+            Parameters = whole.Parameters with
+            {
+                Population = whole.Parameters.Population with { SessionsMedian = sessions, SessionsMax = 100 },
+            },
+        };
+
+        Scenario part = Of(whole).Part;
+
+        Assert.InRange(ExperimentNeeds.Of(part, cores: 2).Time.TotalSeconds, 1, 20);
+    }
+
     [Fact]
     public void Few_people_are_all_tried()
     {
