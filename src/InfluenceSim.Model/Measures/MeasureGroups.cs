@@ -46,7 +46,7 @@ public static class MeasureGroups
 
     /// <summary>Agendas that somebody may push, by number.</summary>
     public static Grouping<int> Agendas { get; } = new(
-        "agenda", Enumerable.Range(0, UserProfiles.Agendas).Select(agenda => ($"agenda-{agenda + 1}", agenda)));
+        "agenda", [.. Enumerable.Range(0, UserProfiles.Agendas).Select(agenda => ($"agenda-{agenda + 1}", agenda))]);
 
     /// <summary>Claims by whether they are false.</summary>
     public static Grouping<bool> Truth { get; } = new("claim.truth", ("false", true), ("true", false));
