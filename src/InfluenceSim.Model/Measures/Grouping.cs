@@ -9,29 +9,24 @@ public sealed class Grouping<T>
     private readonly T[] _members;
 
     internal Grouping(params (MeasureGroup Group, T Member)[] members)
-        : this(new MeasureGroup[members.Length], new T[members.Length])
+        : this(members.Length, i => members[i])
     {
-        for (int i = 0; i < members.Length; i++)
-        {
-            (_groups[i], _members[i]) = members[i];
-        }
     }
 
     /// <summary>Groups that bear one attribute.</summary>
     internal Grouping(string attribute, params (string Name, T Member)[] members)
-        : this(new MeasureGroup[members.Length], new T[members.Length])
+        : this(members.Length, i => (new MeasureGroup(members[i].Name, attribute), members[i].Member))
     {
-        for (int i = 0; i < members.Length; i++)
-        {
-            (string name, _members[i]) = members[i];
-            _groups[i] = new MeasureGroup(name, attribute);
-        }
     }
 
-    private Grouping(MeasureGroup[] groups, T[] members)
+    private Grouping(int count, Func<int, (MeasureGroup Group, T Member)> at)
     {
-        _groups = groups;
-        _members = members;
+        _groups = new MeasureGroup[count];
+        _members = new T[count];
+        for (int i = 0; i < count; i++)
+        {
+            (_groups[i], _members[i]) = at(i);
+        }
     }
 
     /// <summary>Names of the groups.</summary>
@@ -61,13 +56,7 @@ public sealed class Grouping<T>
     public string NameOf(T member) => _groups[Array.IndexOf(_members, member)].Name;
 
     /// <summary>The same groups in another order.</summary>
-    internal Grouping<T> Reversed()
-    {
-        var reversed = new Grouping<T>([.. _groups], [.. _members]);
-        Array.Reverse(reversed._groups);
-        Array.Reverse(reversed._members);
-        return reversed;
-    }
+    internal Grouping<T> Reversed() => new(_groups.Length, i => (_groups[^(i + 1)], _members[^(i + 1)]));
 
     private GroupFormula[] Each(Func<MeasureGroup, T, GroupFormula> of)
     {
