@@ -95,15 +95,12 @@ public sealed class EmbeddedCluster : IAsyncDisposable
                 // Somebody took the port between our finding it free and the silo's opening it.
                 host.Dispose();
             }
-            catch (Exception exception) when (cancellationToken.IsCancellationRequested && exception is not OperationCanceledException)
-            {
-                // A silo that is stopped in the middle of its start says so in words of its own.
-                host.Dispose();
-                throw new OperationCanceledException("The silo was stopped while it started.", exception, cancellationToken);
-            }
             catch
             {
                 host.Dispose();
+
+                // A silo that is stopped in the middle of its start says so with an exception of its own.
+                cancellationToken.ThrowIfCancellationRequested();
                 throw;
             }
         }
