@@ -28,17 +28,17 @@ internal sealed record MachineMemory(long Bytes, bool IsOfControlGroup)
 
     private static long? OfMachine(string root)
     {
-        long sum = 0;
         foreach (string line in Lines(Path.Combine(root, "proc/meminfo")))
         {
+            // Not swap: a tick goes through all that a run holds, and from a disk it would come for hours.
             string[] words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-            if (words is ["MemTotal:" or "SwapTotal:", var number, "kB"])
+            if (words is ["MemTotal:", var number, "kB"])
             {
-                sum += long.Parse(number, CultureInfo.InvariantCulture) * Kilo;
+                return long.Parse(number, CultureInfo.InvariantCulture) * Kilo;
             }
         }
 
-        return sum > 0 ? sum : null;
+        return null;
     }
 
     /// <summary>The limits of the process's control groups and of those around them, of both versions.</summary>

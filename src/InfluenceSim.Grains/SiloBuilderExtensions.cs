@@ -34,9 +34,14 @@ public static class SiloBuilderExtensions
         silo.AddGrainService<SiloRelay>();
         silo.AddPlacementDirector<SpreadPlacement, SpreadPlacementDirector>();
 
-        // A run is one request; Orleans would take an activation that is busy for longer than this for stuck and replace it.
         silo.Configure<SiloMessagingOptions>(options =>
-            options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture));
+        {
+            // A run is one request; Orleans would take an activation that is busy for longer than this for stuck and replace it.
+            options.MaxRequestProcessingTime = TimeSpan.Parse(Timeouts.Run, CultureInfo.InvariantCulture);
+
+            // The state of a grain's people goes to another silo as one message: 100,000 of them take more than Orleans lets through.
+            options.MaxMessageBodySize = int.MaxValue;
+        });
         return silo;
     }
 

@@ -80,6 +80,19 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
         Assert.Null(Needs.Lack(ExperimentNeeds.Of(fits), has));
     }
 
+    [Theory]
+    [InlineData("  users: 300", "  users: 5000000", "population.users", 7)]
+    [InlineData("replicates: 2", "replicates: 9000", "replicates", 3)]
+    public void It_is_refused_at_the_line_of_the_file_where_it_stands(string was, string stated, string key, int line)
+    {
+        Scenario scenario = ScenarioReader.ReadText(
+            SmallScenario.Text.Replace(was, stated, StringComparison.Ordinal), "small.yaml", []);
+
+        ScenarioError refusal = Refusal(scenario, new MachineMemory(Gigabyte / 4, IsOfControlGroup: false));
+
+        Assert.Equal(("small.yaml", line, key), (refusal.File, refusal.Line, refusal.Key));
+    }
+
     [Fact]
     public void What_less_of_no_value_would_mend_is_said_so() =>
         Assert.Equal(
@@ -165,7 +178,7 @@ public sealed class ToldBeforehandTests(ITestOutputHelper output)
     {
         using var root = new TemporaryFolder();
         Directory.CreateDirectory(root["proc", "self"]);
-        root.Write("proc/meminfo", "MemTotal:       16777216 kB\nMemFree:         1024 kB\nSwapTotal:             0 kB\n");
+        root.Write("proc/meminfo", "MemTotal:       16777216 kB\nMemFree:         1024 kB\nSwapTotal:       8388608 kB\n");
         root.Write("proc/self/cgroup", groups);
         if (limitFile.Length > 0)
         {

@@ -5,6 +5,7 @@ using InfluenceSim.Model.Tests;
 namespace InfluenceSim.Model.Counts.Tests;
 
 /// <summary>Who can tell which persona, by all pairs at a time and by each pair.</summary>
+[Trait("Promise", "digests-kept")]
 public sealed class PairSurveyTests
 {
     private const int Users = 1_303;

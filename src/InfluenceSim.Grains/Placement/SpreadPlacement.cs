@@ -6,7 +6,8 @@ namespace InfluenceSim.Grains.Placement;
 
 /// <summary>
 /// Parts of a run go round the silos by number. Orleans' own placement is uneven by chance (40 grains on 4 silos: 11, 16, 6,
-/// 7), and a tick is as slow as its fullest silo.
+/// 7), and a tick is as slow as its fullest silo. Blocks hold as many people, and as many people cost as much. The platform and the run's
+/// clock need no room beside them: they work while blocks wait, and wait while blocks work.
 /// </summary>
 [GenerateSerializer, Immutable, Alias("InfluenceSim.SpreadPlacement.v1")]
 internal sealed class SpreadPlacement : PlacementStrategy

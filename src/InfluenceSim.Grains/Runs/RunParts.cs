@@ -11,6 +11,9 @@ namespace InfluenceSim.Grains.Runs;
 /// <summary>All parts of a run, for what is done to them together between two ticks.</summary>
 internal sealed class RunParts
 {
+    // Blocks are forked in at least so many turns, or one by one: what people are is never held as bytes in whole.
+    private const int LeastTurns = 4;
+
     private readonly RunSpec _spec;
     private readonly SiloRelays _relays;
     private readonly IReadOnlyList<ICreatorGrain> _creators;
@@ -81,7 +84,7 @@ internal sealed class RunParts
         var request = new ForkRequest(stamp, fromRunId, point.Stamp, point.Tick);
         long bytes = point.Conductor.Length;
         foreach (IEnumerable<IRunPart> some in (IEnumerable<IRunPart>[])
-            [_all.SkipLast(_blocks.Count), .. _blocks.Chunk(Environment.ProcessorCount)])
+            [_all.SkipLast(_blocks.Count), .. _blocks.Chunk(Math.Clamp(_blocks.Count / LeastTurns, 1, Environment.ProcessorCount))])
         {
             bytes += (await Task.WhenAll(some.Select(part => part.Fork(request)))).Sum();
         }

@@ -1,12 +1,9 @@
 using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
-using InfluenceSim.Model.Foundation.Numerics;
 using InfluenceSim.Model.Foundation.State;
-using InfluenceSim.Model.Foundation.Time;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
 using InfluenceSim.Model.Network;
-using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.People.Inspection;
 using InfluenceSim.Model.Worlds;
 
@@ -23,6 +20,9 @@ public sealed class HumanUsers
 
     private const int UsersPerSlice = 4096;
 
+    // Each is asked about every persona.
+    private const int AskedPerSlice = 1024;
+
     // Sessions in which rows come, and then those in which posts do: farther ahead, what came would be gone again.
     private const int RowsAhead = 2;
     private const int PostsAhead = 1;
@@ -32,13 +32,17 @@ public sealed class HumanUsers
     private readonly UserColumns _columns;
     private readonly FollowLists _follows;
     private readonly TickBuffers _buffers = new();
+    private readonly DailyDecay _decay;
     private readonly Readership _readership;
     private readonly Session _session;
     private readonly NewsOfOthers _news;
+    private readonly Surveyor _surveyor;
     private FeedWatch? _watch;
     private TickInput? _input;
-    private int _nextDelivery;
-    private int _nextUser;
+    private Survey? _survey;
+
+    // Of the stage's cards or users, those that are done.
+    private int _done;
 
     /// <summary>The block as it is at tick 0.</summary>
     /// <param name="world">The world.</param>
@@ -61,9 +65,11 @@ public sealed class HumanUsers
         _state = new UserState(world, first, count, isFilled);
         _columns = _state.Columns;
         _follows = _state.Follows;
+        _decay = new DailyDecay(world, _state, _buffers);
         _readership = new Readership(world, first, Math.Min(count, UsersPerSlice));
         _session = new Session(world, _state, _buffers);
         _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
+        _surveyor = new Surveyor(world, _state, _session.Recognition);
     }
 
     /// <summary>A block without follows, for a state that is still to be loaded.</summary>
@@ -80,6 +86,9 @@ public sealed class HumanUsers
 
     /// <summary>Bytes that the block keeps for each tie of its users; a part of <see cref="BytesPerUser"/>.</summary>
     public double BytesPerTie => _follows.Bytes / (double)Math.Max(1, _follows.Edges());
+
+    /// <summary>What the block is at.</summary>
+    internal TickStage Stage { get; private set; } = TickStage.Done;
 
     /// <summary>All that the block keeps of its users, for tests of what must always hold.</summary>
     internal UserState State => _state;
@@ -110,60 +119,56 @@ public sealed class HumanUsers
         return Finish();
     }
 
-    /// <summary>Starts a tick: decay at a day's start, then the notices of what others did.</summary>
+    /// <summary>Starts a tick.</summary>
     /// <param name="input">Input of the tick; must not change until <see cref="Finish"/>.</param>
     public void Begin(TickInput input)
     {
         ArgumentNullException.ThrowIfNull(input);
         _input = input;
-        _nextDelivery = 0;
-        _nextUser = First;
         _session.Begin(input);
         _watch?.Begin(input);
-        if (input.StartsDay)
-        {
-            Decay(input);
-        }
-
         if (input.EndsDay)
         {
             // Posts of this hour are published in the next day's first: their slots count from 0 again.
             Array.Clear(_columns.NextSlot);
         }
 
-        _news.Take(input);
+        Stage = TickStage.Decaying;
+        _done = 0;
+        LeaveStages(input);
     }
 
-    /// <summary>Takes one slice: cards into inboxes first, then sessions.</summary>
+    /// <summary>Takes one slice of the stage: so many cards or users that it is over in moments.</summary>
     /// <returns>Whether the tick is done.</returns>
     public bool Advance()
     {
-        TickInput input = _input ?? throw new InvalidOperationException("Begin comes first");
-        if (_nextDelivery < input.Deliveries.Length)
+        TickInput input = Begun;
+        if (Stage == TickStage.Done)
         {
-            int end = Math.Min(input.Deliveries.Length, _nextDelivery + DeliveriesPerSlice);
-            for (; _nextDelivery < end; _nextDelivery++)
-            {
-                ExpectDelivery(input.Deliveries, _nextDelivery + 1);
-                Push(input.Deliveries[_nextDelivery]);
-            }
-
-            return false;
+            return true;
         }
 
-        int last = Math.Min(First + UserCount, _nextUser + UsersPerSlice);
-        RunSessions(input, _nextUser, last);
-        _nextUser = last;
-        return _nextUser == First + UserCount;
+        int from = _done;
+        _done = Math.Min(Length(input), from + SliceLength);
+        Take(input, from, _done);
+        LeaveStages(input);
+        return Stage == TickStage.Done;
     }
 
     /// <summary>Ends the tick.</summary>
     /// <returns>What the block did.</returns>
     public TickOutput Finish()
     {
-        TickInput input = _input ?? throw new InvalidOperationException("Begin comes first");
+        _ = Begun;
+        if (Stage != TickStage.Done)
+        {
+            throw new InvalidOperationException($"the tick is not done: {Stage} is left");
+        }
+
         _input = null;
-        return _buffers.Take(input.EndsDay || input.FullSurvey ? TakeSurvey(input) : null);
+        Survey? survey = _survey;
+        _survey = null;
+        return _buffers.Take(survey);
     }
 
     /// <summary>Hash of the whole state of the block's users, inboxes and follows too.</summary>
@@ -204,6 +209,8 @@ public sealed class HumanUsers
         _state.Table.Load(reader);
         reader.End();
         _input = null;
+        _survey = null;
+        Stage = TickStage.Done;
     }
 
     /// <summary>Where a user stands between two ticks.</summary>
@@ -228,40 +235,68 @@ public sealed class HumanUsers
     /// <returns>Nothing where nobody is watched.</returns>
     public FeedLog TakeWatched() => _watch?.Take() ?? FeedLog.Empty;
 
-    private void Decay(TickInput input)
+    private TickInput Begun => _input ?? throw new InvalidOperationException("Begin comes first");
+
+    private int SliceLength => Stage switch
     {
-        PerceptionParameters perception = _world.Parameters.Perception;
-        double lapse = _world.Parameters.Claims.Lapse;
-        RunDay day = input.Tick.Day;
-        var readable = new Tick(input.Tick - _world.Parameters.Feed.CardMaxAge);
-        double bondKept = DetMath.Exp(-DetMath.Log(2) / _world.Parameters.Relations.BondHalfLife);
-        for (int user = 0; user < UserCount; user++)
+        TickStage.Pushing => DeliveriesPerSlice,
+        TickStage.Asking => AskedPerSlice,
+        _ => UsersPerSlice,
+    };
+
+    // Cards or users of the stage; what all users together take is one.
+    private int Length(TickInput input) => Stage switch
+    {
+        TickStage.Decaying => input.StartsDay ? UserCount : 0,
+        TickStage.Noticing => 1,
+        TickStage.Pushing => input.Deliveries.Length,
+        TickStage.Counting => input.EndsDay || input.FullSurvey ? UserCount : 0,
+        TickStage.Asking => input.FullSurvey ? UserCount : 0,
+        _ => UserCount,
+    };
+
+    private void LeaveStages(TickInput input)
+    {
+        while (Stage != TickStage.Done && _done == Length(input))
         {
-            var row = new Row(user);
-            Account person = row.AsAccount(First);
-            double interactions = _world.Profiles.Interactions[person] + _world.Draws.Interactions(person, day).Uniform;
-            _columns.InteractionsLeft[user] = (byte)Math.Min(byte.MaxValue, (int)interactions);
-            _follows.DecayBonds(row, bondKept);
-            _state.Liked.Forget(row, readable);
-            _state.Commented.Forget(row, readable);
-            _state.PassedOn.Forget(row, readable);
-            _columns.TrustHuman[user] = Recover(_columns.TrustHuman[user], _world.Profiles.TrustHuman[person], perception.TrustRecovery);
-            _columns.TrustAi[user] = Recover(_columns.TrustAi[user], _world.Profiles.TrustAi[person], perception.TrustRecovery);
-            _columns.Fatigue[user] = (float)(_columns.Fatigue[user] * perception.FatigueKept);
-            for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
-            {
-                int claim = System.Numerics.BitOperations.TrailingZeroCount(rest);
-                if (_world.Draws.Lapse(person, claim, day).Chance(lapse))
-                {
-                    _columns.Believed[user] &= ~(1UL << claim);
-                    _buffers.Witness?.Lapsed(person, claim);
-                    _buffers.Tally.Counts[(int)Count.BeliefsLapsed] += _world.Claims[claim].IsFalse ? 1 : 0;
-                }
-            }
+            Stage++;
+            _done = 0;
         }
     }
 
-    private static float Recover(float value, float rest, double rate) => (float)(value + (rate * (rest - value)));
+    private void Take(TickInput input, int from, int to)
+    {
+        switch (Stage)
+        {
+            case TickStage.Decaying:
+                _decay.Take(input, from, to);
+                break;
+            case TickStage.Noticing:
+                _news.Take(input);
+                break;
+            case TickStage.Pushing:
+                Push(input.Deliveries, from, to);
+                break;
+            case TickStage.Reading:
+                RunSessions(input, First + from, First + to);
+                break;
+            case TickStage.Counting:
+                _surveyor.Count(_survey ??= _surveyor.Begin(input), from, to);
+                break;
+            case TickStage.Asking:
+                _surveyor.Ask(_survey!, input, from, to);
+                break;
+        }
+    }
+
+    private void Push(Delivery[] deliveries, int from, int to)
+    {
+        for (int next = from; next < to; next++)
+        {
+            ExpectDelivery(deliveries, next + 1);
+            Push(deliveries[next]);
+        }
+    }
 
     private void Push(in Delivery delivery)
     {
@@ -304,17 +339,5 @@ public sealed class HumanUsers
         {
             _session.ExpectPosts(readers[now + PostsAhead]);
         }
-    }
-
-    private Survey TakeSurvey(TickInput input)
-    {
-        var surveyor = new Surveyor(_world, _columns, _follows);
-        Survey survey = surveyor.Take(HashState());
-        if (input.FullSurvey)
-        {
-            surveyor.Complete(survey, input, _session.Recognition);
-        }
-
-        return survey;
     }
 }

@@ -1,4 +1,3 @@
-using InfluenceSim.Model.Foundation.Hashing;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Messages;
 using InfluenceSim.Model.Messages.Counted;
@@ -8,14 +7,34 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.People;
 
-/// <summary>Counts how the users of a block stand: trust, opinions, bonds, beliefs.</summary>
-internal sealed class Surveyor(World world, UserColumns columns, FollowLists follows)
+/// <summary>Counts how the users of a block stand: trust, opinions, bonds, beliefs. It takes some users at a time.</summary>
+internal sealed class Surveyor(World world, UserState state, Recognition recognition)
 {
     // A stance counts as moved beyond a tenth of the way from neutral to an end (MODEL section 9).
     private const double Moved = 0.1;
 
-    /// <summary>What is asked of all users at every day's end.</summary>
-    public Survey Take(Hash128 state)
+    private readonly UserColumns _columns = state.Columns;
+    private readonly FollowLists _follows = state.Follows;
+
+    // Its places are many: only for whom it is asked.
+    private PairSurvey? _pairs;
+
+    /// <summary>A survey in which nobody is counted yet.</summary>
+    public Survey Begin(TickInput input)
+    {
+        var survey = new Survey { [SurveySum.Edges] = _follows.Edges() };
+        if (input.FullSurvey)
+        {
+            survey[SurveyHistogram.FalseImpressions] = CountUnits(_columns.FalseImpressions);
+            survey[SurveyHistogram.FalseShares] = CountUnits(_columns.FalseShares);
+            survey[SurveyHistogram.OwnPosts] = CountUnits(_columns.OwnPosts);
+        }
+
+        return survey;
+    }
+
+    /// <summary>Counts what is asked of all users at every day's end.</summary>
+    public void Count(Survey survey, int from, int to)
     {
         ulong falseClaims = 0;
         foreach (Claim claim in world.Claims)
@@ -23,42 +42,38 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
             falseClaims |= claim.IsFalse ? 1UL << claim.Id : 0;
         }
 
-        var survey = new Survey { [SurveySum.Edges] = follows.Edges(), State = state };
-        for (int number = 0; number < columns.UserCount; number++)
+        survey.State += state.Hash(from, to);
+        for (int number = from; number < to; number++)
         {
             var user = new Row(number);
-            survey[SurveySum.TrustHuman] += Tally.Fixed(columns.TrustHuman[user]);
-            survey[SurveySum.TrustAi] += Tally.Fixed(columns.TrustAi[user]);
-            survey[SurveySum.Fatigue] += Tally.Fixed(columns.Fatigue[user]);
+            survey[SurveySum.TrustHuman] += Tally.Fixed(_columns.TrustHuman[user]);
+            survey[SurveySum.TrustAi] += Tally.Fixed(_columns.TrustAi[user]);
+            survey[SurveySum.Fatigue] += Tally.Fixed(_columns.Fatigue[user]);
             SurveyOpinions(survey, user);
             SurveyBonds(survey, user);
-            survey[SurveySum.Deceived] += (columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
-            for (ulong rest = columns.Believed[user]; rest != 0; rest &= rest - 1)
+            survey[SurveySum.Deceived] += (_columns.Believed[user] & falseClaims) != 0 ? 1 : 0;
+            for (ulong rest = _columns.Believed[user]; rest != 0; rest &= rest - 1)
             {
                 survey.Believing[System.Numerics.BitOperations.TrailingZeroCount(rest)]++;
             }
         }
-
-        return survey;
     }
 
-    /// <summary>What is asked at a run's end besides.</summary>
-    public void Complete(Survey survey, TickInput input, Recognition recognition)
+    /// <summary>Counts what is asked at a run's end besides.</summary>
+    public void Ask(Survey survey, TickInput input, int from, int to)
     {
-        survey[SurveyHistogram.FalseImpressions] = CountUnits(columns.FalseImpressions);
-        survey[SurveyHistogram.FalseShares] = CountUnits(columns.FalseShares);
-        survey[SurveyHistogram.OwnPosts] = CountUnits(columns.OwnPosts);
-        for (int number = 0; number < columns.UserCount; number++)
+        for (int number = from; number < to; number++)
         {
             var user = new Row(number);
-            for (int position = 0; position < follows.Count(user) && follows.Account(user, position) < world.Users; position++)
+            for (int position = 0; position < _follows.Count(user) && _follows.Account(user, position) < world.Users; position++)
             {
                 survey[SurveySum.UserEdges]++;
-                survey[SurveySum.Reciprocated] += (follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
+                survey[SurveySum.Reciprocated] += (_follows.Flags(user, position) & FollowFlags.Reciprocal) != 0 ? 1 : 0;
             }
         }
 
-        new PairSurvey(world, recognition).AddTo(survey, input, new Account(columns.First), columns.UserCount);
+        _pairs ??= new PairSurvey(world, recognition);
+        _pairs.AddTo(survey, input, new Account(_columns.First + from), to - from);
     }
 
     private void SurveyOpinions(Survey survey, Row user)
@@ -66,8 +81,8 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
         bool moved = false;
         for (int agenda = 0; agenda < UserProfiles.Agendas; agenda++)
         {
-            double now = columns.Stance[(user * UserProfiles.Agendas) + agenda];
-            double shift = now - world.Profiles.Stance[((columns.First + user) * UserProfiles.Agendas) + agenda];
+            double now = _columns.Stance[(user * UserProfiles.Agendas) + agenda];
+            double shift = now - world.Profiles.Stance[((_columns.First + user) * UserProfiles.Agendas) + agenda];
             survey[SurveyOfAgenda.StanceShift, agenda] += Tally.Fixed(shift);
             survey[SurveyOfAgenda.StanceSquare, agenda] += Tally.Fixed(now * now);
             survey[SurveyOfAgenda.Stance, agenda] += Tally.Fixed(now);
@@ -79,13 +94,13 @@ internal sealed class Surveyor(World world, UserColumns columns, FollowLists fol
 
     private void SurveyBonds(Survey survey, Row user)
     {
-        for (int position = follows.Count(user) - 1; position >= 0 && follows.Account(user, position) >= world.Users; position--)
+        for (int position = _follows.Count(user) - 1; position >= 0 && _follows.Account(user, position) >= world.Users; position--)
         {
-            long bond = Tally.Fixed(follows.Bond(user, position));
-            if (world.Creators[follows.Account(user, position).AsCreator(world.Users)].IsAi)
+            long bond = Tally.Fixed(_follows.Bond(user, position));
+            if (world.Creators[_follows.Account(user, position).AsCreator(world.Users)].IsAi)
             {
                 survey[SurveySum.BondsAi] += bond;
-                survey[SurveySum.BondsAiKnown] += (follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
+                survey[SurveySum.BondsAiKnown] += (_follows.Flags(user, position) & FollowFlags.Knows) != 0 ? bond : 0;
             }
             else
             {

@@ -63,10 +63,13 @@ internal sealed class UserState
     public PostSet PassedOn { get; }
 
     /// <summary>Hash of the whole state: a sum over users.</summary>
-    public Hash128 Hash()
+    public Hash128 Hash() => Hash(0, Columns.UserCount);
+
+    /// <summary>Hash of the state of the users of some rows: a sum over them.</summary>
+    public Hash128 Hash(int from, int to)
     {
         Hash128 sum = Hash128.Zero;
-        for (int user = 0; user < Columns.UserCount; user++)
+        for (int user = from; user < to; user++)
         {
             var hash = new EntityHash(StateKind, (ulong)(Columns.First + user));
             Table.Hash(new Row(user), ref hash);

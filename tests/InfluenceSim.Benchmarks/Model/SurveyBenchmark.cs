@@ -11,26 +11,30 @@ public class SurveyBenchmark
     private const int Users = 5_000;
     private FilledBlock _filled = null!;
     private Surveyor _surveyor = null!;
-    private Recognition _recognition = null!;
 
     [GlobalSetup]
     public void Fill()
     {
         _filled = new FilledBlock(Users);
         UserState state = _filled.Block.State;
-        _surveyor = new Surveyor(_filled.World, state.Columns, state.Follows);
-        _recognition = new Recognition(_filled.World, state.Columns, state.Follows);
-        _recognition.Begin(_filled.Input);
+        var recognition = new Recognition(_filled.World, state.Columns, state.Follows);
+        recognition.Begin(_filled.Input);
+        _surveyor = new Surveyor(_filled.World, state, recognition);
     }
 
     [Benchmark(OperationsPerInvoke = Users)]
-    public object Day() => _surveyor.Take(default);
+    public object Day()
+    {
+        Survey survey = _surveyor.Begin(_filled.Input);
+        _surveyor.Count(survey, 0, Users);
+        return survey;
+    }
 
     [Benchmark(OperationsPerInvoke = Users)]
     public object Pairs()
     {
         var survey = new Survey();
-        _surveyor.Complete(survey, _filled.Input, _recognition);
+        _surveyor.Ask(survey, _filled.Input, 0, Users);
         return survey;
     }
 

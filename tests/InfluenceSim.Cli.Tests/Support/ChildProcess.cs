@@ -48,6 +48,10 @@ internal sealed partial class ChildProcess : IDisposable
     public static ChildProcess Of(string assembly, string workingDirectory, params string[] args) =>
         Start([], assembly, workingDirectory, args);
 
+    /// <summary>Starts such a command with a variable of the environment set, as "NAME=value".</summary>
+    public static ChildProcess With(string variable, string assembly, string workingDirectory, params string[] args) =>
+        Start(["env", variable], assembly, workingDirectory, args);
+
     /// <summary>Starts it with its streams redirected as a shell spells it, such as one that writes to a full device.</summary>
     public static ChildProcess Redirected(string redirection, string workingDirectory, params string[] args) =>
         Start(["bash", "-c", $"exec \"$0\" \"$@\" {redirection}"], workingDirectory, args);

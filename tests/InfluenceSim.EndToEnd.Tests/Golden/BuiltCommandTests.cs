@@ -42,5 +42,21 @@ public sealed class BuiltCommandTests : IDisposable
         Assert.Equal(GoldenRecord.Kept(name), GoldenRecord.Of(_folder["run"]));
     }
 
+    [Theory]
+    [InlineData("DOTNET_EnableAVX512=0")]
+    [InlineData("DOTNET_EnableAVX2=0")]
+    [InlineData("DOTNET_EnableHWIntrinsic=0")]
+    public async Task Gives_them_on_a_machine_with_fewer_vectors(string variable)
+    {
+        using var run = ChildProcess.With(
+            variable,
+            Path.Combine(Built, "influencesim.dll"),
+            Repository.Root,
+            ["run", GoldenRecord.ScenarioFile("economy"), "--out", _folder["run"], "--quiet"]);
+
+        (await run.EndAsync()).Succeeded();
+        Assert.Equal(GoldenRecord.Kept("economy"), GoldenRecord.Of(_folder["run"]));
+    }
+
     public void Dispose() => _folder.Dispose();
 }

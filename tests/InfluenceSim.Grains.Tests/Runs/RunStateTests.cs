@@ -4,6 +4,7 @@ using InfluenceSim.Grains.Parts;
 using InfluenceSim.Grains.Silos;
 using InfluenceSim.Grains.Tests.Clusters;
 using InfluenceSim.Model.Foundation.State;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Run;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,6 +17,9 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
     private const int Users = 300;
     private const int UsersPerGrain = 40;
     private const int Blocks = 8;
+    private const int LargeBlock = 6_000;
+    private const int ManyFollows = 3_000;
+    private static readonly TimeSpan LongestFork = TimeSpan.FromMinutes(3);
 
     public void Dispose() => cluster.Calls.Forget();
 
@@ -39,6 +43,70 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         Assert.Equal(TestRuns.DigestOf(Users), forked.Digest);
         Assert.Equal(TestRuns.DigestOf(Users), whole.Digest);
         await fork.Close();
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_large_block_goes_to_another_silo_too()
+    {
+        // Whom a person follows takes 18 kB: a block of more than Orleans sends in one message where nobody says more.
+        RunSpec few = Spec("large");
+        RunSpec spec = few with
+        {
+            UsersPerGrain = 0,
+            Parameters = few.Parameters with
+            {
+                Population = few.Parameters.Population with { Users = LargeBlock },
+                Network = new NetworkParameters { Kind = GraphKind.ErdosRenyi, UserFollows = ManyFollows },
+            },
+        };
+        RunSpec elsewhere = spec with
+        {
+            RunId = Enumerable.Range(0, 100).Select(number => $"large-{number}")
+                .First(id => new PartKey(id, 0).Position(cluster.Silos) != new PartKey(spec.RunId, 0).Position(cluster.Silos)),
+        };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        RunStatus parting = await run.RunUntil(1);
+        ISimulationGrain fork = cluster.Run(elsewhere.RunId);
+
+        // A message that is too long is dropped, and waited for.
+        Assert.Equal(parting, await fork.Fork(elsewhere, spec.RunId).WaitAsync(LongestFork));
+        Assert.Equal((await run.RunUntil(2)).Digest, (await fork.RunUntil(2)).Digest);
+        await fork.Close();
+        await run.Close();
+    }
+
+    [Fact]
+    public async Task A_fork_holds_a_part_of_the_state_beside_it_at_the_most()
+    {
+        RunSpec spec = Spec("in-turn") with { UsersPerGrain = Users / 3 };
+        RunSpec forkSpec = spec with { RunId = "fork-in-turn" };
+        ISimulationGrain run = cluster.Run(spec.RunId);
+        await run.Start(spec);
+        int forks = 0;
+        int atOnce = 0;
+        int most = 0;
+        cluster.Calls.Before = context =>
+        {
+            if (context.Grain is IHumanUsersGrain && context.MethodName == nameof(IRunPart.Fork))
+            {
+                Interlocked.Increment(ref forks);
+                most = Math.Max(most, Interlocked.Increment(ref atOnce));
+            }
+        };
+        cluster.Calls.After = context =>
+        {
+            if (context.Grain is IHumanUsersGrain && context.MethodName == nameof(IRunPart.Fork))
+            {
+                Interlocked.Decrement(ref atOnce);
+            }
+        };
+
+        await cluster.Run(forkSpec.RunId).Fork(forkSpec, spec.RunId);
+
+        Assert.Equal((3, 1), (forks, most));
+        await cluster.Run(forkSpec.RunId).Close();
         await run.Close();
     }
 

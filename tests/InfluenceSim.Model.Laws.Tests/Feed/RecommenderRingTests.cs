@@ -4,6 +4,7 @@ using InfluenceSim.Model.Foundation.Time;
 namespace InfluenceSim.Model.Laws.Tests.Feed;
 
 [Trait("Promise", "people-by-the-book")]
+[Trait("Promise", "digests-kept")]
 public sealed class RecommenderRingTests
 {
     private const int Topics = 4;

@@ -5,6 +5,7 @@ using InfluenceSim.Model.Network;
 
 namespace InfluenceSim.Model.Tests.Network;
 
+[Trait("Promise", "digests-kept")]
 public sealed class FollowListsTests
 {
     private const int Users = 5;

@@ -1,6 +1,7 @@
 using CsCheck;
 using InfluenceSim.Model.Foundation.Ids;
 using InfluenceSim.Model.Network;
+using InfluenceSim.Model.Network.Generators;
 using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Worlds;
 
@@ -54,9 +55,11 @@ public sealed class GraphTests
             }
         });
 
+    public static TheoryData<string> OwnKinds =>
+        [.. NetworkRegistry.Generators.Select(generator => generator.Key).Where(kind => kind != GraphKind.File)];
+
     [Theory]
-    [InlineData(GraphKind.Configuration)]
-    [InlineData(GraphKind.WattsStrogatz)]
+    [MemberData(nameof(OwnKinds))]
     public void However_many_threads_do_the_pieces_the_world_is_the_same(string kind)
     {
         SimulationParameters parameters = SmallWorld.Parameters(Users) with

@@ -1,5 +1,8 @@
+using InfluenceSim.Model.Foundation.Ids;
+using InfluenceSim.Model.Parameters;
 using InfluenceSim.Model.Policies.Levers;
 using InfluenceSim.Model.Run;
+using InfluenceSim.Model.Tests.Network;
 using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Run;
@@ -27,6 +30,31 @@ public sealed class BlocksTests
         Assert.Equal(
             Enumerable.Range(0, users),
             BlockLayout.Of(users, usersPerBlock).SelectMany(block => Enumerable.Range(block.First, block.Count)));
+
+    // Blocks go to silos by number, as if all cost the same.
+    [Theory]
+    [MemberData(nameof(GraphTests.OwnKinds), MemberType = typeof(GraphTests))]
+    public void As_many_people_cost_as_much(string network)
+    {
+        const int Users = 12_000;
+        const int Blocks = 4;
+        const double MostApart = 0.1;
+        var ties = new NetworkParameters { Kind = network, UserFollows = 8 };
+        World world = SmallWorld.Build(SmallWorld.Parameters(Users) with { Network = ties });
+        double[] sessions =
+        [
+            .. BlockLayout.Of(Users, Users / Blocks).Select(block => world.Profiles.Sessions.Skip(block.First).Take(block.Count).Sum()),
+        ];
+        double[] follows =
+        [
+            .. BlockLayout.Of(Users, Users / Blocks).Select(block =>
+                (double)Enumerable.Range(block.First, block.Count).Sum(user => world.Follows.FollowedBy(new Account(user)).Length)),
+        ];
+
+        Assert.Equal(Blocks, sessions.Length);
+        Assert.All(sessions, one => Assert.InRange(one / sessions.Average(), 1 - MostApart, 1 + MostApart));
+        Assert.All(follows, one => Assert.InRange(one / follows.Average(), 1 - MostApart, 1 + MostApart));
+    }
 
     [Fact]
     public void There_is_no_block_beyond_the_last()

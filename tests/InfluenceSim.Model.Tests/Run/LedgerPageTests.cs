@@ -8,6 +8,7 @@ using InfluenceSim.Model.Worlds;
 
 namespace InfluenceSim.Model.Tests.Run;
 
+[Trait("Promise", "digests-kept")]
 public sealed class LedgerPageTests
 {
     private const int Posts = 12;

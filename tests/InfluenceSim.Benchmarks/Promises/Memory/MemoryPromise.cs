@@ -19,7 +19,9 @@ internal sealed class MemoryPromise : IMeasuredPromise
     private const int MoreUsers = 40_000;
     private const double MostPerUserTick = 0.5;
     private const int WholeUsers = 1_000_000;
-    private const int WholeDays = 3;
+
+    // Longer than a post can be seen: all that a run keeps is full.
+    private const int WholeDays = 7;
     private const long MostPeak = 4L << 30;
     private const double Megabyte = 1e6;
     private const int FewUsers = Load.LeastUsersOfScenario;

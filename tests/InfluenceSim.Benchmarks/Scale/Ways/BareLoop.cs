@@ -110,26 +110,27 @@ internal sealed class BareLoop
         HumanUsers block = Blocks[0];
         long allocated = GC.GetAllocatedBytesForCurrentThread();
         block.Begin(input);
+        Advance(block, TickStage.Noticing);
         long started = Stopwatch.GetTimestamp();
-        bool isDone = false;
-        for (int next = 0; next < input.Deliveries.Length; next += HumanUsers.DeliveriesPerSlice)
-        {
-            block.Advance();
-        }
-
+        Advance(block, TickStage.Pushing);
         _times.Pushing = Seconds(started);
         long pushed = Stopwatch.GetTimestamp();
         Pushed?.Invoke(input);
         _times.OffTheClock = Seconds(pushed);
         long reading = Stopwatch.GetTimestamp();
-        while (!isDone)
-        {
-            isDone = block.Advance();
-        }
-
+        Advance(block, TickStage.Reading);
         _times.Reading = Seconds(reading);
         _times.BlocksAllocated = GC.GetAllocatedBytesForCurrentThread() - allocated;
+        Advance(block, TickStage.Asking);
         return block.Finish();
+    }
+
+    private static void Advance(HumanUsers block, TickStage through)
+    {
+        while (block.Stage <= through)
+        {
+            block.Advance();
+        }
     }
 
     private static double Seconds(long since) => Stopwatch.GetElapsedTime(since).TotalSeconds;

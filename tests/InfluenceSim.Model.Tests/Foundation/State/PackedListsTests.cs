@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Tests.Foundation.State;
 
+[Trait("Promise", "digests-kept")]
 public sealed class PackedListsTests
 {
     private const int Lists = 6;

@@ -3,6 +3,7 @@ using InfluenceSim.Model.Foundation.State;
 
 namespace InfluenceSim.Model.Tests.Foundation.State;
 
+[Trait("Promise", "digests-kept")]
 public sealed class RadixSortTests
 {
     // One digit of the sort, two and three: what is moved an odd number of times has to come back.
