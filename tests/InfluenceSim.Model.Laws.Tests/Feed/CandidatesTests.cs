@@ -14,13 +14,7 @@ public sealed class CandidatesTests
     [Fact]
     public void They_are_shown_taken_and_kept_as_a_list_of_them() => Gen.Select(Inboxes, Gen.Bool).Sample((cards, isOncePerPost) =>
     {
-        var candidates = new Candidates(Capacity);
-        candidates.Clear();
-        foreach ((int post, int way, bool isOpen) in cards)
-        {
-            candidates.Add(new Card((ulong)post, (ulong)(way + 2)), isOpen, isFromCreator: way > 0);
-        }
-
+        Candidates candidates = Filled(cards);
         Assert.Equal(
             cards.Index().Where(card => card.Item.Score > 0).Select(card => card.Index),
             candidates.FromCreators.ToArray());
@@ -62,6 +56,29 @@ public sealed class CandidatesTests
             plain.Where(candidate => candidate.IsKept).Select(candidate => (ulong)candidate.Post),
             kept.Take(count).Select(card => card.A));
     }, iter: 5_000);
+
+    [Fact]
+    public void A_post_leaves_by_vectors_as_card_by_card() => Gen.Select(Inboxes, Gen.Int[0, 5]).Sample((cards, post) =>
+    {
+        (Candidates plain, Candidates together) = (Filled(cards), Filled(cards));
+        plain.TakePostPlainly((ulong)post);
+        together.TakePost((ulong)post);
+        Assert.Equal(plain.Scores.ToArray(), together.Scores.ToArray());
+        (Card[] expected, Card[] kept) = (new Card[Capacity], new Card[Capacity]);
+        Assert.Equal(plain.CopyKept(expected), together.CopyKept(kept));
+        Assert.Equal(expected, kept);
+    }, iter: 2_000);
+
+    private static Candidates Filled((int Post, int Score, bool IsOpen)[] cards)
+    {
+        var candidates = new Candidates(Capacity);
+        foreach ((int post, int way, bool isOpen) in cards)
+        {
+            candidates.Add(new Card((ulong)post, (ulong)(way + 2)), isOpen, isFromCreator: way > 0);
+        }
+
+        return candidates;
+    }
 
     private sealed class Plain(int post, int score, bool isOpen)
     {

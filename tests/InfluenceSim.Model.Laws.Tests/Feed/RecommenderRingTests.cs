@@ -25,6 +25,7 @@ public sealed class RecommenderRingTests
             Assert.Equal(own.Select(point => point.Card), ring.Topic(topic).ToArray());
             int expected = Array.FindIndex(own, point => point.Place >= place);
             Assert.Equal(expected < 0 ? own.Length : expected, ring.Successor(topic, place));
+            Assert.Equal(ring.SuccessorPlainly(topic, place), ring.Successor(topic, place));
         }, iter: 2_000);
 
     [Fact]

@@ -44,6 +44,17 @@ public sealed class FollowListsTests
             AssertEqual(expected, loaded);
         });
 
+    [Fact]
+    public void An_account_is_found_without_a_branch_as_with_one() =>
+        Gen.Select(Gen.Int[0, Accounts].HashSet[0, Accounts], Gen.OneOf(Gen.Int[0, Accounts], Gen.Const(LastAccount))).Sample(
+            (followed, wanted) =>
+            {
+                Follow[] list = [.. followed.Order().Select(account => new Follow(new Account(account), FollowFlags.Knows))];
+                Assert.Equal(
+                    FollowLists.LowerBoundPlainly(list, new Account(wanted)),
+                    FollowLists.LowerBound(list, new Account(wanted)));
+            });
+
     private static (
         FollowLists Lists, SortedDictionary<int, FollowFlags>[] Expected) Apply((int Kind, int User, int Account, int Flags)[] operations)
     {

@@ -24,6 +24,7 @@ internal readonly record struct Draw(uint Bits)
     }
 
     /// <summary><see cref="Uniform"/> of as many draws one after the other as a vector has lanes.</summary>
+    /// <remarks>Measured: less than half the time of one by one. Each pair of a survey has such a number.</remarks>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static Vector256<double> Uniforms(ref readonly Draw first)
     {

@@ -8,6 +8,10 @@ namespace InfluenceSim.Model.Foundation.Randomness;
 /// Many blocks of <see cref="Philox"/> at once. A block is a chain of products, each of which waits for the one before; blocks side by
 /// side wait together, at a quarter of the time for each. All is integers, so that vectors give the same bits.
 /// </summary>
+/// <remarks>
+/// There is no way by vectors of 512 bits. Measured where the machine has them: 8 to 32 blocks took 11 to 17 % less, the four of an item
+/// 5 % more, and a day of 30,000 people 1 % less. That is too little for as much code again.
+/// </remarks>
 internal static class PhiloxBlocks
 {
     /// <summary>Blocks that stand side by side in a vector.</summary>

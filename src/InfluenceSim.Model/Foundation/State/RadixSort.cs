@@ -8,8 +8,9 @@ namespace InfluenceSim.Model.Foundation.State;
 /// that the time grows with their number alone; of few, most of it goes to the counts of digits.
 /// </summary>
 /// <remarks>
-/// A hundred thousand places of lists take a tenth of the time that comparing takes: packed lists that slide together were 6 % of the
-/// kernel's time, and nearly all of it was their sorting.
+/// Packed lists that slide together were 6 % of the kernel's time, and nearly all of it was their sorting. Measured: a hundred thousand
+/// places of lists took a seventh of the time that comparing takes, a thousand as long, and a hundred five times as long: three
+/// microseconds.
 /// </remarks>
 internal static class RadixSort
 {
