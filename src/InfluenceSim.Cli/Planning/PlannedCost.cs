@@ -1,7 +1,6 @@
 using InfluenceSim.Experiments.Needs;
 using InfluenceSim.Experiments.Running;
 using InfluenceSim.Model.Parameters;
-using InfluenceSim.Results;
 using InfluenceSim.Scenarios;
 
 namespace InfluenceSim.Cli.Planning;
@@ -31,10 +30,9 @@ internal sealed record PlannedCost(TimeSpan Time, long DiskBytes)
         double simulated = ScenarioGrains.Of(whole, needs.SideBySide).Count > 1
             ? RunSchedule.SecondsOfDivided(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm)
             : RunSchedule.Seconds(needs.SideBySide, whole.Replicates, whole.Arms.Count, warmUp, arm);
-        double days = RunDays(whole) / RunDays(part);
         return new PlannedCost(
-            TimeSpan.FromSeconds(took.Start + simulated + (days * took.Tables)),
-            (long)(Bytes(took, days, people) + Bytes(took.Log, took.Files, days, people)));
+            TimeSpan.FromSeconds(took.Start + simulated + (RunDays(whole) / RunDays(part) * took.Tables)),
+            WrittenRows.Of(whole, part).Bytes(took));
     }
 
     /// <summary>Seconds of so many days: those until the load is as usual as measured, all others like the mean of the rest.</summary>
@@ -51,21 +49,4 @@ internal sealed record PlannedCost(TimeSpan Time, long DiskBytes)
 
     private static double RunDays(Scenario scenario) =>
         scenario.Replicates * (double)scenario.Arms.Count * (scenario.Parameters.WarmUp + scenario.Parameters.Horizon);
-
-    // A row a day and run, but for cascades: the more people, the more of them.
-    private static double Bytes(TrialResult took, double days, double people) => took.Files.Sum(file => file.Key switch
-    {
-        RunFolderFiles.CascadesCsv or RunFolderFiles.CascadesParquet => file.Value * days * people,
-        RunFolderFiles.Manifest or RunFolderFiles.ComparisonCsv or RunFolderFiles.ComparisonSvg or RunFolderFiles.ComparisonText =>
-            file.Value,
-        _ => file.Value * days,
-    });
-
-    // The log of finished runs holds what these tables do.
-    private static double Bytes(long log, IReadOnlyDictionary<string, long> files, double days, double people)
-    {
-        double cascades = files[RunFolderFiles.CascadesCsv];
-        double daily = files[RunFolderFiles.MeasuresCsv] + files[RunFolderFiles.Hashes];
-        return log * days * ((cascades * people) + daily) / (cascades + daily);
-    }
 }

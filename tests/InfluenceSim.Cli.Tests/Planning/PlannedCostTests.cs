@@ -76,6 +76,42 @@ public sealed class PlannedCostTests
         Assert.Equal(100 + (6 * 4_500), alone.DiskBytes);
     }
 
+    [Fact]
+    public void Days_from_day_0_on_may_write_all_there_is()
+    {
+        long disk = Of(Scenario(Users, warmUp: 2, horizon: 30)).DiskBytes;
+
+        Assert.Equal(100 + (10 * 4_500), disk);
+    }
+
+    [Fact]
+    public void Differences_are_of_pairs_of_arms_and_metrics_lie_there_twice_for_a_while()
+    {
+        Scenario two = Part with { Arms = [new Arm("none", []), new Arm("other", [])] };
+        Scenario five = two with
+        {
+            Replicates = 5,
+            Arms = [.. two.Arms, new Arm("third", []), new Arm("fourth", []), new Arm("fifth", [])],
+        };
+        WrittenRows more = WrittenRows.Of(five, two);
+
+        Assert.Equal((5 * 5 / 2.0, 5 * 5 / 2.0, 4.0), (more.Daily, more.Cascades, more.Differences));
+        Assert.Equal(
+            (long)((4 * 1_000) + (2 * 12.5 * 10_000) + (12.5 * 100)),
+            more.Bytes(Took with
+            {
+                Log = 0,
+                Files = new Dictionary<string, long>
+                {
+                    [RunFolderFiles.DifferencesCsv] = 1_000,
+                    [RunFolderFiles.Metrics] = 10_000,
+                    [RunFolderFiles.CascadesCsv] = 0,
+                    [RunFolderFiles.MeasuresCsv] = 0,
+                    [RunFolderFiles.Hashes] = 100,
+                },
+            }));
+    }
+
     private static PlannedCost Of(Scenario whole, int sideBySide = 1) => PlannedCost.Of(
         whole,
         new ExperimentNeeds(whole.Parameters.Population.Users, 0, 0, sideBySide, 0, TimeSpan.Zero),
