@@ -40,8 +40,8 @@ public sealed class PairSurveyTests
             AddPlainly(plain, world, last!, block, recognition);
             if (doubt is { } margin)
             {
-                var pairs = new PairSurvey(world, recognition) { Doubt = margin };
-                pairs.AddTo(survey!, last!, new Account(block.First), block.UserCount);
+                var pairs = new PairSurvey(world, recognition, last!) { Doubt = margin };
+                pairs.AddTo(survey!, new Account(block.First), block.UserCount);
                 asked += pairs.Asked;
                 inDoubt += Near(margin, world, last!, block, recognition);
             }

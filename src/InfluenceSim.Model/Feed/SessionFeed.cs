@@ -58,9 +58,8 @@ internal sealed class SessionFeed
         _outOfNetwork = input.Rules.OutOfNetworkShare(_feed.OutOfNetworkShare);
     }
 
-    // Measured with 20,000 people: to open a session took a third less time where this and the posts were asked for ahead.
-
     /// <summary>Asks for the inbox, the follows and the memory of a user whose session comes soon.</summary>
+    /// <remarks>Measured with 20,000 people: to open a session took a third less time where this and the posts were asked for.</remarks>
     public void Expect(Row local)
     {
         _inboxes.Expect(local);

@@ -41,6 +41,7 @@ public sealed class HumanUsers
     private FeedWatch? _watch;
     private TickInput? _input;
     private Survey? _survey;
+    private PairSurvey? _pairs;
 
     // Of the stage's cards or users, those that are done.
     private int _done;
@@ -70,7 +71,7 @@ public sealed class HumanUsers
         _readership = new Readership(world, first, Math.Min(count, UsersPerSlice));
         _session = new Session(world, _state, _buffers);
         _news = new NewsOfOthers(world, _columns, _follows, _session, _buffers);
-        _surveyor = new Surveyor(world, _state, _session.Recognition);
+        _surveyor = new Surveyor(world, _state);
     }
 
     /// <summary>A block without follows, for a state that is still to be loaded.</summary>
@@ -169,12 +170,12 @@ public sealed class HumanUsers
         _input = null;
         Survey? survey = _survey;
         _survey = null;
+        _pairs = null;
         return _buffers.Take(survey);
     }
 
-    /// <summary>Hash of the whole state of the block's users, inboxes and follows too.</summary>
-    /// <returns>A sum over users.</returns>
-    public Hash128 HashState() => _state.Hash();
+    /// <summary>Hash of the whole state of the block's users, inboxes and follows too, for tests of what must always hold.</summary>
+    internal Hash128 HashState() => _state.Hash();
 
     /// <summary>Saves the block at a tick boundary.</summary>
     /// <returns>One checked section.</returns>
@@ -211,6 +212,7 @@ public sealed class HumanUsers
         reader.End();
         _input = null;
         _survey = null;
+        _pairs = null;
         Stage = TickStage.Done;
     }
 
@@ -285,7 +287,7 @@ public sealed class HumanUsers
                 _surveyor.Count(_survey ??= _surveyor.Begin(input), from, to);
                 break;
             case TickStage.Asking:
-                _surveyor.Ask(_survey!, input, from, to);
+                _surveyor.Ask(_survey!, _pairs ??= new PairSurvey(_world, _session.Recognition, input), from, to);
                 break;
         }
     }

@@ -8,16 +8,13 @@ using InfluenceSim.Model.Worlds;
 namespace InfluenceSim.Model.People;
 
 /// <summary>Counts how the users of a block stand: trust, opinions, bonds, beliefs. It takes some users at a time.</summary>
-internal sealed class Surveyor(World world, UserState state, Recognition recognition)
+internal sealed class Surveyor(World world, UserState state)
 {
     // A stance counts as moved beyond a tenth of the way from neutral to an end (MODEL section 9).
     private const double Moved = 0.1;
 
     private readonly UserColumns _columns = state.Columns;
     private readonly FollowLists _follows = state.Follows;
-
-    // Its places are many: only for whom it is asked.
-    private PairSurvey? _pairs;
 
     /// <summary>A survey in which nobody is counted yet.</summary>
     public Survey Begin(TickInput input)
@@ -60,7 +57,7 @@ internal sealed class Surveyor(World world, UserState state, Recognition recogni
     }
 
     /// <summary>Counts what is asked at a run's end besides.</summary>
-    public void Ask(Survey survey, TickInput input, int from, int to)
+    public void Ask(Survey survey, PairSurvey pairs, int from, int to)
     {
         for (int number = from; number < to; number++)
         {
@@ -72,8 +69,7 @@ internal sealed class Surveyor(World world, UserState state, Recognition recogni
             }
         }
 
-        _pairs ??= new PairSurvey(world, recognition);
-        _pairs.AddTo(survey, input, new Account(_columns.First + from), to - from);
+        pairs.AddTo(survey, new Account(_columns.First + from), to - from);
     }
 
     private void SurveyOpinions(Survey survey, Row user)

@@ -48,7 +48,7 @@ public class PairSurveyBenchmark
     public object Pairs()
     {
         var survey = new Survey();
-        new PairSurvey(_filled.World, _recognition).AddTo(survey, _filled.Input, default, Users);
+        new PairSurvey(_filled.World, _recognition, _filled.Input).AddTo(survey, default, Users);
         return survey;
     }
 }

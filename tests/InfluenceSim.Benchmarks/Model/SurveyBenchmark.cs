@@ -11,15 +11,16 @@ public class SurveyBenchmark
     private const int Users = 5_000;
     private FilledBlock _filled = null!;
     private Surveyor _surveyor = null!;
+    private Recognition _recognition = null!;
 
     [GlobalSetup]
     public void Fill()
     {
         _filled = new FilledBlock(Users);
         UserState state = _filled.Block.State;
-        var recognition = new Recognition(_filled.World, state.Columns, state.Follows);
-        recognition.Begin(_filled.Input);
-        _surveyor = new Surveyor(_filled.World, state, recognition);
+        _recognition = new Recognition(_filled.World, state.Columns, state.Follows);
+        _recognition.Begin(_filled.Input);
+        _surveyor = new Surveyor(_filled.World, state);
     }
 
     [Benchmark(OperationsPerInvoke = Users)]
@@ -34,7 +35,7 @@ public class SurveyBenchmark
     public object Pairs()
     {
         var survey = new Survey();
-        _surveyor.Ask(survey, _filled.Input, 0, Users);
+        _surveyor.Ask(survey, new PairSurvey(_filled.World, _recognition, _filled.Input), 0, Users);
         return survey;
     }
 
