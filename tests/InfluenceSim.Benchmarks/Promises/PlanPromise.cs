@@ -1,5 +1,6 @@
 using System.Text.Json;
 using InfluenceSim.Results;
+using InfluenceSim.Tests.Shared;
 
 namespace InfluenceSim.Benchmarks.Promises;
 
@@ -59,7 +60,7 @@ internal sealed class PlanPromise : IMeasuredPromise
 
         JsonElement planned = JsonDocument.Parse(plan.Output).RootElement;
         Task<Child> running = Child.RunAsync(here, Patience, Checkout.CommandOf(here), ["run", .. arguments, "--quiet", "--out", place]);
-        long disk = await MostBytesAsync(place, running);
+        long disk = await FolderSize.MostAsync(place, running, LookInterval);
         Child run = await running;
         if (run.ExitCode != 0)
         {
@@ -83,25 +84,6 @@ internal sealed class PlanPromise : IMeasuredPromise
             $"as planned, within {Most:P0}",
             $"{stated:F0} {unit} planned, {taken:F0} {unit} taken: {(stated / taken) - 1:+0 %;-0 %}",
             Math.Abs((stated / taken) - 1) <= Most);
-    }
-
-    private static async Task<long> MostBytesAsync(string place, Task running)
-    {
-        long most = 0;
-        while (!running.IsCompleted)
-        {
-            await Task.Delay(LookInterval);
-            try
-            {
-                most = Math.Max(most, new DirectoryInfo(place).EnumerateFiles().Sum(file => file.Length));
-            }
-            catch (IOException)
-            {
-                // It is not there yet, or a file has just gone.
-            }
-        }
-
-        return most;
     }
 
     private static async Task<PromiseRow> RefuseAsync(string here, string place)
