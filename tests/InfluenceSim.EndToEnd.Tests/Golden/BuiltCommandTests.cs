@@ -33,13 +33,8 @@ public sealed class BuiltCommandTests : IDisposable
     [InlineData("economy")]
     public async Task Gives_the_numbers_that_were_kept(string name)
     {
-        using var run = ChildProcess.Of(
-            Path.Combine(Built, "influencesim.dll"),
-            Repository.Root,
-            ["run", GoldenRecord.ScenarioFile(name), "--out", _folder["run"], "--quiet"]);
-
-        (await run.EndAsync()).Succeeded();
-        Assert.Equal(GoldenRecord.Kept(name), GoldenRecord.Of(_folder["run"]));
+        using var run = ChildProcess.Of(Command, Repository.Root, Arguments(name));
+        await AssertKeptAsync(name, run);
     }
 
     [Theory]
@@ -48,15 +43,19 @@ public sealed class BuiltCommandTests : IDisposable
     [InlineData("DOTNET_EnableHWIntrinsic=0")]
     public async Task Gives_them_on_a_machine_with_fewer_vectors(string variable)
     {
-        using var run = ChildProcess.With(
-            variable,
-            Path.Combine(Built, "influencesim.dll"),
-            Repository.Root,
-            ["run", GoldenRecord.ScenarioFile("economy"), "--out", _folder["run"], "--quiet"]);
-
-        (await run.EndAsync()).Succeeded();
-        Assert.Equal(GoldenRecord.Kept("economy"), GoldenRecord.Of(_folder["run"]));
+        using var run = ChildProcess.With(variable, Command, Repository.Root, Arguments("economy"));
+        await AssertKeptAsync("economy", run);
     }
 
     public void Dispose() => _folder.Dispose();
+
+    private static string Command => Path.Combine(Built, "influencesim.dll");
+
+    private string[] Arguments(string name) => ["run", GoldenRecord.ScenarioFile(name), "--out", _folder["run"], "--quiet"];
+
+    private async Task AssertKeptAsync(string name, ChildProcess run)
+    {
+        (await run.EndAsync()).Succeeded();
+        Assert.Equal(GoldenRecord.Kept(name), GoldenRecord.Of(_folder["run"]));
+    }
 }

@@ -89,7 +89,7 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         int most = 0;
         cluster.Calls.Before = context =>
         {
-            if (context.Grain is IHumanUsersGrain && context.MethodName == nameof(IRunPart.Fork))
+            if (IsForkOfBlock(context))
             {
                 Interlocked.Increment(ref forks);
                 most = Math.Max(most, Interlocked.Increment(ref atOnce));
@@ -97,7 +97,7 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         };
         cluster.Calls.After = context =>
         {
-            if (context.Grain is IHumanUsersGrain && context.MethodName == nameof(IRunPart.Fork))
+            if (IsForkOfBlock(context))
             {
                 Interlocked.Decrement(ref atOnce);
             }
@@ -108,6 +108,9 @@ public sealed class RunStateTests(ThreeSilos cluster) : IDisposable
         Assert.Equal((3, 1), (forks, most));
         await cluster.Run(forkSpec.RunId).Close();
         await run.Close();
+
+        static bool IsForkOfBlock(IIncomingGrainCallContext context) =>
+            context.Grain is IHumanUsersGrain && context.MethodName == nameof(IRunPart.Fork);
     }
 
     [Fact]
